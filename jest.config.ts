@@ -1,0 +1,25 @@
+import type { Config } from 'jest';
+
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
+    ],
+  },
+  modulePathIgnorePatterns: ['/\\.serverless/', '/\\.esbuild/'],
+  restoreMocks: true,
+} satisfies NonNullable<Config['projects']>[number];
+
+const config: Config = {
+  testTimeout: 60_000,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{packages,services}/*/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'] },
+    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/{packages,services}/*/tests/integration/*.test.ts'] },
+    { ...shared, displayName: 'infra', testMatch: ['<rootDir>/{packages,services}/*/tests/infra/*.test.ts'] },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/packages/e2e/tests/*.test.ts'] },
+  ],
+};
+export default config;
