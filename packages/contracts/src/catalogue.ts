@@ -1,0 +1,305 @@
+import { AwaitResumeV1 } from './commands/await-resume.v1.ts';
+import { ChangeConsentV1 } from './commands/change-consent.v1.ts';
+import { ChangeRunControlV1 } from './commands/change-run-control.v1.ts';
+import { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
+import { ReleaseWaveV1 } from './commands/release-wave.v1.ts';
+import { RequestSnapshotV1 } from './commands/request-snapshot.v1.ts';
+import { RequestTestSendV1 } from './commands/request-test-send.v1.ts';
+import { ResumeFailedRunV1 } from './commands/resume-failed-run.v1.ts';
+import { ScheduleCampaignV1 } from './commands/schedule-campaign.v1.ts';
+import { SendChunkV1 } from './commands/send-chunk.v1.ts';
+import { UnscheduleCampaignV1 } from './commands/unschedule-campaign.v1.ts';
+import { WriteContactsV1 } from './commands/write-contacts.v1.ts';
+import type { Service } from './envelope.ts';
+import { AudienceSnapshotFailedV1 } from './events/audience.snapshot-failed.v1.ts';
+import { AudienceSnapshotProgressedV1 } from './events/audience.snapshot-progressed.v1.ts';
+import { AudienceSnapshotTakenV1 } from './events/audience.snapshot-taken.v1.ts';
+import { CampaignTestRequestedV1 } from './events/campaign.test-requested.v1.ts';
+import { CampaignRunControlChangedV1 } from './events/campaign-run.control-changed.v1.ts';
+import { CampaignRunFinishedV1 } from './events/campaign-run.finished.v1.ts';
+import { CampaignRunHealthChangedV1 } from './events/campaign-run.health-changed.v1.ts';
+import { CampaignRunSnapshotRequestedV1 } from './events/campaign-run.snapshot-requested.v1.ts';
+import { CampaignRunStartedV1 } from './events/campaign-run.started.v1.ts';
+import { CampaignRunWaveReleasedV1 } from './events/campaign-run.wave-released.v1.ts';
+import { ContactReinstatedV1 } from './events/contact.reinstated.v1.ts';
+import { ContactSuppressedV1 } from './events/contact.suppressed.v1.ts';
+import { DispatchWaveFinishedV1 } from './events/dispatch.wave-finished.v1.ts';
+import { DispatchWaveProgressedV1 } from './events/dispatch.wave-progressed.v1.ts';
+import { ReceiptsReportedV1 } from './events/receipts.reported.v1.ts';
+import { ReceiptsRequestedV1 } from './events/receipts.requested.v1.ts';
+import { RecipientBouncedV1 } from './events/recipient.bounced.v1.ts';
+import { RecipientComplainedV1 } from './events/recipient.complained.v1.ts';
+import { RecipientEngagedV1 } from './events/recipient.engaged.v1.ts';
+import { SendingSuspendedV1 } from './events/sending.suspended.v1.ts';
+
+interface Entry {
+  readonly kind: 'event' | 'command';
+  /** Who publishes the event, or who owns (and receives) the command. */
+  readonly says: Service;
+  readonly hears: readonly Service[];
+  /** `reserved`: the shape is agreed, nobody publishes it yet. */
+  readonly status: 'live' | 'reserved';
+  readonly summary: string;
+}
+
+/** Every message of the platform with who says it and who hears it. `docs/events.md` and the AsyncAPI document are made of it. */
+export const catalogue = {
+  'campaign_run.started.v1': {
+    schema: CampaignRunStartedV1,
+    kind: 'event',
+    says: 'campaigns',
+    hears: ['feedback'],
+    status: 'live',
+    summary: 'A run has begun: its content is frozen and its campaign may no longer be edited.',
+  },
+  'campaign_run.snapshot_requested.v1': {
+    schema: CampaignRunSnapshotRequestedV1,
+    kind: 'event',
+    says: 'campaigns',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'A run needs its recipients, frozen. Answered by audience.snapshot_taken or audience.snapshot_failed.',
+  },
+  'campaign_run.wave_released.v1': {
+    schema: CampaignRunWaveReleasedV1,
+    kind: 'event',
+    says: 'campaigns',
+    hears: ['dispatch'],
+    status: 'live',
+    summary: 'A wave of a run may be sent. Answered by dispatch.wave_finished.',
+  },
+  'campaign_run.control_changed.v1': {
+    schema: CampaignRunControlChangedV1,
+    kind: 'event',
+    says: 'campaigns',
+    hears: ['dispatch'],
+    status: 'live',
+    summary: 'A run is to go on, to pause or to stop. A later revision outranks an earlier one; cancel is final.',
+  },
+  'campaign_run.finished.v1': {
+    schema: CampaignRunFinishedV1,
+    kind: 'event',
+    says: 'campaigns',
+    hears: ['dispatch', 'feedback'],
+    status: 'live',
+    summary: 'A run has ended. A failed one keeps its ledger and may be resumed.',
+  },
+  'campaign.test_requested.v1': {
+    schema: CampaignTestRequestedV1,
+    kind: 'event',
+    says: 'campaigns',
+    hears: ['dispatch'],
+    status: 'live',
+    summary: 'Somebody wants to see a campaign in their own mailbox.',
+  },
+  'audience.snapshot_taken.v1': {
+    schema: AudienceSnapshotTakenV1,
+    kind: 'event',
+    says: 'audience',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'The recipients of a run are frozen.',
+  },
+  'audience.snapshot_progressed.v1': {
+    schema: AudienceSnapshotProgressedV1,
+    kind: 'event',
+    says: 'audience',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'A long snapshot is still being taken.',
+  },
+  'audience.snapshot_failed.v1': {
+    schema: AudienceSnapshotFailedV1,
+    kind: 'event',
+    says: 'audience',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'The recipients of a run cannot be frozen.',
+  },
+  'contact.suppressed.v1': {
+    schema: ContactSuppressedV1,
+    kind: 'event',
+    says: 'audience',
+    hears: ['dispatch'],
+    status: 'live',
+    summary: 'A contact may not be mailed any more: at all, or as a member of one list.',
+  },
+  'contact.reinstated.v1': {
+    schema: ContactReinstatedV1,
+    kind: 'event',
+    says: 'audience',
+    hears: ['dispatch'],
+    status: 'live',
+    summary: 'A contact may be mailed again.',
+  },
+  'dispatch.wave_finished.v1': {
+    schema: DispatchWaveFinishedV1,
+    kind: 'event',
+    says: 'dispatch',
+    hears: ['campaigns'],
+    status: 'live',
+    summary:
+      'No sender will start another send for this wave. The counts are what the wave changed; they add up to `recipients`.',
+  },
+  'dispatch.wave_progressed.v1': {
+    schema: DispatchWaveProgressedV1,
+    kind: 'event',
+    says: 'dispatch',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'A sender has closed or handed back a chunk of a wave: the wave lives.',
+  },
+  'sending.suspended.v1': {
+    schema: SendingSuspendedV1,
+    kind: 'event',
+    says: 'dispatch',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'SES takes no mail of this run until a person acts.',
+  },
+  'receipts.requested.v1': {
+    schema: ReceiptsRequestedV1,
+    kind: 'event',
+    says: 'dispatch',
+    hears: ['feedback'],
+    status: 'reserved',
+    summary:
+      'Dispatch needs to know which doubtful recipients of a chunk were seen by SES (protocol of sending, settling of doubt).',
+  },
+  'receipts.reported.v1': {
+    schema: ReceiptsReportedV1,
+    kind: 'event',
+    says: 'feedback',
+    hears: ['dispatch'],
+    status: 'reserved',
+    summary: 'Which offsets of a chunk have been seen, as of the instant the probe was sent.',
+  },
+  'recipient.bounced.v1': {
+    schema: RecipientBouncedV1,
+    kind: 'event',
+    says: 'feedback',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'A mail came back.',
+  },
+  'recipient.complained.v1': {
+    schema: RecipientComplainedV1,
+    kind: 'event',
+    says: 'feedback',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'A recipient called the mail spam.',
+  },
+  'recipient.engaged.v1': {
+    schema: RecipientEngagedV1,
+    kind: 'event',
+    says: 'feedback',
+    hears: ['audience'],
+    status: 'reserved',
+    summary: 'A recipient opened a mail or followed a link in it.',
+  },
+  'campaign_run.health_changed.v1': {
+    schema: CampaignRunHealthChangedV1,
+    kind: 'event',
+    says: 'feedback',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'What happened so far to the mails of a run. Sums that only grow.',
+  },
+  'launch_campaign.v1': {
+    schema: LaunchCampaignV1,
+    kind: 'command',
+    says: 'campaigns',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'Start the run of a campaign now.',
+  },
+  'schedule_campaign.v1': {
+    schema: ScheduleCampaignV1,
+    kind: 'command',
+    says: 'campaigns',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'Start the run of a campaign at a time.',
+  },
+  'unschedule_campaign.v1': {
+    schema: UnscheduleCampaignV1,
+    kind: 'command',
+    says: 'campaigns',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'Make a scheduled campaign a draft again.',
+  },
+  'change_run_control.v1': {
+    schema: ChangeRunControlV1,
+    kind: 'command',
+    says: 'campaigns',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'Hold, resume or cancel a run.',
+  },
+  'resume_failed_run.v1': {
+    schema: ResumeFailedRunV1,
+    kind: 'command',
+    says: 'campaigns',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'Start a failed run again, for those not yet handed over.',
+  },
+  'request_test_send.v1': {
+    schema: RequestTestSendV1,
+    kind: 'command',
+    says: 'campaigns',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'Tell dispatch to send a test of a campaign.',
+  },
+  'request_snapshot.v1': {
+    schema: RequestSnapshotV1,
+    kind: 'command',
+    says: 'campaigns',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'Ask audience for a snapshot; the run waits.',
+  },
+  'release_wave.v1': {
+    schema: ReleaseWaveV1,
+    kind: 'command',
+    says: 'campaigns',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'Release the planned wave to dispatch; the run waits.',
+  },
+  'await_resume.v1': {
+    schema: AwaitResumeV1,
+    kind: 'command',
+    says: 'campaigns',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'Keep a held run waiting until a person resumes or cancels it.',
+  },
+  'write_contacts.v1': {
+    schema: WriteContactsV1,
+    kind: 'command',
+    says: 'audience',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'Write one chunk of an import to the contacts.',
+  },
+  'change_consent.v1': {
+    schema: ChangeConsentV1,
+    kind: 'command',
+    says: 'audience',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'Record that a contact has left, or came back to, a list or everything.',
+  },
+  'send_chunk.v1': {
+    schema: SendChunkV1,
+    kind: 'command',
+    says: 'dispatch',
+    hears: ['dispatch'],
+    status: 'live',
+    summary: 'Work on a chunk of a wave. Carries no safety: lost, extra and old ones are all harmless.',
+  },
+} as const satisfies Record<string, Entry & { readonly schema: unknown }>;

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+
+import { defineMessage } from '../envelope.ts';
+import { id, text } from '../primitives.ts';
+
+/** Hold, resume or cancel a run. Receiver: campaigns. */
+export const ChangeRunControlV1 = defineMessage(
+  'change_run_control.v1',
+  z.object({
+    runId: id(),
+    control: z.enum(['send', 'hold', 'cancel']),
+    reason: z.optional(text(200)),
+  }),
+);
+export type ChangeRunControlV1 = z.infer<typeof ChangeRunControlV1>;

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+import { defineMessage } from '../envelope.ts';
+import { chunkNumber, count, id, s3Uri, waveNumber } from '../primitives.ts';
+
+/** Work on a chunk of a wave. Carries no safety: lost, extra and old ones are all harmless. Receiver: dispatch. */
+export const SendChunkV1 = defineMessage(
+  'send_chunk.v1',
+  z.object({
+    runId: id(),
+    chunk: chunkNumber(),
+    wave: waveNumber(),
+    tick: count(),
+    final: z.boolean(),
+    manifest: s3Uri(),
+  }),
+);
+export type SendChunkV1 = z.infer<typeof SendChunkV1>;

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+import { defineMessage } from '../envelope.ts';
+import { chunkNumber, count, id, s3Uri } from '../primitives.ts';
+
+/** Write one chunk of an import to the contacts. Receiver: audience. */
+export const WriteContactsV1 = defineMessage(
+  'write_contacts.v1',
+  z.object({
+    importId: id(),
+    listId: id(),
+    chunk: chunkNumber(),
+    /** An NDJSON gzip object of validated rows. */
+    rows: s3Uri(),
+    count: count(),
+  }),
+);
+export type WriteContactsV1 = z.infer<typeof WriteContactsV1>;

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+import { id, mergeFields, text } from '../primitives.ts';
+
+/** One line of a chunk: a recipient. Its line number, from 0, is the recipient's offset. */
+export const SnapshotRowV1 = z.object({
+  contactId: id(),
+  address: text(320),
+  /** Proves to audience that the bearer may unsubscribe this contact; opaque to everybody else. */
+  token: text(200),
+  fields: mergeFields(),
+});
+export type SnapshotRowV1 = z.infer<typeof SnapshotRowV1>;

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+
+import { defineMessage } from '../envelope.ts';
+import { count, id, s3Uri } from '../primitives.ts';
+
+/** The recipients of a run are frozen. Producer: audience. */
+export const AudienceSnapshotTakenV1 = defineMessage(
+  'audience.snapshot_taken.v1',
+  z.object({
+    runId: id(),
+    /** A SnapshotManifestV1. */
+    manifest: s3Uri(),
+    recipients: count(),
+    chunks: count(),
+    /** Members of the list that are not recipients, by reason. */
+    excluded: z.object({ unsubscribed: count(), suppressed: count() }),
+  }),
+);
+export type AudienceSnapshotTakenV1 = z.infer<typeof AudienceSnapshotTakenV1>;

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+
+import { defineMessage } from '../envelope.ts';
+import { count, id } from '../primitives.ts';
+
+/** A run is to go on, to pause or to stop. A later revision outranks an earlier one; cancel is final. Producer: campaigns. */
+export const CampaignRunControlChangedV1 = defineMessage(
+  'campaign_run.control_changed.v1',
+  z.object({
+    runId: id(),
+    control: z.enum(['send', 'hold', 'cancel']),
+    revision: count(),
+  }),
+);
+export type CampaignRunControlChangedV1 = z.infer<typeof CampaignRunControlChangedV1>;

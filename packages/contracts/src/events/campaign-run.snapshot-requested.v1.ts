@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+
+import { defineMessage } from '../envelope.ts';
+import { id, text } from '../primitives.ts';
+
+/** A run needs its recipients, frozen. Answered by audience.snapshot_taken or audience.snapshot_failed. Producer: campaigns. */
+export const CampaignRunSnapshotRequestedV1 = defineMessage(
+  'campaign_run.snapshot_requested.v1',
+  z.object({
+    runId: id(),
+    campaignId: id(),
+    audience: z.discriminatedUnion('kind', [z.object({ kind: z.literal('list'), listId: id() })]),
+    /** The merge fields that the frozen content uses; a row carries no others. */
+    fields: z.array(text(64)),
+    /** Recipients of every chunk but the first, at most 1,000. */
+    chunkSize: z.int().check(z.minimum(1), z.maximum(1_000)),
+    /** Recipients of the first chunk, which is the start of the canary wave. */
+    firstChunkSize: z.int().check(z.minimum(1), z.maximum(1_000)),
+  }),
+);
+export type CampaignRunSnapshotRequestedV1 = z.infer<typeof CampaignRunSnapshotRequestedV1>;

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+
+import { defineMessage } from '../envelope.ts';
+import { chunkNumber, id, s3Uri, waveNumber } from '../primitives.ts';
+
+/** A wave of a run may be sent. Answered by dispatch.wave_finished. Producer: campaigns. */
+export const CampaignRunWaveReleasedV1 = defineMessage(
+  'campaign_run.wave_released.v1',
+  z.object({
+    runId: id(),
+    campaignId: id(),
+    wave: waveNumber(),
+    /** The settling wave: its chunks close only when no doubt is left. */
+    final: z.boolean(),
+    /** A SnapshotManifestV1. */
+    manifest: s3Uri(),
+    /** A FrozenContentV1. */
+    content: s3Uri(),
+    chunks: z.array(chunkNumber()).check(z.minLength(1), z.maxLength(20_000)),
+  }),
+);
+export type CampaignRunWaveReleasedV1 = z.infer<typeof CampaignRunWaveReleasedV1>;

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+import { defineMessage } from '../envelope.ts';
+import { chunkNumber, count, id, waveNumber } from '../primitives.ts';
+
+/** No sender will start another send for this wave. The counts are what the wave changed; they add up to `recipients`. Producer: dispatch. */
+export const DispatchWaveFinishedV1 = defineMessage(
+  'dispatch.wave_finished.v1',
+  z.object({
+    runId: id(),
+    wave: waveNumber(),
+    final: z.boolean(),
+    /** Offsets that were open when the wave was released. */
+    recipients: count(),
+    accepted: count(),
+    refused: count(),
+    suppressed: count(),
+    left: count(),
+    pending: count(),
+    unsettled: count(),
+    chunksWithPending: z.array(chunkNumber()),
+    /** Chunks whose only open offsets are doubtful. */
+    chunksWithDoubt: z.array(chunkNumber()),
+  }),
+);
+export type DispatchWaveFinishedV1 = z.infer<typeof DispatchWaveFinishedV1>;

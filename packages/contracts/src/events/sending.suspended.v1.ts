@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+import { defineMessage } from '../envelope.ts';
+import { id, text } from '../primitives.ts';
+
+/** SES takes no mail of this run until a person acts. Producer: dispatch. */
+export const SendingSuspendedV1 = defineMessage(
+  'sending.suspended.v1',
+  z.object({
+    runId: id(),
+    reason: z.enum(['sending_paused', 'access_denied', 'sender_not_verified', 'configuration_missing']),
+    /** What SES said, without addresses. */
+    message: text(500),
+  }),
+);
+export type SendingSuspendedV1 = z.infer<typeof SendingSuspendedV1>;

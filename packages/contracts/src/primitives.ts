@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+/** A non-empty string of at most `max` characters. */
+export const text = (max = 1_024) => z.string().check(z.minLength(1), z.maxLength(max));
+
+/** An id of ours: also legal as an SES tag value, an execution name and a part of an S3 key. At most 40 characters. */
+export const id = () => z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
+
+/** An instant in UTC, ISO 8601 with milliseconds or without: `2026-11-21T10:00:00.000Z`. */
+export const instant = () => z.iso.datetime();
+
+/** A whole number, zero or more. */
+export const count = () => z.int().check(z.nonnegative());
+
+/** A reference to an object that is too large for a message (claim check). */
+export const s3Uri = () => z.string().check(z.regex(/^s3:\/\/[a-z0-9.-]{3,63}\/.{1,900}$/));
+
+/** The number of a chunk in its snapshot, from 0. Ten million recipients are 10,000 chunks of 1,000. */
+export const chunkNumber = () => z.int().check(z.minimum(0), z.maximum(99_999));
+
+/** The place of a recipient in its chunk, from 0: the line of the chunk's NDJSON object. */
+export const offset = () => z.int().check(z.minimum(0), z.maximum(999));
+
+/** The number of a wave in its run, from 1. */
+export const waveNumber = () => z.int().check(z.minimum(1), z.maximum(10_000));
+
+/** What a campaign may say of a contact: the merge fields of a template. */
+export const mergeFields = () => z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(4_096)));

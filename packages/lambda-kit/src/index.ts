@@ -1,0 +1,11 @@
+export { readConfig } from './config.ts';
+export { decodeCursor, encodeCursor } from './cursor.ts';
+export type { DeadLetters, Edge, QueueEdge } from './edge.ts';
+export { PermanentError, RetryableError } from './errors.ts';
+export { httpHandler, type HttpRequest } from './http-handler.ts';
+export { createLog, type Log } from './log.ts';
+export { createMeters, type Meters } from './meters.ts';
+export type { FieldIssue } from './parse.ts';
+export { type HttpAnswer, problem } from './problem.ts';
+export { type Delivery, sqsHandler } from './sqs-handler.ts';
+export { taskHandler } from './task-handler.ts';

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+
+import { PermanentError } from './errors.ts';
+
+/** One thing that is wrong with a value from outside, fit to be shown to whoever sent it. */
+export interface FieldIssue {
+  readonly field: string;
+  readonly rule: string;
+}
+
+/** Where a value breaks its schema: `recipients.0.address`, or `(root)`. */
+export const issuesOf = (error: z.core.$ZodError): readonly FieldIssue[] =>
+  error.issues.map((issue) => ({ field: issue.path.join('.') || '(root)', rule: issue.message }));
+
+/** Parses JSON; what is not JSON is `undefined`, which no schema of ours accepts. */
+export const jsonOrUndefined = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Parses a message body. The error names fields, never values.
+ * @throws PermanentError `message_malformed`
+ */
+export const parseMessage = <Schema extends z.ZodMiniType>(schema: Schema, body: string): z.infer<Schema> => {
+  const result = z.safeParse(schema, jsonOrUndefined(body));
+  if (result.success) return result.data;
+
+  const fields = issuesOf(result.error).map(({ field, rule }) => `${field} (${rule})`);
+  throw new PermanentError({
+    code: 'message_malformed',
+    message: `Message breaks its contract at ${fields.join(', ').slice(0, 500)}`,
+  });
+};

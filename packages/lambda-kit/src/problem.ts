@@ -1,0 +1,52 @@
+import type { FieldIssue } from './parse.ts';
+
+/** An answer of an HTTP handler. `body` becomes JSON unless `contentType` says otherwise, then it must be a string. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Problem {
+  readonly status: number;
+  /** Stable and searchable, snake_case: the last part of the problem's `type`. */
+  readonly code: string;
+  /** A sentence that says what to do. */
+  readonly detail: string;
+  readonly errors?: readonly FieldIssue[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  403: 'Forbidden',
+  404: 'Not found',
+  409: 'Conflict',
+  412: 'Precondition failed',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Unprocessable',
+  428: 'Precondition required',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Unavailable',
+};
+
+/**
+ * An RFC 9457 answer.
+ * @example
+ * return problem({ status: 409, code: 'already_launched', detail: 'This campaign has been launched; duplicate it to send again.' });
+ */
+export const problem = ({ status, code, detail, errors, headers }: Problem): HttpAnswer => ({
+  status,
+  contentType: 'application/problem+json',
+  ...(headers && { headers }),
+  body: {
+    type: `urn:bulkhead:problem:${code}`,
+    title: titles[status] ?? 'Problem',
+    status,
+    detail,
+    ...(errors && { errors }),
+  },
+});
