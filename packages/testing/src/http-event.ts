@@ -1,0 +1,51 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+
+interface Request {
+  /** As in `serverless.yml`: `GET /api/campaigns/runs/{runId}`. */
+  readonly route: string;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A string stays as it is, anything else becomes JSON. */
+  readonly body?: unknown;
+  /** The `sub` of the token; `null` for a request without one. */
+  readonly caller?: string | null;
+}
+
+/**
+ * A request as API Gateway's HTTP API hands it to a function (payload 2.0).
+ * @example
+ * httpEvent({ route: 'GET /api/feedback/runs/{runId}/report', path: { runId: 'run_1' } })
+ */
+export const httpEvent = ({ route, path, query, headers, body, caller = 'somebody' }: Request) => {
+  const [method = 'GET', template = '/'] = route.split(' ');
+  const rawPath = template.replaceAll(/\{(\w+)\+?\}/g, (whole, name: string) => path?.[name] ?? whole);
+
+  return {
+    version: '2.0',
+    routeKey: route,
+    rawPath,
+    rawQueryString: new URLSearchParams(query).toString(),
+    headers: { 'content-type': 'application/json', ...headers },
+    isBase64Encoded: false,
+    ...(path && { pathParameters: path }),
+    ...(query && { queryStringParameters: query }),
+    ...bodyOf(body),
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'test',
+      domainName: 'api.test',
+      domainPrefix: 'api',
+      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      requestId: 'request-1',
+      routeKey: route,
+      stage: '$default',
+      time: '21/Nov/2026:10:00:00 +0000',
+      timeEpoch: 1_795_255_200_000,
+      ...(caller !== null && { authorizer: { jwt: { claims: { sub: caller }, scopes: [] } } }),
+    },
+  } satisfies APIGatewayProxyEventV2;
+};
+
+const bodyOf = (body: unknown) =>
+  body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
