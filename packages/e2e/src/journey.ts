@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+
+import type { Client } from './client.ts';
+import { eventually } from './eventually.ts';
+import { newsletter } from './newsletter.ts';
+import * as shape from './shapes.ts';
+
+interface ListFile {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
+
+const nothing = z.unknown();
+
+/** Makes a list with one contact that has left it before anything is sent. */
+export const givenListLeftBy = async (client: Client, address: string): Promise<string> => {
+  const { listId } = await client.call('POST /api/audience/lists', shape.listCreated, { name: 'Newsletter' });
+  const contact = { listId, address, fields: { name: 'Left Before' } };
+  const { contactId } = await client.call('POST /api/audience/contacts', shape.contactCreated, contact);
+
+  await client.call(`POST /api/audience/contacts/${contactId}/unsubscribe`, nothing, { listId });
+  await eventually(
+    () => client.call(`GET /api/audience/contacts/${contactId}`, nothing),
+    (found) => JSON.stringify(found).includes('unsubscribed'),
+    { what: 'the contact to be unsubscribed' },
+  );
+  return listId;
+};
+
+/** Uploads a list file and waits for its import to end. `onProgress` hears of every answer on the way. */
+export const whenImported = async (
+  client: Client,
+  { listId, file, onProgress }: { listId: string; file: ListFile; onProgress?: (status: shape.ImportStatus) => void },
+): Promise<shape.ImportStatus> => {
+  const importId = await client.upload(listId, file.fileName, file.bytes);
+  return eventually(
+    () => client.importOf(importId),
+    (status) => {
+      onProgress?.(status);
+      return status.status === 'finished' || status.status === 'failed';
+    },
+    { what: `the import of ${file.fileName}` },
+  );
+};
+
+/** Writes the letter and a campaign that sends it to a list. */
+export const givenCampaign = async (client: Client, listId: string): Promise<string> => {
+  const { templateId } = await client.call('POST /api/campaigns/templates', shape.templateCreated, newsletter);
+  const { campaignId } = await client.call('POST /api/campaigns/campaigns', shape.campaignCreated, {
+    name: 'November letter',
+    templateId,
+    listId,
+    from: { name: '벌크헤드 Bulkhead', address: 'letters@news.example.com' },
+    replyTo: 'hello@example.com',
+  });
+  return campaignId;
+};
+
+/** Launches a campaign; answers with the run's id. */
+export const whenLaunched = async (client: Client, campaignId: string): Promise<string> => {
+  const { runId } = await client.call(`POST /api/campaigns/campaigns/${campaignId}/launch`, shape.launched);
+  return runId;
+};
+
+const ended: readonly string[] = ['sent', 'cancelled', 'failed'];
+
+/** Waits for a run to end, one way or another. */
+export const untilEnded = (client: Client, runId: string, atMost = 300_000): Promise<shape.Run> =>
+  eventually(
+    () => client.run(runId),
+    ({ status }) => ended.includes(status),
+    { what: `run ${runId} to end`, atMost },
+  );
+
+/** Waits until every accepted mail has been reported delivered or bounced. */
+export const untilReported = (client: Client, runId: string, accepted: number): Promise<shape.Report> =>
+  eventually(
+    () => client.report(runId),
+    ({ sent, delivered, bounced }) => sent >= accepted && delivered + bounced >= accepted,
+    { what: `the report of run ${runId} to be complete` },
+  );

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+import { mailboxPage } from './shapes.ts';
+
+/** What the mailbox holds of a run: every recipient's address with the ids of the messages sent to it. */
+export type Delivered = ReadonlyMap<string, readonly string[]>;
+
+/** Reads every message of a run from the SES simulator's mailbox: the truth that reports are compared with. */
+export const mailsOf = async (gateway: string, runId: string): Promise<Delivered> => {
+  const mails = new Map<string, string[]>();
+  let cursor: string | undefined;
+  do {
+    const query = new URLSearchParams({ run: runId, limit: '500', ...(cursor !== undefined && { cursor }) });
+    const answer = await fetch(`${gateway}/mailbox/api/messages?${query}`);
+    const page = z.parse(mailboxPage, await answer.json());
+    for (const { id, to } of page.items) for (const address of to) mails.set(address, [...(mails.get(address) ?? []), id]);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return mails;
+};
+
+const mail = z.object({
+  subject: z.string(),
+  html: z.string(),
+  headers: z.array(z.object({ key: z.string(), value: z.string() })),
+});
+
+/** One message as a mail program shows it. */
+export const openMail = async (gateway: string, id: string) => {
+  const answer = await fetch(`${gateway}/mailbox/api/messages/${encodeURIComponent(id)}`);
+  return z.parse(mail, await answer.json());
+};
+
+interface Accounting {
+  readonly sentTwice: readonly string[];
+  readonly neverSent: readonly string[];
+  readonly unexpected: readonly string[];
+}
+
+/** Compares who should have been mailed with who was. Addresses, so not for logs. */
+export const accountFor = (expected: readonly string[], mails: Delivered): Accounting => ({
+  sentTwice: [...mails].filter(([, ids]) => ids.length > 1).map(([address]) => address),
+  neverSent: expected.filter((address) => !mails.has(address)),
+  unexpected: [...mails.keys()].filter((address) => !expected.includes(address)),
+});

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+
+const count = z.int();
+
+/** What the HTTP APIs answer, as far as a client relies on it. */
+export const listCreated = z.object({ listId: z.string() });
+export const contactCreated = z.object({ contactId: z.string() });
+export const templateCreated = z.object({ templateId: z.string() });
+export const campaignCreated = z.object({ campaignId: z.string() });
+export const launched = z.object({ runId: z.string() });
+export const preview = z.object({ subject: z.string(), html: z.string(), text: z.string() });
+
+export const importCreated = z.object({
+  importId: z.string(),
+  upload: z.object({ url: z.string(), headers: z.optional(z.record(z.string(), z.string())) }),
+});
+export const importStatus = z.object({
+  status: z.enum(['awaiting_upload', 'parsing', 'writing', 'finished', 'failed']),
+  rows: count,
+  accepted: count,
+  duplicates: count,
+  rejected: count,
+  written: count,
+  problem: z.optional(z.unknown()),
+});
+export const run = z.object({
+  runId: z.string(),
+  status: z.enum(['preparing', 'sending', 'held', 'waiting', 'sent', 'cancelled', 'failed']),
+  reason: z.optional(z.string()),
+  recipients: count,
+  wave: count,
+  accepted: count,
+  refused: count,
+  suppressed: count,
+  left: count,
+  pending: count,
+  unsettled: count,
+});
+export const dispatchedRun = z.object({
+  recipients: count,
+  pending: count,
+  claimed: count,
+  accepted: count,
+  refused: count,
+  suppressed: count,
+  unknown: count,
+  left: count,
+});
+export const report = z.object({
+  sent: count,
+  delivered: count,
+  bounced: count,
+  hardBounced: count,
+  complained: count,
+  opened: count,
+  clicked: count,
+  sentTwice: count,
+});
+
+/** The mailbox of the SES simulator. */
+export const mailboxPage = z.object({
+  items: z.array(z.object({ id: z.string(), to: z.array(z.string()) })),
+  cursor: z.optional(z.string()),
+});
+
+export type Run = z.infer<typeof run>;
+export type Report = z.infer<typeof report>;
+export type ImportStatus = z.infer<typeof importStatus>;

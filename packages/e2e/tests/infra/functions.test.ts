@@ -1,0 +1,76 @@
+import { all, listOf, logicalId, refersTo, resources, sibling, statementsOf } from './templates.ts';
+
+const functions = all('AWS::Lambda::Function');
+const roles = all('AWS::IAM::Role');
+const routes = all('AWS::ApiGatewayV2::Route');
+
+/** Actions for which AWS offers no resource narrower than `*`. */
+const withoutResources = ['ses:GetSendQuota', 'ses:GetAccountSendingEnabled'];
+/** Answered to anybody: the links in mails. */
+const publicRoutes = ['/api/audience/unsubscribe/{token}'];
+
+const allowed = resources
+  .filter(({ type }) => type === 'AWS::IAM::Role' || type === 'AWS::IAM::Policy')
+  .flatMap(({ service, id, properties }) =>
+    [properties['PolicyDocument'], ...listOf(properties['Policies']).map((policy) => JSON.parse(JSON.stringify(policy ?? {})).PolicyDocument)]
+      .flatMap(statementsOf)
+      .filter((statement) => statement['Effect'] === 'Allow')
+      .map((statement) => ({ title: `${service} ${id}`, statement })),
+  );
+
+describe.each(functions)('function $title', (lambda) => {
+  it('runs on the newest runtime, on arm64', () => {
+    expect([lambda.properties['Runtime'], lambda.properties['Architectures']]).toEqual(['nodejs24.x', ['arm64']]);
+  });
+
+  it('has a role that no other function has', () => {
+    const role = logicalId(lambda.properties['Role']);
+    const sharing = functions.filter((other) => other.service === lambda.service && logicalId(other.properties['Role']) === role);
+
+    expect(sharing).toHaveLength(1);
+  });
+
+  it('keeps its log for a limited time', () => {
+    const group = sibling(lambda, lambda.id.replace(/LambdaFunction$/, 'LogGroup'));
+
+    expect(Number(group?.properties['RetentionInDays'])).toBeGreaterThan(0);
+  });
+});
+
+it('allows no action by wildcard', () => {
+  const wild = allowed.filter(({ statement }) => listOf(statement['Action']).some((action) => String(action).includes('*')));
+
+  expect(wild.map(({ title, statement }) => `${title}: ${String(statement['Action'])}`)).toEqual([]);
+});
+
+it('allows every resource only where AWS offers nothing narrower', () => {
+  const wild = allowed
+    .filter(({ statement }) => listOf(statement['Resource']).includes('*'))
+    .filter(({ statement }) => !listOf(statement['Action']).every((action) => withoutResources.includes(String(action))));
+
+  expect(wild.map(({ title, statement }) => `${title}: ${String(statement['Action'])}`)).toEqual([]);
+});
+
+it('lets no Lambda invoke a Lambda: only the state machine and the services of AWS do', () => {
+  const invoking = roles
+    .filter(({ properties }) => refersTo(properties['AssumeRolePolicyDocument'], 'lambda.amazonaws.com'))
+    .filter(({ properties }) => JSON.stringify(properties['Policies'] ?? null).includes('lambda:InvokeFunction'));
+
+  expect(invoking.map(({ title }) => title)).toEqual([]);
+});
+
+describe.each(routes.map((route) => ({ ...route, key: String(route.properties['RouteKey']) })))('route $key', ({ service, key, properties }) => {
+  it('keeps the path under the name of its service', () => {
+    expect(key.split(' ')[1]).toMatch(new RegExp(`^/api/${service}/`));
+  });
+
+  it('asks for a verified token, or is public on purpose', () => {
+    const isPublic = publicRoutes.includes(key.split(' ')[1] ?? '');
+
+    expect(properties['AuthorizationType'] ?? 'NONE').toBe(isPublic ? 'NONE' : 'JWT');
+  });
+});
+
+it('has routes in every service', () => {
+  expect(new Set(routes.map(({ service }) => service)).size).toBe(4);
+});

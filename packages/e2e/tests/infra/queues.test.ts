@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+
+import { catalogue } from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
+import { all, listOf, logicalId, refersTo, sibling, statementsOf } from './templates.ts';
+
+const queues = all('AWS::SQS::Queue').filter(({ properties }) => 'RedrivePolicy' in properties);
+const dlqs = all('AWS::SQS::Queue').filter(({ properties }) => !('RedrivePolicy' in properties));
+const sources = all('AWS::Lambda::EventSourceMapping');
+const subscriptions = all('AWS::SNS::Subscription');
+
+/** A sender works until its own deadline; its queue waits for that and a minute more instead of for six time-outs. */
+const oneInvocationAtATime = ['ChunksQueue'];
+
+it('finds the queues of all four services', () => {
+  expect(new Set(queues.map(({ service }) => service))).toEqual(new Set(['campaigns', 'audience', 'dispatch', 'feedback']));
+});
+
+describe.each(queues)('queue $title', (queue) => {
+  const dlqId = logicalId(queue.properties['RedrivePolicy']);
+  const dlq = sibling(queue, dlqId);
+
+  it('gives up into a DLQ of its own that keeps messages for 14 days', () => {
+    expect(dlq?.properties['MessageRetentionPeriod']).toBe(1_209_600);
+    expect(queues.filter((other) => other.service === queue.service && logicalId(other.properties['RedrivePolicy']) === dlqId)).toHaveLength(1);
+  });
+
+  it('is encrypted, and so is its DLQ', () => {
+    expect([queue.properties['SqsManagedSseEnabled'], dlq?.properties['SqsManagedSseEnabled']]).toEqual([true, true]);
+  });
+
+  it('wakes somebody up, with a runbook that exists, when a message gives up', () => {
+    const alarm = all('AWS::CloudWatch::Alarm').find(
+      ({ service, properties }) => service === queue.service && refersTo(properties['Dimensions'], dlqId),
+    );
+    const runbook = /docs\/runbooks\/[a-z-]+\.md/.exec(String(alarm?.properties['AlarmDescription']))?.[0] ?? '(none)';
+
+    expect(existsSync(new URL(`../../../../${runbook}`, import.meta.url))).toBe(true);
+  });
+
+  it('takes nothing over an unencrypted connection', () => {
+    const policies = all('AWS::SQS::QueuePolicy').filter(
+      ({ service, properties }) => service === queue.service && refersTo(properties['Queues'], queue.id),
+    );
+    const denials = policies
+      .flatMap(({ properties }) => statementsOf(properties['PolicyDocument']))
+      .filter((statement) => statement['Effect'] === 'Deny' && JSON.stringify(statement).includes('aws:SecureTransport'));
+
+    expect(denials.length).toBeGreaterThan(0);
+  });
+
+  it('has exactly one consumer', () => {
+    expect(sources.filter((source) => source.service === queue.service && refersTo(source.properties['EventSourceArn'], queue.id))).toHaveLength(1);
+  });
+});
+
+describe.each(sources)('event source $title', (source) => {
+  const queue = sibling(source, logicalId(source.properties['EventSourceArn']));
+  const consumer = sibling(source, logicalId(source.properties['FunctionName']));
+  const timeout = z.parse(z.number(), consumer?.properties['Timeout']);
+  const visibility = z.parse(z.number(), queue?.properties['VisibilityTimeout']);
+
+  it('reports failures message by message', () => {
+    expect(source.properties['FunctionResponseTypes']).toContain('ReportBatchItemFailures');
+  });
+
+  it('hides a message long enough for its consumer to finish', () => {
+    const isSender = oneInvocationAtATime.includes(queue?.id ?? '');
+
+    expect(visibility).toBeGreaterThanOrEqual(isSender ? timeout + 60 : 6 * timeout);
+  });
+});
+
+it('lets no DLQ stand without a queue', () => {
+  const used = queues.map((queue) => `${queue.service} ${logicalId(queue.properties['RedrivePolicy'])}`);
+
+  expect(dlqs.map(({ title }) => title).filter((title) => !used.includes(title))).toEqual([]);
+});
+
+describe.each(subscriptions)('subscription $title', (subscription) => {
+  it('receives the event raw, so the body of a message is the event itself', () => {
+    expect(subscription.properties['RawMessageDelivery']).toBe(true);
+  });
+
+  it('hears only what the catalogue says this service hears', () => {
+    const filter = z.safeParse(z.object({ type: z.array(z.string()) }), subscription.properties['FilterPolicy']);
+    const heard = Object.entries(catalogue).filter(([, entry]) => listOf(entry.hears).includes(subscription.service));
+
+    expect(filter.data?.type.filter((type) => !heard.some(([name]) => name === type)) ?? []).toEqual([]);
+  });
+});
+
+it('delivers every live event to everybody whom the catalogue names', () => {
+  const live = Object.entries(catalogue).filter(([, { kind, status }]) => kind === 'event' && status === 'live');
+  const promised = live.flatMap(([type, { hears, says }]) => hears.map((service) => `${service} hears ${type} of ${says}`));
+  const delivered = subscriptions.flatMap(({ service, properties }) => {
+    const filter = z.safeParse(z.object({ type: z.array(z.string()) }), properties['FilterPolicy']);
+    const from = /bulkhead-dev-([a-z]+)-events/.exec(JSON.stringify(properties['TopicArn']))?.[1];
+    return filter.data?.type.map((type) => `${service} hears ${type} of ${from}`) ?? [];
+  });
+
+  expect(delivered.toSorted()).toEqual(promised.toSorted());
+});
