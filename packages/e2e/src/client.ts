@@ -46,16 +46,22 @@ export class Client {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    if (!response.ok) throw new ApiError(response.status, `${route} answered ${response.status}: ${text.slice(0, 500)}`);
+    if (!response.ok)
+      throw new ApiError(response.status, `${route} answered ${response.status}: ${text.slice(0, 500)}`);
     return z.parse(answer, text === '' ? undefined : JSON.parse(text));
   }
 
   /** Uploads a file the way a browser does: presigned address, then one PUT to S3. Returns the import's id. */
   async upload(listId: string, fileName: string, bytes: Buffer): Promise<string> {
-    const made = await this.call('POST /api/audience/imports', shape.importCreated, { listId, fileName, size: bytes.length });
+    const made = await this.call('POST /api/audience/imports', shape.importCreated, {
+      listId,
+      fileName,
+      size: bytes.length,
+    });
     const { url, headers = {} } = made.upload;
     const put = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(bytes) });
-    if (!put.ok) throw new ApiError(put.status, `the upload of ${fileName} was refused: ${(await put.text()).slice(0, 300)}`);
+    if (!put.ok)
+      throw new ApiError(put.status, `the upload of ${fileName} was refused: ${(await put.text()).slice(0, 300)}`);
     return made.importId;
   }
 

@@ -27,5 +27,7 @@ export const eventually = async <Answer>(
     }
     await pause(100);
   }
-  throw new Error(`waited in vain for ${what}; the last answer was ${last instanceof Error ? last.message : JSON.stringify(last)}`);
+  throw new Error(
+    `waited in vain for ${what}; the last answer was ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+  );
 };

@@ -11,9 +11,10 @@ export const mailsOf = async (gateway: string, runId: string): Promise<Delivered
   let cursor: string | undefined;
   do {
     const query = new URLSearchParams({ run: runId, limit: '500', ...(cursor !== undefined && { cursor }) });
-    const answer = await fetch(`${gateway}/mailbox/api/messages?${query}`);
+    const answer = await fetch(`${gateway}/mailbox/api/messages?${query.toString()}`);
     const page = z.parse(mailboxPage, await answer.json());
-    for (const { id, to } of page.items) for (const address of to) mails.set(address, [...(mails.get(address) ?? []), id]);
+    for (const { id, to } of page.items)
+      for (const address of to) mails.set(address, [...(mails.get(address) ?? []), id]);
     cursor = page.cursor;
   } while (cursor !== undefined);
   return mails;

@@ -1,4 +1,4 @@
-import { all, listOf, logicalId, refersTo, resources, sibling, statementsOf } from './templates.ts';
+import { all, listOf, logicalIdIn, refersTo, resources, sibling, statementsOf } from './templates.ts';
 
 const functions = all('AWS::Lambda::Function');
 const roles = all('AWS::IAM::Role');
@@ -11,11 +11,14 @@ const publicRoutes = ['/api/audience/unsubscribe/{token}'];
 
 const allowed = resources
   .filter(({ type }) => type === 'AWS::IAM::Role' || type === 'AWS::IAM::Policy')
-  .flatMap(({ service, id, properties }) =>
-    [properties['PolicyDocument'], ...listOf(properties['Policies']).map((policy) => JSON.parse(JSON.stringify(policy ?? {})).PolicyDocument)]
+  .flatMap(({ title, properties }) =>
+    [
+      properties['PolicyDocument'],
+      ...listOf(properties['Policies']).map((policy) => JSON.parse(JSON.stringify(policy ?? {})).PolicyDocument),
+    ]
       .flatMap(statementsOf)
       .filter((statement) => statement['Effect'] === 'Allow')
-      .map((statement) => ({ title: `${service} ${id}`, statement })),
+      .map((statement) => ({ title, statement })),
   );
 
 describe.each(functions)('function $title', (lambda) => {
@@ -24,21 +27,25 @@ describe.each(functions)('function $title', (lambda) => {
   });
 
   it('has a role that no other function has', () => {
-    const role = logicalId(lambda.properties['Role']);
-    const sharing = functions.filter((other) => other.service === lambda.service && logicalId(other.properties['Role']) === role);
+    const role = logicalIdIn(lambda.properties['Role']);
+    const sharing = functions.filter(
+      (other) => other.service === lambda.service && logicalIdIn(other.properties['Role']) === role,
+    );
 
     expect(sharing).toHaveLength(1);
   });
 
   it('keeps its log for a limited time', () => {
-    const group = sibling(lambda, lambda.id.replace(/LambdaFunction$/, 'LogGroup'));
+    const group = sibling(lambda, lambda.logicalId.replace(/LambdaFunction$/, 'LogGroup'));
 
     expect(Number(group?.properties['RetentionInDays'])).toBeGreaterThan(0);
   });
 });
 
 it('allows no action by wildcard', () => {
-  const wild = allowed.filter(({ statement }) => listOf(statement['Action']).some((action) => String(action).includes('*')));
+  const wild = allowed.filter(({ statement }) =>
+    listOf(statement['Action']).some((action) => String(action).includes('*')),
+  );
 
   expect(wild.map(({ title, statement }) => `${title}: ${String(statement['Action'])}`)).toEqual([]);
 });
@@ -46,7 +53,9 @@ it('allows no action by wildcard', () => {
 it('allows every resource only where AWS offers nothing narrower', () => {
   const wild = allowed
     .filter(({ statement }) => listOf(statement['Resource']).includes('*'))
-    .filter(({ statement }) => !listOf(statement['Action']).every((action) => withoutResources.includes(String(action))));
+    .filter(
+      ({ statement }) => !listOf(statement['Action']).every((action) => withoutResources.includes(String(action))),
+    );
 
   expect(wild.map(({ title, statement }) => `${title}: ${String(statement['Action'])}`)).toEqual([]);
 });
@@ -59,17 +68,20 @@ it('lets no Lambda invoke a Lambda: only the state machine and the services of A
   expect(invoking.map(({ title }) => title)).toEqual([]);
 });
 
-describe.each(routes.map((route) => ({ ...route, key: String(route.properties['RouteKey']) })))('route $key', ({ service, key, properties }) => {
-  it('keeps the path under the name of its service', () => {
-    expect(key.split(' ')[1]).toMatch(new RegExp(`^/api/${service}/`));
-  });
+describe.each(routes.map((route) => ({ ...route, key: String(route.properties['RouteKey']) })))(
+  'route $key',
+  ({ service, key, properties }) => {
+    it('keeps the path under the name of its service', () => {
+      expect(key.split(' ')[1]).toMatch(new RegExp(`^/api/${service}/`));
+    });
 
-  it('asks for a verified token, or is public on purpose', () => {
-    const isPublic = publicRoutes.includes(key.split(' ')[1] ?? '');
+    it('asks for a verified token, or is public on purpose', () => {
+      const isPublic = publicRoutes.includes(key.split(' ')[1] ?? '');
 
-    expect(properties['AuthorizationType'] ?? 'NONE').toBe(isPublic ? 'NONE' : 'JWT');
-  });
-});
+      expect(properties['AuthorizationType'] ?? 'NONE').toBe(isPublic ? 'NONE' : 'JWT');
+    });
+  },
+);
 
 it('has routes in every service', () => {
   expect(new Set(routes.map(({ service }) => service)).size).toBe(4);

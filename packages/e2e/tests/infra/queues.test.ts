@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { catalogue } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
-import { all, listOf, logicalId, refersTo, sibling, statementsOf } from './templates.ts';
+import { all, listOf, logicalIdIn, refersTo, sibling, statementsOf } from './templates.ts';
 
 const queues = all('AWS::SQS::Queue').filter(({ properties }) => 'RedrivePolicy' in properties);
 const dlqs = all('AWS::SQS::Queue').filter(({ properties }) => !('RedrivePolicy' in properties));
@@ -14,16 +14,22 @@ const subscriptions = all('AWS::SNS::Subscription');
 const oneInvocationAtATime = ['ChunksQueue'];
 
 it('finds the queues of all four services', () => {
-  expect(new Set(queues.map(({ service }) => service))).toEqual(new Set(['campaigns', 'audience', 'dispatch', 'feedback']));
+  expect(new Set(queues.map(({ service }) => service))).toEqual(
+    new Set(['campaigns', 'audience', 'dispatch', 'feedback']),
+  );
 });
 
 describe.each(queues)('queue $title', (queue) => {
-  const dlqId = logicalId(queue.properties['RedrivePolicy']);
+  const dlqId = logicalIdIn(queue.properties['RedrivePolicy']);
   const dlq = sibling(queue, dlqId);
 
   it('gives up into a DLQ of its own that keeps messages for 14 days', () => {
     expect(dlq?.properties['MessageRetentionPeriod']).toBe(1_209_600);
-    expect(queues.filter((other) => other.service === queue.service && logicalId(other.properties['RedrivePolicy']) === dlqId)).toHaveLength(1);
+    expect(
+      queues.filter(
+        (other) => other.service === queue.service && logicalIdIn(other.properties['RedrivePolicy']) === dlqId,
+      ),
+    ).toHaveLength(1);
   });
 
   it('is encrypted, and so is its DLQ', () => {
@@ -41,23 +47,29 @@ describe.each(queues)('queue $title', (queue) => {
 
   it('takes nothing over an unencrypted connection', () => {
     const policies = all('AWS::SQS::QueuePolicy').filter(
-      ({ service, properties }) => service === queue.service && refersTo(properties['Queues'], queue.id),
+      ({ service, properties }) => service === queue.service && refersTo(properties['Queues'], queue.logicalId),
     );
     const denials = policies
       .flatMap(({ properties }) => statementsOf(properties['PolicyDocument']))
-      .filter((statement) => statement['Effect'] === 'Deny' && JSON.stringify(statement).includes('aws:SecureTransport'));
+      .filter(
+        (statement) => statement['Effect'] === 'Deny' && JSON.stringify(statement).includes('aws:SecureTransport'),
+      );
 
     expect(denials.length).toBeGreaterThan(0);
   });
 
   it('has exactly one consumer', () => {
-    expect(sources.filter((source) => source.service === queue.service && refersTo(source.properties['EventSourceArn'], queue.id))).toHaveLength(1);
+    expect(
+      sources.filter(
+        (source) => source.service === queue.service && refersTo(source.properties['EventSourceArn'], queue.logicalId),
+      ),
+    ).toHaveLength(1);
   });
 });
 
 describe.each(sources)('event source $title', (source) => {
-  const queue = sibling(source, logicalId(source.properties['EventSourceArn']));
-  const consumer = sibling(source, logicalId(source.properties['FunctionName']));
+  const queue = sibling(source, logicalIdIn(source.properties['EventSourceArn']));
+  const consumer = sibling(source, logicalIdIn(source.properties['FunctionName']));
   const timeout = z.parse(z.number(), consumer?.properties['Timeout']);
   const visibility = z.parse(z.number(), queue?.properties['VisibilityTimeout']);
 
@@ -66,14 +78,14 @@ describe.each(sources)('event source $title', (source) => {
   });
 
   it('hides a message long enough for its consumer to finish', () => {
-    const isSender = oneInvocationAtATime.includes(queue?.id ?? '');
+    const isSender = oneInvocationAtATime.includes(queue?.logicalId ?? '');
 
     expect(visibility).toBeGreaterThanOrEqual(isSender ? timeout + 60 : 6 * timeout);
   });
 });
 
 it('lets no DLQ stand without a queue', () => {
-  const used = queues.map((queue) => `${queue.service} ${logicalId(queue.properties['RedrivePolicy'])}`);
+  const used = queues.map((queue) => `${queue.service} ${logicalIdIn(queue.properties['RedrivePolicy'])}`);
 
   expect(dlqs.map(({ title }) => title).filter((title) => !used.includes(title))).toEqual([]);
 });
@@ -93,7 +105,9 @@ describe.each(subscriptions)('subscription $title', (subscription) => {
 
 it('delivers every live event to everybody whom the catalogue names', () => {
   const live = Object.entries(catalogue).filter(([, { kind, status }]) => kind === 'event' && status === 'live');
-  const promised = live.flatMap(([type, { hears, says }]) => hears.map((service) => `${service} hears ${type} of ${says}`));
+  const promised = live.flatMap(([type, { hears, says }]) =>
+    hears.map((service) => `${service} hears ${type} of ${says}`),
+  );
   const delivered = subscriptions.flatMap(({ service, properties }) => {
     const filter = z.safeParse(z.object({ type: z.array(z.string()) }), properties['FilterPolicy']);
     const from = /bulkhead-dev-([a-z]+)-events/.exec(JSON.stringify(properties['TopicArn']))?.[1];

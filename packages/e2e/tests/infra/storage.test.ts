@@ -18,7 +18,7 @@ describe.each(all('AWS::DynamoDB::Table'))('table $title', ({ properties }) => {
   });
 });
 
-describe.each(all('AWS::S3::Bucket'))('bucket $title', ({ id, service, properties }) => {
+describe.each(all('AWS::S3::Bucket'))('bucket $title', ({ logicalId: id, service, properties }) => {
   it('is private and encrypted', () => {
     expect(properties).toMatchObject({
       PublicAccessBlockConfiguration: {
@@ -32,19 +32,23 @@ describe.each(all('AWS::S3::Bucket'))('bucket $title', ({ id, service, propertie
   });
 
   it('is reached over TLS only', () => {
-    const policy = all('AWS::S3::BucketPolicy').find((other) => other.service === service && refersTo(other.properties['Bucket'], id));
+    const policy = all('AWS::S3::BucketPolicy').find(
+      (other) => other.service === service && refersTo(other.properties['Bucket'], id),
+    );
 
     expect(JSON.stringify(policy?.properties ?? null)).toContain('aws:SecureTransport');
   });
 });
 
-describe.each(all('AWS::SNS::Topic'))('topic $title', ({ id, service, properties }) => {
+describe.each(all('AWS::SNS::Topic'))('topic $title', ({ logicalId: id, service, properties }) => {
   it('is encrypted, unless AWS itself must publish to it', () => {
     expect('KmsMasterKeyId' in properties).toBe(!publishedToByAws.includes(id));
   });
 
   it('is reached over TLS only', () => {
-    const policy = all('AWS::SNS::TopicPolicy').find((other) => other.service === service && refersTo(other.properties['Topics'], id));
+    const policy = all('AWS::SNS::TopicPolicy').find(
+      (other) => other.service === service && refersTo(other.properties['Topics'], id),
+    );
 
     expect(JSON.stringify(policy?.properties ?? null)).toContain('aws:SecureTransport');
   });
@@ -53,11 +57,13 @@ describe.each(all('AWS::SNS::Topic'))('topic $title', ({ id, service, properties
 it('keeps what cannot be made again when a stack is deleted', () => {
   const lost = resources.filter(({ type, deletionPolicy }) => retained.includes(type) && deletionPolicy !== 'Retain');
 
-  expect(lost.map(({ service, id }) => `${service} ${id}`)).toEqual([]);
+  expect(lost.map(({ title }) => title)).toEqual([]);
 });
 
 it('keeps everything with a memory in the stateful stacks', () => {
   const misplaced = resources.filter(({ type, stack }) => retained.includes(type) && stack !== 'stateful');
 
-  expect(misplaced.filter(({ id }) => id !== 'ServerlessDeploymentBucket').map(({ service, id }) => `${service} ${id}`)).toEqual([]);
+  expect(
+    misplaced.filter(({ logicalId }) => logicalId !== 'ServerlessDeploymentBucket').map(({ title }) => title),
+  ).toEqual([]);
 });
