@@ -3,10 +3,10 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type * as z from 'zod/mini';
 
 import type { QueueEdge } from './edge.ts';
-import { PermanentError } from './errors.ts';
 import { invocation } from './invocation.ts';
 import type { Log } from './log.ts';
 import { parseMessage } from './parse.ts';
+import { correlationOf, settleFailure } from './settle-failure.ts';
 
 /** What a handler may know about the delivery of its message. */
 export interface Delivery {
@@ -26,11 +26,11 @@ interface Handling<Schema extends z.ZodMiniType> {
  *
  * A message is handed back to SQS unless it was handled, or cannot be helped (`PermanentError`) and is safely parked in
  * the DLQ with its reason. `timeoutEarlyInMillis` is 0: an early answer would leave work running in a frozen environment.
+ * @example
+ * export const onRunStarted = (rememberRun: RememberRun, edge: QueueEdge) =>
+ *   sqsHandler({ schema: CampaignRunStartedV1, handle: ({ data }) => rememberRun(data) }, edge);
  */
-export const sqsHandler = <Schema extends z.ZodMiniType>(
-  { schema, handle }: Handling<Schema>,
-  edge: QueueEdge,
-) => {
+export const sqsHandler = <Schema extends z.ZodMiniType>({ schema, handle }: Handling<Schema>, edge: QueueEdge) => {
   const settle = async (record: SQSRecord, context: Context): Promise<void> => {
     let log = edge.log.with({ messageId: record.messageId });
     try {
@@ -38,16 +38,8 @@ export const sqsHandler = <Schema extends z.ZodMiniType>(
       log = log.with({ correlationId: correlationOf(message) });
       await handle(message, { log, record, context });
     } catch (error) {
-      await settleFailure(record, error, log);
+      await settleFailure({ record, error, log }, edge);
     }
-  };
-
-  const settleFailure = async (record: SQSRecord, error: unknown, log: Log): Promise<void> => {
-    const isPermanent = error instanceof PermanentError;
-    log.warn(isPermanent ? 'message_parked' : 'message_handed_back', describe(error));
-    edge.meters.count(isPermanent ? 'MessagesParked' : 'MessagesHandedBack');
-    if (!isPermanent) throw error;
-    await edge.deadLetters.park(record, error);
   };
 
   return middy<SQSEvent, SQSBatchResponse>({ timeoutEarlyInMillis: 0 })
@@ -58,16 +50,4 @@ export const sqsHandler = <Schema extends z.ZodMiniType>(
 
       return { batchItemFailures: unsettled.map(({ messageId }) => ({ itemIdentifier: messageId })) };
     });
-};
-
-const correlationOf = (message: unknown): string | undefined =>
-  typeof message === 'object' && message !== null && 'correlationid' in message && typeof message.correlationid === 'string'
-    ? message.correlationid
-    : undefined;
-
-const describe = (error: unknown) => {
-  if (!(error instanceof Error)) return { error: 'unknown' };
-  return 'code' in error && typeof error.code === 'string'
-    ? { error: error.name, code: error.code }
-    : { error: error.name };
 };

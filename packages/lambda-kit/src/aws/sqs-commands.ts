@@ -17,7 +17,10 @@ export class SqsCommands {
    * @param delaySeconds 0 to 900, the longest SQS delays
    * @throws RetryableError `commands_not_sent` if SQS refused any of them
    */
-  async send(commands: readonly object[], { delaySeconds = 0 }: { readonly delaySeconds?: number } = {}): Promise<void> {
+  async send(
+    commands: readonly object[],
+    { delaySeconds = 0 }: { readonly delaySeconds?: number } = {},
+  ): Promise<void> {
     for (const batch of inTens(commands)) {
       const { Failed = [] } = await this.#sqs.send(
         new SendMessageBatchCommand({
