@@ -9,6 +9,8 @@ export const WriteContactsV1 = defineMessage(
   z.object({
     importId: id(),
     listId: id(),
+    /** Which reading of the file the chunk comes from; chunks of a reading that has been replaced are ignored. */
+    attempt: id(),
     chunk: chunkNumber(),
     /** An NDJSON gzip object of validated rows. */
     rows: s3Uri(),

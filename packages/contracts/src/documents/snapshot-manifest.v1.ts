@@ -9,6 +9,8 @@ export const SnapshotManifestV1 = z.object({
   listId: id(),
   listName: text(200),
   recipients: count(),
+  /** Members of the list that are not recipients, by reason. */
+  excluded: z.optional(z.object({ unsubscribed: count(), suppressed: count() })),
   fields: z.array(text(64)),
   /** A row's `token` appended to this is that recipient's RFC 8058 one-click address. Ends in a slash. */
   unsubscribeUrl: z.url(),
