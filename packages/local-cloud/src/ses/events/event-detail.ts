@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+
+import { domainOf } from '../message/addresses.ts';
+import { newMessageId } from '../message/message-id.ts';
+import type { EventDetail } from './ses-event.ts';
+
+/** What is known of one step when it happens. */
+export interface Happening {
+  readonly recipient: string;
+  readonly at: number;
+  readonly acceptedAt: number;
+}
+
+const VISITOR = {
+  ipAddress: '192.0.2.1',
+  userAgent:
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36',
+};
+
+const EXPIRES_AFTER_MS = 14 * 3600 * 1000;
+
+const instant = (at: number): string => new Date(at).toISOString();
+
+export const send = (): EventDetail => ({ eventType: 'Send', send: {} });
+
+export const reject = (): EventDetail => ({ eventType: 'Reject', reject: { reason: 'Bad content' } });
+
+export const delivery = ({ recipient, at, acceptedAt }: Happening): EventDetail => ({
+  eventType: 'Delivery',
+  delivery: {
+    timestamp: instant(at),
+    processingTimeMillis: Math.round(at - acceptedAt),
+    recipients: [recipient],
+    smtpResponse: `250 2.0.0 OK ${randomUUID().slice(0, 8)}`,
+    reportingMTA: 'a25-1.smtp-out.amazonses.com',
+    remoteMtaIp: '192.0.2.54',
+  },
+});
+
+const bounces = {
+  hard: {
+    bounceType: 'Permanent',
+    bounceSubType: 'General',
+    status: '5.1.1',
+    diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+  },
+  soft: {
+    bounceType: 'Transient',
+    bounceSubType: 'MailboxFull',
+    status: '4.2.2',
+    diagnosticCode: 'smtp; 452 4.2.2 mailbox full',
+  },
+  suppressed: {
+    bounceType: 'Permanent',
+    bounceSubType: 'Suppressed',
+    status: '5.1.1',
+    diagnosticCode:
+      'Amazon SES has suppressed sending to this address because it has a recent history of bouncing as an invalid address.',
+  },
+} as const;
+
+export const bounce = (kind: keyof typeof bounces, { recipient, at }: Happening): EventDetail => {
+  const { bounceType, bounceSubType, status, diagnosticCode } = bounces[kind];
+  const reporter = kind === 'suppressed' ? 'amazonses.com' : `mx.${domainOf(recipient)}`;
+  return {
+    eventType: 'Bounce',
+    bounce: {
+      bounceType,
+      bounceSubType,
+      bouncedRecipients: [{ emailAddress: recipient, action: 'failed', status, diagnosticCode }],
+      timestamp: instant(at),
+      feedbackId: newMessageId(at),
+      reportingMTA: `dns; ${reporter}`,
+    },
+  };
+};
+
+export const complaint = ({ recipient, at }: Happening): EventDetail => ({
+  eventType: 'Complaint',
+  complaint: {
+    complainedRecipients: [{ emailAddress: recipient }],
+    timestamp: instant(at),
+    feedbackId: newMessageId(at),
+    complaintSubType: null,
+    userAgent: 'Amazon SES Mailbox Simulator',
+    complaintFeedbackType: 'abuse',
+    arrivalDate: instant(at),
+  },
+});
+
+export const deliveryDelay = ({ recipient, at, acceptedAt }: Happening): EventDetail => ({
+  eventType: 'DeliveryDelay',
+  deliveryDelay: {
+    timestamp: instant(at),
+    delayType: 'TransientCommunicationFailure',
+    expirationTime: instant(acceptedAt + EXPIRES_AFTER_MS),
+    delayedRecipients: [
+      {
+        emailAddress: recipient,
+        status: '4.4.1',
+        diagnosticCode: 'smtp; 421 4.4.1 Unable to connect to remote host',
+      },
+    ],
+  },
+});
+
+export const open = ({ at }: Happening): EventDetail => ({
+  eventType: 'Open',
+  open: { ...VISITOR, timestamp: instant(at) },
+});
+
+export const click = (link: string, { at }: Happening): EventDetail => ({
+  eventType: 'Click',
+  click: { ...VISITOR, timestamp: instant(at), link, linkTags: null },
+});
+
+/** What is worth reading about an event, in a line. */
+export const noteOf = (event: EventDetail): string | undefined => {
+  switch (event.eventType) {
+    case 'Send':
+      return undefined;
+    case 'Reject':
+      return event.reject.reason;
+    case 'Delivery':
+      return event.delivery.smtpResponse;
+    case 'Bounce':
+      return `${event.bounce.bounceType}, ${event.bounce.bounceSubType}: ${event.bounce.bouncedRecipients[0]?.diagnosticCode ?? ''}`;
+    case 'Complaint':
+      return event.complaint.complaintFeedbackType;
+    case 'DeliveryDelay':
+      return event.deliveryDelay.delayType;
+    case 'Open':
+      return undefined;
+    case 'Click':
+      return event.click.link;
+  }
+};

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+
+import { bytesOf, contentOf, parseMail } from './content.ts';
+import { type Asked, orProblem, Problem, sendJson } from './http.ts';
+import { rawOf, type StoredMail } from './mail-store.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { Query, Search } from './search.ts';
+import { listed, shown } from './views.ts';
+
+const ListQuery = z.object({
+  search: z.optional(z.string().check(z.maxLength(500))),
+  to: z.optional(z.string().check(z.maxLength(500))),
+  run: z.optional(z.string().check(z.maxLength(500))),
+  cursor: z.optional(z.coerce.number().check(z.int(), z.gte(1))),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(1000)), 50),
+});
+
+const queryOf = (query: URLSearchParams): Query => {
+  const given = [...query].filter(([, value]) => value !== '');
+  const { search, to, run, cursor, limit } = orProblem(z.safeParse(ListQuery, Object.fromEntries(given)));
+  return { search, to, run, below: cursor, limit };
+};
+
+/** The messages as JSON: listed, searched, read. */
+export const messageRoutes = (mailbox: Mailbox, search: Search) => {
+  const mailOf = ({ params: [id = ''] }: Asked): StoredMail => {
+    const mail = mailbox.find(id);
+    if (mail === undefined)
+      throw new Problem(404, 'No such message. It may have been deleted, or had to go for newer ones.');
+    return mail;
+  };
+
+  return {
+    list: async ({ query, response }: Asked): Promise<void> => {
+      const gone = new AbortController();
+      response.once('close', () => gone.abort());
+      const { version } = mailbox;
+      const { mails, below } = await search.find(queryOf(query), gone.signal);
+      if (gone.signal.aborted) return;
+
+      const { stored, dropped } = mailbox.summary();
+      sendJson(response, {
+        messages: mails.map(listed),
+        next: below === undefined ? null : `${below}`,
+        stored,
+        dropped,
+        version,
+      });
+    },
+
+    read: async (asked: Asked): Promise<void> => {
+      const mail = mailOf(asked);
+      sendJson(asked.response, shown(mail, await contentOf(mail)));
+    },
+
+    raw: (asked: Asked): void => {
+      const mail = mailOf(asked);
+      asked.response.writeHead(200, {
+        'content-type': 'message/rfc822',
+        'content-disposition': `attachment; filename="${mail.id}.eml"`,
+      });
+      asked.response.end(rawOf(mail));
+    },
+
+    attachment: async (asked: Asked): Promise<void> => {
+      const { attachments } = await parseMail(mailOf(asked));
+      const attachment = attachments[Number(asked.params[1])];
+      if (attachment === undefined) throw new Problem(404, 'No such attachment.');
+
+      const filename = encodeURIComponent(attachment.filename ?? 'attachment');
+      const isImage = /^image\/(?:png|jpeg|gif|webp)$/.test(attachment.mimeType);
+      asked.response.writeHead(200, {
+        'content-type': isImage ? attachment.mimeType : 'application/octet-stream',
+        'content-disposition': `attachment; filename*=UTF-8''${filename}`,
+      });
+      asked.response.end(bytesOf(attachment));
+    },
+
+    clear: ({ response }: Asked): void => {
+      mailbox.clear();
+      response.writeHead(204).end();
+    },
+  };
+};

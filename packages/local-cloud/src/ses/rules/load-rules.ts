@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import * as z from 'zod/mini';
+
+import { Rules, RulesOverride } from './rules.ts';
+
+export const defaultRulesFile = fileURLToPath(new URL('../../../ses-rules.yml', import.meta.url));
+
+/** @throws Error that names the file, the place and what is wrong there. */
+const readYaml = <Shape>(file: string, schema: z.ZodMiniType<Shape>): Shape => {
+  const result = z.safeParse(schema, parse(readFileSync(file, 'utf8')) ?? {});
+  if (result.success) return result.data;
+
+  const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(top)'}: ${message}`);
+  throw new Error(`SES rules ${file} cannot be used. ${problems.join('; ')}. See ${defaultRulesFile}.`);
+};
+
+const merged = (base: Rules, override: RulesOverride): Rules =>
+  z.parse(Rules, {
+    seed: override.seed ?? base.seed,
+    account: { ...base.account, ...override.account },
+    senders: [...(override.senders ?? []), ...base.senders],
+    recipients: [...(override.recipients ?? []), ...base.recipients],
+    everybodyElse: { ...base.everybodyElse, ...override.everybodyElse },
+    latencyMs: { ...base.latencyMs, ...override.latencyMs },
+    faults: { ...base.faults, ...override.faults },
+    mailbox: { ...base.mailbox, ...override.mailbox },
+  });
+
+/** Reads ses-rules.yml and lays a file of one's own, if there is one, over it. */
+export const loadRules = (file?: string): Rules => {
+  const base = readYaml(defaultRulesFile, Rules);
+  return file === undefined ? base : merged(base, readYaml(file, RulesOverride));
+};
