@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+
+const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const LOOPBACK_PEERS = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/**
+ * Tells whether a request comes from this machine and was meant for it.
+ *
+ * The peer alone is not enough: a web page may point its own name at 127.0.0.1 (DNS rebinding), and then
+ * the browser on this machine sends the request, with that name as `Host`.
+ */
+export const isForLoopback = (request: IncomingMessage): boolean =>
+  LOOPBACK_PEERS.has(request.socket.remoteAddress ?? '') && isLoopbackName(hostName(request.headers.host));
+
+/** Tells whether a web page of this machine sent the request; a request without `Origin` is no page's. */
+export const isLoopbackOrigin = (origin: string): boolean => {
+  if (!URL.canParse(origin)) return false;
+
+  return isLoopbackName(new URL(origin).hostname);
+};
+
+const isLoopbackName = (name: string): boolean => LOOPBACK_NAMES.has(name);
+
+const hostName = (host: string | undefined): string => (host ?? '').toLowerCase().replace(/:\d+$/, '');
