@@ -35,6 +35,8 @@ export const run = z.object({
   left: count,
   pending: count,
   unsettled: count,
+  /** Once a run has ended. */
+  unsent: z.optional(count),
 });
 export const dispatchedRun = z.object({
   recipients: count,

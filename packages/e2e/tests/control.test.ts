@@ -1,0 +1,72 @@
+import type { Platform } from '../../../scripts/lib/platform.ts';
+import { accountFor, type Client, eventually, mailsOf, untilEnded, whenLaunched } from '../src/index.ts';
+import { givenCampaignTo, givenPlatform, givenRate } from './platform.ts';
+
+const PEOPLE = 300;
+const SOME = 40;
+
+let platform: Platform;
+let client: Client;
+
+beforeAll(async () => {
+  ({ platform, client } = await givenPlatform(5_200));
+  await givenRate(platform.gateway, 30);
+}, 120_000);
+
+afterAll(() => platform.stop(), 60_000);
+
+const givenRunUnderWay = async () => {
+  const { campaignId, addresses } = await givenCampaignTo(client, PEOPLE);
+  const runId = await whenLaunched(client, campaignId);
+  const sent = async () => (await mailsOf(platform.gateway, runId)).size;
+  await eventually(sent, (count) => count >= SOME, { what: 'the run to be under way' });
+
+  return { runId, addresses, sent };
+};
+
+const untilStatus = (runId: string, wanted: string) =>
+  eventually(
+    () => client.run(runId),
+    ({ status }) => status === wanted,
+    { what: `run ${runId} to be ${wanted}` },
+  );
+
+it('stops sending when held, goes on when resumed, and mails everybody exactly once', async () => {
+  const { runId, addresses, sent } = await givenRunUnderWay();
+
+  await client.control(runId, 'hold');
+  const held = await untilStatus(runId, 'held');
+  expect(await sent()).toBe(held.accepted);
+  expect(held.accepted).toBeLessThan(PEOPLE);
+
+  await client.control(runId, 'resume');
+  const run = await untilEnded(client, runId);
+  const { sentTwice, neverSent } = accountFor(addresses, await mailsOf(platform.gateway, runId));
+  expect({ status: run.status, accepted: run.accepted, sentTwice, neverSent }).toEqual({
+    status: 'sent',
+    accepted: PEOPLE,
+    sentTwice: [],
+    neverSent: [],
+  });
+}, 240_000);
+
+it('leaves the rest unsent when cancelled and says how many', async () => {
+  const { runId, sent } = await givenRunUnderWay();
+
+  await client.control(runId, 'cancel');
+  const run = await untilEnded(client, runId);
+
+  expect(run.status).toBe('cancelled');
+  expect(run.accepted).toBe(await sent());
+  expect(run.unsent).toBe(PEOPLE - run.accepted);
+}, 240_000);
+
+it('makes one run of a double launch', async () => {
+  const { campaignId, addresses } = await givenCampaignTo(client, SOME);
+
+  const [first, second] = await Promise.all([whenLaunched(client, campaignId), whenLaunched(client, campaignId)]);
+  await untilEnded(client, first);
+
+  expect(second).toBe(first);
+  expect(accountFor(addresses, await mailsOf(platform.gateway, first)).sentTwice).toEqual([]);
+}, 240_000);

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+import type { Platform } from '../../../scripts/lib/platform.ts';
+import { accountFor, type Client, eventually, mailsOf, untilEnded, whenLaunched } from '../src/index.ts';
+import { givenCampaignTo, givenPlatform, givenRate } from './platform.ts';
+
+const PEOPLE = 400;
+const SOME = 60;
+const leftList = z.object({ items: z.array(z.object({ chunk: z.int(), offset: z.int() })) });
+
+let platform: Platform;
+let client: Client;
+
+beforeAll(async () => {
+  ({ platform, client } = await givenPlatform(5_100));
+  await givenRate(platform.gateway, 40);
+}, 120_000);
+
+afterAll(() => platform.stop(), 60_000);
+
+it.each(['campaigns', 'audience', 'dispatch', 'feedback'] as const)(
+  'completes a run, mails nobody twice and accounts for everybody when the host of %s is killed in the middle',
+  async (service) => {
+    const { campaignId, addresses } = await givenCampaignTo(client, PEOPLE);
+    const runId = await whenLaunched(client, campaignId);
+    await eventually(
+      async () => (await mailsOf(platform.gateway, runId)).size,
+      (sent) => sent >= SOME,
+      { what: 'the run to be under way' },
+    );
+
+    await platform.killHost(service, 'SIGKILL');
+    await platform.restartHost(service);
+    const run = await untilEnded(client, runId);
+
+    const { sentTwice, neverSent, unexpected } = accountFor(addresses, await mailsOf(platform.gateway, runId));
+    const { items: left } = await client.call(`GET /api/dispatch/runs/${runId}/left`, leftList);
+    expect({ status: run.status, sentTwice, unexpected }).toEqual({ status: 'sent', sentTwice: [], unexpected: [] });
+    expect(run.accepted + run.refused + run.suppressed + run.left).toBe(PEOPLE);
+    expect(left).toHaveLength(run.left);
+    expect(neverSent.length).toBeLessThanOrEqual(run.left);
+    expect(service === 'dispatch' || run.left === 0).toBe(true);
+  },
+  240_000,
+);
