@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { glob, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What tools write, and what no package is made of. */
+const IGNORED = /(?:^|\/)(?:node_modules|\.serverless|\.esbuild|tests|[^/]+\.test\.ts|[^/]+\.md)(?:\/|$)/;
+
+/**
+ * Computes one hash over files and folders, given as glob patterns, by their paths and contents.
+ *
+ * @example await inputsHash(root, ['services/campaigns', 'pnpm-lock.yaml'])
+ */
+export const inputsHash = async (root: string, patterns: readonly string[]): Promise<string> => {
+  const hash = createHash('sha256');
+  for (const path of await filesOf(root, patterns))
+    hash
+      .update(path)
+      .update('\0')
+      .update(await readFile(join(root, path)));
+
+  return hash.digest('hex');
+};
+
+const filesOf = async (root: string, patterns: readonly string[]): Promise<readonly string[]> => {
+  const everything = patterns.flatMap((pattern) => [pattern, `${pattern}/**`]);
+  const paths = new Set<string>();
+  const found = glob(everything, { cwd: root, exclude: (path) => IGNORED.test(path) });
+  for await (const path of found) if (!IGNORED.test(path) && (await stat(join(root, path))).isFile()) paths.add(path);
+
+  return [...paths].sort();
+};

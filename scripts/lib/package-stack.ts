@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { withoutAccount } from './environment.ts';
+import { hashService, type Stack } from './stacks.ts';
+
+/** How the packaging of a stack went. */
+export type Packaged =
+  | { readonly kind: 'packaged' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly output: string };
+
+const STAGE = 'dev';
+const TEMPLATE = '.serverless/cloudformation-template-update-stack.json';
+/** The framework empties its folder before each packaging, so the hash can only stand beside its own result. */
+const HASH = '.serverless/inputs.sha256';
+
+/** Packages a stack for a stage that needs no account, unless nothing it is made of has changed since the last time. */
+export const packageStack = async (stack: Stack): Promise<Packaged> => {
+  const hash = await hashService(stack.service);
+  const hashFile = join(stack.folder, HASH);
+  if (existsSync(join(stack.folder, TEMPLATE)) && (await readOrNothing(hashFile)) === hash)
+    return { kind: 'unchanged' };
+
+  const { code, output } = await runFramework(stack.folder);
+  if (code !== 0) return { kind: 'failed', output };
+  await writeFile(hashFile, hash);
+
+  return { kind: 'packaged' };
+};
+
+const readOrNothing = (path: string): Promise<string | undefined> => readFile(path, 'utf8').catch(() => undefined);
+
+const runFramework = async (cwd: string): Promise<{ readonly code: number | null; readonly output: string }> => {
+  const framework = dirname(createRequire(import.meta.url).resolve('serverless/package.json'));
+  const child = spawn(process.execPath, [join(framework, 'bin/serverless.js'), 'package', '--stage', STAGE], {
+    cwd,
+    env: withoutAccount({}),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  await once(child, 'close');
+
+  return { code: child.exitCode, output };
+};
