@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+
+import type { Campaign, CampaignPlan, DraftCampaign } from './campaign.ts';
+import {
+  editCampaign,
+  launchCampaign,
+  mayBeScheduled,
+  mayBeUnscheduled,
+  retryCampaign,
+  scheduleCampaign,
+  unscheduleCampaign,
+} from './campaign-lifecycle.ts';
+import { beginRun, endCampaign, followControl } from './campaign-run-lifecycle.ts';
+
+const now = new Date('2026-11-21T10:00:00Z');
+const tomorrow = new Date('2026-11-22T09:00:00Z');
+const soon = new Date('2026-11-21T10:00:10Z');
+const plan: CampaignPlan = {
+  name: 'November letter',
+  templateId: 'tpl_1',
+  listId: 'lst_1',
+  from: { address: 'letters@example.com' },
+};
+const draft: DraftCampaign = { ...plan, status: 'draft', id: 'cmp_1', version: 3, attempt: 1 };
+const scheduled: Campaign = { ...draft, status: 'scheduled', sendAt: tomorrow };
+const sending: Campaign = { ...draft, status: 'sending' };
+const failed: Campaign = { ...draft, status: 'failed' };
+const change = { id: 'command-1', version: 3 };
+
+describe('launchCampaign', () => {
+  it.each([draft, scheduled])('starts a campaign that is $status', (campaign) => {
+    expect(launchCampaign(campaign, change)).toMatchObject({ ok: true, value: { status: 'sending', version: 4 } });
+  });
+
+  it('changes nothing when it is asked twice', () => {
+    const once = launchCampaign(draft, change);
+
+    expect(once.ok && launchCampaign(once.value, change)).toEqual(once);
+    expect(once.ok && launchCampaign(once.value, { id: 'command-2', version: 3 })).toEqual(once);
+  });
+
+  it('does not launch what the person has not seen', () => {
+    expect(launchCampaign({ ...draft, version: 4 }, change)).toEqual({
+      ok: false,
+      problem: { kind: 'outdated', version: 4 },
+    });
+  });
+
+  it('does not launch a campaign that is over', () => {
+    expect(launchCampaign({ ...draft, status: 'sent' }, change)).toMatchObject({
+      problem: { kind: 'not_launchable', status: 'sent' },
+    });
+  });
+});
+
+describe('scheduling', () => {
+  const context = { change, now };
+
+  it('fixes a time, moves it and takes it back', () => {
+    expect(scheduleCampaign(draft, tomorrow, context)).toMatchObject({
+      value: { status: 'scheduled', sendAt: tomorrow },
+    });
+    expect(scheduleCampaign(scheduled, soon, context)).toMatchObject({ value: { status: 'scheduled', sendAt: soon } });
+    expect(unscheduleCampaign(scheduled, context)).toMatchObject({ value: { status: 'draft', version: 4 } });
+  });
+
+  it('forgets the time of a draft', () => {
+    const taken = unscheduleCampaign(scheduled, context);
+
+    expect(taken.ok && taken.value).not.toHaveProperty('sendAt');
+  });
+
+  it('refuses a time that is too near, and changes to one that is', () => {
+    expect(mayBeScheduled(draft, soon, now)).toMatchObject({ problem: { kind: 'send_time_too_close' } });
+    expect(mayBeScheduled({ ...scheduled, sendAt: soon }, tomorrow, now)).toMatchObject({
+      problem: { kind: 'about_to_start' },
+    });
+    expect(mayBeUnscheduled({ ...scheduled, sendAt: soon }, now)).toMatchObject({
+      problem: { kind: 'about_to_start' },
+    });
+    expect(unscheduleCampaign({ ...scheduled, sendAt: soon }, context)).toMatchObject({
+      problem: { kind: 'about_to_start' },
+    });
+  });
+
+  it('refuses a command that has been overtaken', () => {
+    expect(unscheduleCampaign({ ...scheduled, version: 9 }, context)).toMatchObject({ problem: { kind: 'outdated' } });
+    expect(scheduleCampaign({ ...draft, version: 9 }, tomorrow, context)).toMatchObject({
+      problem: { kind: 'outdated' },
+    });
+  });
+});
+
+describe('beginRun', () => {
+  it.each([sending, { ...draft, status: 'held' as const }])('goes on with a campaign that is $status', (campaign) => {
+    expect(beginRun(campaign, { attempt: 1, now })).toEqual({ ok: true, value: campaign });
+  });
+
+  it('starts a scheduled campaign when it is due', () => {
+    expect(beginRun(scheduled, { attempt: 1, now: tomorrow })).toMatchObject({ value: { status: 'sending' } });
+  });
+
+  it.each([
+    ['a draft: its schedule was taken back as it fired', draft, 'not_startable'],
+    ['a campaign that was moved to later', scheduled, 'not_due'],
+    ['a campaign that is over', { ...draft, status: 'sent' as const }, 'not_startable'],
+    ['another attempt', { ...sending, attempt: 2 }, 'another_attempt'],
+  ])('never sends %s', (_, campaign, kind) => {
+    expect(beginRun(campaign, { attempt: 1, now })).toMatchObject({ ok: false, problem: { kind } });
+  });
+});
+
+describe('the end of a run', () => {
+  it('ends the campaign once', () => {
+    const sent = endCampaign(sending, 'sent', 1);
+
+    expect(sent).toMatchObject({ status: 'sent', version: 4 });
+    expect(endCampaign(sent, 'failed', 1)).toBe(sent);
+  });
+
+  it('leaves a later attempt alone', () => {
+    const second: Campaign = { ...sending, attempt: 2 };
+
+    expect(endCampaign(second, 'failed', 1)).toBe(second);
+  });
+
+  it.each([draft, scheduled])(
+    'gives a campaign that is $status the next execution name: this one is taken',
+    (campaign) => {
+      expect(endCampaign(campaign, 'failed', 1)).toMatchObject({ status: campaign.status, attempt: 2 });
+    },
+  );
+
+  it('lets a failed campaign send again, in its next attempt', () => {
+    const again = retryCampaign(failed, { id: 'retry-1' });
+
+    expect(again).toMatchObject({ value: { status: 'sending', attempt: 2 } });
+    expect(again.ok && retryCampaign(again.value, { id: 'retry-1' })).toEqual(again);
+    expect(again.ok && retryCampaign(again.value, { id: 'retry-2' })).toMatchObject({
+      problem: { kind: 'not_failed' },
+    });
+  });
+});
+
+type Deed = (campaign: Campaign) => Campaign;
+const accepted = (result: { ok: true; value: Campaign } | { ok: false }, otherwise: Campaign): Campaign =>
+  result.ok ? result.value : otherwise;
+const deeds: Readonly<Record<string, Deed>> = {
+  edit: (c) => accepted(editCampaign(c, plan), c),
+  launch: (c) => accepted(launchCampaign(c, { id: `launch-${c.version}`, version: c.version }), c),
+  schedule: (c) =>
+    accepted(scheduleCampaign(c, tomorrow, { change: { id: `schedule-${c.version}`, version: c.version }, now }), c),
+  unschedule: (c) =>
+    accepted(unscheduleCampaign(c, { change: { id: `unschedule-${c.version}`, version: c.version }, now }), c),
+  begin: (c) => accepted(beginRun(c, { attempt: c.attempt, now: tomorrow }), c),
+  hold: (c) => followControl(c, 'hold'),
+  resume: (c) => followControl(c, 'send'),
+  finish: (c) => endCampaign(c, 'sent', c.attempt),
+  cancel: (c) => endCampaign(c, 'cancelled', c.attempt),
+  fail: (c) => endCampaign(c, 'failed', c.attempt),
+  retry: (c) => accepted(retryCampaign(c, { id: `retry-${c.version}` }), c),
+};
+
+/** The picture of the lifecycle, as text: from → to. */
+const arrows = new Set([
+  'draft → scheduled',
+  'draft → sending',
+  'scheduled → draft',
+  'scheduled → sending',
+  'sending → held',
+  'held → sending',
+  'sending → sent',
+  'sending → cancelled',
+  'sending → failed',
+  'held → sent',
+  'held → cancelled',
+  'held → failed',
+  'failed → sending',
+]);
+
+describe('the lifecycle of a campaign', () => {
+  const story = fc.array(fc.constantFrom(...Object.values(deeds)), { maxLength: 40 });
+  const steps = (chosen: readonly Deed[]) => {
+    let campaign: Campaign = draft;
+    return chosen.map((deed) => {
+      const before = campaign;
+      campaign = deed(campaign);
+      return { before, after: campaign, deed };
+    });
+  };
+
+  it('follows its arrows and no others', () => {
+    fc.assert(
+      fc.property(story, (chosen) => {
+        for (const { before, after } of steps(chosen)) {
+          if (before.status !== after.status) expect(arrows).toContain(`${before.status} → ${after.status}`);
+        }
+      }),
+    );
+  });
+
+  it('never changes after it was sent or cancelled', () => {
+    fc.assert(
+      fc.property(story, (chosen) => {
+        for (const { before, after } of steps(chosen)) {
+          if (before.status === 'sent' || before.status === 'cancelled') expect(after).toBe(before);
+        }
+      }),
+    );
+  });
+
+  it('has a new version exactly when it has changed, and never an earlier attempt', () => {
+    fc.assert(
+      fc.property(story, (chosen) => {
+        for (const { before, after } of steps(chosen)) {
+          expect(after.version - before.version).toBe(after === before ? 0 : 1);
+          expect(after.attempt).toBeGreaterThanOrEqual(before.attempt);
+        }
+      }),
+    );
+  });
+
+  it('can be edited only as a draft', () => {
+    fc.assert(
+      fc.property(story, (chosen) => {
+        for (const { before } of steps(chosen)) {
+          expect(editCampaign(before, plan).ok).toBe(before.status === 'draft');
+        }
+      }),
+    );
+  });
+});

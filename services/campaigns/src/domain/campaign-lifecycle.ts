@@ -1,0 +1,104 @@
+import { type Campaign, type CampaignPlan, type Change, isRunning, nextVersionOf } from './campaign.ts';
+import { type Result, refuse, succeed } from './result.ts';
+
+export type LifecycleProblem =
+  | { readonly kind: 'not_editable'; readonly status: Campaign['status'] }
+  | { readonly kind: 'not_launchable'; readonly status: Campaign['status'] }
+  | { readonly kind: 'not_schedulable'; readonly status: Campaign['status'] }
+  | { readonly kind: 'not_scheduled'; readonly status: Campaign['status'] }
+  | { readonly kind: 'not_failed'; readonly status: Campaign['status'] }
+  | { readonly kind: 'about_to_start'; readonly sendAt: Date }
+  | { readonly kind: 'send_time_too_close'; readonly earliest: Date }
+  | { readonly kind: 'outdated'; readonly version: number };
+
+type Decision = Result<Campaign, LifecycleProblem>;
+
+/** A schedule fires within its minute; nearer than this a change could come too late and the run start anyway. */
+export const SCHEDULE_LEAD_MS = 60_000;
+/** What a command may lose on its way through the queue before it is too late to obey it. */
+const CONSUMER_LEAD_MS = 15_000;
+
+const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
+
+/** Changes what is sent to whom, while it is a draft. */
+export const editCampaign = (campaign: Campaign, plan: CampaignPlan): Decision => {
+  if (campaign.status !== 'draft') return refuse({ kind: 'not_editable', status: campaign.status });
+  const { id, version, attempt } = campaign;
+  return succeed({ ...plan, id, version: version + 1, attempt, status: 'draft' });
+};
+
+/** Starts the run of a draft now, or of a scheduled campaign before its time. */
+export const launchCampaign = (campaign: Campaign, change: Change): Decision => {
+  if (campaign.changedBy === change.id) return succeed(campaign);
+  if (isRunning(campaign)) return succeed(campaign);
+  if (campaign.status !== 'draft' && campaign.status !== 'scheduled') {
+    return refuse({ kind: 'not_launchable', status: campaign.status });
+  }
+  if (campaign.version !== change.version) return refuse({ kind: 'outdated', version: campaign.version });
+  return succeed({ ...nextVersionOf(campaign), changedBy: change.id, status: 'sending' });
+};
+
+/** Says whether a person may still set or move the time of a campaign. */
+export const mayBeScheduled = (campaign: Campaign, sendAt: Date, now: Date): Result<undefined, LifecycleProblem> => {
+  if (campaign.status !== 'draft' && campaign.status !== 'scheduled') {
+    return refuse({ kind: 'not_schedulable', status: campaign.status });
+  }
+  const earliest = later(now, SCHEDULE_LEAD_MS);
+  if (sendAt < earliest) return refuse({ kind: 'send_time_too_close', earliest });
+  if (campaign.status === 'scheduled' && campaign.sendAt < earliest) {
+    return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
+  }
+  return succeed(undefined);
+};
+
+/** Fixes, or moves, the time at which the run of a campaign starts. */
+export const scheduleCampaign = (
+  campaign: Campaign,
+  sendAt: Date,
+  { change, now }: { readonly change: Change; readonly now: Date },
+): Decision => {
+  if (campaign.changedBy === change.id) return succeed(campaign);
+  if (campaign.status !== 'draft' && campaign.status !== 'scheduled') {
+    return refuse({ kind: 'not_schedulable', status: campaign.status });
+  }
+  if (campaign.version !== change.version) return refuse({ kind: 'outdated', version: campaign.version });
+  if (campaign.status === 'scheduled' && campaign.sendAt < later(now, CONSUMER_LEAD_MS)) {
+    return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
+  }
+  return succeed({ ...nextVersionOf(campaign), changedBy: change.id, status: 'scheduled', sendAt });
+};
+
+/** Says whether a person may still take the time of a campaign back. */
+export const mayBeUnscheduled = (campaign: Campaign, now: Date): Result<undefined, LifecycleProblem> => {
+  if (campaign.status !== 'scheduled') return refuse({ kind: 'not_scheduled', status: campaign.status });
+  if (campaign.sendAt < later(now, SCHEDULE_LEAD_MS)) {
+    return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
+  }
+  return succeed(undefined);
+};
+
+/** Makes a scheduled campaign a draft again. */
+export const unscheduleCampaign = (
+  campaign: Campaign,
+  { change, now }: { readonly change: Change; readonly now: Date },
+): Decision => {
+  if (campaign.changedBy === change.id) return succeed(campaign);
+  if (campaign.status !== 'scheduled') return refuse({ kind: 'not_scheduled', status: campaign.status });
+  if (campaign.version !== change.version) return refuse({ kind: 'outdated', version: campaign.version });
+  if (campaign.sendAt < later(now, CONSUMER_LEAD_MS)) {
+    return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
+  }
+  return succeed({ ...nextVersionOf(campaign), changedBy: change.id, status: 'draft' });
+};
+
+/** Makes a failed campaign send again, in a new execution. */
+export const retryCampaign = (campaign: Campaign, change: Pick<Change, 'id'>): Decision => {
+  if (campaign.changedBy === change.id) return succeed(campaign);
+  if (campaign.status !== 'failed') return refuse({ kind: 'not_failed', status: campaign.status });
+  return succeed({
+    ...nextVersionOf(campaign),
+    attempt: campaign.attempt + 1,
+    changedBy: change.id,
+    status: 'sending',
+  });
+};

@@ -1,0 +1,51 @@
+import type { Sender } from './sender.ts';
+
+/** What a person decides about a campaign. */
+export interface CampaignPlan {
+  readonly name: string;
+  readonly templateId: string;
+  readonly listId: string;
+  readonly from: Sender;
+  readonly replyTo?: string;
+}
+
+interface Identity extends CampaignPlan {
+  readonly id: string;
+  /** +1 with every change: what a person saw when deciding. */
+  readonly version: number;
+  /** Which execution comes next, or is under way. */
+  readonly attempt: number;
+  /** The id of the command that made the last change: its redelivery repeats the effects and changes nothing. */
+  readonly changedBy?: string;
+}
+
+export type DraftCampaign = Identity & { readonly status: 'draft' };
+export type ScheduledCampaign = Identity & { readonly status: 'scheduled'; readonly sendAt: Date };
+/** Its run is under way; `held` waits for a person. */
+export type RunningCampaign = Identity & { readonly status: 'sending' | 'held' };
+/** A failed campaign may be resumed; the others are over. */
+export type EndedCampaign = Identity & { readonly status: 'sent' | 'cancelled' | 'failed' };
+
+export type Campaign = DraftCampaign | ScheduledCampaign | RunningCampaign | EndedCampaign;
+
+/** What changes a campaign: the command's id, and the version that its sender saw. */
+export interface Change {
+  readonly id: string;
+  readonly version: number;
+}
+
+export const isRunning = (campaign: Campaign): campaign is RunningCampaign =>
+  campaign.status === 'sending' || campaign.status === 'held';
+
+/** Everything but the state, in its next version: for building the next state. */
+export const nextVersionOf = ({ id, version, attempt, changedBy, ...campaign }: Campaign) => ({
+  id,
+  version: version + 1,
+  attempt,
+  ...(changedBy !== undefined && { changedBy }),
+  name: campaign.name,
+  templateId: campaign.templateId,
+  listId: campaign.listId,
+  from: campaign.from,
+  ...(campaign.replyTo !== undefined && { replyTo: campaign.replyTo }),
+});

@@ -1,0 +1,41 @@
+import { addTotals, type Plan, type WaveResult } from './plan.ts';
+
+const sorted = (chunks: Iterable<number>): readonly number[] => [...new Set(chunks)].toSorted((a, b) => a - b);
+
+/**
+ * Accounts for the open wave. A result of any other wave is a late copy and changes nothing: waves are counted once, by
+ * their number.
+ */
+export const foldWave = (plan: Plan, result: WaveResult): Plan => {
+  const { open } = plan;
+  if (open === undefined || open.wave !== result.wave) return plan;
+
+  const released = new Set(open.chunks);
+  const again = result.chunksWithPending.filter((chunk) => released.has(chunk));
+  const inDoubt = result.chunksWithDoubt.filter((chunk) => released.has(chunk) && !again.includes(chunk));
+  const { open: _, ...rest } = plan;
+
+  return {
+    ...rest,
+    again: sorted([...plan.again.filter((chunk) => !released.has(chunk)), ...again]),
+    doubt: sorted([...plan.doubt.filter((chunk) => !released.has(chunk)), ...inDoubt]),
+    totals: addTotals(plan.totals, result),
+    ...doubtAfter(plan, result),
+    ...(result.wave === 1 && { canaryFinishedAt: result.finishedAt }),
+    isSettled: plan.isSettled || open.final,
+  };
+};
+
+/**
+ * A wave says how much doubt it has, not which chunk has it. A settling wave had all of it. If a hold stopped the wave, its
+ * chunks with pending recipients are all in the next wave, which counts their doubt anew; only when some doubt is
+ * in chunks that are not, it stays counted, and may be counted twice until the settling wave says what is true.
+ */
+const doubtAfter = ({ unsettled, recounted }: Plan, result: WaveResult): Pick<Plan, 'unsettled' | 'recounted'> => {
+  if (result.final) return { unsettled: result.unsettled, recounted: 0 };
+  const isTakenUpAgain = result.chunksWithPending.length > 0 && result.chunksWithDoubt.length === 0;
+  return {
+    unsettled: unsettled - recounted + result.unsettled,
+    recounted: isTakenUpAgain ? result.unsettled : 0,
+  };
+};

@@ -1,0 +1,102 @@
+import type { Control } from './control.ts';
+import { guardrailReason, guardrails, type Health } from './guardrail.ts';
+import type { Plan, Wave } from './plan.ts';
+import { nextSize } from './wave-size.ts';
+
+/** What the run does next. */
+export type Decision =
+  | { readonly kind: 'send'; readonly wave: Wave }
+  | { readonly kind: 'wait'; readonly until: Date }
+  | { readonly kind: 'hold'; readonly because: 'asked' }
+  | { readonly kind: 'hold'; readonly because: 'guardrail'; readonly reason: string }
+  | { readonly kind: 'finish'; readonly outcome: 'sent' | 'cancelled' }
+  | { readonly kind: 'give_up'; readonly reason: 'too_many_waves' };
+
+export interface Situation {
+  readonly plan: Plan;
+  readonly control: Control;
+  readonly health: Health;
+  readonly now: Date;
+}
+
+/** An execution's history ends at 25,000 events; a wave with its holds and waits takes a hundred at most. */
+export const MOST_WAVES = 200;
+
+/** How long the rest of a long run waits for the first bounces of its canary, and how often it looks. */
+const CANARY_PAUSE_MS = 300_000;
+const CANARY_LOOK_MS = 30_000;
+/** Enough of the canary has been heard of. */
+const CANARY_SHARE = 0.9;
+
+/**
+ * Decides what a run does next. Pure: pausing, resuming, cancelling, guardrails and the growth of waves are one mechanism.
+ *
+ * A wave under way is answered again, whatever else happened: a repeated question must not release a chunk twice, and
+ * dispatch obeys hold and cancel by itself.
+ */
+export const planNextWave = (situation: Situation): Decision => {
+  const { plan, control } = situation;
+  if (plan.open) return { kind: 'send', wave: plan.open };
+  if (control.control === 'cancel') return afterCancel(plan);
+
+  const isAllReleased = plan.next >= plan.chunks && plan.again.length === 0;
+  if (isAllReleased && plan.doubt.length === 0) return { kind: 'finish', outcome: 'sent' };
+  if (control.control === 'hold') return { kind: 'hold', because: 'asked' };
+  if (plan.wave - plan.wavesBefore >= MOST_WAVES) return { kind: 'give_up', reason: 'too_many_waves' };
+  if (isAllReleased) return settle(plan, plan.doubt);
+  return withCare(situation);
+};
+
+/** Looks at the health of the run before more of it is sent. */
+const withCare = ({ plan, control, health, now }: Situation): Decision => {
+  const reason = guardrailReason(health, control.accepted);
+  if (reason !== undefined) return { kind: 'hold', because: 'guardrail', reason };
+
+  const until = canaryPause(plan, health, now);
+  return until ? { kind: 'wait', until } : { kind: 'send', wave: growingWave(plan) };
+};
+
+/** Those whom a hold stopped come first, then chunks in the order of the snapshot. */
+const growingWave = (plan: Plan): Wave => {
+  const fresh = Math.max(0, Math.min(nextSize(plan) - plan.again.length, plan.chunks - plan.next));
+  const chunks = [...plan.again, ...Array.from({ length: fresh }, (_, n) => plan.next + n)];
+  return { wave: plan.wave + 1, final: false, chunks };
+};
+
+const settle = (plan: Plan, chunks: readonly number[]): Decision => ({
+  kind: 'send',
+  wave: { wave: plan.wave + 1, final: true, chunks },
+});
+
+/** A cancelled run still owes an answer for its doubt: it is settled once, then the run ends. */
+const afterCancel = (plan: Plan): Decision => {
+  const chunks = [...plan.again, ...plan.doubt].toSorted((a, b) => a - b);
+  if (plan.isSettled || plan.unsettled === 0 || chunks.length === 0) return { kind: 'finish', outcome: 'cancelled' };
+  return settle(plan, chunks);
+};
+
+/** Bounces take minutes to come back. A canary large enough to speak is heard before the run grows. */
+const canaryPause = (plan: Plan, health: Health, now: Date): Date | undefined => {
+  const { canaryFinishedAt, totals, wave } = plan;
+  if (wave !== 1 || !canaryFinishedAt || totals.accepted < guardrails.sample) return undefined;
+  if (health.delivered + health.hardBounced >= totals.accepted * CANARY_SHARE) return undefined;
+
+  const end = canaryFinishedAt.getTime() + CANARY_PAUSE_MS;
+  return now.getTime() < end ? new Date(Math.min(end, now.getTime() + CANARY_LOOK_MS)) : undefined;
+};
+
+/** Notes a decision to send: from now on its chunks are in the open wave, and in no other. */
+export const openWave = (plan: Plan, wave: Wave): Plan => {
+  if (plan.open) return plan;
+  const released = new Set(wave.chunks);
+  const fresh = wave.chunks.filter((chunk) => chunk >= plan.next).length;
+  return {
+    ...plan,
+    wave: wave.wave,
+    open: wave,
+    next: plan.next + fresh,
+    size: wave.final ? plan.size : Math.max(plan.size, wave.chunks.length),
+    again: plan.again.filter((chunk) => !released.has(chunk)),
+    doubt: plan.doubt.filter((chunk) => !released.has(chunk)),
+  };
+};

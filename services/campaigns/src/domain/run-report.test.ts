@@ -1,0 +1,107 @@
+import { freshControl } from './control.ts';
+import { freshPlan, type Plan } from './plan.ts';
+import { newRun, type Run, reopenRun } from './run.ts';
+import { finishedFact, reportRun } from './run-report.ts';
+
+const now = new Date('2026-11-21T10:00:00Z');
+const later = new Date('2026-11-21T10:05:00Z');
+const run: Run = newRun(
+  {
+    status: 'sending',
+    id: 'cmp_1',
+    version: 2,
+    attempt: 1,
+    name: 'November',
+    templateId: 'tpl_1',
+    listId: 'lst_1',
+    from: { address: 'a@example.com' },
+  },
+  { attempt: 1, now },
+);
+const snapshot = { manifest: 's3://bucket/manifest.json', recipients: 1_900, chunks: 3 };
+const plan: Plan = {
+  ...freshPlan(snapshot),
+  wave: 1,
+  size: 1,
+  next: 1,
+  totals: { accepted: 80, refused: 2, suppressed: 10, left: 0 },
+  unsettled: 8,
+};
+const report = (given: Partial<Parameters<typeof reportRun>[0]>) =>
+  reportRun({ run, control: freshControl, snapshot, plan, now, ...given });
+
+describe('reportRun', () => {
+  it('adds up to the recipients', () => {
+    const { recipients, accepted, refused, suppressed, left, pending, unsettled } = report({});
+
+    expect(accepted + refused + suppressed + left + pending + unsettled).toBe(recipients);
+  });
+
+  it('is preparing before there is anything to send', () => {
+    const { snapshot: _, plan: __, ...unprepared } = { run, control: freshControl, now, snapshot, plan };
+
+    expect(reportRun(unprepared)).toMatchObject({ status: 'preparing', recipients: 0, waves: 0 });
+  });
+
+  it('says how many waves there will be', () => {
+    expect(report({})).toMatchObject({ status: 'sending', wave: 1, waves: 2 });
+  });
+
+  it('says why a run is held', () => {
+    const held = { ...freshControl, control: 'hold' as const, reason: '60 hard bounces in 1000 mails' };
+
+    expect(report({ control: held })).toMatchObject({ status: 'held', reason: '60 hard bounces in 1000 mails' });
+  });
+
+  it('is waiting only as long as it waits', () => {
+    const waiting: Run = { ...run, waitsUntil: later };
+
+    expect([report({ run: waiting }).status, report({ run: waiting, now: later }).status]).toEqual([
+      'waiting',
+      'sending',
+    ]);
+  });
+
+  it('says what became of everybody when it has ended', () => {
+    const ended: Run = { ...run, status: 'cancelled', finishedAt: later };
+
+    expect(report({ run: ended, plan: { ...plan, unsettled: 0 } })).toMatchObject({
+      status: 'cancelled',
+      pending: 0,
+      unsent: 1_808,
+    });
+  });
+});
+
+describe('finishedFact', () => {
+  it('calls doubt that was never settled left', () => {
+    expect(finishedFact({ ...run, plan }, 'cancelled')).toMatchObject({ left: 8, unsent: 1_800, recipients: 1_900 });
+  });
+
+  it('does not call unsent who may be in the wave under way', () => {
+    const open = { ...plan, open: { wave: 2, final: false, chunks: [1] } };
+
+    expect(finishedFact({ ...run, plan: open }, 'failed')).toMatchObject({ left: 0, unsent: 800 });
+  });
+
+  it('ends a run that never had recipients', () => {
+    expect(finishedFact(run, 'failed')).toMatchObject({ recipients: 0, unsent: 0 });
+  });
+});
+
+describe('reopenRun', () => {
+  const failed: Run = { ...run, status: 'failed', failure: { code: 'x', message: 'y' }, finishedAt: now, plan };
+
+  it('keeps what was done and forgets the failure', () => {
+    const { plan: kept, ...rest } = reopenRun(failed, 2);
+
+    expect(rest).toEqual({ ...run, attempt: 2 });
+    expect(kept).toEqual({ ...plan, wavesBefore: 1 });
+  });
+
+  it('changes nothing when it is asked twice', () => {
+    const once = reopenRun(failed, 2);
+
+    expect(reopenRun(once, 2)).toBe(once);
+  });
+});

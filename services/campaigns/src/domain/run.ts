@@ -1,0 +1,73 @@
+import type { Campaign } from './campaign.ts';
+import { runIdOf } from './ids.ts';
+import { freshPlan, type Plan } from './plan.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Why a run failed. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** One execution of a campaign, over all its attempts. */
+export interface Run {
+  readonly runId: string;
+  readonly campaignId: string;
+  readonly campaignName: string;
+  readonly listId: string;
+  readonly attempt: number;
+  readonly status: 'running' | 'sent' | 'cancelled' | 'failed';
+  readonly startedAt: Date;
+  readonly finishedAt?: Date;
+  /** The frozen content and the merge fields it uses. */
+  readonly content?: { readonly uri: string; readonly fields: readonly string[] };
+  readonly plan?: Plan;
+  /** Until when the run waits by itself. */
+  readonly waitsUntil?: Date;
+  readonly failure?: Failure;
+  /** +1 with every write: whoever writes has read the state before. 0 is not stored yet. */
+  readonly revision: number;
+}
+
+/** A run at its first moment. */
+export const newRun = (
+  campaign: Campaign,
+  { attempt, now }: { readonly attempt: number; readonly now: Date },
+): Run => ({
+  runId: runIdOf(campaign.id),
+  campaignId: campaign.id,
+  campaignName: campaign.name,
+  listId: campaign.listId,
+  attempt,
+  status: 'running',
+  startedAt: now,
+  revision: 0,
+});
+
+/**
+ * Opens a failed run for its next attempt. Content, snapshot and ledger stay: only those not yet handed over are sent to.
+ * An attempt is an execution of its own, so it may have as many waves as the first.
+ */
+export const reopenRun = (run: Run, attempt: number): Run => {
+  if (run.attempt >= attempt) return run;
+  const { failure: _failure, finishedAt: _finishedAt, plan, ...rest } = run;
+  return { ...rest, attempt, status: 'running', ...(plan && { plan: { ...plan, wavesBefore: plan.wave } }) };
+};
+
+/** What has been planned so far: at first nothing of the snapshot. */
+export const planOf = (run: Run, snapshot: Snapshot): Plan => run.plan ?? freshPlan(snapshot);
+
+/** Ends a run; an ended one stays as it is. */
+export const endRun = (
+  run: Run,
+  ending: { readonly outcome: 'sent' | 'cancelled' | 'failed'; readonly now: Date; readonly failure?: Failure },
+): Run => {
+  if (run.status !== 'running') return run;
+  const { waitsUntil: _, ...rest } = run;
+  return {
+    ...rest,
+    status: ending.outcome,
+    finishedAt: ending.now,
+    ...(ending.failure && { failure: ending.failure }),
+  };
+};

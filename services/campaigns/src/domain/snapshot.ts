@@ -1,0 +1,12 @@
+/** The recipients of a run, frozen by audience. */
+export interface Snapshot {
+  readonly manifest: string;
+  readonly recipients: number;
+  readonly chunks: number;
+}
+
+/** Recipients of a chunk: what a ledger item of dispatch holds. */
+export const CHUNK_SIZE = 1_000;
+
+/** The very first mails of a run are few: what is wrong with all of them shows after a hundred. */
+export const FIRST_CHUNK_SIZE = 100;

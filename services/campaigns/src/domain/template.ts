@@ -1,0 +1,31 @@
+import { type Result, refuse, succeed } from './result.ts';
+
+/** What an author writes. All three parts are Liquid. */
+export interface Content {
+  readonly subject: string;
+  readonly html: string;
+  /** Where it is absent, the text part of a mail is made from `html`. */
+  readonly text?: string;
+}
+
+export interface Template extends Content {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  /** The merge fields that the content uses. */
+  readonly fields: readonly string[];
+}
+
+export type ContentProblem = { readonly kind: 'subject_has_line_break' } | { readonly kind: 'content_too_large' };
+
+/** A template is one item of the table, and an item holds 400 KB. */
+export const MOST_CONTENT_BYTES = 350_000;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Refuses content that could not be stored, or whose subject would break the headers of every mail. */
+export const checkContent = ({ subject, html, text = '' }: Content): Result<undefined, ContentProblem> => {
+  if (/[\r\n\u2028\u2029]/.test(subject)) return refuse({ kind: 'subject_has_line_break' });
+  if (bytesOf(html) + bytesOf(text) > MOST_CONTENT_BYTES) return refuse({ kind: 'content_too_large' });
+  return succeed(undefined);
+};
