@@ -1,7 +1,10 @@
 import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
 import workerThreads, { Worker, type WorkerOptions } from 'node:worker_threads';
+import { RUNTIME_ENTRY } from './bundle.ts';
 import type { HandlerLog } from './handler-log.ts';
-import { type FunctionData, LambdaWorker } from './lambda-worker.ts';
+import { startThread } from './lambda-thread.ts';
+import { LambdaWorker } from './lambda-worker.ts';
 
 /** The guard of one service's workers. */
 export interface Guard {
@@ -13,6 +16,16 @@ interface GuardedService {
   readonly log: HandlerLog;
   readonly workers: Set<LambdaWorker>;
 }
+
+/** What serverless-offline tells a worker about the function it is for. */
+interface FunctionData {
+  readonly codeDir: string;
+  readonly functionKey: string;
+  readonly handler: string;
+  readonly timeout: number;
+}
+
+const DEFAULT_MEMORY_MB = 1024;
 
 /** The services of this process by the folder of their bundles: it is all a worker says of where it belongs. */
 const services = new Map<string, GuardedService>();
@@ -51,7 +64,20 @@ const guard = (options: WorkerOptions | undefined): LambdaWorker | undefined => 
   const service = services.get(data?.codeDir ?? '');
   if (!options || !data || !service) return undefined;
   const { log, workers } = service;
-  const worker = new LambdaWorker(data, options, { log, onTerminated: () => workers.delete(worker) });
+  const env = typeof options.env === 'object' ? options.env : {};
+  const worker = new LambdaWorker({
+    startThread: () =>
+      startThread({
+        entry: join(data.codeDir, `${RUNTIME_ENTRY}.mjs`),
+        workerData: data,
+        env,
+        timeoutMs: data.timeout,
+        memoryMb: Number(env['AWS_LAMBDA_FUNCTION_MEMORY_SIZE'] ?? DEFAULT_MEMORY_MB),
+        onLine: (line) => log.printed(data.functionKey, line),
+      }),
+    onFailed: (failure) => log.failed(data.functionKey, failure),
+    onTerminated: () => workers.delete(worker),
+  });
   workers.add(worker);
 
   return worker;

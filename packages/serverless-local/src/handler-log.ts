@@ -6,6 +6,8 @@ import type { Failure } from './lambda-thread.ts';
 export interface HandlerLog {
   printed: (functionKey: string, line: string) => void;
   failed: (functionKey: string, failure: Failure) => void;
+  /** Resolves when everything is on disk. */
+  close: () => Promise<void>;
 }
 
 export interface HandlerLogInput {
@@ -36,6 +38,7 @@ export const openHandlerLog = ({ service, folder, isVerbose, tell }: HandlerLogI
       keep(functionKey, stack ?? `${name}: ${message}`);
       tell(`${service}/${functionKey} failed: ${name}: ${message}`);
     },
+    close: () => new Promise((resolve) => file.end(resolve)),
   };
 };
 

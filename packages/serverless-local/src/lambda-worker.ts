@@ -1,31 +1,19 @@
-import { join } from 'node:path';
-import type { MessagePort, WorkerOptions } from 'node:worker_threads';
-import { RUNTIME_ENTRY } from './bundle.ts';
-import type { HandlerLog } from './handler-log.ts';
-import { type Failure, type LambdaThread, type Reply, startThread } from './lambda-thread.ts';
-
-/** What serverless-offline tells a worker about the function it is for. */
-export interface FunctionData {
-  readonly codeDir: string;
-  readonly functionKey: string;
-  readonly handler: string;
-  readonly timeout: number;
-}
+import type { MessagePort } from 'node:worker_threads';
+import type { Failure, LambdaThread, Reply } from './lambda-thread.ts';
 
 /** A call, in the form in which serverless-offline posts it to a worker. */
 interface PostedCall {
   readonly event: unknown;
   readonly context: object;
-  readonly port: MessagePort;
+  readonly port: Pick<MessagePort, 'postMessage' | 'close'>;
 }
 
-/** Who cares about a worker: the log of its service, and the list it stands on until it is ended for good. */
-export interface WorkerSurroundings {
-  readonly log: HandlerLog;
+export interface LambdaWorkerInput {
+  readonly startThread: () => LambdaThread;
+  readonly onFailed: (failure: Failure) => void;
   readonly onTerminated: () => void;
 }
 
-const DEFAULT_MEMORY_MB = 1024;
 const ENDED: Failure = { name: 'Runtime.ExitError', message: 'the runtime was ended', stack: undefined };
 
 /**
@@ -35,26 +23,13 @@ const ENDED: Failure = { name: 'Runtime.ExitError', message: 'the runtime was en
  * gets a fresh thread, and a new bundle is taken up by the next call without cutting off the one under way.
  */
 export class LambdaWorker {
-  readonly #start: () => LambdaThread;
-  readonly #functionKey: string;
-  readonly #surroundings: WorkerSurroundings;
+  readonly #input: LambdaWorkerInput;
   #thread: LambdaThread | undefined;
   #isBusy = false;
   #isStale = false;
 
-  constructor(data: FunctionData, options: WorkerOptions, surroundings: WorkerSurroundings) {
-    const env = typeof options.env === 'object' ? options.env : {};
-    this.#functionKey = data.functionKey;
-    this.#surroundings = surroundings;
-    this.#start = () =>
-      startThread({
-        entry: join(data.codeDir, `${RUNTIME_ENTRY}.mjs`),
-        workerData: data,
-        env,
-        timeoutMs: data.timeout,
-        memoryMb: Number(env['AWS_LAMBDA_FUNCTION_MEMORY_SIZE'] ?? DEFAULT_MEMORY_MB),
-        onLine: (line) => surroundings.log.printed(data.functionKey, line),
-      });
+  constructor(input: LambdaWorkerInput) {
+    this.#input = input;
   }
 
   /** Serves a call; serverless-offline posts the next one only after this one's answer. */
@@ -67,7 +42,7 @@ export class LambdaWorker {
 
   /** Ends the thread; a call under way is told so. */
   async terminate(): Promise<number> {
-    this.#surroundings.onTerminated();
+    this.#input.onTerminated();
     await this.#thread?.end(ENDED);
 
     return 0;
@@ -75,13 +50,13 @@ export class LambdaWorker {
 
   /** Lets the next call start with the code as it is now. */
   retire(): void {
-    this.#isStale = true;
-    if (!this.#isBusy) this.#renew();
+    if (this.#isBusy) this.#isStale = true;
+    else this.#dropThread();
   }
 
   #liveThread(): LambdaThread {
     if (this.#thread) return this.#thread;
-    const thread = this.#start();
+    const thread = this.#input.startThread();
     this.#thread = thread;
     void thread.gone.then(() => {
       if (this.#thread === thread) this.#thread = undefined;
@@ -90,15 +65,15 @@ export class LambdaWorker {
     return thread;
   }
 
-  #settle(reply: Reply, port: MessagePort): void {
+  #settle(reply: Reply, port: PostedCall['port']): void {
     this.#isBusy = false;
-    if (this.#isStale) this.#renew();
-    if (!reply.ok) this.#surroundings.log.failed(this.#functionKey, reply.error);
+    if (this.#isStale) this.#dropThread();
+    if (!reply.ok) this.#input.onFailed(reply.error);
     port.postMessage(reply.ok ? reply.result : asError(reply.error));
     port.close();
   }
 
-  #renew(): void {
+  #dropThread(): void {
     void this.#thread?.end(ENDED);
     this.#thread = undefined;
     this.#isStale = false;
