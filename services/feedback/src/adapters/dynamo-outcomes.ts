@@ -1,0 +1,111 @@
+import { setTimeout } from 'node:timers/promises';
+
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { RetryableError } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { Outcomes } from '../application/ports.ts';
+import { type Bitmap, emptyBitmap, has, including } from '../domain/bitmap.ts';
+import { type OutcomeKind, outcomeKinds } from '../domain/outcome.ts';
+import type { BlockOutcomes } from '../domain/tally.ts';
+import { ALL_OUTCOMES, BEHIND_BLOCKS, outcomeSk, outcomesOf, runPk } from './keys.ts';
+
+/** `bits` is the bitmap, `rev` grows by one with every write: nobody writes over what they have not read. */
+const Item = z.object({ bits: z.instanceof(Uint8Array), rev: z.number() });
+const ListedItem = z.extend(Item, {
+  sk: z.string().check(z.regex(/^OUT#[a-z_]+#\d{5}$/)),
+});
+
+interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Writers of one bitmap are the few concurrent invocations of one function; more losses than this mean trouble. */
+const ATTEMPTS = 8;
+
+/** Bitmaps of outcomes as DynamoDB items of at most 1,024 bytes, written with compare-and-set. */
+export class DynamoOutcomes implements Outcomes {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(db: DynamoDBDocumentClient, table: string) {
+    this.#db = db;
+    this.#table = table;
+  }
+
+  async add({ runId, kind, block, positions }: Parameters<Outcomes['add']>[0]): Promise<readonly number[]> {
+    const key = { pk: runPk(runId), sk: outcomeSk(kind, block) };
+    const wanted = [...new Set(positions)];
+
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const { bits, rev } = await this.#read(key);
+      const before = wanted.filter((position) => has(bits, position));
+      if (before.length === wanted.length) return before;
+      if (await this.#replace(key, including(bits, wanted), rev)) return before;
+      await setTimeout(Math.random() * 10 * 2 ** attempt);
+    }
+    throw new RetryableError({
+      code: 'outcomes_contended',
+      message: 'Others kept writing the same outcomes; the messages come again',
+      details: { runId, kind, block },
+    });
+  }
+
+  of(runId: string): Promise<readonly BlockOutcomes[]> {
+    return this.#query(runId, ALL_OUTCOMES, `${ALL_OUTCOMES}${BEHIND_BLOCKS}`);
+  }
+
+  ofKind(runId: string, kind: OutcomeKind, fromBlock: number): Promise<readonly BlockOutcomes[]> {
+    return this.#query(runId, outcomeSk(kind, fromBlock), `${outcomesOf(kind)}${BEHIND_BLOCKS}`);
+  }
+
+  async #read(key: Key): Promise<{ readonly bits: Bitmap; readonly rev: number }> {
+    const { Item: item } = await this.#db.send(
+      new GetCommand({ TableName: this.#table, Key: key, ConsistentRead: true }),
+    );
+    return item === undefined ? { bits: emptyBitmap, rev: 0 } : z.parse(Item, item);
+  }
+
+  async #replace(key: Key, bits: Bitmap, rev: number): Promise<boolean> {
+    try {
+      await this.#db.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item: { ...key, bits, rev: rev + 1 },
+          ...(rev === 0
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : { ConditionExpression: 'rev = :read', ExpressionAttributeValues: { ':read': rev } }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
+  async #query(runId: string, from: string, to: string): Promise<readonly BlockOutcomes[]> {
+    const found: BlockOutcomes[] = [];
+    const pages = paginateQuery(
+      { client: this.#db },
+      {
+        TableName: this.#table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :run AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':run': runPk(runId), ':from': from, ':to': to },
+      },
+    );
+    for await (const { Items = [] } of pages) found.push(...Items.flatMap(toOutcomes));
+    return found;
+  }
+}
+
+/** A kind that this version does not know is not counted: an older version may run beside a newer one while it is deployed. */
+const toOutcomes = (item: unknown): readonly BlockOutcomes[] => {
+  const { sk, bits } = z.parse(ListedItem, item);
+  const [, name, block] = sk.split('#');
+  const kind = outcomeKinds.find((known) => known === name);
+  return kind === undefined ? [] : [{ kind, block: Number(block), bitmap: bits }];
+};

@@ -1,0 +1,28 @@
+import type { OutcomeKind } from '../domain/outcome.ts';
+
+/*
+ * One table:
+ *   RUN#<run>           RUN                    what campaigns told us of the run; gsi1 lists runs by their start
+ *   RUN#<run>           OUT#<kind>#<block>     the bitmap of one kind of outcome in one block
+ *   SENDS#<run>#<block> <digest of the batch>  journal of sent mails, gone after a while
+ */
+
+export const runPk = (runId: string): string => `RUN#${runId}`;
+export const RUN_SK = 'RUN';
+
+/** Blocks are numbered up to 14,286 (100,000 chunks): five digits keep them in order. */
+export const outcomeSk = (kind: OutcomeKind, block: number): string =>
+  `${outcomesOf(kind)}${String(block).padStart(5, '0')}`;
+export const outcomesOf = (kind: OutcomeKind): string => `${ALL_OUTCOMES}${kind}#`;
+export const ALL_OUTCOMES = 'OUT#';
+
+/** Sorts behind every block number. */
+export const BEHIND_BLOCKS = '~';
+
+export const sendsPk = (runId: string, block: number): string => `SENDS#${runId}#${block}`;
+
+/** Index of runs by start. */
+export const RUNS_INDEX = 'gsi1';
+export const RUNS_PK = 'RUNS';
+export const runsSk = ({ runId, startedAt }: { readonly runId: string; readonly startedAt: string }): string =>
+  `${startedAt}#${runId}`;

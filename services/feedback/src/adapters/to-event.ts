@@ -1,0 +1,41 @@
+import { message } from '@bulkhead/contracts';
+
+import type { Fact } from '../domain/fact.ts';
+
+/** A fact as the message that others know it by. Its id is made of what happened, so that saying it twice is saying it once. */
+export const toEvent = (fact: Fact, correlationId: string) => {
+  const about = { source: 'feedback', subject: fact.runId, time: fact.at } as const;
+
+  switch (fact.fact) {
+    case 'recipient_bounced': {
+      const { runId, chunk, offset, contactId, bounce: kind, messageId } = fact;
+      return message({
+        ...about,
+        id: `${runId}:${chunk}:${offset}:bounced:${kind}`,
+        type: 'recipient.bounced.v1',
+        cause: { correlationId, causationId: messageId },
+        data: { runId, chunk, offset, contactId, kind, at: fact.at.toISOString() },
+      });
+    }
+    case 'recipient_complained': {
+      const { runId, chunk, offset, contactId, messageId } = fact;
+      return message({
+        ...about,
+        id: `${runId}:${chunk}:${offset}:complained`,
+        type: 'recipient.complained.v1',
+        cause: { correlationId, causationId: messageId },
+        data: { runId, chunk, offset, contactId, at: fact.at.toISOString() },
+      });
+    }
+    case 'run_health_changed': {
+      const { runId, sent, delivered, hardBounced, complained } = fact;
+      return message({
+        ...about,
+        id: `${runId}:health:${sent}-${delivered}-${hardBounced}-${complained}`,
+        type: 'campaign_run.health_changed.v1',
+        cause: { correlationId },
+        data: { runId, sent, delivered, hardBounced, complained },
+      });
+    }
+  }
+};

@@ -1,0 +1,42 @@
+import { positionOf } from '../domain/block.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { markOf, sentTwice } from '../domain/sent-twice.ts';
+import type { Outcomes, SendJournal } from './ports.ts';
+
+interface Parts {
+  readonly outcomes: Outcomes;
+  readonly journal: SendJournal;
+}
+
+interface Block {
+  readonly runId: string;
+  readonly block: number;
+}
+
+/**
+ * Folds outcomes of one block of a run into its bitmaps: one write for each kind, however many there are.
+ * Repeating it, or parts of it, in any order, changes nothing.
+ */
+export const foldBlock = async (parts: Parts, place: Block, happened: readonly Outcome[]): Promise<void> => {
+  for (const [kind, same] of Map.groupBy(happened, (outcome) => outcome.kind)) {
+    if (kind === 'sent') await foldSends(parts, place, same);
+    else await parts.outcomes.add({ ...place, kind, positions: same.map(positionOf) });
+  }
+};
+
+/**
+ * The journal is written before the bitmap. So whoever finds a bit set also finds, in the journal, the mail that set it;
+ * and only then need the journal be read.
+ */
+const foldSends = async ({ outcomes, journal }: Parts, place: Block, sends: readonly Outcome[]): Promise<void> => {
+  const marks = sends.map((send) => ({ position: positionOf(send), mark: markOf(send.messageId) }));
+  await journal.note(place.runId, place.block, marks);
+
+  const seenBefore = await outcomes.add({ ...place, kind: 'sent', positions: marks.map(({ position }) => position) });
+  const suspects = new Set([...seenBefore, ...sentTwice(marks)]);
+  if (suspects.size === 0) return;
+
+  const known = await journal.of(place.runId, place.block);
+  const twice = sentTwice(known.filter(({ position }) => suspects.has(position)));
+  if (twice.length > 0) await outcomes.add({ ...place, kind: 'sent_twice', positions: twice });
+};

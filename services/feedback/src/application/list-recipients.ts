@@ -1,0 +1,52 @@
+import { positionsIn } from '../domain/bitmap.ts';
+import { blockOf, placeAt } from '../domain/block.ts';
+import { joinBlocks, questions, type Tally } from '../domain/tally.ts';
+import type { Outcomes } from './ports.ts';
+
+export interface Place {
+  readonly chunk: number;
+  readonly offset: number;
+}
+
+export interface RecipientPage {
+  readonly items: readonly Place[];
+  /** The last of the page, if there may be more. */
+  readonly last?: Place;
+}
+
+interface Asked {
+  readonly runId: string;
+  readonly outcome: keyof Tally;
+  readonly after?: Place | undefined;
+  readonly limit: number;
+}
+
+export type ListRecipients = (asked: Asked) => Promise<RecipientPage>;
+
+/** Lists to whom something has happened, in the order of the snapshot. */
+export const makeListRecipients =
+  (outcomes: Pick<Outcomes, 'ofKind'>): ListRecipients =>
+  async ({ runId, outcome, after, limit }) => {
+    const kinds = questions[outcome];
+    const from = after === undefined ? 0 : blockOf(after.chunk);
+    const found = await Promise.all(kinds.map((kind) => outcomes.ofKind(runId, kind, from)));
+
+    const items: Place[] = [];
+    for (const { block, bitmap } of joinBlocks(found.flat(), kinds)) {
+      for (const position of positionsIn(bitmap)) {
+        const place = placeAt(block, position);
+        if (after !== undefined && !isBehind(place, after)) continue;
+        if (items.length === limit) return withLast(items);
+        items.push(place);
+      }
+    }
+    return { items };
+  };
+
+const isBehind = (place: Place, after: Place): boolean =>
+  place.chunk > after.chunk || (place.chunk === after.chunk && place.offset > after.offset);
+
+const withLast = (items: readonly Place[]): RecipientPage => {
+  const last = items.at(-1);
+  return last === undefined ? { items } : { items, last };
+};

@@ -1,0 +1,53 @@
+import type { Fact } from '../domain/fact.ts';
+import type { OutcomeKind } from '../domain/outcome.ts';
+import type { Run, RunEnd, RunStart, StartedRun } from '../domain/run.ts';
+import type { SendMark } from '../domain/sent-twice.ts';
+import type { BlockOutcomes } from '../domain/tally.ts';
+
+export interface Clock {
+  now(): Date;
+}
+
+/** To whom what has happened: one bitmap for each run, kind and block. */
+export interface Outcomes {
+  /**
+   * Adds positions to a bitmap and answers which of them were in it before.
+   * @throws RetryableError `outcomes_contended` if others kept writing the same bitmap
+   */
+  add(addition: {
+    readonly runId: string;
+    readonly kind: OutcomeKind;
+    readonly block: number;
+    readonly positions: readonly number[];
+  }): Promise<readonly number[]>;
+  of(runId: string): Promise<readonly BlockOutcomes[]>;
+  /** The bitmaps of one kind, from a block on. */
+  ofKind(runId: string, kind: OutcomeKind, fromBlock: number): Promise<readonly BlockOutcomes[]>;
+}
+
+/** Which mails were sent, as a journal that is written often and read only when somebody seems to have got two. */
+export interface SendJournal {
+  /** Noting the same marks again changes nothing. */
+  note(runId: string, block: number, marks: readonly SendMark[]): Promise<void>;
+  of(runId: string, block: number): Promise<readonly SendMark[]>;
+}
+
+export interface Runs {
+  noteStart(start: RunStart): Promise<void>;
+  /** A later end outranks an earlier one: a failed run may be resumed. */
+  noteEnd(end: RunEnd): Promise<void>;
+  find(runId: string): Promise<Run | undefined>;
+  /** Started runs, the newest first. */
+  page(page: { readonly after?: RunMark | undefined; readonly limit: number }): Promise<readonly StartedRun[]>;
+}
+
+/** A place in the list of runs. */
+export interface RunMark {
+  readonly runId: string;
+  readonly startedAt: string;
+}
+
+export interface Facts {
+  /** @throws RetryableError if any of them was not published. Publishing again is harmless. */
+  publish(facts: readonly Fact[], chain: { readonly correlationId: string }): Promise<void>;
+}

@@ -1,0 +1,42 @@
+import type { Run } from '../domain/run.ts';
+import { type Tally, tally } from '../domain/tally.ts';
+import type { Clock, Outcomes, Runs } from './ports.ts';
+
+export interface Report {
+  readonly run: Run;
+  readonly tally: Tally;
+}
+
+/** The report of a run; undefined if neither campaigns nor SES has told us anything of it. */
+export type ReadReport = (runId: string) => Promise<Report | undefined>;
+
+/** How old a report may be. A page that asks every second costs one reading in two seconds, whoever looks at it. */
+const FRESH_MS = 2_000;
+const KEPT = 50;
+
+/** Sums the bitmaps of a run; remembers the sums for a moment. */
+export const makeReadReport = ({
+  outcomes,
+  runs,
+  clock,
+}: {
+  readonly outcomes: Pick<Outcomes, 'of'>;
+  readonly runs: Pick<Runs, 'find'>;
+  readonly clock: Clock;
+}): ReadReport => {
+  const recent = new Map<string, { readonly readAt: number; readonly report: Report }>();
+
+  return async (runId) => {
+    const known = recent.get(runId);
+    const now = clock.now().getTime();
+    if (known !== undefined && now - known.readAt < FRESH_MS) return known.report;
+
+    const [run, happened] = await Promise.all([runs.find(runId), outcomes.of(runId)]);
+    if (run === undefined && happened.length === 0) return undefined;
+
+    const report = { run: run ?? { runId }, tally: tally(happened) };
+    if (recent.size >= KEPT) recent.clear();
+    recent.set(runId, { readAt: now, report });
+    return report;
+  };
+};

@@ -1,0 +1,67 @@
+import { type Bitmap, size, union } from './bitmap.ts';
+import type { OutcomeKind } from './outcome.ts';
+
+/** The bitmap of one kind of outcome in one block of a run. */
+export interface BlockOutcomes {
+  readonly kind: OutcomeKind;
+  readonly block: number;
+  readonly bitmap: Bitmap;
+}
+
+/** To how many recipients what has happened. */
+export interface Tally {
+  readonly sent: number;
+  readonly delivered: number;
+  readonly bounced: number;
+  readonly hardBounced: number;
+  readonly complained: number;
+  readonly delayed: number;
+  readonly rejected: number;
+  readonly opened: number;
+  readonly clicked: number;
+  readonly sentTwice: number;
+}
+
+/** The questions that a report asks, and the kinds of outcome that answer them. Each recipient counts once. */
+export const questions = {
+  sent: ['sent'],
+  delivered: ['delivered'],
+  bounced: ['bounced_permanent', 'bounced_transient', 'bounced_undetermined'],
+  hardBounced: ['bounced_permanent'],
+  complained: ['complained'],
+  delayed: ['delayed'],
+  rejected: ['rejected', 'rendering_failed'],
+  opened: ['opened'],
+  clicked: ['clicked'],
+  sentTwice: ['sent_twice'],
+} as const satisfies Readonly<Record<keyof Tally, readonly OutcomeKind[]>>;
+
+/** Sums over bitmaps, never a counter that could drift. */
+export const tally = (outcomes: readonly BlockOutcomes[]): Tally => {
+  const count = (question: keyof Tally): number =>
+    joinBlocks(outcomes, questions[question]).reduce((sum, { bitmap }) => sum + size(bitmap), 0);
+
+  return {
+    sent: count('sent'),
+    delivered: count('delivered'),
+    bounced: count('bounced'),
+    hardBounced: count('hardBounced'),
+    complained: count('complained'),
+    delayed: count('delayed'),
+    rejected: count('rejected'),
+    opened: count('opened'),
+    clicked: count('clicked'),
+    sentTwice: count('sentTwice'),
+  };
+};
+
+/** Who meets any of these kinds, block by block, in order. */
+export const joinBlocks = (
+  outcomes: readonly BlockOutcomes[],
+  kinds: readonly OutcomeKind[],
+): readonly { readonly block: number; readonly bitmap: Bitmap }[] => {
+  const wanted = outcomes.filter(({ kind }) => kinds.includes(kind));
+  return [...Map.groupBy(wanted, ({ block }) => block)]
+    .map(([block, same]) => ({ block, bitmap: union(same.map(({ bitmap }) => bitmap)) }))
+    .sort((a, b) => a.block - b.block);
+};

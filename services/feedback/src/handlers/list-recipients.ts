@@ -1,0 +1,41 @@
+import { chunkNumber, offset } from '@bulkhead/contracts';
+import { type Edge, encodeCursor, httpHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { ListRecipients } from '../application/list-recipients.ts';
+import { cursor, cursorUnreadable, limitUpTo, openCursor, RunPath } from './queries.ts';
+
+const Mark = z.object({ chunk: chunkNumber(), offset: offset() });
+const Asked = z.object({
+  outcome: z.enum([
+    'sent',
+    'delivered',
+    'bounced',
+    'hardBounced',
+    'complained',
+    'delayed',
+    'rejected',
+    'opened',
+    'clicked',
+    'sentTwice',
+  ]),
+  limit: limitUpTo(1_000, 100),
+  cursor: cursor(),
+});
+
+/** GET /api/feedback/runs/{runId}/recipients?outcome=bounced */
+export const listRecipients = (list: ListRecipients, edge: Edge) =>
+  httpHandler(
+    {
+      path: RunPath,
+      query: Asked,
+      handle: async ({ path: { runId }, query: { outcome, limit, ...query } }) => {
+        const mark = openCursor(Mark, query.cursor);
+        if (!mark.ok) return cursorUnreadable();
+
+        const { items, last } = await list({ runId, outcome, after: mark.after, limit });
+        return { status: 200, body: { items, cursor: last && encodeCursor({ ...last }) } };
+      },
+    },
+    edge,
+  );

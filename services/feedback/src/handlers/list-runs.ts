@@ -1,0 +1,34 @@
+import { id, instant } from '@bulkhead/contracts';
+import { type Edge, encodeCursor, httpHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { ListRuns } from '../application/list-runs.ts';
+import type { StartedRun } from '../domain/run.ts';
+import { cursor, cursorUnreadable, limitUpTo, openCursor } from './queries.ts';
+
+const Mark = z.object({ runId: id(), startedAt: instant() });
+
+/** GET /api/feedback/runs */
+export const listRuns = (list: ListRuns, edge: Edge) =>
+  httpHandler(
+    {
+      query: z.object({ limit: limitUpTo(100, 20), cursor: cursor() }),
+      handle: async ({ query }) => {
+        const mark = openCursor(Mark, query.cursor);
+        if (!mark.ok) return cursorUnreadable();
+
+        const { items, last } = await list({ after: mark.after, limit: query.limit });
+        return { status: 200, body: { items: items.map(toItem), cursor: last && encodeCursor({ ...last }) } };
+      },
+    },
+    edge,
+  );
+
+const toItem = ({ runId, start, end }: StartedRun) => ({
+  runId,
+  campaignId: start.campaignId,
+  campaignName: start.campaignName,
+  startedAt: start.at.toISOString(),
+  finishedAt: end?.at.toISOString(),
+  outcome: end?.outcome,
+});

@@ -1,0 +1,75 @@
+import { jsonOrUndefined, PermanentError, parseMessage } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { Outcome } from '../domain/outcome.ts';
+import { MailTags, SesEvent } from './ses-event.ts';
+
+/** What a message of SES means to us. */
+export type Reading =
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'ignored'; readonly why: 'topic_check' | 'unknown_type' | 'not_ours' };
+
+/** SES writes this plain sentence to a topic when an event destination is made or changed. */
+const TOPIC_CHECK = 'Successfully validated SNS topic';
+
+const kinds = {
+  Send: 'sent',
+  Delivery: 'delivered',
+  DeliveryDelay: 'delayed',
+  Open: 'opened',
+  Click: 'clicked',
+  Reject: 'rejected',
+  'Rendering Failure': 'rendering_failed',
+  Complaint: 'complained',
+} as const;
+const bounces = {
+  Permanent: 'bounced_permanent',
+  Transient: 'bounced_transient',
+  Undetermined: 'bounced_undetermined',
+} as const;
+
+const Typed = z.object({ eventType: z.string() });
+const known = new Set<string>([...Object.keys(kinds), 'Bounce']);
+
+/**
+ * Reads one message of SES.
+ * @throws PermanentError `message_malformed` if it is not one, or is about a mail of ours that we cannot place
+ */
+export const readSesEvent = (body: string): Reading => {
+  if (body.startsWith(TOPIC_CHECK)) return { kind: 'ignored', why: 'topic_check' };
+
+  const typed = z.safeParse(Typed, jsonOrUndefined(body));
+  if (typed.success && !known.has(typed.data.eventType)) return { kind: 'ignored', why: 'unknown_type' };
+
+  const event: SesEvent = parseMessage(SesEvent, body);
+  if (event.mail.tags?.['run'] === undefined) return { kind: 'ignored', why: 'not_ours' };
+
+  return { kind: 'outcome', outcome: toOutcome(event, placed(event.mail.tags)) };
+};
+
+const placed = (tags: unknown): MailTags => {
+  const found = z.safeParse(MailTags, tags);
+  if (found.success) return found.data;
+
+  const fields = found.error.issues.map(({ path }) => path[0]);
+  throw new PermanentError({
+    code: 'message_malformed',
+    message: `The mail has a run but no usable tag ${[...new Set(fields)].join(', ')}`,
+  });
+};
+
+const toOutcome = (event: SesEvent, { run, chunk, offset, contact }: MailTags): Outcome => ({
+  runId: run[0],
+  chunk: Number(chunk[0]),
+  offset: Number(offset[0]),
+  messageId: event.mail.messageId,
+  ...(contact && { contactId: contact[0] }),
+  kind: event.eventType === 'Bounce' ? bounces[event.bounce.bounceType] : kinds[event.eventType],
+  at: new Date(instantOf(event)),
+});
+
+const instantOf = (event: SesEvent): string => {
+  if (event.eventType === 'Bounce') return event.bounce.timestamp;
+  if (event.eventType === 'Complaint') return event.complaint.timestamp;
+  return event.mail.timestamp;
+};

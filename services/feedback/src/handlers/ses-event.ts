@@ -1,0 +1,40 @@
+import { instant, text } from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
+/** The part of every SES event that tells which mail it is about. `tags` holds SES's own tags too, each with a list of values. */
+const mail = z.object({
+  messageId: text(256),
+  timestamp: instant(),
+  tags: z.optional(z.record(z.string(), z.array(z.string()))),
+});
+
+/** An event of which nothing but its type and its mail concerns us. */
+const about = <Type extends string>(eventType: Type) => z.object({ eventType: z.literal(eventType), mail });
+
+/**
+ * What SES publishes of a mail through the event destination of a configuration set.
+ * @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
+ */
+export const SesEvent = z.discriminatedUnion('eventType', [
+  about('Send'),
+  about('Delivery'),
+  about('DeliveryDelay'),
+  about('Open'),
+  about('Click'),
+  about('Reject'),
+  about('Rendering Failure'),
+  z.extend(about('Bounce'), {
+    bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']), timestamp: instant() }),
+  }),
+  z.extend(about('Complaint'), { complaint: z.object({ timestamp: instant() }) }),
+]);
+export type SesEvent = z.infer<typeof SesEvent>;
+
+/** What dispatch writes on every mail of a run. Tests and mails of others have no `run`. */
+export const MailTags = z.object({
+  run: z.tuple([z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))]),
+  chunk: z.tuple([z.string().check(z.regex(/^\d{1,5}$/))]),
+  offset: z.tuple([z.string().check(z.regex(/^\d{1,3}$/))]),
+  contact: z.optional(z.tuple([z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))])),
+});
+export type MailTags = z.infer<typeof MailTags>;
