@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+
+import { InMemoryOutcomes, InMemorySendJournal, RecordingFacts, runsWith } from '../../tests/in-memory.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { tally } from '../domain/tally.ts';
+import { makeFoldOutcomes } from './fold-outcomes.ts';
+
+const now = new Date('2026-11-21T10:00:00Z');
+const clock = { now: () => now };
+
+const outcome = (given: Partial<Outcome> = {}): Outcome => ({
+  kind: 'delivered',
+  runId: 'run_1',
+  chunk: 0,
+  offset: 0,
+  messageId: 'mail-1',
+  contactId: 'contact-1',
+  at: now,
+  ...given,
+});
+const sent = (offset: number, messageId: string) => outcome({ kind: 'sent', offset, messageId });
+
+const setUp = ({ outcomes = new InMemoryOutcomes(), runs = runsWith() } = {}) => {
+  const journal = new InMemorySendJournal();
+  const facts = new RecordingFacts();
+  const foldOutcomes = makeFoldOutcomes({ outcomes, journal, runs, facts, clock });
+  return { foldOutcomes, outcomes, journal, facts, report: async () => tally(await outcomes.of('run_1')) };
+};
+
+describe('folding outcomes', () => {
+  it('writes once for all outcomes of a kind in a block', async () => {
+    const { foldOutcomes, outcomes } = setUp();
+
+    await foldOutcomes([
+      outcome({ chunk: 0, offset: 1 }),
+      outcome({ chunk: 6, offset: 2 }),
+      outcome({ chunk: 7, offset: 3 }),
+    ]);
+
+    expect(outcomes.additions.map(({ block, positions }) => ({ block, positions }))).toEqual([
+      { block: 0, positions: [1, 6_002] },
+      { block: 1, positions: [3] },
+    ]);
+  });
+
+  it('finds a recipient who got two mails, even in one batch', async () => {
+    const { foldOutcomes, report } = setUp();
+
+    await foldOutcomes([sent(5, 'mail-1'), sent(5, 'mail-2'), sent(6, 'mail-3')]);
+
+    expect(await report()).toMatchObject({ sent: 2, sentTwice: 1 });
+  });
+
+  it('reads the journal only when somebody seems to have got two mails', async () => {
+    const { foldOutcomes, journal } = setUp();
+
+    await foldOutcomes([sent(1, 'mail-1')]);
+    await foldOutcomes([sent(2, 'mail-2')]);
+
+    expect(journal.readings).toBe(0);
+  });
+
+  it('does not take a repeated event for a second mail', async () => {
+    const { foldOutcomes, report } = setUp();
+
+    await foldOutcomes([sent(5, 'mail-1')]);
+    await foldOutcomes([sent(5, 'mail-1')]);
+
+    expect(await report()).toMatchObject({ sent: 1, sentTwice: 0 });
+  });
+
+  it('tells of each bounce and complaint, then once how the run is doing', async () => {
+    const { foldOutcomes, facts } = setUp();
+
+    await foldOutcomes([
+      sent(1, 'mail-1'),
+      outcome({ kind: 'bounced_permanent', offset: 1 }),
+      outcome({ kind: 'complained', offset: 2, contactId: 'contact-2' }),
+    ]);
+
+    expect(facts.facts).toEqual([
+      expect.objectContaining({ fact: 'recipient_bounced', bounce: 'permanent', offset: 1, contactId: 'contact-1' }),
+      expect.objectContaining({ fact: 'recipient_complained', offset: 2, contactId: 'contact-2' }),
+      { fact: 'run_health_changed', runId: 'run_1', sent: 1, delivered: 0, hardBounced: 1, complained: 1, at: now },
+    ]);
+  });
+
+  it('says nothing while nothing grave happens', async () => {
+    const { foldOutcomes, facts } = setUp();
+
+    await foldOutcomes([sent(1, 'mail-1'), outcome(), outcome({ kind: 'opened' })]);
+
+    expect(facts.facts).toEqual([]);
+  });
+
+  it('counts a bounce of somebody unknown, and can tell only how the run is doing', async () => {
+    const { foldOutcomes, facts } = setUp();
+    const { contactId: _, ...nameless } = outcome({ kind: 'bounced_permanent' });
+
+    await foldOutcomes([nameless]);
+
+    expect(facts.facts).toMatchObject([{ fact: 'run_health_changed', hardBounced: 1 }]);
+  });
+
+  it('keeps what it tells in the chain of the run', async () => {
+    const start = { runId: 'run_1', campaignId: 'cmp_1', campaignName: 'Hello', at: now, correlationId: 'chain-1' };
+    const { foldOutcomes, facts } = setUp({ runs: runsWith({ runId: 'run_1', start }) });
+
+    await foldOutcomes([
+      outcome({ kind: 'complained' }),
+      outcome({ kind: 'complained', runId: 'run_2', contactId: 'contact-2' }),
+    ]);
+
+    expect(facts.correlationIds.toSorted()).toEqual(['chain-1', 'run_2']);
+  });
+
+  it('hands back only the block that could not be written, and tells nothing of it', async () => {
+    const lost = new Error('lost');
+    const outcomes = new InMemoryOutcomes(({ block }) => (block === 1 ? Promise.reject(lost) : Promise.resolve()));
+    const { foldOutcomes, facts, report } = setUp({ outcomes });
+    const unlucky = outcome({ kind: 'complained', chunk: 7 });
+
+    const unfolded = await foldOutcomes([outcome(), unlucky]);
+
+    expect(unfolded).toEqual([{ happened: [unlucky], error: lost }]);
+    expect(facts.facts).toEqual([]);
+    expect(await report()).toMatchObject({ delivered: 1, complained: 0 });
+  });
+
+  it('hands back only what others have not heard of', async () => {
+    const outcomes = new InMemoryOutcomes();
+    const lost = new Error('lost');
+    const foldOutcomes = makeFoldOutcomes({
+      outcomes,
+      journal: new InMemorySendJournal(),
+      runs: runsWith(),
+      facts: { publish: () => Promise.reject(lost) },
+      clock,
+    });
+    const grave = outcome({ kind: 'complained' });
+
+    expect(await foldOutcomes([outcome(), grave])).toEqual([{ happened: [grave], error: lost }]);
+  });
+
+  it('tells again what comes again: whoever died before telling is made good', async () => {
+    const { foldOutcomes, facts } = setUp();
+
+    await foldOutcomes([outcome({ kind: 'complained' })]);
+    await foldOutcomes([outcome({ kind: 'complained' })]);
+
+    expect(facts.facts.filter(({ fact }) => fact === 'recipient_complained')).toHaveLength(2);
+  });
+});
+
+const kinds = ['sent', 'sent', 'delivered', 'bounced_permanent', 'bounced_transient', 'complained', 'opened'] as const;
+const anOutcome = fc.record({
+  kind: fc.constantFrom(...kinds),
+  chunk: fc.constantFrom(0, 6, 7),
+  offset: fc.nat(3),
+  messageId: fc.constantFrom('mail-1', 'mail-2', 'mail-3'),
+});
+const history = fc.array(anOutcome, { maxLength: 40 }).map((drawn) => drawn.map((each) => outcome(each)));
+
+/** The same outcomes as deliveries: in any order, some of them several times, in batches of any size. */
+const deliveriesOf = (happened: readonly Outcome[]) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray([...happened], { minLength: happened.length }),
+      fc.subarray([...happened]),
+      fc.integer({ min: 1, max: 7 }),
+    )
+    .map(([once, again, size]) => {
+      const all = [...once, ...again].map((each) => ({ ...each }));
+      return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
+    });
+
+/** What the report must say, from the history itself. */
+const expected = (happened: readonly Outcome[]) => {
+  const recipientsOf = (...wanted: readonly string[]) =>
+    new Set(happened.filter(({ kind }) => wanted.includes(kind)).map(({ chunk, offset }) => `${chunk}/${offset}`));
+  const mails = new Set(
+    happened.filter(({ kind }) => kind === 'sent').map((o) => `${o.chunk}/${o.offset} ${o.messageId}`),
+  );
+  const mailsOf = Map.groupBy([...mails], (mail) => mail.split(' ')[0]);
+
+  return {
+    sent: recipientsOf('sent').size,
+    delivered: recipientsOf('delivered').size,
+    bounced: recipientsOf('bounced_permanent', 'bounced_transient').size,
+    hardBounced: recipientsOf('bounced_permanent').size,
+    complained: recipientsOf('complained').size,
+    opened: recipientsOf('opened').size,
+    sentTwice: [...mailsOf.values()].filter(({ length }) => length > 1).length,
+  };
+};
+
+const scenario = history.chain((happened) =>
+  fc.record({
+    happened: fc.constant(happened),
+    batches: deliveriesOf(happened),
+    /** The n-th write fails where true: the process died, or DynamoDB did not answer. */
+    failures: fc.array(fc.boolean(), { maxLength: 12 }),
+  }),
+);
+
+describe('any multiset and order of events', () => {
+  it('gives the same report, batch after batch, whatever write fails in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ happened, batches, failures }) => {
+        const coming = [...failures];
+        const outcomes = new InMemoryOutcomes(async () => {
+          if (coming.shift() === true) throw new Error('lost');
+        });
+        const { foldOutcomes, report } = setUp({ outcomes });
+
+        const queue = [...batches];
+        for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+          const back = (await foldOutcomes(batch)).flatMap((unfolded) => unfolded.happened);
+          if (back.length > 0) queue.push(back);
+        }
+
+        expect(await report()).toMatchObject(expected(happened));
+      }),
+    );
+  });
+
+  it('gives the same report when all batches are folded at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), scenario, async (scheduler, { happened, batches }) => {
+        const outcomes = new InMemoryOutcomes(() => scheduler.schedule(Promise.resolve()));
+        const { foldOutcomes, report } = setUp({ outcomes });
+
+        const folding = Promise.all(batches.map((batch) => foldOutcomes(batch)));
+        await scheduler.waitFor(folding);
+
+        expect(await report()).toMatchObject(expected(happened));
+      }),
+    );
+  });
+});

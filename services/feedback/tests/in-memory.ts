@@ -1,0 +1,67 @@
+import type { Facts, Outcomes, Runs, SendJournal } from '../src/application/ports.ts';
+import { emptyBitmap, has, including } from '../src/domain/bitmap.ts';
+import type { Fact } from '../src/domain/fact.ts';
+import type { Run } from '../src/domain/run.ts';
+import type { SendMark } from '../src/domain/sent-twice.ts';
+import type { BlockOutcomes } from '../src/domain/tally.ts';
+
+type Addition = Parameters<Outcomes['add']>[0];
+
+/** Bitmaps in memory. Every call gives way to others first, so that concurrent foldings really interleave. */
+export class InMemoryOutcomes implements Outcomes {
+  readonly additions: Addition[] = [];
+  readonly #bitmaps = new Map<string, BlockOutcomes & { readonly runId: string }>();
+  readonly #before: (addition: Addition) => Promise<void>;
+
+  constructor(before: (addition: Addition) => Promise<void> = async () => {}) {
+    this.#before = before;
+  }
+
+  async add(addition: Addition): Promise<readonly number[]> {
+    await this.#before(addition);
+    const { runId, kind, block, positions } = addition;
+    const key = `${runId}/${kind}/${block}`;
+    const bitmap = this.#bitmaps.get(key)?.bitmap ?? emptyBitmap;
+    this.additions.push(addition);
+    this.#bitmaps.set(key, { runId, kind, block, bitmap: including(bitmap, positions) });
+    return [...new Set(positions)].filter((position) => has(bitmap, position));
+  }
+
+  async of(runId: string): Promise<readonly BlockOutcomes[]> {
+    return [...this.#bitmaps.values()].filter((each) => each.runId === runId);
+  }
+
+  async ofKind(runId: string, kind: Addition['kind'], fromBlock: number): Promise<readonly BlockOutcomes[]> {
+    return (await this.of(runId)).filter((each) => each.kind === kind && each.block >= fromBlock);
+  }
+}
+
+export class InMemorySendJournal implements SendJournal {
+  readings = 0;
+  readonly #marks = new Map<string, SendMark[]>();
+
+  async note(runId: string, block: number, marks: readonly SendMark[]): Promise<void> {
+    await Promise.resolve();
+    const key = `${runId}/${block}`;
+    this.#marks.set(key, [...(this.#marks.get(key) ?? []), ...marks]);
+  }
+
+  async of(runId: string, block: number): Promise<readonly SendMark[]> {
+    this.readings += 1;
+    return this.#marks.get(`${runId}/${block}`) ?? [];
+  }
+}
+
+export class RecordingFacts implements Facts {
+  readonly facts: Fact[] = [];
+  readonly correlationIds: string[] = [];
+
+  async publish(facts: readonly Fact[], { correlationId }: { readonly correlationId: string }): Promise<void> {
+    this.facts.push(...facts);
+    this.correlationIds.push(correlationId);
+  }
+}
+
+export const runsWith = (...runs: readonly Run[]): Pick<Runs, 'find'> => ({
+  find: async (runId) => runs.find((run) => run.runId === runId),
+});
