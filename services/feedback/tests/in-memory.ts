@@ -39,9 +39,14 @@ export class InMemoryOutcomes implements Outcomes {
 export class InMemorySendJournal implements SendJournal {
   readings = 0;
   readonly #marks = new Map<string, SendMark[]>();
+  readonly #before: () => Promise<void>;
+
+  constructor(before: () => Promise<void> = async () => {}) {
+    this.#before = before;
+  }
 
   async note(runId: string, block: number, marks: readonly SendMark[]): Promise<void> {
-    await Promise.resolve();
+    await this.#before();
     const key = `${runId}/${block}`;
     this.#marks.set(key, [...(this.#marks.get(key) ?? []), ...marks]);
   }

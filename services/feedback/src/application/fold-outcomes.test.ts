@@ -20,8 +20,7 @@ const outcome = (given: Partial<Outcome> = {}): Outcome => ({
 });
 const sent = (offset: number, messageId: string) => outcome({ kind: 'sent', offset, messageId });
 
-const setUp = ({ outcomes = new InMemoryOutcomes(), runs = runsWith() } = {}) => {
-  const journal = new InMemorySendJournal();
+const setUp = ({ outcomes = new InMemoryOutcomes(), journal = new InMemorySendJournal(), runs = runsWith() } = {}) => {
   const facts = new RecordingFacts();
   const foldOutcomes = makeFoldOutcomes({ outcomes, journal, runs, facts, clock });
   return { foldOutcomes, outcomes, journal, facts, report: async () => tally(await outcomes.of('run_1')) };
@@ -208,10 +207,11 @@ describe('any multiset and order of events', () => {
     await fc.assert(
       fc.asyncProperty(scenario, async ({ happened, batches, failures }) => {
         const coming = [...failures];
-        const outcomes = new InMemoryOutcomes(async () => {
+        const failNow = async () => {
           if (coming.shift() === true) throw new Error('lost');
-        });
-        const { foldOutcomes, report } = setUp({ outcomes });
+        };
+        const outcomes = new InMemoryOutcomes(failNow);
+        const { foldOutcomes, report } = setUp({ outcomes, journal: new InMemorySendJournal(failNow) });
 
         const queue = [...batches];
         for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
@@ -227,8 +227,9 @@ describe('any multiset and order of events', () => {
   it('gives the same report when all batches are folded at once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), scenario, async (scheduler, { happened, batches }) => {
-        const outcomes = new InMemoryOutcomes(() => scheduler.schedule(Promise.resolve()));
-        const { foldOutcomes, report } = setUp({ outcomes });
+        const giveWay = () => scheduler.schedule(Promise.resolve());
+        const outcomes = new InMemoryOutcomes(giveWay);
+        const { foldOutcomes, report } = setUp({ outcomes, journal: new InMemorySendJournal(giveWay) });
 
         const folding = Promise.all(batches.map((batch) => foldOutcomes(batch)));
         await scheduler.waitFor(folding);
