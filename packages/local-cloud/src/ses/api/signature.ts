@@ -22,7 +22,7 @@ export const callerOf = (headers: IncomingHttpHeaders, now: number): string => {
     });
   }
 
-  const stamp = `${headers['x-amz-date'] ?? ''}`;
+  const stamp = String(headers['x-amz-date'] ?? '');
   const age = now - signedAt(stamp);
   if (!(Math.abs(age) <= LONGEST_VALIDITY_MS)) {
     throw new Refusal({

@@ -8,9 +8,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 // A control character has no place in XML 1.0, not even escaped.
 const escaped = (text: string): string =>
-  text
-    .replaceAll(/[&<>"]/g, (character) => entities[character] ?? '')
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd');
+  text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '').replaceAll(/[^\t\n\r\u0020-\uffff]/g, '\ufffd');
 
 export const answerXml = (action: string, fields: Fields, requestId: string): string => {
   const inner = Object.entries(fields).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>`);

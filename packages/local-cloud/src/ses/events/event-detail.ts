@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { domainOf } from '../message/addresses.ts';
 import { newMessageId } from '../message/message-id.ts';
+import type { Step } from '../rules/fate.ts';
 import type { EventDetail } from './ses-event.ts';
 
 /** What is known of one step when it happens. */
@@ -23,9 +24,9 @@ const instant = (at: number): string => new Date(at).toISOString();
 
 export const send = (): EventDetail => ({ eventType: 'Send', send: {} });
 
-export const reject = (): EventDetail => ({ eventType: 'Reject', reject: { reason: 'Bad content' } });
+const reject = (): EventDetail => ({ eventType: 'Reject', reject: { reason: 'Bad content' } });
 
-export const delivery = ({ recipient, at, acceptedAt }: Happening): EventDetail => ({
+const delivery = ({ recipient, at, acceptedAt }: Happening): EventDetail => ({
   eventType: 'Delivery',
   delivery: {
     timestamp: instant(at),
@@ -59,7 +60,7 @@ const bounces = {
   },
 } as const;
 
-export const bounce = (kind: keyof typeof bounces, { recipient, at }: Happening): EventDetail => {
+const bounce = (kind: keyof typeof bounces, { recipient, at }: Happening): EventDetail => {
   const { bounceType, bounceSubType, status, diagnosticCode } = bounces[kind];
   const reporter = kind === 'suppressed' ? 'amazonses.com' : `mx.${domainOf(recipient)}`;
   return {
@@ -75,7 +76,7 @@ export const bounce = (kind: keyof typeof bounces, { recipient, at }: Happening)
   };
 };
 
-export const complaint = ({ recipient, at }: Happening): EventDetail => ({
+const complaint = ({ recipient, at }: Happening): EventDetail => ({
   eventType: 'Complaint',
   complaint: {
     complainedRecipients: [{ emailAddress: recipient }],
@@ -88,7 +89,7 @@ export const complaint = ({ recipient, at }: Happening): EventDetail => ({
   },
 });
 
-export const deliveryDelay = ({ recipient, at, acceptedAt }: Happening): EventDetail => ({
+const deliveryDelay = ({ recipient, at, acceptedAt }: Happening): EventDetail => ({
   eventType: 'DeliveryDelay',
   deliveryDelay: {
     timestamp: instant(at),
@@ -104,7 +105,7 @@ export const deliveryDelay = ({ recipient, at, acceptedAt }: Happening): EventDe
   },
 });
 
-export const open = ({ at }: Happening): EventDetail => ({
+const open = ({ at }: Happening): EventDetail => ({
   eventType: 'Open',
   open: { ...VISITOR, timestamp: instant(at) },
 });
@@ -114,24 +115,14 @@ export const click = (link: string, { at }: Happening): EventDetail => ({
   click: { ...VISITOR, timestamp: instant(at), link, linkTags: null },
 });
 
-/** What is worth reading about an event, in a line. */
-export const noteOf = (event: EventDetail): string | undefined => {
-  switch (event.eventType) {
-    case 'Send':
-      return undefined;
-    case 'Reject':
-      return event.reject.reason;
-    case 'Delivery':
-      return event.delivery.smtpResponse;
-    case 'Bounce':
-      return `${event.bounce.bounceType}, ${event.bounce.bounceSubType}: ${event.bounce.bouncedRecipients[0]?.diagnosticCode ?? ''}`;
-    case 'Complaint':
-      return event.complaint.complaintFeedbackType;
-    case 'DeliveryDelay':
-      return event.deliveryDelay.delayType;
-    case 'Open':
-      return undefined;
-    case 'Click':
-      return event.click.link;
-  }
+/** The event of every step that needs to know no more than that it happened. */
+export const detailOf: Readonly<Record<Exclude<Step, 'click'>, (happening: Happening) => EventDetail>> = {
+  delivery,
+  hard_bounce: (happening) => bounce('hard', happening),
+  soft_bounce: (happening) => bounce('soft', happening),
+  suppressed_bounce: (happening) => bounce('suppressed', happening),
+  delivery_delay: deliveryDelay,
+  complaint,
+  open,
+  reject,
 };

@@ -22,21 +22,19 @@ const shownHeaders = (headers: readonly Header[]): Pick<MailObject, 'headers' | 
   };
 };
 
-const commonHeaders = ({ headers, source, messageId }: AcceptedMail): MailObject['commonHeaders'] => {
-  const [to, cc, replyTo] = ['To', 'Cc', 'Reply-To'].map((name) => mailboxesOf(headers, name));
-  const [date, subject] = ['Date', 'Subject'].map((name) => textOf(headers, name));
+/** Nothing instead of an empty list; JSON then leaves the field out. */
+const some = (values: readonly string[]): readonly string[] | undefined => (values.length > 0 ? values : undefined);
 
-  return {
-    returnPath: source,
-    from: mailboxesOf(headers, 'From'),
-    ...(to?.length ? { to } : {}),
-    ...(cc?.length ? { cc } : {}),
-    ...(replyTo?.length ? { replyTo } : {}),
-    ...(date === undefined ? {} : { date }),
-    messageId: textOf(headers, 'Message-ID') ?? messageId,
-    ...(subject === undefined ? {} : { subject }),
-  };
-};
+const commonHeaders = ({ headers, source, messageId }: AcceptedMail): MailObject['commonHeaders'] => ({
+  returnPath: source,
+  from: mailboxesOf(headers, 'From'),
+  to: some(mailboxesOf(headers, 'To')),
+  cc: some(mailboxesOf(headers, 'Cc')),
+  replyTo: some(mailboxesOf(headers, 'Reply-To')),
+  date: textOf(headers, 'Date'),
+  messageId: textOf(headers, 'Message-ID') ?? messageId,
+  subject: textOf(headers, 'Subject'),
+});
 
 const tagsOf = (mail: AcceptedMail, eventType: EventType): MailObject['tags'] => ({
   'ses:operation': [mail.operation],

@@ -4,11 +4,12 @@ import type { Log } from '../log.ts';
 import { chosenLink } from '../mailbox/links.ts';
 import type { StoredMail } from '../mailbox/mail-store.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
+import { noteOf } from '../mailbox/note.ts';
 import type { AcceptedMail } from '../message/accepted-mail.ts';
 import { makeFate, type Step } from '../rules/fate.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Destinations } from './destinations.ts';
-import * as detail from './event-detail.ts';
+import { click, detailOf, type Happening, send } from './event-detail.ts';
 import { mailObject } from './mail-object.ts';
 import type { Publisher } from './publisher.ts';
 import type { EventDetail } from './ses-event.ts';
@@ -48,65 +49,46 @@ export class Postman {
     const first = destinations[0] ?? '';
 
     if (isInfected || fates.some(({ steps }) => steps.includes('reject'))) {
-      for (const { afterMs } of timed(rules, first, ['reject'])) this.#later(letter, first, 'reject', afterMs);
+      for (const { step, afterMs } of timed(rules, first, ['reject'])) {
+        this.#later({ ...letter, recipient: first, step }, afterMs);
+      }
       return;
     }
     const sentAfter = sendAfterMs(rules, first);
-    this.#around.clock.after(sentAfter, () => this.#tell(letter, undefined, detail.send()));
+    this.#around.clock.after(sentAfter, () => this.#tell(letter, undefined, send()));
     for (const { recipient, steps } of fates) {
       for (const { step, afterMs } of timed(rules, recipient, steps)) {
-        this.#later(letter, recipient, step, sentAfter + afterMs);
+        this.#later({ ...letter, recipient, step }, sentAfter + afterMs);
       }
     }
   }
 
-  #later(letter: Letter, recipient: string, step: Step, afterMs: number): void {
-    this.#around.clock.after(afterMs, () => {
-      if (step === 'click') void this.#click(letter, recipient);
-      else this.#tell(letter, recipient, this.#detailOf(letter, recipient, step));
+  #later(due: Letter & { readonly recipient: string; readonly step: Step }, afterMs: number): void {
+    const { clock } = this.#around;
+    const { mail, recipient, step } = due;
+    clock.after(afterMs, () => {
+      const happening = { recipient, at: clock.now(), acceptedAt: mail.at };
+      if (step === 'click') void this.#click(due, happening);
+      else this.#tell(due, recipient, detailOf[step](happening));
     });
   }
 
-  #detailOf({ mail }: Letter, recipient: string, step: Exclude<Step, 'click'>): EventDetail {
-    const happening = { recipient, at: this.#around.clock.now(), acceptedAt: mail.at };
-    switch (step) {
-      case 'delivery':
-        return detail.delivery(happening);
-      case 'hard_bounce':
-        return detail.bounce('hard', happening);
-      case 'soft_bounce':
-        return detail.bounce('soft', happening);
-      case 'suppressed_bounce':
-        return detail.bounce('suppressed', happening);
-      case 'delivery_delay':
-        return detail.deliveryDelay(happening);
-      case 'complaint':
-        return detail.complaint(happening);
-      case 'open':
-        return detail.open(happening);
-      case 'reject':
-        return detail.reject();
-    }
-  }
-
-  async #click(letter: Letter, recipient: string): Promise<void> {
-    const { rules, clock, log } = this.#around;
+  async #click(letter: Letter, happening: Happening): Promise<void> {
+    const { rules, log } = this.#around;
+    const { recipient } = happening;
     try {
       const link = await chosenLink(letter.stored, rules.seed, 'link', recipient);
-      if (link === undefined) return;
-      this.#tell(letter, recipient, detail.click(link, { recipient, at: clock.now(), acceptedAt: letter.mail.at }));
+      if (link !== undefined) this.#tell(letter, recipient, click(link, happening));
     } catch (error) {
-      log.warn('ses_click_failed', {
-        messageId: letter.mail.messageId,
-        error: error instanceof Error ? error.name : 'unknown',
-      });
+      const reason = error instanceof Error ? error.name : 'unknown';
+      log.warn('ses_click_failed', { messageId: letter.mail.messageId, error: reason });
     }
   }
 
   #tell({ mail, stored }: Letter, recipient: string | undefined, what: EventDetail): void {
     const { destinations, mailbox, clock, region } = this.#around;
     const topics = destinations.topicsFor(mail.configurationSet, what.eventType);
-    mailbox.record(stored, what, { at: clock.now(), recipient, note: detail.noteOf(what), topics: topics.length });
+    mailbox.record(stored, what, { at: clock.now(), recipient, note: noteOf(what), topics: topics.length });
     if (topics.length === 0) return;
 
     const event = { ...what, mail: mailObject(mail, what.eventType, region) };

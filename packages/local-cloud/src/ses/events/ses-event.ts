@@ -10,15 +10,16 @@ export interface MailObject {
   readonly destination: readonly string[];
   readonly headersTruncated: boolean;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
+  /** What a message does not have is undefined, and so not in the JSON. */
   readonly commonHeaders: {
     readonly returnPath: string;
     readonly from: readonly string[];
-    readonly to?: readonly string[];
-    readonly cc?: readonly string[];
-    readonly replyTo?: readonly string[];
-    readonly date?: string;
+    readonly to: readonly string[] | undefined;
+    readonly cc: readonly string[] | undefined;
+    readonly replyTo: readonly string[] | undefined;
+    readonly date: string | undefined;
     readonly messageId: string;
-    readonly subject?: string;
+    readonly subject: string | undefined;
   };
   readonly tags: Readonly<Record<string, readonly string[]>>;
 }

@@ -11,6 +11,8 @@ export interface Summary extends Figures {
   readonly stored: number;
   /** Messages that had to go for newer ones. */
   readonly dropped: number;
+  /** Changes whenever anything in the mailbox does. */
+  readonly version: number;
 }
 
 /** Every accepted message and what became of it. */
@@ -22,11 +24,6 @@ export class Mailbox {
 
   constructor(limits: MailboxLimits) {
     this.#store = new MailStore(limits);
-  }
-
-  /** Changes whenever anything in the mailbox does. */
-  get version(): number {
-    return this.#version;
   }
 
   keep(mail: AcceptedMail, raw: Buffer): StoredMail {
@@ -69,7 +66,8 @@ export class Mailbox {
   }
 
   summary(run?: string): Summary {
-    return { ...this.#tally.figures(run), stored: this.#store.size, dropped: this.#store.dropped };
+    const { size: stored, dropped } = this.#store;
+    return { ...this.#tally.figures(run), stored, dropped, version: this.#version };
   }
 
   runs(): readonly string[] {

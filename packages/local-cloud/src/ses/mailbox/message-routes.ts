@@ -21,32 +21,31 @@ const queryOf = (query: URLSearchParams): Query => {
   return { search, to, run, below: cursor, limit };
 };
 
+const listMails =
+  (mailbox: Mailbox, search: Search) =>
+  async ({ query, response }: Asked): Promise<void> => {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const { mails, below } = await search.find(queryOf(query), gone.signal);
+    if (gone.signal.aborted) return;
+
+    const { stored, dropped, version } = mailbox.summary();
+    const next = below === undefined ? null : String(below);
+    sendJson(response, { messages: mails.map(listed), next, stored, dropped, version });
+  };
+
 /** The messages as JSON: listed, searched, read. */
 export const messageRoutes = (mailbox: Mailbox, search: Search) => {
   const mailOf = ({ params: [id = ''] }: Asked): StoredMail => {
     const mail = mailbox.find(id);
-    if (mail === undefined)
+    if (mail === undefined) {
       throw new Problem(404, 'No such message. It may have been deleted, or had to go for newer ones.');
+    }
     return mail;
   };
 
   return {
-    list: async ({ query, response }: Asked): Promise<void> => {
-      const gone = new AbortController();
-      response.once('close', () => gone.abort());
-      const { version } = mailbox;
-      const { mails, below } = await search.find(queryOf(query), gone.signal);
-      if (gone.signal.aborted) return;
-
-      const { stored, dropped } = mailbox.summary();
-      sendJson(response, {
-        messages: mails.map(listed),
-        next: below === undefined ? null : `${below}`,
-        stored,
-        dropped,
-        version,
-      });
-    },
+    list: listMails(mailbox, search),
 
     read: async (asked: Asked): Promise<void> => {
       const mail = mailOf(asked);

@@ -36,19 +36,22 @@ export class Search {
   }
 
   async find(query: Query, signal: AbortSignal): Promise<Page> {
-    const wanted = query.search?.trim().toLowerCase() ?? '';
     const mails: StoredMail[] = [];
-    let looked = 0;
+    for await (const mail of this.#found(query, signal)) {
+      if (mails.push(mail) > query.limit) return { mails: mails.slice(0, -1), below: mails.at(-2)?.sequence };
+    }
+    return { mails, below: undefined };
+  }
 
+  async *#found(query: Query, signal: AbortSignal): AsyncGenerator<StoredMail> {
+    const wanted = query.search?.trim().toLowerCase() ?? '';
+    let looked = 0;
     for (const mail of this.#mailbox.newestFirst(query.below)) {
       looked += 1;
       if (looked % MAILS_BETWEEN_BREATHS === 0) await breathe();
-      if (signal.aborted) break;
-      if (!isAsked(mail, query) || !(await this.#isFound(mail, wanted))) continue;
-      if (mails.length === query.limit) return { mails, below: mails.at(-1)?.sequence };
-      mails.push(mail);
+      if (signal.aborted) return;
+      if (isAsked(mail, query) && (await this.#isFound(mail, wanted))) yield mail;
     }
-    return { mails, below: undefined };
   }
 
   async #isFound(mail: StoredMail, wanted: string): Promise<boolean> {
