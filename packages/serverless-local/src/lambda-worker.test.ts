@@ -101,29 +101,26 @@ describe('LambdaWorker', () => {
           answer: async () => {
             const answer = call();
             threads.live[0]?.answer();
-            return answer;
+            return (await answer) === threads.code;
           },
           crash: async () => {
             const answer = call();
             await threads.live[0]?.end(crash);
-            return answer;
+            return (await answer) instanceof Error;
           },
           change: async () => {
             threads.code += 1;
             worker.retire();
+            return threads.live.length === 0;
           },
           'crash while idle': async () => {
             await threads.live[0]?.end(crash);
+            return threads.live.length === 0;
           },
         };
 
-        for (const next of steps) {
-          const answer = await follow[next]();
-
-          if (next === 'answer') expect(answer).toBe(threads.code);
-          if (next === 'crash') expect(answer).toBeInstanceOf(Error);
-          expect(threads.live.length).toBeLessThanOrEqual(1);
-        }
+        for (const next of steps) expect(await follow[next]()).toBe(true);
+        expect(threads.live.length).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -6,7 +6,7 @@ import type { Known } from './intrinsics.ts';
 import type { Endpoints } from './physical-names.ts';
 import { readStack, serviceNameOf } from './read-stack.ts';
 import type { Registration } from './registry.ts';
-import { mapAt, readResources, type TemplateMap } from './template.ts';
+import { isList, mapAt, readResources, type TemplateMap } from './template.ts';
 
 /** What a description depends on besides the service itself. */
 export interface LocalContext {
@@ -37,9 +37,20 @@ export const describeRegistration = async (context: LocalContext): Promise<Regis
     stacks: [...(await otherStacks(context)), describeStack(resources, scope)],
     functions: describeFunctions(service, scope),
     stateMachines: describeStateMachines(service, machines, scope),
-    authorizers: service.provider.httpApi?.authorizers ?? {},
+    authorizers: describeAuthorizers(service.provider.httpApi?.authorizers ?? {}),
   };
 };
+
+/** The framework unwraps a list of one audience; local-cloud always gets the list. */
+const describeAuthorizers = (authorizers: TemplateMap): TemplateMap =>
+  Object.fromEntries(
+    Object.keys(authorizers).map((name) => {
+      const authorizer = mapAt(authorizers, name);
+      const { audience = [] } = authorizer;
+
+      return [name, { ...authorizer, audience: isList(audience) ? audience : [audience] }];
+    }),
+  );
 
 /** The framework adds the API to the template under this name; its address here is the gateway's. */
 const httpApi = (service: string, { gateway }: Endpoints): readonly [string, Known] => [
