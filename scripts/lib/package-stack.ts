@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { withoutAccount } from './environment.ts';
-import { hashService, type Stack } from './stacks.ts';
+import { hashStack, type Stack } from './stacks.ts';
 
 /** How the packaging of a stack went. */
 export type Packaged =
@@ -20,7 +20,7 @@ const HASH = '.serverless/inputs.sha256';
 
 /** Packages a stack for a stage that needs no account, unless nothing it is made of has changed since the last time. */
 export const packageStack = async (stack: Stack): Promise<Packaged> => {
-  const hash = await hashService(stack.service);
+  const hash = await hashStack(stack);
   const hashFile = join(stack.folder, HASH);
   if (existsSync(join(stack.folder, TEMPLATE)) && (await readOrNothing(hashFile)) === hash)
     return { kind: 'unchanged' };

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputsHash } from './inputs-hash.ts';
 import { listServices, root } from './workspace.ts';
@@ -23,13 +24,25 @@ export const listStacks = (): readonly Stack[] => {
 
 const stack = (service: string, name: string): Stack => ({ name, service, folder: join(root, 'services', name) });
 
-/** Everything that a service's packages are made of: its own folder and what all services share. */
-export const hashService = (service: string): Promise<string> =>
-  inputsHash(root, [
-    `services/${service}`,
-    'packages/*/src',
-    'packages/*/package.json',
-    'packages/serverless-config',
-    'pnpm-lock.yaml',
-    'package.json',
-  ]);
+/** Computes the hash of everything that a stack's package is made of. */
+export const hashStack = async ({ service, name }: Stack): Promise<string> => {
+  const shared = ['packages/serverless-config', 'pnpm-lock.yaml'];
+  if (name !== service) return inputsHash(root, [`services/${name}`, ...shared]);
+  const packages = await packagesOf(join('services', service));
+
+  return inputsHash(root, [`services/${service}`, ...packages.map((folder) => `${folder}/src`), ...shared]);
+};
+
+/** Lists the packages of this workspace that end in a bundle: dependencies of a folder, and theirs. */
+const packagesOf = async (folder: string): Promise<readonly string[]> => {
+  const { dependencies = {} }: { readonly dependencies?: Readonly<Record<string, string>> } = JSON.parse(
+    await readFile(join(root, folder, 'package.json'), 'utf8'),
+  );
+  const direct = Object.keys(dependencies).flatMap((name) => {
+    const [scope, own] = name.split('/');
+    return scope === '@bulkhead' && own !== undefined ? [join('packages', own)] : [];
+  });
+  const indirect = await Promise.all(direct.map(packagesOf));
+
+  return [...new Set([...direct, ...indirect.flat()])];
+};
