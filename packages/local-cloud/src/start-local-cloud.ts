@@ -26,7 +26,7 @@ export interface LocalCloud {
   readonly ports: Ports;
   /** What a process needs in its environment for the AWS SDKs to find all of this. */
   readonly env: Readonly<Record<string, string>>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const DEFAULT_CONCURRENCY_LIMIT = 8;

@@ -25,7 +25,7 @@ interface Wanted {
 }
 
 export interface Database {
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts DynamoDB (dynoxide, in memory) as a child process and waits until it answers. */

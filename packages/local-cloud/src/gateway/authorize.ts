@@ -13,10 +13,10 @@ export const authorize = async (
   { route, host, verify }: { readonly route: Route; readonly host: Host; readonly verify: VerifyToken },
   asked: Asked,
 ): Promise<Verdict> => {
-  if (route.authorizer === undefined) return 'allowed';
+  if (route.authorizer === undefined) return 'Allowed';
   const authorizer = host.authorizers[route.authorizer.name];
   const token = authorizer && tokenAt(authorizer.identitySource, asked);
-  if (authorizer === undefined || !token) return 'unauthorized';
+  if (authorizer === undefined || !token) return 'Unauthorized';
 
   return verify(token, { audience: authorizer.audience, scopes: route.authorizer.scopes });
 };

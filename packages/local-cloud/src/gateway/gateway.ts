@@ -4,12 +4,13 @@ import { errorText } from '../error-text.ts';
 import { sendJson } from '../http/answer.ts';
 import { isForLoopback } from '../http/loopback.ts';
 import type { Log } from '../log.ts';
-import { invokedFunction } from './lambda-api.ts';
+
+type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
 interface Parts {
-  readonly serviceApi: (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
-  readonly lambdaApi: (request: IncomingMessage, response: ServerResponse, functionName: string) => Promise<void>;
-  readonly localApi: (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+  readonly serviceApi: Answer;
+  readonly lambdaApi: Answer;
+  readonly localApi: Answer;
   readonly mailbox: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
   readonly log: Log;
 }
@@ -28,11 +29,16 @@ const route = async (parts: Parts, request: IncomingMessage, response: ServerRes
   if (!isForLoopback(request)) return sendJson(response, 403, { message: 'Forbidden: ask 127.0.0.1 or localhost' });
   const url = new URL(request.url ?? '/', 'http://localhost');
   const { pathname } = url;
-  const functionName = request.method === 'POST' ? invokedFunction(pathname) : undefined;
-  if (functionName !== undefined) return parts.lambdaApi(request, response, functionName);
-  if (pathname.startsWith('/api/')) return parts.serviceApi(request, response, url);
-  if (pathname.startsWith('/_local/')) return parts.localApi(request, response, url);
-  if (pathname === '/mailbox' || pathname.startsWith('/mailbox/')) return parts.mailbox(request, response);
-
-  return sendJson(response, 404, { message: `Nothing at ${pathname}; local-cloud has no emulator for it` });
+  switch (pathname.split('/')[1] ?? '') {
+    case 'api':
+      return parts.serviceApi(request, response, url);
+    case '_local':
+      return parts.localApi(request, response, url);
+    case 'mailbox':
+      return parts.mailbox(request, response);
+    case '2015-03-31':
+      return parts.lambdaApi(request, response, url);
+    default:
+      return sendJson(response, 404, { message: `Nothing at ${pathname}; local-cloud has no emulator for it` });
+  }
 };

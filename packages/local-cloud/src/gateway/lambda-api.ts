@@ -16,17 +16,11 @@ interface Wanted {
   readonly log: Log;
 }
 
-/** The function that a path of Lambda's Invoke API names. */
-export const invokedFunction = (pathname: string): string | undefined => {
-  const encoded = INVOKE_PATH.exec(pathname)?.[1];
-
-  return encoded === undefined ? undefined : decodeURIComponent(encoded);
-};
-
 /** Answers Lambda's Invoke API: for the answer, for the record (`Event`), or not at all (`DryRun`). */
 export const createLambdaApi =
   ({ invoker, log }: Wanted) =>
-  async (request: IncomingMessage, response: ServerResponse, functionName: string): Promise<void> => {
+  async (request: IncomingMessage, response: ServerResponse, { pathname }: URL): Promise<void> => {
+    const functionName = decodeURIComponent(INVOKE_PATH.exec(pathname)?.[1] ?? '');
     const payload = await readBody(request);
     const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
     if (type === 'DryRun') return end(response, 204, '');

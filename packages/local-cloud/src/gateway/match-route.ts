@@ -1,6 +1,7 @@
 import type { Route } from '../registry/hosts.ts';
 
-const DEFAULT_KEYS = new Set(['$default', '*']);
+/** As HTTP APIs, the framework and the plugin spell it. */
+const DEFAULT_KEYS = new Set(['$default', '*', 'ANY *']);
 const ANY_METHOD = new Set(['ANY', '*']);
 
 /** How exact each part of a route is, most exact first; compared from left to right. */
@@ -38,13 +39,20 @@ const precisionOf = (routeKey: string, method: string, segments: readonly string
 const pathPrecision = (pattern: readonly string[], segments: readonly string[]): Precision | undefined => {
   const precision: number[] = [];
   for (const [n, part] of pattern.entries()) {
-    const segment = segments[n];
-    if (part.endsWith('+}')) return segment ? [...precision, GREEDY] : undefined;
-    if (part !== segment && !(part.startsWith('{') && segment)) return undefined;
-    precision.push(part === segment ? LITERAL : VARIABLE);
+    const own = partPrecision(part, segments[n]);
+    if (own === undefined) return undefined;
+    precision.push(own);
+    if (own === GREEDY) return precision;
   }
 
   return pattern.length === segments.length ? precision : undefined;
+};
+
+const partPrecision = (part: string, segment: string | undefined): number | undefined => {
+  if (part === segment) return LITERAL;
+  if (!segment || !part.startsWith('{')) return undefined;
+
+  return part.endsWith('+}') ? GREEDY : VARIABLE;
 };
 
 const compare = (a: Precision, b: Precision): number => {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 
 import { sendJson } from '../http/answer.ts';
 import type { Log } from '../log.ts';
@@ -8,6 +8,17 @@ import { allowBrowser } from './cors.ts';
 import { matchRoute } from './match-route.ts';
 import { proxy } from './proxy.ts';
 import type { VerifyToken } from './verify-token.ts';
+
+/** API Gateway's refusals; the words are the whole message it sends. */
+const STATUS = {
+  'Not Found': 404,
+  'Service Unavailable': 503,
+  'Request Entity Too Large': 413,
+  Unauthorized: 401,
+  Forbidden: 403,
+} as const;
+
+type Refusal = keyof typeof STATUS;
 
 /** The payload limit of an HTTP API. */
 const LARGEST_BODY_BYTES = 10 * 1024 ** 2;
@@ -23,25 +34,29 @@ interface Wanted {
  * Answers `/api/<service>/…` as CloudFront in front of one HTTP API per service does: the path is kept as it is.
  * What is matched and what is passed on is the same normalised path, so no trick of spelling reaches another route.
  */
-export const createServiceApi =
-  ({ host, findHost, verify, log }: Wanted) =>
-  async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
-    if (allowBrowser(request, response) === 'answered') return;
+export const createServiceApi = ({ host, findHost, verify, log }: Wanted) => {
+  const decide = async ({ method = 'GET', headers }: IncomingMessage, url: URL): Promise<Refusal | Host> => {
     const service = findHost(url.pathname.split('/')[2] ?? '');
-    if (service === undefined) return sendJson(response, 404, { message: 'Not Found' });
-    if (service.state !== 'ready') return sendJson(response, 503, { message: 'Service Unavailable' });
-    if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY_BYTES) {
-      return sendJson(response, 413, { message: 'Request Entity Too Large' });
-    }
-    const route = matchRoute(service.routes, request.method ?? 'GET', url.pathname);
-    if (route === undefined) return sendJson(response, 404, { message: 'Not Found' });
+    if (service === undefined) return 'Not Found';
+    if (service.state !== 'ready') return 'Service Unavailable';
+    if (sizeOf(headers) > LARGEST_BODY_BYTES) return 'Request Entity Too Large';
+    const route = matchRoute(service.routes, method, url.pathname);
+    if (route === undefined) return 'Not Found';
+    const verdict = await authorize({ route, host: service, verify }, { url, headers });
 
-    const verdict = await authorize({ route, host: service, verify }, { url, headers: request.headers });
-    if (verdict === 'unauthorized') {
-      response.setHeader('www-authenticate', 'Bearer');
-      return sendJson(response, 401, { message: 'Unauthorized' });
-    }
-    if (verdict === 'forbidden') return sendJson(response, 403, { message: 'Forbidden' });
-
-    return proxy(request, response, { host, port: service.httpPort, path: `${url.pathname}${url.search}`, log });
+    return verdict === 'Allowed' ? service : verdict;
   };
+
+  return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    if (allowBrowser(request, response) === 'answered') return;
+    const decision = await decide(request, url);
+    if (typeof decision === 'string') {
+      if (decision === 'Unauthorized') response.setHeader('www-authenticate', 'Bearer');
+      return sendJson(response, STATUS[decision], { message: decision });
+    }
+
+    return proxy(request, response, { host, port: decision.httpPort, path: `${url.pathname}${url.search}`, log });
+  };
+};
+
+const sizeOf = (headers: IncomingHttpHeaders): number => Number(headers['content-length'] ?? 0);

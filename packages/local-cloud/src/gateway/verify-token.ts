@@ -12,7 +12,7 @@ export interface Demand {
   readonly scopes: readonly string[];
 }
 
-export type Verdict = 'allowed' | 'unauthorized' | 'forbidden';
+export type Verdict = 'Allowed' | 'Unauthorized' | 'Forbidden';
 
 export type VerifyToken = (token: string, demand: Demand) => Promise<Verdict>;
 
@@ -30,9 +30,9 @@ export const tokenVerifier = (issuerUrl: string, now: () => Date = () => new Dat
       ({ payload }) => payload,
       () => undefined,
     );
-    if (claims === undefined || isFromTheFuture(claims, now()) || !isMeantFor(claims, audience)) return 'unauthorized';
+    if (claims === undefined || isFromTheFuture(claims, now()) || !isMeantFor(claims, audience)) return 'Unauthorized';
 
-    return scopes.length === 0 || scopesOf(claims).some((scope) => scopes.includes(scope)) ? 'allowed' : 'forbidden';
+    return scopes.length === 0 || scopesOf(claims).some((scope) => scopes.includes(scope)) ? 'Allowed' : 'Forbidden';
   };
 };
 

@@ -23,7 +23,7 @@ interface Wanted {
 
 export interface Issuer {
   readonly url: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -8,8 +8,7 @@ import type { Invocation } from './invocation.ts';
 
 interface Known {
   findFunction(name: string): LocalFunction | undefined;
-  find(service: string): Host | undefined;
-  becameReady(service: string, withinMs: number): Promise<boolean>;
+  whenReady(service: string, withinMs: number): Promise<Host | undefined>;
   markGone(service: string): void;
 }
 
@@ -22,8 +21,8 @@ interface Wanted {
 interface Invoke {
   readonly functionName: string;
   readonly payload: string | Buffer;
-  /** How long to wait for a host that is starting or gone; nothing for those who can come again. */
-  readonly patienceMs?: number;
+  /** How long to wait for a host that is starting or gone; zero for those who can come again. */
+  readonly patienceMs: number;
 }
 
 export interface Invoker {
@@ -32,28 +31,26 @@ export interface Invoker {
 
 /** Invokes functions by name or ARN on whichever host owns them, and notices when that host is gone. */
 export const createInvoker = ({ host, hosts, log }: Wanted): Invoker => {
-  const invoke = async ({ functionName, payload, patienceMs = 0 }: Invoke): Promise<Invocation> => {
-    const name = functionNameOf(functionName);
-    const owned = hosts.findFunction(name);
-    if (owned === undefined) return { kind: 'unknown_function' };
-    const { service, timeoutSeconds } = owned;
-    const isReady = await hosts.becameReady(service, patienceMs);
-    const port = hosts.find(service)?.lambdaPort;
-    if (!isReady || port === undefined) return { kind: 'host_gone', service };
+  const noticeIfGone = async ({ service, lambdaPort }: Host): Promise<boolean> => {
+    if (await listens(host, lambdaPort)) return false;
+    hosts.markGone(service);
+    log(`the host of ${service} is gone; its messages wait until it is back`);
+    return true;
+  };
 
-    try {
-      return await callHost({ host, port, functionName: name, timeoutSeconds, payload });
-    } catch (error) {
+  const invoke = async (request: Invoke): Promise<Invocation> => {
+    const owned = hosts.findFunction(functionNameOf(request.functionName));
+    if (owned === undefined) return { kind: 'unknown_function' };
+    const owner = await hosts.whenReady(owned.service, request.patienceMs);
+    if (owner === undefined) return { kind: 'host_gone', service: owned.service };
+
+    const { name: functionName, timeoutSeconds } = owned;
+    const call = { host, port: owner.lambdaPort, functionName, timeoutSeconds, payload: request.payload };
+    return callHost(call).catch(async (error: unknown) => {
       if (!(error instanceof HostUnreachable)) throw error;
-      const isGone = !(await listens(host, port));
-      if (isGone) {
-        hosts.markGone(service);
-        log(`the host of ${service} is gone; its messages wait until it is back`);
-      }
-      return isGone && error.wasRefused && patienceMs > 0
-        ? invoke({ functionName, payload, patienceMs })
-        : { kind: 'host_gone', service };
-    }
+      const mayComeAgain = (await noticeIfGone(owner)) && error.wasRefused && request.patienceMs > 0;
+      return mayComeAgain ? invoke(request) : { kind: 'host_gone', service: owned.service };
+    });
   };
 
   return { invoke };

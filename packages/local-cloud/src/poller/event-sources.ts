@@ -3,7 +3,7 @@ import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import type { Invoker } from '../lambda/invoker.ts';
 import type { Log } from '../log.ts';
 import type { Host, LocalFunction, QueueSource } from '../registry/hosts.ts';
-import { type Poller, type PollerStats, startPoller } from './poller.ts';
+import { Poller, type PollerStats } from './poller.ts';
 import { sqsQueue } from './queue.ts';
 import { sqsEvent } from './sqs-event.ts';
 
@@ -59,12 +59,16 @@ export class EventSources {
     const reserved = owner.reservedConcurrency ?? Number.POSITIVE_INFINITY;
     const wanted = Math.min(source.maximumConcurrency ?? USUAL_CONCURRENCY, reserved, concurrencyLimit);
 
-    return startPoller({
+    return new Poller({
       ...source,
       queue: sqsQueue(sqs, queueUrlOf(queueArn)),
       concurrency: Math.max(1, wanted),
       invoke: (messages: readonly Message[]) =>
-        invoker.invoke({ functionName: owner.name, payload: JSON.stringify(sqsEvent(messages, { queueArn, region })) }),
+        invoker.invoke({
+          functionName: owner.name,
+          payload: JSON.stringify(sqsEvent(messages, { queueArn, region })),
+          patienceMs: 0,
+        }),
       log: (line) => log(`${owner.name}: ${line}`),
     });
   }

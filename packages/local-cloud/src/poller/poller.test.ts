@@ -2,7 +2,7 @@ import type { Message } from '@aws-sdk/client-sqs';
 import fc from 'fast-check';
 
 import type { Invocation } from '../lambda/invocation.ts';
-import { type PollerOptions, startPoller } from './poller.ts';
+import { Poller, type PollerOptions } from './poller.ts';
 import type { Queue } from './queue.ts';
 
 const done: Invocation = { kind: 'answered', payload: 'null' };
@@ -34,7 +34,7 @@ class InMemoryQueue implements Queue {
 }
 
 const poll = (queue: Queue, over: Partial<PollerOptions>) =>
-  startPoller({
+  new Poller({
     queue,
     batchSize: 10,
     windowSeconds: 0,

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import { failedIds } from './batch-answer.ts';
 import { collectBatch } from './collect-batch.ts';
 import type { Queue } from './queue.ts';
-import { createSlots } from './slots.ts';
+import { createSlots, type Slots } from './slots.ts';
 
 const PAUSE_AFTER_ERROR_MS = 500;
 
@@ -20,12 +20,6 @@ export interface PollerOptions {
   readonly reportsFailures: boolean;
   readonly invoke: (messages: readonly Message[]) => Promise<Invocation>;
   readonly log: Log;
-}
-
-export interface Poller {
-  readonly stats: () => PollerStats;
-  /** Stops after the poll and the invocations that are under way. */
-  stop(): Promise<void>;
 }
 
 export interface PollerStats {
@@ -40,79 +34,88 @@ export interface PollerStats {
  * Feeds one queue to one function, as Lambda's event source mapping does.
  *
  * One loop receives and up to `concurrency` invocations run beside it, so an idle queue costs one long poll
- * and a busy one is served as fast as it may be.
+ * and a busy one is served as fast as it may be. Works from its making until it is stopped, or finds the host gone.
  */
-export const startPoller = (options: PollerOptions): Poller => {
-  const { queue, concurrency, log } = options;
-  const slots = createSlots(concurrency);
-  const seen = { batches: 0, messages: 0, failures: 0 };
-  let isStopped = false;
-  const stop = () => {
-    isStopped = true;
-  };
+export class Poller {
+  readonly #options: PollerOptions;
+  readonly #slots: Slots;
+  readonly #running: Promise<void>;
+  #batches = 0;
+  #messages = 0;
+  #failures = 0;
+  #isStopped = false;
 
-  const deliver = async (messages: readonly Message[]): Promise<void> => {
-    const invocation = await options.invoke(messages);
-    if (invocation.kind === 'host_gone') {
-      stop();
-      await queue.giveBack(messages);
-      return;
+  constructor(options: PollerOptions) {
+    this.#options = options;
+    this.#slots = createSlots(options.concurrency);
+    this.#running = this.#run();
+  }
+
+  stats(): PollerStats {
+    return {
+      batches: this.#batches,
+      messages: this.#messages,
+      failures: this.#failures,
+      busy: this.#slots.taken(),
+      isStopped: this.#isStopped,
+    };
+  }
+
+  /** Stops after the poll and the invocations that are under way. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#running;
+    await this.#slots.allFree();
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#isStopped) {
+      try {
+        await this.#receive();
+      } catch (error) {
+        if (this.#isStopped) return;
+        this.#options.log(errorText(error));
+        await sleep(PAUSE_AFTER_ERROR_MS);
+      }
     }
-    const failed = failuresOf(invocation, messages, options);
-    await queue.delete(messages.filter((message) => !failed.has(message.MessageId ?? '')));
-    seen.batches += 1;
-    seen.messages += messages.length;
-    seen.failures += failed.size;
-  };
+  }
 
-  const collect = () =>
-    collectBatch(queue, {
-      batchSize: options.batchSize,
-      windowMs: options.windowSeconds * 1_000,
-      now: Date.now,
-      isStopped: () => isStopped,
-    });
-
-  const receiveOnce = async (): Promise<void> => {
-    const release = await slots.take();
+  async #receive(): Promise<void> {
+    const { queue, batchSize, windowSeconds, log } = this.#options;
+    const release = await this.#slots.take();
+    const isStopped = () => this.#isStopped;
     try {
-      const messages = isStopped ? [] : await collect();
-      if (messages.length === 0 || isStopped) {
+      const batching = { batchSize, windowMs: windowSeconds * 1_000, now: Date.now, isStopped };
+      const messages = isStopped() ? [] : await collectBatch(queue, batching);
+      if (messages.length === 0 || isStopped()) {
         await queue.giveBack(messages);
         release();
         return;
       }
-      void deliver(messages)
+      void this.#deliver(messages)
         .catch((error: unknown) => log(errorText(error)))
         .finally(release);
     } catch (error) {
       release();
       throw error;
     }
-  };
+  }
 
-  const loop = async (): Promise<void> => {
-    while (!isStopped) {
-      try {
-        await receiveOnce();
-      } catch (error) {
-        if (isStopped) return;
-        log(errorText(error));
-        await sleep(PAUSE_AFTER_ERROR_MS);
-      }
+  async #deliver(messages: readonly Message[]): Promise<void> {
+    const { queue, invoke } = this.#options;
+    const invocation = await invoke(messages);
+    if (invocation.kind === 'host_gone') {
+      this.#isStopped = true;
+      await queue.giveBack(messages);
+      return;
     }
-  };
-
-  const running = loop();
-  return {
-    stats: () => ({ ...seen, busy: slots.taken(), isStopped }),
-    stop: async () => {
-      stop();
-      await running;
-      await slots.allFree();
-    },
-  };
-};
+    const failed = failuresOf(invocation, messages, this.#options);
+    await queue.delete(messages.filter(({ MessageId = '' }) => !failed.has(MessageId)));
+    this.#batches += 1;
+    this.#messages += messages.length;
+    this.#failures += failed.size;
+  }
+}
 
 const failuresOf = (
   invocation: Invocation,

@@ -103,21 +103,28 @@ export class Hosts {
     return [...this.#hosts.values()];
   }
 
-  /** Waits until a service is ready, at most this long; answers whether it is. */
-  becameReady(service: string, withinMs: number): Promise<boolean> {
-    if (this.#hosts.get(service)?.state === 'ready') return Promise.resolve(true);
-    if (withinMs === 0) return Promise.resolve(false);
+  /** Waits until a service is ready, at most this long. */
+  async whenReady(service: string, withinMs: number): Promise<Host | undefined> {
+    if (!this.#isReady(service) && withinMs > 0) await this.#waitFor(service, withinMs);
+
+    return this.#isReady(service) ? this.#hosts.get(service) : undefined;
+  }
+
+  #isReady(service: string): boolean {
+    return this.#hosts.get(service)?.state === 'ready';
+  }
+
+  #waitFor(service: string, withinMs: number): Promise<void> {
     const waiters = this.#waiters.get(service) ?? new Set();
     this.#waiters.set(service, waiters);
 
     return new Promise((resolve) => {
-      const finish = (isReady: boolean) => {
+      const wake = () => {
         waiters.delete(wake);
         clearTimeout(timer);
-        resolve(isReady);
+        resolve();
       };
-      const wake = () => finish(true);
-      const timer = setTimeout(() => finish(false), withinMs).unref();
+      const timer = setTimeout(wake, withinMs).unref();
       waiters.add(wake);
     });
   }

@@ -50,7 +50,7 @@ export class Subscriptions {
 
   /** Tries those again whose topic was missing. */
   async retryPending(): Promise<void> {
-    for (const [key, properties] of [...this.#pending]) await this.#join(key, properties);
+    for (const [key, properties] of Array.from(this.#pending)) await this.#join(key, properties);
   }
 
   pending(): readonly string[] {

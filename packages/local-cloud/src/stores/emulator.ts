@@ -37,12 +37,7 @@ export interface ObjectFact {
  * one that knows where they lie, and the version is pinned.
  */
 export const createEmulator = async (region: string) => {
-  const [queueModule, topicModule, objectModule, publishModule] = await Promise.all([
-    load<QueueModule>('sqs/sqsStore.js'),
-    load<TopicModule>('sns/snsStore.js'),
-    load<ObjectModule>('s3/s3Store.js'),
-    load<PublishModule>('sns/actions/publish.js'),
-  ]);
+  const [queueModule, topicModule, objectModule, publishModule] = await loadInternals();
   const sqsStore = new queueModule.SqsStore();
   const snsStore = new topicModule.SnsStore();
   const s3Store = new objectModule.S3Store();
@@ -83,6 +78,14 @@ export const createEmulator = async (region: string) => {
 
 export type Emulator = Awaited<ReturnType<typeof createEmulator>>;
 export type EmulatorApp = Emulator['app'];
+
+const loadInternals = () =>
+  Promise.all([
+    load<QueueModule>('sqs/sqsStore.js'),
+    load<TopicModule>('sns/snsStore.js'),
+    load<ObjectModule>('s3/s3Store.js'),
+    load<PublishModule>('sns/actions/publish.js'),
+  ]);
 
 const load = async <Module>(path: string): Promise<Module> => import(new URL(path, import.meta.resolve('fauxqs')).href);
 

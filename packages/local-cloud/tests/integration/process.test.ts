@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { isFree } from '../../src/free-port.ts';
 import { listPorts, portsFrom } from '../../src/ports.ts';
@@ -8,6 +11,16 @@ import { spawnMain } from '../support/spawn-main.ts';
 import { until } from '../support/until.ts';
 
 const HOST = '127.0.0.1';
+
+let dataFolder: string;
+
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'local-cloud-'));
+});
+
+afterAll(async () => {
+  await rm(dataFolder, { recursive: true });
+});
 
 const allFree = async (basePort: number) => {
   const ports = listPorts(portsFrom(basePort)).map(({ port }) => port);
@@ -21,7 +34,7 @@ describe('the process', () => {
     'says when it is ready, and leaves nothing behind after %s',
     async (signal) => {
       const basePort = await freeBasePort();
-      const cloud = spawnMain(basePort);
+      const cloud = spawnMain(basePort, dataFolder);
 
       expect(await cloud.ready()).toEqual({ ready: 'local-cloud' });
       cloud.child.kill(signal);
@@ -33,7 +46,7 @@ describe('the process', () => {
 
   it('takes its database with it when it is killed', async () => {
     const basePort = await freeBasePort();
-    const cloud = spawnMain(basePort);
+    const cloud = spawnMain(basePort, dataFolder);
     await cloud.ready();
 
     cloud.child.kill('SIGKILL');
@@ -43,7 +56,7 @@ describe('the process', () => {
 
   it('ends when the process that started it is no more', async () => {
     const basePort = await freeBasePort();
-    const cloud = spawnMain(basePort);
+    const cloud = spawnMain(basePort, dataFolder);
     await cloud.ready();
 
     cloud.child.disconnect();
@@ -57,7 +70,7 @@ describe('the process', () => {
     const squatter = createServer().listen(basePort + 4, HOST);
     await once(squatter, 'listening');
 
-    const cloud = spawnMain(basePort);
+    const cloud = spawnMain(basePort, dataFolder);
     const exitCode = await cloud.exitCode();
     squatter.close();
 

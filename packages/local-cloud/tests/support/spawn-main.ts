@@ -5,9 +5,9 @@ import { join } from 'node:path';
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 
 /** Starts local-cloud as `pnpm start` does: a process of its own with a channel to us. */
-export const spawnMain = (basePort: number) => {
+export const spawnMain = (basePort: number, dataFolder: string) => {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], LOCAL_CLOUD_PORT: String(basePort) },
+    env: { LOCAL_CLOUD_PORT: String(basePort), LOCAL_DATA_DIR: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
