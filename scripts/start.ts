@@ -41,8 +41,15 @@ const banner = ({ gateway, mailbox, issuer, services, logFolder }: Platform): st
   API       ${gateway}/api/<service>/…   (${services.join(', ')})
   Mailbox   ${mailbox}
   Token     curl -s ${issuer}/token -d grant_type=client_credentials -d client_id=me -d client_secret=local
-  Logs      ${relative(process.cwd(), logFolder)}
+  Logs      ${shortest(logFolder)}
 `;
+};
+
+/** Names a folder as people below it would. */
+const shortest = (folder: string): string => {
+  const path = relative(process.cwd(), folder);
+
+  return path.startsWith('..') ? folder : path;
 };
 
 const start = async (wanted: readonly string[]): Promise<void> => {

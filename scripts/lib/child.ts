@@ -13,6 +13,8 @@ export interface ChildInput {
   readonly onLine: (line: string) => void;
   /** Where everything else goes. */
   readonly output: Writable;
+  /** How long it may take to stop before it is killed. */
+  readonly graceMs: number;
   readonly onMessage: (message: unknown) => void;
 }
 
@@ -27,7 +29,7 @@ export interface Child {
   kill: (signal: NodeJS.Signals) => void;
 }
 
-const GRACE_MS = 4_000;
+const LAST_WORDS_MS = 300;
 
 /**
  * Starts a process of the platform.
@@ -37,7 +39,7 @@ const GRACE_MS = 4_000;
  *
  * @throws when the process cannot be started
  */
-export const startChild = ({ name, args, env, onLine, onMessage, output }: ChildInput): Child => {
+export const startChild = ({ name, args, env, onLine, onMessage, output, graceMs }: ChildInput): Child => {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env,
@@ -53,7 +55,7 @@ export const startChild = ({ name, args, env, onLine, onMessage, output }: Child
   const kill = (signal: NodeJS.Signals) => signalGroup(pid, signal);
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-    const isInTime = await Promise.race([ended.then(() => true), delay(GRACE_MS, false, { ref: false })]);
+    const isInTime = await Promise.race([ended.then(() => true), delay(graceMs, false, { ref: false })]);
     if (!isInTime) kill('SIGKILL');
     await ended;
   };
@@ -61,16 +63,14 @@ export const startChild = ({ name, args, env, onLine, onMessage, output }: Child
   return { name, pid, ended, stop, kill };
 };
 
+/** Waits a moment for the last words too; a grandchild may hold the pipe open for longer than anybody reads. */
 const endOf = async (child: ChildProcess): Promise<string> => {
-  const [code, signal]: readonly [number | null, NodeJS.Signals | null] = await exitOf(child);
-
-  return signal ?? `exit status ${code}`;
-};
-
-const exitOf = async (child: ChildProcess): Promise<[number | null, NodeJS.Signals | null]> => {
+  const closed = once(child, 'close');
+  closed.catch(() => undefined);
   await once(child, 'exit').catch(() => undefined);
+  await Promise.race([closed.catch(() => undefined), delay(LAST_WORDS_MS)]);
 
-  return [child.exitCode, child.signalCode];
+  return child.signalCode ?? `exit status ${child.exitCode}`;
 };
 
 const signalGroup = (pid: number, signal: NodeJS.Signals): void => {

@@ -44,6 +44,7 @@ const CLOUD = 'local-cloud';
 const CLOUD_MAIN = join(root, 'packages/local-cloud/src/main.ts');
 const HOST_MAIN = join(root, 'packages/serverless-local/src/host.ts');
 const STOPPED_BY_SIGNAL = 130;
+const GRACE_MS = 4_000;
 
 /** A small nursery costs nothing here and saves 20 to 50 MB a process. */
 const NODE_FLAGS = ['--max-semi-space-size=2', '--disable-warning=ExperimentalWarning'];
@@ -97,6 +98,7 @@ class RunningPlatform implements Platform {
       env: childEnvironment(basePort, dataDir),
       logFolder: this.logFolder,
       onLine: log === 'quiet' ? () => undefined : log,
+      graceMs: GRACE_MS,
     });
     this.#stopListening = onSignals(() => this.#onSignal());
     void this.#processes.ended.then(this.#stopListening);

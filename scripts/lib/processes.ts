@@ -6,6 +6,8 @@ export interface ProcessesInput {
   readonly env: NodeJS.ProcessEnv;
   readonly logFolder: string;
   readonly onLine: (line: string) => void;
+  /** How long a process may take to stop before it is killed. */
+  readonly graceMs: number;
 }
 
 export interface ProcessInput {
@@ -45,9 +47,17 @@ export class Processes {
   async start({ name, args, parts }: ProcessInput): Promise<void> {
     if (this.#stopping) return;
     const ready = parts.map((part) => new Promise<void>((resolve) => this.#readiness.set(part, resolve)));
-    const { env, logFolder, onLine } = this.#input;
+    const { env, logFolder, onLine, graceMs } = this.#input;
     const output = createWriteStream(join(logFolder, `${name}.out.log`), { flags: 'a' });
-    const child = startChild({ name, args, env, onLine, output, onMessage: (message) => this.#hear(message) });
+    const child = startChild({
+      name,
+      args,
+      env,
+      onLine,
+      output,
+      graceMs,
+      onMessage: (message) => this.#hear(message),
+    });
     this.#children.set(name, child);
     void child.ended.then((how) => this.#mourn(child, how));
     const why = await Promise.race([Promise.all(ready).then(() => undefined), this.ended]);

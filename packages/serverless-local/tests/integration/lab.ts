@@ -23,6 +23,8 @@ export interface Lab {
   terminal: () => string;
   /** Everything the handlers have printed. */
   log: () => Promise<string>;
+  /** Lets go of the host, as a parent that dies does, and waits until it is gone. */
+  abandon: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -48,6 +50,11 @@ export const startLab = async (settings: Readonly<Record<string, string>> = {}):
     isAlive: () => host.exitCode === null && host.signalCode === null,
     terminal: () => terminal,
     log: () => readFile(join(folder, '.data/logs/lab.log'), 'utf8'),
+    abandon: async () => {
+      const gone = once(host, 'exit');
+      host.disconnect();
+      await gone;
+    },
     close: async () => {
       host.kill('SIGKILL');
       await Promise.all([host.exitCode ?? host.signalCode ?? once(host, 'exit'), cloud.close()]);

@@ -70,6 +70,12 @@ describe('a host', () => {
     expect(await response.json()).toMatchObject({ functionName: 'lab-local-signedIn' });
   });
 
+  it('ends with the process that started it', async () => {
+    await lab.abandon();
+
+    await expect(fetch(lab.cloud.lambdaUrl)).rejects.toThrow('fetch failed');
+  });
+
   it('is ready only when its ports are open', () => {
     expect([...lab.cloud.told.keys()]).toEqual(['/_local/attach', '/_local/stacks', '/_local/ready']);
   });
