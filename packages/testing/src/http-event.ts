@@ -17,7 +17,14 @@ interface Request {
  * @example
  * httpEvent({ route: 'GET /api/feedback/runs/{runId}/report', path: { runId: 'run_1' } })
  */
-export const httpEvent = ({ route, path, query, headers, body, caller = 'somebody' }: Request) => {
+export const httpEvent = ({
+  route,
+  path,
+  query,
+  headers,
+  body,
+  caller = 'somebody',
+}: Request): APIGatewayProxyEventV2 => {
   const [method = 'GET', template = '/'] = route.split(' ');
   const rawPath = template.replaceAll(/\{(\w+)\+?\}/g, (whole, name: string) => path?.[name] ?? whole);
 
@@ -44,7 +51,7 @@ export const httpEvent = ({ route, path, query, headers, body, caller = 'somebod
       timeEpoch: 1_795_255_200_000,
       ...(caller !== null && { authorizer: { jwt: { claims: { sub: caller }, scopes: [] } } }),
     },
-  } satisfies APIGatewayProxyEventV2;
+  };
 };
 
 const bodyOf = (body: unknown) =>
