@@ -1,0 +1,11 @@
+const brackets: [string, string] = ['<', '>'];
+
+/** How html-to-text makes the text part of a mail whose author wrote only HTML: in the preview and in the mail alike. */
+export const plainTextOptions = {
+  wordwrap: 78,
+  selectors: [
+    { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: brackets } },
+    { selector: 'img', format: 'skip' },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+  ],
+};
