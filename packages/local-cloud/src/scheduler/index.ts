@@ -21,7 +21,7 @@ export interface Scheduler {
   /** Not listening yet. */
   readonly server: Server;
   /** Forgets every schedule and every retry; the server is the caller's to close. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 const newId = (): string => randomBytes(8).toString('hex');

@@ -4,9 +4,11 @@ const text = z.optional(z.string());
 const template = z.optional(z.json());
 const assignment = z.optional(z.record(z.string(), z.json()));
 const jsonata = z.string().check(z.startsWith('{%'));
-const wholeNumber = z.int().check(z.gte(0));
-const seconds = z.union([z.int().check(z.gte(1), z.lte(99_999_999)), jsonata], {
-  error: 'must be a whole number from 1 to 99999999, or a JSONata expression',
+const NOT_WHOLE = 'must be a whole number or a JSONata expression';
+const NOT_SECONDS = 'must be a whole number from 1 to 99999999, or a JSONata expression';
+const wholeNumber = z.int(NOT_WHOLE).check(z.gte(0, NOT_WHOLE));
+const seconds = z.union([z.int(NOT_SECONDS).check(z.gte(1, NOT_SECONDS), z.lte(99_999_999, NOT_SECONDS)), jsonata], {
+  error: NOT_SECONDS,
 });
 
 const common = { Comment: text, QueryLanguage: z.optional(z.literal('JSONata')) };
@@ -55,7 +57,7 @@ const WaitState = z.strictObject({
   ...transition,
   ...result,
   Type: z.literal('Wait'),
-  Seconds: z.optional(z.union([wholeNumber, jsonata], { error: 'must be a whole number or a JSONata expression' })),
+  Seconds: z.optional(z.union([wholeNumber, jsonata], { error: NOT_WHOLE })),
   Timestamp: text,
 });
 
@@ -104,7 +106,7 @@ const MapState = z.strictObject({
   Type: z.literal('Map'),
   Items: z.optional(z.union([z.array(z.json()), jsonata], { error: 'must be an array or a JSONata expression' })),
   ItemSelector: template,
-  MaxConcurrency: z.optional(z.union([wholeNumber, jsonata])),
+  MaxConcurrency: z.optional(z.union([wholeNumber, jsonata], { error: NOT_WHOLE })),
   ItemProcessor,
 });
 

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 
 import { addAwsFunctions } from './aws-functions.ts';
-import { isJsonObject, type Json, toJson } from './json.ts';
+import { isJsonObject, isRecord, type Json, toJson } from './json.ts';
 
 /** What an expression may read: `states`, and the variables by their names. */
 export type Scope = Readonly<Record<string, unknown>>;
@@ -42,6 +42,9 @@ const messageOf = (thrown: unknown): string => {
   return String(message);
 };
 
+const isFunction = (value: unknown): boolean =>
+  typeof value === 'function' || (isRecord(value) && ('_jsonata_function' in value || '_jsonata_lambda' in value));
+
 const evaluateText = async (text: string, scope: Scope, field: string): Promise<Json> => {
   const source = expressionIn(text);
   if (source === undefined) return text;
@@ -53,7 +56,7 @@ const evaluateText = async (text: string, scope: Scope, field: string): Promise<
     throw new QueryError(source, field, `threw an error during evaluation: ${messageOf(thrown)}`);
   }
   if (value === undefined) throw new QueryError(source, field, 'returned nothing (undefined).');
-  if (typeof value === 'function') throw new QueryError(source, field, 'returned a function, which is not JSON.');
+  if (isFunction(value)) throw new QueryError(source, field, 'returned a function, which is not JSON.');
   return toJson(value);
 };
 

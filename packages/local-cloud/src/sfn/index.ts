@@ -37,9 +37,9 @@ export interface StepFunctions {
   /** Not listening yet. */
   readonly server: Server;
   /** Creates a machine, or brings it up to date. @throws ApiError `InvalidDefinition`, naming path and reason */
-  registerMachine(registration: MachineRegistration): { readonly stateMachineArn: string };
+  readonly registerMachine: (registration: MachineRegistration) => { readonly stateMachineArn: string };
   /** Ends every execution; the server is the caller's to close. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /**

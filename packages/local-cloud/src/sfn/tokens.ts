@@ -9,7 +9,7 @@ export interface OpenTask {
   readonly token: string;
   readonly outcome: Promise<Json>;
   /** When it was last heard of, by a heartbeat or by its start. */
-  lastSignMs(): number;
+  readonly lastSignMs: () => number;
 }
 
 interface Waiting extends OpenTask {
