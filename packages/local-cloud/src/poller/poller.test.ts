@@ -141,7 +141,7 @@ describe('a poller', () => {
 
           expect(new Set(queue.deleted).size).toBe(count);
           expect(most).toBeLessThanOrEqual(concurrency);
-          expect(poller.stats().busy).toBe(0);
+          expect(poller.stats().underWay).toBe(0);
         },
       ),
       { numRuns: 30 },

@@ -26,7 +26,7 @@ export interface PollerStats {
   readonly batches: number;
   readonly messages: number;
   readonly failures: number;
-  readonly busy: number;
+  readonly underWay: number;
   readonly isStopped: boolean;
 }
 
@@ -43,6 +43,7 @@ export class Poller {
   #batches = 0;
   #messages = 0;
   #failures = 0;
+  #underWay = 0;
   #isStopped = false;
 
   constructor(options: PollerOptions) {
@@ -56,7 +57,7 @@ export class Poller {
       batches: this.#batches,
       messages: this.#messages,
       failures: this.#failures,
-      busy: this.#slots.taken(),
+      underWay: this.#underWay,
       isStopped: this.#isStopped,
     };
   }
@@ -103,7 +104,10 @@ export class Poller {
 
   async #deliver(messages: readonly Message[]): Promise<void> {
     const { queue, invoke } = this.#options;
-    const invocation = await invoke(messages);
+    this.#underWay += 1;
+    const invocation = await invoke(messages).finally(() => {
+      this.#underWay -= 1;
+    });
     if (invocation.kind === 'host_gone') {
       this.#isStopped = true;
       await queue.giveBack(messages);
