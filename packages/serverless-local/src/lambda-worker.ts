@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { asOnAws } from './http-event.ts';
 import type { Failure, LambdaThread, Reply } from './lambda-thread.ts';
 
 /** A call, in the form in which serverless-offline posts it to a worker. */
@@ -36,7 +37,7 @@ export class LambdaWorker {
   postMessage({ event, context, port }: PostedCall): void {
     this.#isBusy = true;
     void this.#liveThread()
-      .call(event, context)
+      .call(asOnAws(event), context)
       .then((reply) => this.#settle(reply, port));
   }
 
