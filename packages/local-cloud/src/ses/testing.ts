@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Submission } from './message/submission.ts';
@@ -53,3 +56,12 @@ export const submission = (lines: readonly string[] = [], changes: Partial<Submi
   callerIdentity: 'test',
   ...changes,
 });
+
+/** Makes a server listen on any free port, and answers its address. */
+export const listening = async (server: Server): Promise<string> => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return `http://127.0.0.1:${address.port}`;
+};

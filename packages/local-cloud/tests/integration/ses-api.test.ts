@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -14,7 +13,7 @@ import {
 } from '@aws-sdk/client-ses';
 
 import { createSes, type Ses, type SesEvent } from '../../src/ses/index.ts';
-import { recordingLog } from '../../src/ses/testing.ts';
+import { listening, recordingLog } from '../../src/ses/testing.ts';
 
 const TOPIC = 'arn:aws:sns:eu-west-1:000000000000:ses-events';
 
@@ -32,14 +31,6 @@ interface Place {
   readonly published: SesEvent[];
   readonly close: () => Promise<void>;
 }
-
-const listening = async (server: Server): Promise<string> => {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return `http://127.0.0.1:${address.port}`;
-};
 
 const open = async (): Promise<Place> => {
   const rulesFile = join(mkdtempSync(join(tmpdir(), 'ses-')), 'rules.yml');
@@ -216,7 +207,7 @@ describe('the SES simulator', () => {
       'InvalidParameterValue',
       expect.stringContaining('Message length is more than'),
     ],
-  ])('refuses %s', async (_, changes, name, message) => {
+  ])('refuses %s', async (...[, changes, name, message]) => {
     const sending = place.client.send(letter(changes));
 
     await expect(sending).rejects.toMatchObject({ name, message, $metadata: { httpStatusCode: 400 } });

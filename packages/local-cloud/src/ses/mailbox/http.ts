@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 import { readBody } from '../api/read-body.ts';
+import { validate } from '../validate.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -51,12 +52,9 @@ const parsedJson = (text: string): unknown => {
   }
 };
 
-/** Turns what a schema found into one sentence that names every field. */
-export const orProblem = <Shape>(result: z.core.util.SafeParseResult<Shape>): Shape => {
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
-  throw new Problem(400, problems.join('; '));
-};
+/** Parses what came from outside, or answers 400 with what is wrong with it. */
+export const orProblem = <Shape>(schema: z.ZodMiniType<Shape>, value: unknown): Shape =>
+  validate(schema, value, (problems) => new Problem(400, problems));
 
 /** @throws Problem that names the field and the rule. */
 export const readJson = async <Shape>(request: IncomingMessage, schema: z.ZodMiniType<Shape>): Promise<Shape> => {
@@ -64,5 +62,5 @@ export const readJson = async <Shape>(request: IncomingMessage, schema: z.ZodMin
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
     throw new Problem(415, 'Send content-type: application/json.');
   }
-  return orProblem(z.safeParse(schema, parsedJson((await readBody(request, MAX_BODY_BYTES)).toString())));
+  return orProblem(schema, parsedJson((await readBody(request, MAX_BODY_BYTES)).toString()));
 };

@@ -63,7 +63,8 @@ export class MailStore {
   }
 
   add(summary: MailSummary, raw: Buffer): StoredMail {
-    const isCompressed = this.size >= this.#limits.compressAfter;
+    const { compressAfter, maxMegabytes } = this.#limits;
+    const isCompressed = this.size >= compressAfter || this.#bytes * 2 >= maxMegabytes * MEGABYTE;
     const kept = isCompressed ? deflateRawSync(raw, { level: 1 }) : raw;
     const outcomes = new Set<Outcome>();
     const mail = { ...summary, sequence: this.#next, raw: kept, isCompressed, events: [], outcomes };

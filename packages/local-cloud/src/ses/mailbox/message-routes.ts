@@ -1,3 +1,4 @@
+import type { Attachment } from 'postal-mime';
 import * as z from 'zod/mini';
 
 import { bytesOf, contentOf, parseMail } from './content.ts';
@@ -17,7 +18,7 @@ const ListQuery = z.object({
 
 const queryOf = (query: URLSearchParams): Query => {
   const given = [...query].filter(([, value]) => value !== '');
-  const { search, to, run, cursor, limit } = orProblem(z.safeParse(ListQuery, Object.fromEntries(given)));
+  const { search, to, run, cursor, limit } = orProblem(ListQuery, Object.fromEntries(given));
   return { search, to, run, below: cursor, limit };
 };
 
@@ -33,6 +34,19 @@ const listMails =
     const next = below === undefined ? null : String(below);
     sendJson(response, { messages: mails.map(listed), next, stored, dropped, version });
   };
+
+/** Always to be saved, never shown; only pictures keep their type, for the `<img>` that points at them. */
+const sendAttachment = ({ response }: Asked, attachment: Attachment | undefined): void => {
+  if (attachment === undefined) throw new Problem(404, 'No such attachment.');
+
+  const { mimeType } = attachment;
+  const filename = encodeURIComponent(attachment.filename ?? 'attachment');
+  response.writeHead(200, {
+    'content-type': /^image\/(?:png|jpeg|gif|webp)$/.test(mimeType) ? mimeType : 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${filename}`,
+  });
+  response.end(bytesOf(attachment));
+};
 
 /** The messages as JSON: listed, searched, read. */
 export const messageRoutes = (mailbox: Mailbox, search: Search) => {
@@ -63,16 +77,7 @@ export const messageRoutes = (mailbox: Mailbox, search: Search) => {
 
     attachment: async (asked: Asked): Promise<void> => {
       const { attachments } = await parseMail(mailOf(asked));
-      const attachment = attachments[Number(asked.params[1])];
-      if (attachment === undefined) throw new Problem(404, 'No such attachment.');
-
-      const filename = encodeURIComponent(attachment.filename ?? 'attachment');
-      const isImage = /^image\/(?:png|jpeg|gif|webp)$/.test(attachment.mimeType);
-      asked.response.writeHead(200, {
-        'content-type': isImage ? attachment.mimeType : 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${filename}`,
-      });
-      asked.response.end(bytesOf(attachment));
+      sendAttachment(asked, attachments[Number(asked.params[1])]);
     },
 
     clear: ({ response }: Asked): void => {

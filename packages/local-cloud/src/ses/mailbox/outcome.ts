@@ -13,24 +13,18 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+const byType: Readonly<Record<Exclude<EventDetail['eventType'], 'Bounce'>, Outcome | undefined>> = {
+  Send: undefined,
+  Reject: 'rejected',
+  Delivery: 'delivered',
+  DeliveryDelay: 'delayed',
+  Complaint: 'complained',
+  Open: 'opened',
+  Click: 'clicked',
+};
+
 /** The outcome an event stands for; Send stands for none. */
 export const outcomeOf = (event: EventDetail): Outcome | undefined => {
-  switch (event.eventType) {
-    case 'Send':
-      return undefined;
-    case 'Delivery':
-      return 'delivered';
-    case 'DeliveryDelay':
-      return 'delayed';
-    case 'Bounce':
-      return event.bounce.bounceType === 'Permanent' ? 'bounced' : 'soft_bounced';
-    case 'Complaint':
-      return 'complained';
-    case 'Open':
-      return 'opened';
-    case 'Click':
-      return 'clicked';
-    case 'Reject':
-      return 'rejected';
-  }
+  if (event.eventType !== 'Bounce') return byType[event.eventType];
+  return event.bounce.bounceType === 'Permanent' ? 'bounced' : 'soft_bounced';
 };

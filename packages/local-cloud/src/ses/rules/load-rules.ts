@@ -3,18 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 
+import { validate } from '../validate.ts';
 import { Rules, RulesOverride } from './rules.ts';
 
 export const defaultRulesFile = fileURLToPath(new URL('../../../ses-rules.yml', import.meta.url));
 
 /** @throws Error that names the file, the place and what is wrong there. */
-const readYaml = <Shape>(file: string, schema: z.ZodMiniType<Shape>): Shape => {
-  const result = z.safeParse(schema, parse(readFileSync(file, 'utf8')) ?? {});
-  if (result.success) return result.data;
-
-  const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(top)'}: ${message}`);
-  throw new Error(`SES rules ${file} cannot be used. ${problems.join('; ')}. See ${defaultRulesFile}.`);
-};
+const readYaml = <Shape>(file: string, schema: z.ZodMiniType<Shape>): Shape =>
+  validate(
+    schema,
+    parse(readFileSync(file, 'utf8')) ?? {},
+    (problems) => new Error(`SES rules ${file} cannot be used. ${problems}. See ${defaultRulesFile}.`),
+  );
 
 const merged = (base: Rules, override: RulesOverride): Rules =>
   z.parse(Rules, {
