@@ -1,0 +1,61 @@
+import { message } from '@bulkhead/contracts';
+
+import type { Announcements, Cause, Clock, TakenSnapshot } from '../application/ports.ts';
+import type { Consent } from '../domain/consent.ts';
+
+interface Publisher {
+  publish(...events: readonly { readonly id: string; readonly type: string }[]): Promise<void>;
+}
+
+/** Tells the platform in the words of the contracts. Ids are derived from what happened, so telling twice is telling once. */
+export class EventAnnouncements implements Announcements {
+  readonly #events: Publisher;
+  readonly #clock: Clock;
+
+  constructor(events: Publisher, clock: Clock) {
+    this.#events = events;
+    this.#clock = clock;
+  }
+
+  async consentChanged(consent: Consent, cause: Cause): Promise<void> {
+    const { contactId, scope, at } = consent;
+    const about = { source: 'audience', subject: contactId, time: new Date(at), cause } as const;
+    const id = `contact:${contactId}:${scope.kind === 'list' ? scope.listId : 'everything'}:${at}`;
+    await this.#events.publish(
+      consent.isSuppressed
+        ? message({
+            ...about,
+            id: `${id}:${consent.reason}`,
+            type: 'contact.suppressed.v1',
+            data: { contactId, scope, at, reason: consent.reason },
+          })
+        : message({ ...about, id: `${id}:reinstated`, type: 'contact.reinstated.v1', data: { contactId, scope, at } }),
+    );
+  }
+
+  async snapshotTaken(data: TakenSnapshot, cause: Cause): Promise<void> {
+    const id = `${data.runId}:snapshot:taken`;
+    await this.#events.publish(
+      message({ ...this.#about(data.runId, cause), id, type: 'audience.snapshot_taken.v1', data }),
+    );
+  }
+
+  async snapshotProgressed(runId: string, recipients: number, cause: Cause): Promise<void> {
+    const id = `${runId}:snapshot:progressed:${recipients}`;
+    const data = { runId, recipients };
+    await this.#events.publish(
+      message({ ...this.#about(runId, cause), id, type: 'audience.snapshot_progressed.v1', data }),
+    );
+  }
+
+  async snapshotFailed(data: { runId: string; code: string; message: string }, cause: Cause): Promise<void> {
+    const id = `${data.runId}:snapshot:failed`;
+    await this.#events.publish(
+      message({ ...this.#about(data.runId, cause), id, type: 'audience.snapshot_failed.v1', data }),
+    );
+  }
+
+  #about(runId: string, cause: Cause) {
+    return { source: 'audience', subject: runId, time: this.#clock.now(), cause } as const;
+  }
+}

@@ -1,0 +1,87 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+
+import type { Consents } from '../application/ports.ts';
+import type { Consent, Scope, SuppressionReason } from '../domain/consent.ts';
+import { SHARDS } from '../domain/shard.ts';
+import { atOnce } from './at-once.ts';
+import { consentKey, consentsPk } from './keys.ts';
+import type { Table } from './table.ts';
+
+const reason = z.enum(['hard_bounce', 'complaint', 'unsubscribed', 'manual']);
+const ConsentItem = z.discriminatedUnion('isSuppressed', [
+  z.object({ sk: z.string(), at: z.string(), isSuppressed: z.literal(true), reason }),
+  z.object({ sk: z.string(), at: z.string(), isSuppressed: z.literal(false) }),
+]);
+const SuppressedItem = z.object({ sk: z.string(), reason });
+const allShards = Array.from({ length: SHARDS }, (_, shard) => shard);
+
+const suppressed = (scope: Scope, shard: number) => ({
+  KeyConditionExpression: 'pk = :pk',
+  FilterExpression: 'isSuppressed = :yes',
+  ExpressionAttributeValues: { ':pk': consentsPk(scope, shard), ':yes': true },
+});
+
+export class DynamoConsents implements Consents {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async find(scope: Scope, contactIds: readonly string[]): Promise<ReadonlyMap<string, Consent>> {
+    const items = await this.#table.get(contactIds.map((contactId) => consentKey(scope, contactId)));
+    return new Map(
+      items.map((item) => {
+        const { sk: contactId, ...rest } = z.parse(ConsentItem, item);
+        return [contactId, { contactId, scope, ...rest }];
+      }),
+    );
+  }
+
+  async replace(next: Consent, known: Consent | undefined): Promise<boolean> {
+    const { contactId, scope, ...rest } = next;
+    const put = new PutCommand({
+      TableName: this.#table.name,
+      Item: { ...consentKey(scope, contactId), ...rest },
+      ...unchanged(known),
+    });
+    try {
+      await this.#table.db.send(put);
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
+  async suppressedIn(scope: Scope, shard: number): Promise<ReadonlyMap<string, SuppressionReason>> {
+    const found = new Map<string, SuppressionReason>();
+    for await (const { items } of this.#table.query({ ...suppressed(scope, shard), ConsistentRead: true })) {
+      for (const item of items) {
+        const { sk, reason } = z.parse(SuppressedItem, item);
+        found.set(sk, reason);
+      }
+    }
+    return found;
+  }
+
+  async countSuppressed(scope: Scope): Promise<number> {
+    const counts = await atOnce(SHARDS, allShards, async (shard) => {
+      let sum = 0;
+      for await (const { count } of this.#table.query({ ...suppressed(scope, shard), Select: 'COUNT' })) sum += count;
+      return sum;
+    });
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+}
+
+const unchanged = (known: Consent | undefined) =>
+  known === undefined
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        ConditionExpression: '#at = :at AND isSuppressed = :isSuppressed',
+        ExpressionAttributeNames: { '#at': 'at' },
+        ExpressionAttributeValues: { ':at': known.at, ':isSuppressed': known.isSuppressed },
+      };

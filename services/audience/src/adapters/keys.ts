@@ -1,0 +1,31 @@
+import type { Scope } from '../domain/consent.ts';
+import { shardOf } from '../domain/shard.ts';
+import type { Key } from './table.ts';
+
+/** Where everything lies in the table. */
+export const listKey = (listId: string): Key => ({ pk: 'lists', sk: listId });
+
+export const membersPk = (listId: string, shard: number): string => `list#${listId}#${shard}`;
+export const memberKey = (listId: string, contactId: string): Key => ({
+  pk: membersPk(listId, shardOf(contactId)),
+  sk: contactId,
+});
+
+export const contactKey = (contactId: string): Key => ({ pk: `contact#${contactId}`, sk: 'profile' });
+
+/** Consents lie by scope, not by contact: a snapshot reads those who left in one go, shard by shard. */
+export const consentsPk = (scope: Scope, shard: number): string =>
+  `consent#${scope.kind === 'list' ? scope.listId : 'everything'}#${shard}`;
+export const consentKey = (scope: Scope, contactId: string): Key => ({
+  pk: consentsPk(scope, shardOf(contactId)),
+  sk: contactId,
+});
+
+export const importKey = (importId: string): Key => ({ pk: `import#${importId}`, sk: 'import' });
+/** Points from a list to its imports. */
+export const importsPk = (listId: string): string => `imports#${listId}`;
+export const writtenChunkSk = (attempt: string, chunk: number): string =>
+  `${writtenChunkPrefix(attempt)}${String(chunk).padStart(5, '0')}`;
+export const writtenChunkPrefix = (attempt: string): string => `chunk#${attempt}#`;
+
+export const signingKeyKey: Key = { pk: 'signing-key', sk: 'unsubscribe' };

@@ -1,0 +1,79 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { SnapshotManifestV1, type SnapshotRowV1 } from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
+import type { Recipient, Snapshot, SnapshotChunk, Snapshots, Take, TakenSnapshot } from '../application/ports.ts';
+import { Bucket } from './bucket.ts';
+import { toNdjson } from './ndjson.ts';
+import { isConflict, isMissing } from './s3-errors.ts';
+
+const manifestKey = (runId: string): string => `exchange/${runId}/manifest.json`;
+
+/**
+ * Snapshots in the exchange folder of the bucket. Every take writes its chunks into a folder of its own, and the first
+ * manifest wins: two takes of one run at the same time cannot mix.
+ */
+export class S3Snapshots implements Snapshots {
+  readonly #bucket: Bucket;
+  readonly #unsubscribeUrl: string;
+
+  constructor(s3: S3Client, bucket: string, unsubscribeUrl: string) {
+    this.#bucket = new Bucket(s3, bucket);
+    this.#unsubscribeUrl = unsubscribeUrl;
+  }
+
+  async find(runId: string): Promise<TakenSnapshot | undefined> {
+    try {
+      const text = Buffer.from(await this.#bucket.get(manifestKey(runId))).toString();
+      return this.#taken(z.parse(SnapshotManifestV1, JSON.parse(text)));
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async writeChunk({ runId, takeId }: Take, chunk: number, recipients: readonly Recipient[]): Promise<SnapshotChunk> {
+    const key = `exchange/${runId}/${takeId}/chunk-${String(chunk).padStart(5, '0')}.ndjson.gz`;
+    const lines: readonly SnapshotRowV1[] = recipients.map(({ contactId, address, token, fields }) => ({
+      contactId,
+      address,
+      token,
+      fields,
+    }));
+    const etag = await this.#bucket.put(key, { body: await toNdjson(lines), contentType: 'application/gzip' });
+    return { uri: this.#bucket.uriOf(key), etag, recipients: recipients.length };
+  }
+
+  async conclude({ runId, list, fields, chunks, excluded }: Snapshot): Promise<TakenSnapshot> {
+    const manifest: SnapshotManifestV1 = {
+      version: 1,
+      runId,
+      listId: list.listId,
+      listName: list.name,
+      recipients: chunks.reduce((sum, { recipients }) => sum + recipients, 0),
+      excluded: { ...excluded },
+      fields: [...fields],
+      unsubscribeUrl: this.#unsubscribeUrl,
+      chunks: chunks.map(({ uri, etag, recipients }, chunk) => ({ chunk, rows: uri, recipients, etag })),
+    };
+    const content = { body: JSON.stringify(manifest), contentType: 'application/json' };
+    try {
+      await this.#bucket.put(manifestKey(runId), content, { IfNoneMatch: '*' });
+      return this.#taken(manifest);
+    } catch (error) {
+      const first = isConflict(error) ? await this.find(runId) : undefined;
+      if (first === undefined) throw error;
+      return first;
+    }
+  }
+
+  #taken({ runId, recipients, chunks, excluded }: SnapshotManifestV1): TakenSnapshot {
+    return {
+      runId,
+      manifest: this.#bucket.uriOf(manifestKey(runId)),
+      recipients,
+      chunks: chunks.length,
+      excluded: excluded ?? { unsubscribed: 0, suppressed: 0 },
+    };
+  }
+}

@@ -1,0 +1,98 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import {
+  BatchGetCommand,
+  type BatchGetCommandOutput,
+  BatchWriteCommand,
+  type DynamoDBDocumentClient,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { RetryableError } from '@bulkhead/lambda-kit';
+
+import { cut } from '../domain/chunks.ts';
+import { atOnce } from './at-once.ts';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+export type Item = Record<string, unknown>;
+
+/** What one BatchGetItem and one BatchWriteItem take. */
+const KEYS_A_CALL = 100;
+const ITEMS_A_CALL = 25;
+const CALLS_AT_ONCE = 8;
+const ROUNDS = 8;
+const FIRST_PAUSE_MS = 20;
+
+/** The one table of the service, with the two DynamoDB calls that may do only a part of what they were asked. */
+export class Table {
+  readonly db: DynamoDBDocumentClient;
+  readonly name: string;
+
+  constructor(db: DynamoDBDocumentClient, name: string) {
+    this.db = db;
+    this.name = name;
+  }
+
+  /** Reads items, consistently, in no particular order; what does not exist is not in the answer. */
+  async get(keys: readonly Key[]): Promise<readonly Item[]> {
+    const found = await atOnce(CALLS_AT_ONCE, cut(keys, KEYS_A_CALL), (some) => this.#getSome(some));
+    return found.flat();
+  }
+
+  /** Puts items without a condition. */
+  async put(items: readonly (Key & Item)[]): Promise<void> {
+    await atOnce(CALLS_AT_ONCE, cut(items, ITEMS_A_CALL), (some) => this.#putSome(some));
+  }
+
+  /** All pages of a query, as they come. */
+  async *query(query: Omit<QueryCommandInput, 'TableName'>): AsyncGenerator<{ items: readonly Item[]; count: number }> {
+    let from: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page = await this.db.send(new QueryCommand({ ...query, TableName: this.name, ExclusiveStartKey: from }));
+      yield { items: page.Items ?? [], count: page.Count ?? 0 };
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+  }
+
+  async #getSome(keys: readonly Key[], round = 1): Promise<readonly Item[]> {
+    const RequestItems = { [this.name]: { Keys: [...keys], ConsistentRead: true } };
+    const answer = await this.db.send(new BatchGetCommand({ RequestItems }));
+    const found: readonly Item[] = answer.Responses?.[this.name] ?? [];
+    const left = unprocessedKeys(answer, this.name);
+    if (left.length === 0) return found;
+
+    await pauseBefore(round);
+    return [...found, ...(await this.#getSome(left, round + 1))];
+  }
+
+  async #putSome(items: readonly (Key & Item)[], round = 1): Promise<void> {
+    const RequestItems = { [this.name]: items.map((Item) => ({ PutRequest: { Item } })) };
+    const { UnprocessedItems } = await this.db.send(new BatchWriteCommand({ RequestItems }));
+    const left = (UnprocessedItems?.[this.name] ?? []).flatMap(({ PutRequest }) => PutRequest?.Item ?? []);
+    if (left.length === 0) return;
+
+    await pauseBefore(round);
+    const keys = new Set(left.map(({ pk, sk }) => `${pk} ${sk}`));
+    await this.#putSome(
+      items.filter(({ pk, sk }) => keys.has(`${pk} ${sk}`)),
+      round + 1,
+    );
+  }
+}
+
+const unprocessedKeys = ({ UnprocessedKeys }: BatchGetCommandOutput, table: string): readonly Key[] =>
+  (UnprocessedKeys?.[table]?.Keys ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+
+const pauseBefore = async (round: number): Promise<void> => {
+  if (round >= ROUNDS) {
+    throw new RetryableError({
+      code: 'table_busy',
+      message: `DynamoDB left something undone ${ROUNDS} times in a row`,
+    });
+  }
+  const most = FIRST_PAUSE_MS * 2 ** round;
+  await pause(most / 2 + (Math.random() * most) / 2);
+};

@@ -1,0 +1,141 @@
+import { everything, exclusionOf, ofList } from '../domain/consent.ts';
+import type { Contact, Fields } from '../domain/contact.ts';
+import type { List } from '../domain/list.ts';
+import { SHARDS } from '../domain/shard.ts';
+import type {
+  Announcements,
+  Cause,
+  Clock,
+  Consents,
+  Contacts,
+  Ids,
+  Lists,
+  Members,
+  Recipient,
+  SnapshotChunk,
+  Snapshots,
+  TakenSnapshot,
+  UnsubscribeTokens,
+} from './ports.ts';
+
+interface Needs {
+  readonly lists: Lists;
+  readonly members: Members;
+  readonly contacts: Contacts;
+  readonly consents: Consents;
+  readonly snapshots: Snapshots;
+  readonly tokens: UnsubscribeTokens;
+  readonly announcements: Announcements;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export interface SnapshotRequest {
+  readonly runId: string;
+  readonly listId: string;
+  readonly fields: readonly string[];
+  readonly chunkSize: number;
+  readonly firstChunkSize: number;
+}
+
+export type TakeSnapshot = (request: SnapshotRequest, cause: Cause) => Promise<TakenSnapshot | undefined>;
+
+/** How often a long snapshot says that it is still alive. */
+const PROGRESS_EVERY_MS = 20_000;
+
+/**
+ * Freezes the recipients of a run. A snapshot that has been taken is not taken again: its answer is repeated.
+ * `undefined` if there is no such list, which is announced as a failure.
+ */
+export const makeTakeSnapshot =
+  (needs: Needs): TakeSnapshot =>
+  async (request, cause) => {
+    const { announcements, lists, snapshots } = needs;
+    const { runId } = request;
+    const taken = await snapshots.find(runId);
+    const list = taken === undefined ? await lists.find(request.listId) : undefined;
+    if (taken === undefined && list === undefined) {
+      const message =
+        'The list of this campaign does not exist any more. Choose another list and launch the campaign again.';
+      await announcements.snapshotFailed({ runId, code: 'list_not_found', message }, cause);
+      return undefined;
+    }
+    const snapshot = taken ?? (list && (await take(needs, { ...request, list }, cause)));
+    if (snapshot !== undefined) await announcements.snapshotTaken(snapshot, cause);
+    return snapshot;
+  };
+
+const take = async (
+  needs: Needs,
+  request: SnapshotRequest & { readonly list: List },
+  cause: Cause,
+): Promise<TakenSnapshot> => {
+  const { snapshots, announcements, clock } = needs;
+  const { runId, list, fields } = request;
+  const name = { runId, takeId: needs.ids.next('take') };
+  const excluded = { unsubscribed: 0, suppressed: 0 };
+  const chunks: SnapshotChunk[] = [];
+  let recipients = 0;
+  let lastSaid = clock.now().getTime();
+
+  for await (const rows of inChunks(recipientsOf(needs, request, excluded), request)) {
+    chunks.push(await snapshots.writeChunk(name, chunks.length, rows));
+    recipients += rows.length;
+    if (clock.now().getTime() - lastSaid < PROGRESS_EVERY_MS) continue;
+    lastSaid = clock.now().getTime();
+    await announcements.snapshotProgressed(runId, recipients, cause);
+  }
+  return snapshots.conclude({ runId, list, fields, chunks, excluded });
+};
+
+/** Everybody on the list who may be mailed, in the order of their ids; counts the others. */
+async function* recipientsOf(
+  { members, contacts, consents, tokens }: Needs,
+  { runId, listId, fields }: SnapshotRequest,
+  excluded: { unsubscribed: number; suppressed: number },
+): AsyncGenerator<readonly Recipient[]> {
+  const sign = await tokens.signer();
+  const scope = ofList(listId);
+  const toRecipient = ({ contactId, address, fields: known }: Contact): Recipient => ({
+    contactId,
+    address,
+    token: sign({ contactId, scope, runId }),
+    fields: only(fields, known),
+  });
+
+  for (let shard = 0; shard < SHARDS; shard += 1) {
+    const [list, all] = await Promise.all([
+      consents.suppressedIn(scope, shard),
+      consents.suppressedIn(everything, shard),
+    ]);
+    for await (const ids of members.inShard(listId, shard)) {
+      const mailable = ids.filter((contactId) => {
+        const exclusion = exclusionOf(list.get(contactId), all.get(contactId));
+        if (exclusion !== undefined) excluded[exclusion] += 1;
+        return exclusion === undefined;
+      });
+      const known = await contacts.find(mailable);
+      yield mailable.flatMap((contactId) => known.get(contactId) ?? []).map(toRecipient);
+    }
+  }
+}
+
+const only = (names: readonly string[], fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+
+async function* inChunks(
+  pages: AsyncIterable<readonly Recipient[]>,
+  { firstChunkSize, chunkSize }: Pick<SnapshotRequest, 'firstChunkSize' | 'chunkSize'>,
+): AsyncGenerator<readonly Recipient[]> {
+  let waiting: Recipient[] = [];
+  let size = firstChunkSize;
+  for await (const page of pages) {
+    waiting.push(...page);
+    while (waiting.length >= size) {
+      yield waiting.slice(0, size);
+      waiting = waiting.slice(size);
+      size = chunkSize;
+    }
+  }
+  if (waiting.length > 0) yield waiting;
+}

@@ -1,0 +1,35 @@
+import { readConfig } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+const name = () => z.string().check(z.minLength(1));
+const url = () => z.url();
+
+const Tables = z.object({ TABLE_NAME: name() });
+const Files = z.object({ TABLE_NAME: name(), BUCKET_NAME: name() });
+const ConsentSender = z.object({ TABLE_NAME: name(), CONSENTS_QUEUE_URL: url() });
+const FileReader = z.object({
+  TABLE_NAME: name(),
+  BUCKET_NAME: name(),
+  CONTACT_WRITES_QUEUE_URL: url(),
+  UPLOADS_DLQ_URL: url(),
+});
+const ChunkWriter = z.object({ TABLE_NAME: name(), BUCKET_NAME: name(), CONTACT_WRITES_DLQ_URL: url() });
+const SnapshotTaker = z.object({
+  TABLE_NAME: name(),
+  BUCKET_NAME: name(),
+  TOPIC_ARN: name(),
+  SNAPSHOTS_DLQ_URL: url(),
+  /** Where the world reaches the API if not at `API_URL`: the address of a distribution or a domain. Empty if it is the same. */
+  PUBLIC_URL: z.string(),
+  API_URL: url(),
+});
+const ConsentKeeper = z.object({ TABLE_NAME: name(), TOPIC_ARN: name(), DLQ_URL: url() });
+
+/** What each kind of function finds in its environment. */
+export const loadTablesConfig = () => readConfig(Tables, process.env);
+export const loadFilesConfig = () => readConfig(Files, process.env);
+export const loadConsentSenderConfig = () => readConfig(ConsentSender, process.env);
+export const loadFileReaderConfig = () => readConfig(FileReader, process.env);
+export const loadChunkWriterConfig = () => readConfig(ChunkWriter, process.env);
+export const loadSnapshotTakerConfig = () => readConfig(SnapshotTaker, process.env);
+export const loadConsentKeeperConfig = () => readConfig(ConsentKeeper, process.env);

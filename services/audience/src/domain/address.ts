@@ -1,0 +1,72 @@
+import { type Result, refuse, succeed } from './result.ts';
+
+/** Turns an international domain into the letters that DNS knows; an empty text if there is no such domain. */
+export type ToAsciiDomain = (domain: string) => string;
+
+/** Why a text is not an address. One rule, one reason. */
+export type AddressProblem =
+  | 'address_missing'
+  | 'address_has_invisible_characters'
+  | 'address_has_spaces'
+  | 'address_has_no_at'
+  | 'address_is_more_than_one'
+  | 'local_part_not_ascii'
+  | 'local_part_malformed'
+  | 'local_part_too_long'
+  | 'domain_malformed'
+  | 'domain_has_no_dot'
+  | 'address_too_long';
+
+const LONGEST_ADDRESS = 254;
+const LONGEST_LOCAL_PART = 64;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const INVISIBLE_AROUND = /^[\p{Cc}\p{Cf}\p{Z}]+|[\p{Cc}\p{Cf}\p{Z}]+$/gu;
+const ATOMS = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
+const LABELS = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
+
+/**
+ * Gives an address the one form in which we know it: trimmed, NFC, lower case, its domain in Punycode.
+ *
+ * Stricter than RFC 5322 where only mistakes would pass (quotes, comments), and where SES cannot deliver (a local part that
+ * is not ASCII). Looser nowhere.
+ */
+export const normaliseAddress = (text: string, toAscii: ToAsciiDomain): Result<string, AddressProblem> => {
+  const trimmed = text.normalize('NFC').replaceAll(INVISIBLE_AROUND, '');
+  const unsplit = problemOfWhole(trimmed);
+  if (unsplit !== undefined) return refuse(unsplit);
+
+  const [local = '', given = ''] = trimmed.toLowerCase().split('@');
+  const domain = asciiDomain(given, toAscii);
+  const problem = problemOfLocalPart(local) ?? problemOfDomain(domain) ?? problemOfLength(local, domain);
+  return problem === undefined ? succeed(`${local}@${domain}`) : refuse(problem);
+};
+
+const problemOfWhole = (text: string): AddressProblem | undefined => {
+  if (text === '') return 'address_missing';
+  if (INVISIBLE.test(text)) return 'address_has_invisible_characters';
+  if (/\s/u.test(text)) return 'address_has_spaces';
+  const ats = text.split('@').length - 1;
+  if (ats === 0) return 'address_has_no_at';
+  if (ats > 1 || /[,;<>]/.test(text)) return 'address_is_more_than_one';
+  return undefined;
+};
+
+const problemOfLocalPart = (local: string): AddressProblem | undefined => {
+  if (/[^\u0021-\u007e]/u.test(local)) return 'local_part_not_ascii';
+  if (!ATOMS.test(local)) return 'local_part_malformed';
+  return local.length > LONGEST_LOCAL_PART ? 'local_part_too_long' : undefined;
+};
+
+/** ASCII that no domain has is refused first: the conversion would decode `%61`, and cut at `/`. */
+const asciiDomain = (domain: string, toAscii: ToAsciiDomain): string =>
+  /[\u0000-\u002c\u002f\u003a-\u0060\u007b-\u007f]/.test(domain) ? '' : toAscii(domain);
+
+const problemOfDomain = (domain: string): AddressProblem | undefined => {
+  const labels = domain.split('.');
+  if (!LABELS.test(domain) || /^\d+$/.test(labels.at(-1) ?? '')) return 'domain_malformed';
+  return labels.length < 2 ? 'domain_has_no_dot' : undefined;
+};
+
+const problemOfLength = (local: string, domain: string): AddressProblem | undefined =>
+  local.length + 1 + domain.length > LONGEST_ADDRESS ? 'address_too_long' : undefined;

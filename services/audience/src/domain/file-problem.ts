@@ -1,0 +1,57 @@
+/** Why nothing of a file can be imported. */
+export type FileProblem =
+  | { readonly kind: 'file_empty' }
+  | { readonly kind: 'file_too_large'; readonly most: string }
+  | { readonly kind: 'workbook_encrypted' }
+  | { readonly kind: 'workbook_old' }
+  | { readonly kind: 'workbook_unreadable' }
+  | { readonly kind: 'workbook_expected' }
+  | { readonly kind: 'text_unreadable'; readonly because: string }
+  | { readonly kind: 'rows_missing' }
+  | { readonly kind: 'address_column_missing'; readonly wanted?: string; readonly headers: readonly string[] };
+
+/** A failed import as people are told of it. */
+export interface ImportProblem {
+  readonly code: FileProblem['kind'];
+  /** A sentence a marketer understands, with what to do. */
+  readonly message: string;
+}
+
+/** Tells the person who uploaded the file what is wrong with it and what to do. */
+export const explain = (problem: FileProblem): ImportProblem => ({ code: problem.kind, message: messageOf(problem) });
+
+const messageOf = (problem: FileProblem): string => {
+  switch (problem.kind) {
+    case 'file_empty':
+      return 'The file is empty (0 bytes). Open it to see whether it holds your contacts, save it again and upload it again.';
+    case 'file_too_large':
+      return `The file is too large: at most ${problem.most}. Split it into several files and import them into the same list.`;
+    case 'workbook_encrypted':
+      return 'The workbook is protected by a password, so it cannot be read. In Excel choose File > Info > Protect Workbook, remove the password, save, and upload it again.';
+    case 'workbook_old':
+      return 'This is a workbook in the format of Excel 97-2003 (.xls). In Excel choose File > Save As > Excel Workbook (.xlsx) and upload that file.';
+    case 'workbook_unreadable':
+      return 'The workbook is damaged or is not an Excel workbook. Open it in Excel, save it as Excel Workbook (.xlsx) and upload that file.';
+    case 'workbook_expected':
+      return 'The file is named like an Excel workbook but is not one. Open it in Excel and save it as Excel Workbook (.xlsx), or give it the ending .csv if it is a text file.';
+    case 'text_unreadable':
+      return `The file cannot be read as a list: ${problem.because} Save it as Excel Workbook (.xlsx) and upload that file.`;
+    case 'rows_missing':
+      return 'The file has no rows below the row of headers. Check that you saved the right sheet and upload it again.';
+    case 'address_column_missing':
+      return `${missingColumn(problem.wanted)} The first row should hold the headers. ${found(problem.headers)}`;
+  }
+};
+
+const missingColumn = (wanted: string | undefined): string =>
+  wanted === undefined
+    ? 'No column holds e-mail addresses: none has a header like "email" or "이메일".'
+    : `No column has the header "${wanted}".`;
+
+/** Headers only: where the file has none, what stands in its first row may be people's data. */
+const found = (headers: readonly string[]): string => {
+  const plain = headers.filter((header) => header !== '' && !header.includes('@')).map((header) => header.slice(0, 40));
+  return plain.length === 0 || plain.length < headers.filter(Boolean).length
+    ? 'The first row of this file has no headers; insert a row with them.'
+    : `The headers found are: ${plain.slice(0, 12).join(', ')}.`;
+};

@@ -1,0 +1,122 @@
+import { normaliseAddress, type ToAsciiDomain } from './address.ts';
+import { type Cell, type Sheet, shown } from './cell.ts';
+import { type ColumnMapping, type Columns, type FieldColumn, findColumns } from './columns.ts';
+import type { Arrival, Fields } from './contact.ts';
+import type { FileProblem } from './file-problem.ts';
+import { LONGEST_FIELD, LONGEST_FIELDS, type RejectedRow } from './rejection.ts';
+import { type Result, refuse, succeed } from './result.ts';
+
+/** What came of the rows of a file. `rows` is the sum of the others. */
+export interface Tally {
+  readonly rows: number;
+  /** Contacts, each once. */
+  readonly accepted: number;
+  /** Rows about a contact that another row is about too. */
+  readonly duplicates: number;
+  readonly rejected: number;
+}
+
+export interface Gathered {
+  readonly contacts: readonly Arrival[];
+  readonly rejected: readonly RejectedRow[];
+  readonly tally: Tally;
+  /** What a person should know although nothing failed. */
+  readonly notes: readonly string[];
+}
+
+interface Reading {
+  readonly mapping: ColumnMapping;
+  readonly toAscii: ToAsciiDomain;
+  readonly contactIdOf: (address: string) => string;
+}
+
+/** A title or an empty line may stand above the headers. */
+const HEADERS_WITHIN = 20;
+
+/** Reads all contacts of a file. Of several rows about one contact the later one's fields win. */
+export const gatherContacts = (sheets: readonly Sheet[], reading: Reading): Result<Gathered, FileProblem> => {
+  const filled = sheets.filter(({ rows }) => rows.some((row) => !isEmpty(row)));
+  const tables = filled.flatMap((sheet) => tableOf(sheet, reading.mapping) ?? []);
+  if (filled.length === 0) return refuse({ kind: 'rows_missing' });
+  if (tables.length === 0) return refuse(missingAddressColumn(filled, reading.mapping));
+
+  const readings = tables.flatMap((table) => table.rows.map(({ cells, row }) => readRow(cells, row, table, reading)));
+  if (readings.length === 0) return refuse({ kind: 'rows_missing' });
+  const skipped = filled.filter(({ name }) => !tables.some((table) => table.sheet === name));
+
+  return succeed({ ...tallied(readings), notes: skipped.map(noteOf) });
+};
+
+interface Table {
+  readonly sheet: string;
+  readonly columns: Columns;
+  readonly rows: readonly { readonly cells: readonly Cell[]; readonly row: number }[];
+}
+
+const tableOf = ({ name, rows }: Sheet, mapping: ColumnMapping): Table | undefined => {
+  for (const [index, cells] of rows.slice(0, HEADERS_WITHIN).entries()) {
+    const columns = findColumns(cells, mapping);
+    if (columns === undefined) continue;
+    const below = rows.slice(index + 1).map((row, n) => ({ cells: row, row: index + n + 2 }));
+    return { sheet: name, columns, rows: below.filter((row) => !isEmpty(row.cells)) };
+  }
+  return undefined;
+};
+
+const isEmpty = (row: readonly Cell[]): boolean => row.every((cell) => cell === null || cell === '');
+
+const noteOf = ({ name }: Sheet): string => `The sheet "${name}" was left out: it has no column with e-mail addresses.`;
+
+const missingAddressColumn = (sheets: readonly Sheet[], { address }: ColumnMapping): FileProblem => ({
+  kind: 'address_column_missing',
+  headers: (sheets[0]?.rows.find((row) => !isEmpty(row)) ?? []).map(shown),
+  ...(address !== undefined && { wanted: address }),
+});
+
+type RowReading = { readonly contact: Arrival } | { readonly rejected: RejectedRow };
+
+const readRow = (cells: readonly Cell[], row: number, { sheet, columns }: Table, reading: Reading): RowReading => {
+  const value = shown(cells[columns.address.column]);
+  const address = normaliseAddress(value, reading.toAscii);
+  const place = { sheet, row };
+  if (!address.ok) {
+    return {
+      rejected: { ...place, column: columns.address.header, value: value.slice(0, 320), problem: address.problem },
+    };
+  }
+  const filled = columns.fields.flatMap((column) => textOf(cells, column));
+  const tooLong = filled.find(({ text }) => text.length > LONGEST_FIELD);
+  const length = filled.reduce((sum, { text }) => sum + text.length, 0);
+  if (tooLong !== undefined)
+    return { rejected: { ...place, column: tooLong.header, value: '', problem: 'field_too_long' } };
+  if (length > LONGEST_FIELDS) return { rejected: { ...place, column: '', value: '', problem: 'fields_too_long' } };
+
+  const fields: Fields = Object.fromEntries(filled.map(({ field, text }) => [field, text]));
+  return { contact: { contactId: reading.contactIdOf(address.value), address: address.value, fields } };
+};
+
+/** An empty cell says nothing, so it takes nothing back. */
+const textOf = (cells: readonly Cell[], { column, header, field }: FieldColumn) => {
+  const text = shown(cells[column]);
+  return text === '' ? [] : [{ header, field, text }];
+};
+
+const tallied = (readings: readonly RowReading[]): Omit<Gathered, 'notes'> => {
+  const contacts = new Map<string, Arrival>();
+  const rejected: RejectedRow[] = [];
+  for (const reading of readings) {
+    if ('rejected' in reading) {
+      rejected.push(reading.rejected);
+      continue;
+    }
+    const { contactId } = reading.contact;
+    const earlier = contacts.get(contactId);
+    contacts.set(contactId, { ...reading.contact, fields: { ...earlier?.fields, ...reading.contact.fields } });
+  }
+  const duplicates = readings.length - rejected.length - contacts.size;
+  return {
+    contacts: [...contacts.values()],
+    rejected,
+    tally: { rows: readings.length, accepted: contacts.size, duplicates, rejected: rejected.length },
+  };
+};

@@ -1,0 +1,7 @@
+/** People who are mailed together. */
+export interface List {
+  readonly listId: string;
+  readonly name: string;
+  /** An instant. */
+  readonly createdAt: string;
+}

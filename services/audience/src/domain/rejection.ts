@@ -1,0 +1,56 @@
+import type { AddressProblem } from './address.ts';
+
+/** Why a row is left out. */
+export type RowProblem = AddressProblem | 'field_too_long' | 'fields_too_long';
+
+/** A row of a file that is not imported, as the person who made the file can find it. */
+export interface RejectedRow {
+  readonly sheet: string;
+  /** As the spreadsheet program numbers it, from 1. */
+  readonly row: number;
+  /** The header of the column. */
+  readonly column: string;
+  readonly value: string;
+  readonly problem: RowProblem;
+}
+
+export const LONGEST_FIELD = 4_096;
+export const LONGEST_FIELDS = 32_768;
+
+const sentences: Readonly<Record<RowProblem, string>> = {
+  address_missing: 'There is no address in this row.',
+  address_has_invisible_characters: 'The address contains invisible characters. Type it again instead of pasting it.',
+  address_has_spaces: 'The address contains a space.',
+  address_has_no_at: 'The address has no @.',
+  address_is_more_than_one: 'There is more than one address, or something besides the address.',
+  local_part_not_ascii: 'The part before the @ has letters that mail providers do not deliver to.',
+  local_part_malformed: 'The part before the @ is not possible: a misplaced dot, a quote or a bracket.',
+  local_part_too_long: 'The part before the @ is longer than 64 characters.',
+  domain_malformed: 'The part after the @ is not a possible domain.',
+  domain_has_no_dot: 'The part after the @ has no dot, as in example.com.',
+  address_too_long: 'The address is longer than 254 characters.',
+  field_too_long: `The text is longer than ${LONGEST_FIELD.toLocaleString('en')} characters.`,
+  fields_too_long: `The texts of this row together are longer than ${LONGEST_FIELDS.toLocaleString('en')} characters.`,
+};
+
+/** What to tell the person who made the file. */
+export const sentenceOf = (problem: RowProblem): string => sentences[problem];
+
+const HEADER = ['sheet', 'row', 'column', 'value', 'reason'];
+
+/**
+ * Writes rejected rows as a CSV file that Excel opens in the right encoding (BOM), and that cannot make it calculate:
+ * a text that Excel would take for a formula is given an apostrophe.
+ */
+export const rejectedRowsCsv = (rows: readonly RejectedRow[]): string =>
+  `\uFEFF${[
+    HEADER,
+    ...rows.map(({ sheet, row, column, value, problem }) => [sheet, String(row), column, value, sentenceOf(problem)]),
+  ]
+    .map((values) => values.map(csvValue).join(','))
+    .join('\r\n')}\r\n`;
+
+const csvValue = (value: string): string => {
+  const harmless = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+};

@@ -1,0 +1,32 @@
+import { type Edge, httpHandler, jsonOrUndefined, problem } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { RequestConsentChange } from '../application/request-consent-change.ts';
+import { contactNotFound } from './problems.ts';
+import { contactId, id } from './shapes.ts';
+
+const Wish = z.object({ listId: z.optional(id('lst')) });
+
+/** POST /api/audience/contacts/{contactId}/unsubscribe and …/resubscribe. Without a list, and without a body, all mail is meant. */
+export const changeContactConsent = (
+  change: 'unsubscribe' | 'resubscribe',
+  request: RequestConsentChange,
+  edge: Edge,
+) =>
+  httpHandler(
+    {
+      path: z.object({ contactId: contactId() }),
+      handle: async ({ path, rawBody, correlationId, requestId }) => {
+        const wish = z.safeParse(Wish, rawBody === '' ? {} : jsonOrUndefined(rawBody));
+        if (!wish.success) {
+          const errors = [{ field: 'listId', rule: 'must be the id of a list, or absent for all mail' }];
+          const detail = 'The body may hold the listId to change; leave it out to change all mail.';
+          return problem({ status: 400, code: 'request_malformed', detail, errors });
+        }
+        const wanted = { contactId: path.contactId, listId: wish.data.listId, change };
+        const outcome = await request(wanted, { correlationId, causationId: requestId });
+        return outcome.ok ? { status: 202 } : contactNotFound();
+      },
+    },
+    edge,
+  );

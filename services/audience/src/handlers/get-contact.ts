@@ -1,0 +1,30 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { GetContact } from '../application/contacts.ts';
+import { contactNotFound } from './problems.ts';
+import { contactId } from './shapes.ts';
+
+/** GET /api/audience/contacts/{contactId} */
+export const getContact = (get: GetContact, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ contactId: contactId() }),
+      handle: async ({ path }) => {
+        const card = await get(path.contactId);
+        if (card === undefined) return contactNotFound();
+        const { contact, suppressed, lists } = card;
+        return {
+          status: 200,
+          body: {
+            contactId: contact.contactId,
+            address: contact.address,
+            fields: contact.fields,
+            ...(suppressed && { suppressed }),
+            lists: lists.map(({ listId, joinedAt, left }) => ({ listId, joinedAt, ...(left && { left }) })),
+          },
+        };
+      },
+    },
+    edge,
+  );

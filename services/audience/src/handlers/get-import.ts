@@ -1,0 +1,20 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { GetImport } from '../application/imports.ts';
+import { importBody } from './import-body.ts';
+import { importNotFound } from './problems.ts';
+import { id } from './shapes.ts';
+
+/** GET /api/audience/imports/{importId} */
+export const getImport = (get: GetImport, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ importId: id('imp') }),
+      handle: async ({ path: { importId } }) => {
+        const report = await get(importId);
+        return report === undefined ? importNotFound() : { status: 200, body: importBody(report) };
+      },
+    },
+    edge,
+  );

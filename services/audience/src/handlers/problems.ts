@@ -1,0 +1,11 @@
+import { type HttpAnswer, problem } from '@bulkhead/lambda-kit';
+
+/** Answers that several routes give. */
+export const listNotFound = (): HttpAnswer =>
+  problem({ status: 404, code: 'list_not_found', detail: 'There is no list with this id.' });
+
+export const contactNotFound = (): HttpAnswer =>
+  problem({ status: 404, code: 'contact_not_found', detail: 'There is no contact with this id.' });
+
+export const importNotFound = (): HttpAnswer =>
+  problem({ status: 404, code: 'import_not_found', detail: 'There is no import with this id.' });

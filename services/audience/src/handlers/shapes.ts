@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+
+/** Parts of requests that several routes share. */
+export const id = (prefix: string) => z.string().check(z.regex(new RegExp(`^${prefix}_[A-Za-z0-9]{1,36}$`)));
+export const contactId = () => z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/, 'must be a contact id'));
+export const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+
+/** `limit` and `cursor` as every list takes them. */
+export const pageQuery = z.object({
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
+  cursor: z.optional(z.string().check(z.maxLength(500))),
+});

@@ -1,0 +1,18 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { UnsubscribeTokens } from '../application/ports.ts';
+import { unsubscribePage } from './unsubscribe-page.ts';
+
+/** GET and HEAD /api/audience/unsubscribe/{token}: shows a button and changes nothing, because scanners follow links too. */
+export const showUnsubscribe = (tokens: Pick<UnsubscribeTokens, 'verify'>, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ token: z.string() }),
+      handle: async ({ path: { token }, headers }) => {
+        const isOurs = (await tokens.verify(token)) !== undefined;
+        return unsubscribePage(isOurs ? 200 : 400, isOurs ? 'ask' : 'broken', headers['accept-language']);
+      },
+    },
+    edge,
+  );

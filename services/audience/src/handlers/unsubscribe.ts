@@ -1,0 +1,36 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { Unsubscribe } from '../application/unsubscribe.ts';
+import { unsubscribePage } from './unsubscribe-page.ts';
+
+const LARGEST_FORM_BYTES = 8_192;
+
+/**
+ * POST /api/audience/unsubscribe/{token}: RFC 8058 one-click from a mail program, or the button of our page, which sends
+ * the same. A post that does not say so is no wish of anybody and gets the page with the button.
+ */
+export const unsubscribe = (unsubscribeBearer: Unsubscribe, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ token: z.string() }),
+      maxBodyBytes: LARGEST_FORM_BYTES,
+      handle: async ({ path: { token }, headers, rawBody, correlationId, requestId }) => {
+        const language = headers['accept-language'];
+        if (!(await isOneClick(rawBody, headers['content-type']))) return unsubscribePage(400, 'ask', language);
+        const outcome = await unsubscribeBearer(token, { correlationId, causationId: requestId });
+        return outcome.ok ? unsubscribePage(200, 'done', language) : unsubscribePage(400, 'broken', language);
+      },
+    },
+    edge,
+  );
+
+/** Forms come urlencoded or as multipart; the platform's own reader knows both. */
+const isOneClick = async (body: string, contentType = 'application/x-www-form-urlencoded'): Promise<boolean> => {
+  try {
+    const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
+    return form.get('List-Unsubscribe') === 'One-Click';
+  } catch {
+    return false;
+  }
+};
