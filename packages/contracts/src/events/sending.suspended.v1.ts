@@ -8,7 +8,14 @@ export const SendingSuspendedV1 = defineMessage(
   'sending.suspended.v1',
   z.object({
     runId: id(),
-    reason: z.enum(['sending_paused', 'access_denied', 'sender_not_verified', 'configuration_missing']),
+    /** `provider_failing`: SES left too many requests without an answer. */
+    reason: z.enum([
+      'sending_paused',
+      'access_denied',
+      'sender_not_verified',
+      'configuration_missing',
+      'provider_failing',
+    ]),
     /** What SES said, without addresses. */
     message: text(500),
   }),

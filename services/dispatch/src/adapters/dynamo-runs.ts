@@ -1,0 +1,113 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+
+import type { BrownOuts, Controls, Runs } from '../application/ports.ts';
+import type { Control, Run } from '../domain/run.ts';
+import { happened } from './condition-failed.ts';
+import { brownOutKey, controlKey, expiryAfterDays, runKey } from './keys.ts';
+
+const RunItem = z.object({
+  state: z.enum(['open', 'closed']),
+  campaignId: z._default(z.string(), ''),
+  content: z._default(z.string(), ''),
+  manifest: z._default(z.string(), ''),
+});
+const ControlItem = z.object({ control: z.enum(['send', 'hold', 'cancel']) });
+const BROWN_OUT_DAYS = 2;
+
+/** What is known of runs: where their content lies, whether they are open, what people want of them. */
+export class DynamoRuns implements Runs, Controls, BrownOuts {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(db: DynamoDBDocumentClient, table: string) {
+    this.#db = db;
+    this.#table = table;
+  }
+
+  async open(run: Run): Promise<boolean> {
+    const { runId, ...about } = run;
+    const isNew = await happened(
+      this.#db.send(
+        new PutCommand({
+          TableName: this.#table,
+          // Without expiry: a run that is forgotten could be opened again by a message that was redriven.
+          Item: { ...runKey(runId), ...about, state: 'open' },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+    return isNew || ((await this.find(runId))?.isOpen ?? false);
+  }
+
+  async find(runId: string): Promise<(Run & { readonly isOpen: boolean }) | undefined> {
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#table, Key: runKey(runId), ConsistentRead: true }),
+    );
+    if (Item === undefined) return undefined;
+    const { state, ...about } = z.parse(RunItem, Item);
+    return { runId, ...about, isOpen: state === 'open' };
+  }
+
+  async close(runId: string): Promise<void> {
+    await this.#db.send(
+      new UpdateCommand({
+        TableName: this.#table,
+        Key: runKey(runId),
+        UpdateExpression: 'SET #state = :closed',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':closed': 'closed' },
+      }),
+    );
+  }
+
+  async read(runId: string): Promise<Control> {
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#table, Key: controlKey(runId), ConsistentRead: true }),
+    );
+    return Item === undefined ? 'send' : z.parse(ControlItem, Item).control;
+  }
+
+  async change(runId: string, control: Control, revision: number): Promise<void> {
+    await happened(
+      this.#db.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: controlKey(runId),
+          UpdateExpression: 'SET #control = :control, revision = :revision',
+          ConditionExpression: 'attribute_not_exists(pk) OR (#control <> :cancel AND revision < :revision)',
+          ExpressionAttributeNames: { '#control': 'control' },
+          ExpressionAttributeValues: { ':control': control, ':revision': revision, ':cancel': 'cancel' },
+        }),
+      ),
+    );
+  }
+
+  async countSince(runId: string, since: number): Promise<number> {
+    const { Count = 0 } = await this.#db.send(
+      new QueryCommand({
+        TableName: this.#table,
+        KeyConditionExpression: 'pk = :run AND sk BETWEEN :since AND :ever',
+        ExpressionAttributeValues: {
+          ':run': runKey(runId).pk,
+          ':since': brownOutKey(runId, since).sk,
+          ':ever': 'brown-out#9',
+        },
+        Select: 'COUNT',
+        ConsistentRead: true,
+      }),
+    );
+    return Count;
+  }
+
+  async note(runId: string, at: number): Promise<void> {
+    const ttl = expiryAfterDays(BROWN_OUT_DAYS, at);
+    await this.#db.send(new PutCommand({ TableName: this.#table, Item: { ...brownOutKey(runId, at), ttl } }));
+  }
+}

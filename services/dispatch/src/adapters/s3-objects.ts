@@ -1,0 +1,47 @@
+import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import { jsonOrUndefined, PermanentError } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+/** An object as it came. */
+export interface StoredObject {
+  readonly body: Uint8Array;
+  readonly etag: string;
+}
+
+/** Reads objects by their `s3://` URI. */
+export class S3Objects {
+  readonly #s3: S3Client;
+
+  constructor(s3: S3Client) {
+    this.#s3 = s3;
+  }
+
+  /** @throws PermanentError `<what>_missing` */
+  async read(uri: string, what: string): Promise<StoredObject> {
+    const { host: Bucket, pathname } = new URL(uri);
+    const Key = decodeURIComponent(pathname.slice(1));
+    try {
+      const { Body, ETag } = await this.#s3.send(new GetObjectCommand({ Bucket, Key }));
+      return { body: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: bareEtag(ETag ?? '') };
+    } catch (error) {
+      if (!(error instanceof NoSuchKey)) throw error;
+      throw new PermanentError({ code: `${what}_missing`, message: `There is no object ${uri}`, cause: error });
+    }
+  }
+
+  /** @throws PermanentError `<what>_missing`, `<what>_malformed` */
+  async readJson<Schema extends z.ZodMiniType>(uri: string, what: string, schema: Schema): Promise<z.infer<Schema>> {
+    const { body } = await this.read(uri, what);
+    const parsed = z.safeParse(schema, jsonOrUndefined(Buffer.from(body).toString()));
+    if (parsed.success) return parsed.data;
+
+    const fields = parsed.error.issues.map(({ path }) => path.join('.') || '(root)').join(', ');
+    throw new PermanentError({
+      code: `${what}_malformed`,
+      message: `${uri} breaks its contract at ${fields.slice(0, 300)}`,
+    });
+  }
+}
+
+/** Without the quotes that some put around it and some do not. */
+export const bareEtag = (etag: string): string => etag.replaceAll('"', '');

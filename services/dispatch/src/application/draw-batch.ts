@@ -1,0 +1,75 @@
+import { offsetsOf } from '../domain/bitmap.ts';
+import { type ChunkState, pendingOf } from '../domain/chunk-state.ts';
+import type { Composed, Mail, Recipient } from '../domain/mail.ts';
+import type { ChunkTask } from '../domain/run.ts';
+import { dropPending } from '../domain/work-on-chunk.ts';
+import type { Compose, Rows, Suppressions } from './ports.ts';
+
+/** A pending recipient with the mail made for him. */
+export interface Drawn {
+  readonly offset: number;
+  readonly contactId: string;
+  readonly mail: Mail;
+}
+
+export interface Draw {
+  /** With those marked who need no mail. */
+  readonly chunk: ChunkState;
+  readonly drawn: readonly Drawn[];
+  readonly suppressed: number;
+  /** Why no mail could be made, recipient by recipient. */
+  readonly refusals: readonly string[];
+}
+
+interface Drawing {
+  readonly suppressions: Suppressions;
+  readonly compose: Compose;
+  readonly rows: Rows;
+  readonly listId: string;
+  readonly task: ChunkTask;
+}
+
+/** Draws the next pending recipients of a chunk and makes their mails, so that nothing is left to do between claim and send. */
+export const drawBatch = async (drawing: Drawing, chunk: ChunkState, size: number): Promise<Draw> => {
+  const { suppressions, compose, rows, listId, task } = drawing;
+  const candidates = offsetsOf(pendingOf(chunk), size).map((offset) => ({ offset, recipient: rows[offset] }));
+  const contactIds = candidates.flatMap(({ recipient }) => (recipient ? [recipient.contactId] : []));
+  const suppressed = await suppressions.among(contactIds, listId);
+
+  const wanted = candidates.filter(({ recipient }) => recipient === undefined || !suppressed.has(recipient.contactId));
+  const attempts = await Promise.all(
+    wanted.map(async ({ offset, recipient }) => ({
+      offset,
+      recipient,
+      composed: recipient ? await compose(recipient, localPart(task, offset)) : malformedRow,
+    })),
+  );
+  const drawn = attempts.flatMap(({ offset, recipient, composed }) =>
+    recipient && composed.kind === 'mail'
+      ? [{ offset, contactId: recipient.contactId, mail: { ...composed, tags: tagsOf(task, offset, recipient) } }]
+      : [],
+  );
+  const refused = attempts.flatMap(({ offset, composed }) =>
+    composed.kind === 'refused' ? [{ offset, reason: composed.reason }] : [],
+  );
+  const dropped = candidates.filter((candidate) => !wanted.includes(candidate)).map(({ offset }) => offset);
+
+  return {
+    chunk: dropPending(chunk, { suppressed: dropped, refused: refused.map(({ offset }) => offset) }),
+    drawn,
+    suppressed: dropped.length,
+    refusals: refused.map(({ reason }) => reason),
+  };
+};
+
+const malformedRow: Composed = { kind: 'refused', reason: 'row_malformed' };
+
+const localPart = ({ runId, chunk }: ChunkTask, offset: number): string => `${runId}.${chunk}.${offset}`;
+
+const tagsOf = ({ runId, chunk, wave, tick }: ChunkTask, offset: number, { contactId }: Recipient) => ({
+  run: runId,
+  chunk: String(chunk),
+  offset: String(offset),
+  attempt: `${wave}-${tick}`,
+  contact: contactId,
+});

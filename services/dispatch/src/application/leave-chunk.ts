@@ -1,0 +1,96 @@
+import { isEmpty } from '../domain/bitmap.ts';
+import { type ChunkState, pendingOf } from '../domain/chunk-state.ts';
+import { close, release } from '../domain/work-on-chunk.ts';
+import type { BrownOuts, Cause, ChunkTasks, Facts, Suspension } from './ports.ts';
+import type { ReportChunk } from './report-chunk.ts';
+import type { Job, Leaving } from './work-through.ts';
+
+interface Ports {
+  readonly tasks: ChunkTasks;
+  readonly facts: Facts;
+  readonly brownOuts: BrownOuts;
+  readonly reportChunk: ReportChunk;
+}
+
+type Unfenced = Exclude<Leaving, { readonly kind: 'fenced' }>;
+
+const BROWN_OUT_WINDOW_MS = 5 * 60_000;
+const BROWN_OUTS_TO_HOLD = 3;
+const BACK_OFF_MS = 60_000;
+const QUOTA_MS = 10 * 60_000;
+
+/** Leaves a chunk: closed and reported if the wave asks nothing more of it, else handed back as a new, later message. */
+export const makeLeaveChunk =
+  (ports: Ports) =>
+  async (job: Job, leaving: Unfenced, cause: Cause): Promise<'left' | 'fenced'> => {
+    const isOver = leaving.kind === 'controlled' || isEmpty(pendingOf(leaving.chunk));
+    return isOver ? closeChunk(ports, { job, chunk: leaving.chunk, cause }) : handBack(ports, { job, leaving, cause });
+  };
+
+const closeChunk = async (
+  { facts, reportChunk }: Ports,
+  { job, chunk, cause }: { readonly job: Job; readonly chunk: ChunkState; readonly cause: Cause },
+): Promise<'left' | 'fenced'> => {
+  if ((await job.holder.write(close(chunk, job.task))) === 'fenced') return 'fenced';
+
+  await facts.waveProgressed(job.task, 'closed', cause);
+  await reportChunk(job.task, cause);
+  return 'left';
+};
+
+/** The new message first, then the write that outlives the old one: a crash between them costs a message, never the chunk. */
+const handBack = async (
+  ports: Ports,
+  { job, leaving, cause }: { readonly job: Job; readonly leaving: Unfenced; readonly cause: Cause },
+): Promise<'left' | 'fenced'> => {
+  const { task, holder } = job;
+  const next = { ...task, tick: task.tick + 1 };
+  const suspension = await suspensionIn(ports, job, leaving);
+
+  await ports.tasks.send([next], delayFor(leaving, task.chunk), cause);
+  if ((await holder.write(release(leaving.chunk, next.tick))) === 'fenced') return 'fenced';
+
+  if (suspension !== undefined) await ports.facts.sendingSuspended(task, suspension, cause);
+  await ports.facts.waveProgressed(task, 'handed_back', cause);
+  return 'left';
+};
+
+const suspensionIn = async (
+  { brownOuts }: Ports,
+  { task, clock, observer }: Job,
+  leaving: Unfenced,
+): Promise<Suspension | undefined> => {
+  if (leaving.kind === 'suspended') return leaving;
+  if (leaving.kind !== 'brown_out') return undefined;
+
+  const now = clock.now();
+  observer.count('BrownOuts', 1);
+  await brownOuts.note(task.runId, now);
+  const recent = await brownOuts.countSince(task.runId, now - BROWN_OUT_WINDOW_MS);
+  if (recent < BROWN_OUTS_TO_HOLD) return undefined;
+  return { reason: 'provider_failing', message: `SES left ${recent} batches without answers within five minutes` };
+};
+
+const delayFor = (leaving: Unfenced, chunk: number): number => {
+  switch (leaving.kind) {
+    case 'rate':
+      return Math.max(1_000, leaving.delayMs);
+    case 'quota':
+      // Spread over five minutes, so that the chunks of a run do not all ask at once.
+      return QUOTA_MS + (chunk % 300) * 1_000;
+    case 'suspended':
+    case 'not_now':
+    case 'brown_out':
+      return BACK_OFF_MS;
+    case 'done':
+    case 'controlled':
+    case 'deadline':
+      return 0;
+    default:
+      return leaving satisfies never;
+  }
+};
+
+/** How many recent brown-outs a sender takes into account. */
+export const recentBrownOuts = (brownOuts: BrownOuts, runId: string, now: number): Promise<number> =>
+  brownOuts.countSince(runId, now - BROWN_OUT_WINDOW_MS);

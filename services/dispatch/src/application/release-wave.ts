@@ -1,0 +1,88 @@
+import { untouchedChunk } from '../domain/chunk-state.ts';
+import { newGovernor } from '../domain/governor-record.ts';
+import { isFull, type Run } from '../domain/run.ts';
+import { shardsOf } from '../domain/wave.ts';
+import type {
+  Cause,
+  ChunkTasks,
+  Clock,
+  Governors,
+  Ledgers,
+  Observer,
+  Quotas,
+  Runs,
+  Snapshots,
+  Waves,
+} from './ports.ts';
+import type { ReportChunk } from './report-chunk.ts';
+
+interface Ports {
+  readonly runs: Runs;
+  readonly ledgers: Ledgers;
+  readonly waves: Waves;
+  readonly snapshots: Snapshots;
+  readonly tasks: ChunkTasks;
+  readonly governors: Governors;
+  readonly quotas: Quotas;
+  readonly clock: Clock;
+  readonly observer: Observer;
+  readonly keptShare: number;
+  readonly reportChunk: ReportChunk;
+}
+
+export interface WaveRelease {
+  readonly run: Run;
+  readonly wave: number;
+  readonly final: boolean;
+  readonly chunks: readonly number[];
+}
+
+export type ReleaseOutcome = 'released' | 'run_closed' | 'chunk_unknown';
+export type ReleaseWave = (release: WaveRelease, cause: Cause) => Promise<ReleaseOutcome>;
+
+/**
+ * Opens the work on a wave: ledgers for chunks that have none, what the chunks had behind them, and only then the messages.
+ * Running it again repeats what is missing and changes nothing that exists.
+ */
+export const makeReleaseWave =
+  (ports: Ports): ReleaseWave =>
+  async ({ run, wave, final, chunks }, cause) => {
+    const { runId, manifest } = run;
+    if (!(await ports.runs.open(run))) {
+      ports.observer.note('wave_of_closed_run', { runId, wave });
+      return 'run_closed';
+    }
+    await ensureGovernor(ports);
+
+    const snapshot = await ports.snapshots.manifest(manifest);
+    const fresh = new Map(
+      chunks.flatMap((chunk) => {
+        const about = snapshot.chunks.get(chunk);
+        return about ? [[chunk, untouchedChunk(about.recipients, about.content)] as const] : [];
+      }),
+    );
+    if (fresh.size < new Set(chunks).size) return 'chunk_unknown';
+
+    await ports.ledgers.create(runId, fresh);
+    await ports.waves.plan({ runId, wave, final }, shardsOf(await ports.ledgers.readMany(runId, chunks)));
+
+    const firstChunk = chunks[0];
+    if (firstChunk !== undefined && (await isFinished(ports, runId, wave))) {
+      await ports.reportChunk({ runId, wave, chunk: firstChunk }, cause);
+      return 'released';
+    }
+    const tasks = chunks.map((chunk) => ({ runId, chunk, wave, tick: 0, final, manifest }));
+    await ports.tasks.send(tasks, 0, cause);
+    return 'released';
+  };
+
+/** Without one, no sender could reserve a slot before the next scheduled refresh. */
+const ensureGovernor = async ({ governors, quotas, keptShare, clock }: Ports): Promise<void> => {
+  if ((await governors.read()) !== undefined) return;
+  await governors.create(newGovernor(await quotas.read(), keptShare, clock.now()));
+};
+
+const isFinished = async ({ waves }: Ports, runId: string, wave: number): Promise<boolean> => {
+  const found = await waves.find(runId, wave);
+  return found !== undefined && isFull(found);
+};

@@ -1,0 +1,34 @@
+import { isFull } from '../domain/run.ts';
+import { reportOf } from '../domain/wave.ts';
+import type { Cause, ChunkKey, Facts, Ledgers, Waves } from './ports.ts';
+
+export type ReportChunk = (closed: ChunkKey & { readonly wave: number }, cause: Cause) => Promise<void>;
+
+/** Reports a closed chunk to its wave; the last one tells what the whole wave has changed. Harmless as often as wanted. */
+export const makeReportChunk =
+  ({
+    waves,
+    ledgers,
+    facts,
+  }: {
+    readonly waves: Waves;
+    readonly ledgers: Ledgers;
+    readonly facts: Facts;
+  }): ReportChunk =>
+  async (closed, cause) => {
+    if (!(await waves.markDone(closed))) return;
+    const { runId, wave } = closed;
+    const found = await waves.find(runId, wave);
+    if (found === undefined || found.isTold || !isFull(found)) return;
+
+    const chunks = await ledgers.readMany(
+      runId,
+      found.shards.flatMap((shard) => shard.chunks),
+    );
+    const report = reportOf(
+      found.shards.map(({ baseline }) => baseline),
+      chunks,
+    );
+    await facts.waveFinished({ runId, wave, final: found.final }, report, cause);
+    await waves.markTold(runId, wave);
+  };

@@ -1,0 +1,89 @@
+import { afterRefusal, type Reservation, slotsBefore } from '../domain/governor.ts';
+import { type GovernorRecord, slowed } from '../domain/governor-record.ts';
+import type { Pace } from '../domain/pace.ts';
+import type { Clock, Governors } from './ports.ts';
+
+export type Reserved =
+  | { readonly kind: 'slots'; readonly slots: readonly number[] }
+  | { readonly kind: 'rate'; readonly delayMs: number }
+  | { readonly kind: 'quota' };
+
+/** The governor as one invocation sees it. */
+export interface SlotSession {
+  everyMs(): number;
+  /** Slots for at most `count` sends. `ahead`: how many more will be wanted soon. */
+  take(count: number, ahead: number): Promise<Reserved>;
+  /** SES throttled: everybody slows down, once. */
+  slowDown(): Promise<void>;
+  /** Slots that were reserved and not used so far. */
+  wasted(): number;
+}
+
+const MOST_TRIES = 4;
+/** At this pace and faster, several batches are reserved at once: a quarter of the writes. */
+const FAST_EVERY_MS = 5;
+const BATCHES_AHEAD = 4;
+
+interface Ports {
+  readonly governors: Governors;
+  readonly clock: Clock;
+  readonly pace: Pace;
+}
+
+/** Opens the governor for an invocation; `undefined` if there is none, which the release of a wave or the next refresh mends. */
+export const openSlots = async ({ governors, clock, pace }: Ports): Promise<SlotSession | undefined> => {
+  const found = await governors.read();
+  if (found === undefined) return undefined;
+  let record: GovernorRecord = found;
+  let kept: readonly number[] = [];
+  let wasted = 0;
+
+  const reserve = async (count: number): Promise<Reserved> => {
+    let wish = wishFor(record, count, clock.now());
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const answer = await governors.reserve(wish);
+      if (answer.kind === 'granted') return { kind: 'slots', slots: slotsBefore(answer.tat, wish) };
+      if (answer.kind === 'missing') break;
+      // A lost answer is reserved anew: it may cost the slots, never more than the rate.
+      if (answer.kind === 'lost') continue;
+
+      record = answer.seen;
+      const next = afterRefusal(answer.seen, { ...wish, now: clock.now() }, pace);
+      if (next.kind !== 'try') return next;
+      wish = next.reservation;
+    }
+    return { kind: 'rate', delayMs: 1_000 };
+  };
+
+  const keepOnlyTimely = (): void => {
+    const timely = kept.filter((slot) => slot + pace.lateMs > clock.now());
+    wasted += kept.length - timely.length;
+    kept = timely;
+  };
+
+  return {
+    everyMs: () => record.everyMs,
+    take: async (count, ahead) => {
+      keepOnlyTimely();
+      if (kept.length === 0) {
+        const isFast = record.everyMs <= FAST_EVERY_MS;
+        const reserved = await reserve(isFast ? Math.min(count + ahead, count * BATCHES_AHEAD) : count);
+        if (reserved.kind !== 'slots') return reserved;
+        kept = reserved.slots;
+      }
+      const slots = kept.slice(0, count);
+      kept = kept.slice(count);
+      return { kind: 'slots', slots };
+    },
+    slowDown: () => governors.change(slowed(record, clock.now())),
+    wasted: () => wasted + kept.length,
+  };
+};
+
+const wishFor = ({ revision, everyMs, left24 }: GovernorRecord, count: number, now: number): Reservation => ({
+  kind: 'busy',
+  count: left24 >= 1 ? Math.min(count, left24) : count,
+  revision,
+  everyMs,
+  now,
+});

@@ -1,0 +1,61 @@
+import { isFull, type Wave } from '../domain/run.ts';
+import { neglectedChunks, tickFor } from '../domain/sweep-chunks.ts';
+import type { Cause, ChunkTasks, Clock, Ledgers, Observer, OpenWaves, Runs, Waves } from './ports.ts';
+
+interface Ports {
+  readonly openWaves: OpenWaves;
+  readonly waves: Waves;
+  readonly runs: Runs;
+  readonly ledgers: Ledgers;
+  readonly tasks: ChunkTasks;
+  readonly clock: Clock;
+  readonly observer: Observer;
+}
+
+export type Sweep = (cause: Cause) => Promise<void>;
+
+interface Swept {
+  readonly runId: string;
+  readonly manifest: string;
+  readonly number: number;
+  readonly wave: Wave;
+}
+
+/** Sends messages again for chunks that nobody seems to work on, so that no lost message holds up a wave. */
+export const makeSweep =
+  (ports: Ports): Sweep =>
+  async (cause) => {
+    for (const { runId, wave: number } of await ports.openWaves.list()) {
+      const [run, wave] = await Promise.all([ports.runs.find(runId), ports.waves.find(runId, number)]);
+      if (run === undefined || !run.isOpen || wave === undefined || wave.isTold) {
+        await ports.openWaves.forget(runId, number);
+        continue;
+      }
+      await sweepWave(ports, { runId, manifest: run.manifest, number, wave }, cause);
+    }
+  };
+
+const sweepWave = async (ports: Ports, { runId, manifest, number, wave }: Swept, cause: Cause): Promise<void> => {
+  for (const { shard, chunks, done } of wave.shards) {
+    // Of a full wave whose end was not told, any chunk will repeat the report.
+    const open = isFull(wave) ? chunks.slice(0, 1) : chunks.filter((chunk) => !done.has(chunk));
+    if (open.length === 0) continue;
+
+    const ledgers = await ports.ledgers.readMany(runId, open);
+    const revisions = new Map([...ledgers].map(([chunk, { rev }]) => [chunk, rev]));
+    const before = await ports.openWaves.swapRevisions({ runId, wave: number, shard }, revisions);
+    const swept = [...ledgers].map(([chunk, ledger]) => ({ chunk, ledger }));
+    const tasks = neglectedChunks(swept, before, ports.clock.now()).map(({ chunk, ledger }) => ({
+      runId,
+      chunk,
+      wave: number,
+      tick: tickFor(number, ledger),
+      final: wave.final,
+      manifest,
+    }));
+    if (tasks.length === 0) continue;
+
+    ports.observer.note('chunks_swept', { runId, wave: number, count: tasks.length });
+    await ports.tasks.send(tasks, 0, cause);
+  }
+};

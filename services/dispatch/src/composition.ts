@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto';
+
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createLog, createMeters, type Edge, type QueueEdge } from '@bulkhead/lambda-kit';
+import { SnsEvents, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+
+import { DynamoGovernors } from './adapters/dynamo-governors.ts';
+import { DynamoLedgers } from './adapters/dynamo-ledgers.ts';
+import { DynamoRuns } from './adapters/dynamo-runs.ts';
+import { DynamoSuppressions } from './adapters/dynamo-suppressions.ts';
+import { DynamoTestClaims } from './adapters/dynamo-test-claims.ts';
+import { DynamoWaves } from './adapters/dynamo-waves.ts';
+import { edgeObserver } from './adapters/edge-observer.ts';
+import { MimeComposer } from './adapters/mime-composer.ts';
+import { S3Contents, S3Tests } from './adapters/s3-contents.ts';
+import { S3Objects } from './adapters/s3-objects.ts';
+import { S3Snapshots } from './adapters/s3-snapshots.ts';
+import { SesMailers } from './adapters/ses-mailers.ts';
+import { SesQuotas } from './adapters/ses-quotas.ts';
+import { SnsFacts } from './adapters/sns-facts.ts';
+import { SqsChunkTasks } from './adapters/sqs-chunk-tasks.ts';
+import { systemClock } from './adapters/system-clock.ts';
+import { makeRefreshQuota } from './application/refresh-quota.ts';
+import { makeReleaseWave } from './application/release-wave.ts';
+import { makeReportChunk } from './application/report-chunk.ts';
+import { makeSendChunk } from './application/send-chunk.ts';
+import { makeSendTest } from './application/send-test.ts';
+import { makeListLeft, makeShowRun } from './application/show-run.ts';
+import { makeSweep } from './application/sweep.ts';
+import * as config from './config.ts';
+import { paceFor } from './domain/pace.ts';
+
+// Builds everything real, once per cold start. A function composes what it uses and bundles no other client.
+
+const clock = systemClock;
+const now = () => clock.now();
+
+const composeEdge = (): Edge => ({ log: createLog(), meters: createMeters() });
+const queueEdge = (sqs: SQSClient, dlqUrl: string): QueueEdge => ({
+  ...composeEdge(),
+  deadLetters: new SqsDeadLetters(sqs, dlqUrl),
+});
+
+const database = (): DynamoDBDocumentClient => DynamoDBDocumentClient.from(new DynamoDBClient({}));
+
+/** Asks once and gives up after a second: what becomes of a lost answer is decided by the protocol, not by the SDK. */
+const askingOnce = (): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      maxAttempts: 1,
+      requestHandler: new NodeHttpHandler({
+        connectionTimeout: 1_000,
+        requestTimeout: 1_000,
+        throwOnRequestTimeout: true,
+      }),
+    }),
+  );
+
+const composeFacts = (topicArn: string) => new SnsFacts(new SnsEvents(new SNSClient({}), topicArn), clock);
+
+export const composeReleaseWave = () => {
+  const env = config.loadWavesConfig();
+  const db = database();
+  const sqs = new SQSClient({});
+  const edge = queueEdge(sqs, env.WAVES_DLQ_URL);
+  const ledgers = new DynamoLedgers(db, env.TABLE_NAME, now);
+  const waves = new DynamoWaves(db, env.TABLE_NAME, now);
+
+  const releaseWave = makeReleaseWave({
+    ledgers,
+    waves,
+    runs: new DynamoRuns(db, env.TABLE_NAME),
+    snapshots: new S3Snapshots(new S3Objects(new S3Client({}))),
+    tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
+    governors: new DynamoGovernors(db, env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000)),
+    quotas: new SesQuotas(new SESClient({})),
+    clock,
+    observer: edgeObserver(edge),
+    keptShare: env.KEPT_SHARE,
+    reportChunk: makeReportChunk({ waves, ledgers, facts: composeFacts(env.TOPIC_ARN) }),
+  });
+  return { edge, releaseWave };
+};
+
+export const composeSendChunk = () => {
+  const env = config.loadChunksConfig();
+  const pace = paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000);
+  const db = database();
+  const sqs = new SQSClient({});
+  const edge = queueEdge(sqs, env.CHUNKS_DLQ_URL);
+  const objects = new S3Objects(new S3Client({}));
+  const once = askingOnce();
+  const ledgers = new DynamoLedgers(once, env.TABLE_NAME, now);
+  const runs = new DynamoRuns(db, env.TABLE_NAME);
+  const facts = composeFacts(env.TOPIC_ARN);
+  const reading = new DynamoLedgers(db, env.TABLE_NAME, now);
+
+  const sendChunk = makeSendChunk({
+    ledgers,
+    runs,
+    controls: runs,
+    brownOuts: runs,
+    governors: new DynamoGovernors(once, env.TABLE_NAME, pace),
+    suppressions: new DynamoSuppressions(db, env.TABLE_NAME),
+    snapshots: new S3Snapshots(objects),
+    contents: new S3Contents(objects),
+    composer: new MimeComposer(() => new Date()),
+    mailers: new SesMailers({ configurationSet: env.CONFIGURATION_SET, pace, die: () => process.exit(1) }),
+    tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
+    facts,
+    observer: edgeObserver(edge),
+    clock,
+    pace,
+    reportChunk: makeReportChunk({ waves: new DynamoWaves(db, env.TABLE_NAME, now), ledgers: reading, facts }),
+  });
+  const moment = { now, newInvocationId: () => randomBytes(12).toString('base64url') };
+  return { edge, sendChunk, moment };
+};
+
+export const composeSendTest = () => {
+  const env = config.loadTestSendsConfig();
+  const pace = paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000);
+  const db = database();
+  const edge = queueEdge(new SQSClient({}), env.TEST_SENDS_DLQ_URL);
+
+  const sendTest = makeSendTest({
+    tests: new S3Tests(new S3Objects(new S3Client({}))),
+    testClaims: new DynamoTestClaims(db, env.TABLE_NAME, now),
+    composer: new MimeComposer(() => new Date()),
+    mailers: new SesMailers({ configurationSet: env.CONFIGURATION_SET, pace, die: () => process.exit(1) }),
+    governors: new DynamoGovernors(db, env.TABLE_NAME, pace),
+    observer: edgeObserver(edge),
+    clock,
+    pace,
+  });
+  return { edge, sendTest };
+};
+
+export const composeRunControls = () => {
+  const env = config.loadRunControlsConfig();
+  const runs = new DynamoRuns(database(), env.TABLE_NAME);
+  return { edge: queueEdge(new SQSClient({}), env.RUN_CONTROLS_DLQ_URL), runs, controls: runs };
+};
+
+export const composeSuppressions = () => {
+  const env = config.loadSuppressionsConfig();
+  return {
+    edge: queueEdge(new SQSClient({}), env.SUPPRESSIONS_DLQ_URL),
+    suppressions: new DynamoSuppressions(database(), env.TABLE_NAME),
+  };
+};
+
+export const composeSweep = () => {
+  const env = config.loadSweepConfig();
+  const db = database();
+  const edge = composeEdge();
+  const waves = new DynamoWaves(db, env.TABLE_NAME, now);
+
+  const sweep = makeSweep({
+    waves,
+    openWaves: waves,
+    runs: new DynamoRuns(db, env.TABLE_NAME),
+    ledgers: new DynamoLedgers(db, env.TABLE_NAME, now),
+    tasks: new SqsChunkTasks(new SqsCommands(new SQSClient({}), env.CHUNKS_QUEUE_URL), clock),
+    observer: edgeObserver(edge),
+    clock,
+  });
+  return { edge, sweep };
+};
+
+export const composeRefreshQuota = () => {
+  const env = config.loadQuotaConfig();
+  const refreshQuota = makeRefreshQuota({
+    governors: new DynamoGovernors(database(), env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000)),
+    quotas: new SesQuotas(new SESClient({})),
+    clock,
+    keptShare: env.KEPT_SHARE,
+  });
+  return { edge: composeEdge(), refreshQuota };
+};
+
+export const composeReaders = () => {
+  const env = config.loadReaderConfig();
+  const db = database();
+  const runs = new DynamoRuns(db, env.TABLE_NAME);
+  const ledgerPages = new DynamoLedgers(db, env.TABLE_NAME, now);
+  // Only read here: the pace matters to reservations.
+  const governors = new DynamoGovernors(db, env.TABLE_NAME, paceFor(0));
+
+  return {
+    edge: composeEdge(),
+    governors,
+    showRun: makeShowRun({ runs, controls: runs, ledgerPages }),
+    listLeft: makeListLeft({ runs, ledgerPages }),
+  };
+};

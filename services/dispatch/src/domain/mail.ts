@@ -1,0 +1,58 @@
+/** What all mails of a run have in common. */
+export interface MailContent {
+  readonly from: { readonly name?: string | undefined; readonly address: string };
+  readonly replyTo?: string | undefined;
+  /** Liquid, as are `html` and `text`. */
+  readonly subject: string;
+  readonly html: string;
+  readonly text?: string | undefined;
+  /** Absent for test sends, which belong to no list. */
+  readonly list?: MailingList | undefined;
+}
+
+export interface MailingList {
+  readonly listId: string;
+  readonly name: string;
+  /** A recipient's token appended to this is the one-click address. */
+  readonly unsubscribeUrl: string;
+  readonly campaignId: string;
+  readonly runId: string;
+}
+
+/** A contact in one run. */
+export interface Recipient {
+  readonly contactId: string;
+  readonly address: string;
+  readonly token: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** A mail ready to be handed over: addresses in ASCII, the message as it goes over the wire. */
+export interface Mail {
+  readonly from: string;
+  readonly to: string;
+  readonly raw: Uint8Array;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** A composed mail, or why none can be made for this recipient. */
+export type Composed =
+  | ({ readonly kind: 'mail' } & Omit<Mail, 'tags'>)
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** How far a suppression reaches: every mail, or the mails of one list. */
+export type SuppressionScope = { readonly kind: 'everything' } | { readonly kind: 'list'; readonly listId: string };
+
+/** A contact may not be mailed any more, or again. */
+export interface SuppressionChange {
+  readonly contactId: string;
+  readonly scope: SuppressionScope;
+  readonly isSuppressed: boolean;
+  readonly at: Date;
+}
+
+/** A test of a campaign for a few people. */
+export interface TestSend {
+  readonly content: MailContent;
+  readonly recipients: readonly Pick<Recipient, 'address' | 'fields'>[];
+}

@@ -1,0 +1,46 @@
+import type { Baseline } from './wave.ts';
+
+export type Control = 'send' | 'hold' | 'cancel';
+
+/** A run as far as sending is concerned. */
+export interface Run {
+  readonly runId: string;
+  readonly campaignId: string;
+  /** Where the frozen content and the snapshot lie. */
+  readonly content: string;
+  readonly manifest: string;
+}
+
+/** What a snapshot says of its chunks. */
+export interface Snapshot {
+  readonly listId: string;
+  readonly listName: string;
+  readonly unsubscribeUrl: string;
+  readonly chunks: ReadonlyMap<number, { readonly recipients: number; readonly content: string }>;
+}
+
+/** Work on a chunk of a wave, as it travels on the chunk queue. */
+export interface ChunkTask {
+  readonly runId: string;
+  readonly chunk: number;
+  readonly wave: number;
+  readonly tick: number;
+  readonly final: boolean;
+  readonly manifest: string;
+}
+
+/** A wave as it was released and as far as it has come. */
+export interface Wave {
+  readonly final: boolean;
+  /** Whether its end has been told. */
+  readonly isTold: boolean;
+  readonly shards: readonly {
+    readonly shard: number;
+    readonly chunks: readonly number[];
+    readonly done: ReadonlySet<number>;
+    readonly baseline: Baseline;
+  }[];
+}
+
+export const isFull = ({ shards }: Wave): boolean =>
+  shards.every(({ chunks, done }) => chunks.every((chunk) => done.has(chunk)));

@@ -1,0 +1,28 @@
+import type { Ledger } from './chunk-state.ts';
+
+interface Swept {
+  readonly chunk: number;
+  readonly ledger: Ledger;
+}
+
+/** Doubt is settled this long after nothing can be accepted any more. */
+const SETTLING_MS = 15 * 60_000;
+
+/**
+ * Chooses the open chunks of a wave that nobody seems to work on: no live lease, no doubt that is being waited for,
+ * and nothing written since the last sweep. Their messages may be lost or dead-lettered.
+ */
+export const neglectedChunks = (
+  open: readonly Swept[],
+  revisionsBefore: ReadonlyMap<number, number>,
+  now: number,
+): readonly Swept[] =>
+  open.filter(
+    ({ chunk, ledger }) =>
+      (ledger.owner === '' || ledger.leaseUntil <= now) &&
+      (ledger.quietAt === 0 || now > ledger.quietAt + SETTLING_MS) &&
+      revisionsBefore.get(chunk) === ledger.rev,
+  );
+
+/** The generation to send a message with: the chunk's own if it has worked on this wave before, else the first. */
+export const tickFor = (wave: number, ledger: Ledger): number => (ledger.wave === wave ? ledger.tick : 0);

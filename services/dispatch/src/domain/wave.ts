@@ -1,0 +1,73 @@
+import { type ChunkState, type Counts, countsOf, sumOf } from './chunk-state.ts';
+
+/** Chunks are counted in shards, so that finishing one never rewrites a long list. */
+const CHUNKS_PER_SHARD = 256;
+
+export const shardOf = (chunk: number): number => Math.floor(chunk / CHUNKS_PER_SHARD);
+
+/** What the chunks of a shard had accounted for when the wave was released. */
+export interface Baseline {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly suppressed: number;
+  readonly left: number;
+  /** Offsets that were open. */
+  readonly open: number;
+}
+
+/** One shard of a wave. */
+export interface WaveShard {
+  readonly shard: number;
+  readonly chunks: readonly number[];
+  readonly baseline: Baseline;
+}
+
+const baselineOf = (chunks: readonly ChunkState[]): Baseline => {
+  const { accepted, refused, suppressed, left, pending, unknown, claimed } = sumOf(chunks.map(countsOf));
+  return { accepted, refused, suppressed, left, open: pending + unknown + claimed };
+};
+
+/** Cuts the chunks of a wave into shards and notes what each has behind it. */
+export const shardsOf = (chunks: ReadonlyMap<number, ChunkState>): readonly WaveShard[] => {
+  const byShard = Map.groupBy(chunks, ([chunk]) => shardOf(chunk));
+  return [...byShard].map(([shard, members]) => ({
+    shard,
+    chunks: members.map(([chunk]) => chunk).toSorted((a, b) => a - b),
+    baseline: baselineOf(members.map(([, state]) => state)),
+  }));
+};
+
+/** What a wave changed. The parts add up to `recipients`. */
+export interface WaveReport {
+  readonly recipients: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly suppressed: number;
+  readonly left: number;
+  readonly pending: number;
+  readonly unsettled: number;
+  readonly chunksWithPending: readonly number[];
+  /** Chunks whose only open offsets are doubtful. */
+  readonly chunksWithDoubt: readonly number[];
+}
+
+/** Sums up a wave whose every chunk is closed. */
+export const reportOf = (baselines: readonly Baseline[], chunks: ReadonlyMap<number, ChunkState>): WaveReport => {
+  const counted = [...chunks].map(([chunk, state]): readonly [number, Counts] => [chunk, countsOf(state)]);
+  const after = sumOf(counted.map(([, counts]) => counts));
+  const before = (part: keyof Baseline) => baselines.reduce((sum, baseline) => sum + baseline[part], 0);
+  const chunksWhere = (claim: (counts: Counts) => boolean) =>
+    counted.flatMap(([chunk, counts]) => (claim(counts) ? [chunk] : [])).toSorted((a, b) => a - b);
+
+  return {
+    recipients: before('open'),
+    accepted: after.accepted - before('accepted'),
+    refused: after.refused - before('refused'),
+    suppressed: after.suppressed - before('suppressed'),
+    left: after.left - before('left'),
+    pending: after.pending,
+    unsettled: after.unknown + after.claimed,
+    chunksWithPending: chunksWhere(({ pending }) => pending > 0),
+    chunksWithDoubt: chunksWhere(({ pending, unknown }) => pending === 0 && unknown > 0),
+  };
+};

@@ -1,0 +1,32 @@
+import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+
+import type { Governors } from '../application/ports.ts';
+
+/** GET /api/dispatch/quota */
+export const getQuota = (governors: Pick<Governors, 'read'>, edge: Edge) =>
+  httpHandler(
+    {
+      handle: async () => {
+        const record = await governors.read();
+        if (record === undefined) {
+          return problem({
+            status: 503,
+            code: 'quota_unknown',
+            detail: 'SES has not been asked yet what it grants this account. Try again in a minute.',
+          });
+        }
+        const { quota, everyMs, left24, refreshedAt, slowedAt } = record;
+        return {
+          status: 200,
+          body: {
+            ...quota,
+            currentSendRate: Math.round(1_000_000 / everyMs) / 1_000,
+            left24Hours: left24,
+            refreshedAt: new Date(refreshedAt).toISOString(),
+            ...(slowedAt > 0 && { throttledAt: new Date(slowedAt).toISOString() }),
+          },
+        };
+      },
+    },
+    edge,
+  );

@@ -1,0 +1,43 @@
+import { id } from '@bulkhead/contracts';
+import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { ListLeft, ShowRun } from '../application/show-run.ts';
+
+const OfRun = z.object({ runId: id() });
+const Page = z.object({ cursor: z.optional(z.string().check(z.maxLength(512))) });
+
+const unknownRun = () =>
+  problem({ status: 404, code: 'run_unknown', detail: 'No wave of this run has been released. Check the run id.' });
+
+/** GET /api/dispatch/runs/{runId} */
+export const getRun = (showRun: ShowRun, edge: Edge) =>
+  httpHandler(
+    {
+      path: OfRun,
+      handle: async ({ path: { runId } }) => {
+        const shown = await showRun(runId);
+        if (shown === undefined) return unknownRun();
+        const { run, control, counts, waves } = shown;
+        return {
+          status: 200,
+          body: { runId, campaignId: run.campaignId, isOpen: run.isOpen, control, ...counts, waves },
+        };
+      },
+    },
+    edge,
+  );
+
+/** GET /api/dispatch/runs/{runId}/left */
+export const getLeft = (listLeft: ListLeft, edge: Edge) =>
+  httpHandler(
+    {
+      path: OfRun,
+      query: Page,
+      handle: async ({ path: { runId }, query: { cursor } }) => {
+        const left = await listLeft(runId, cursor);
+        return left === undefined ? unknownRun() : { status: 200, body: left };
+      },
+    },
+    edge,
+  );

@@ -1,0 +1,6 @@
+import { composeSendTest } from '../composition.ts';
+import { onTestRequested } from './on-test-requested.ts';
+
+const { sendTest, edge } = composeSendTest();
+
+export const handler = onTestRequested(sendTest, edge);
