@@ -15,7 +15,7 @@ export const residentMegabytes = (rootPid: number): number | undefined => {
 };
 
 /** Lists a process and its descendants. A detached process keeps its parent until that one ends. */
-export const treeOf = (rootPid: number): readonly number[] => {
+const treeOf = (rootPid: number): readonly number[] => {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {
     const parent = /^\d+$/.test(name) ? parentOf(name) : undefined;

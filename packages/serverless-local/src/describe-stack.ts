@@ -3,7 +3,7 @@ import { describeResource, type Endpoints, namePropertyOf } from './physical-nam
 import type { Resource, TemplateMap } from './template.ts';
 
 /** The account that every local ARN names. */
-export const LOCAL_ACCOUNT = '000000000000';
+const LOCAL_ACCOUNT = '000000000000';
 
 /** A stack as local-cloud hears of it: the resources to create, and the types that mean nothing on a laptop. */
 export interface StackDescription {
