@@ -82,6 +82,12 @@ describe('checkMessage', () => {
       'Configuration set <x> does not exist.',
     ],
     [
+      'an author not verified',
+      raw('From: a@not-verified.example', 'To: a@b.example'),
+      'MessageRejected',
+      'not verified',
+    ],
+    [
       'a newline in a recipient',
       submission([], { destinations: ['a@b.example\nBcc: c@d.example'] }),
       'InvalidParameterValue',

@@ -34,12 +34,11 @@ const checkSingles = (headers: readonly Header[]): void => {
   }
 };
 
-const senderOf = (source: string | undefined, headers: readonly Header[]): string => {
+/** The author people see. */
+const authorOf = (headers: readonly Header[]): string => {
   const [from] = valuesOf(headers, 'From').flatMap(splitAddresses);
   if (from === undefined) throw invalidParameter("Missing required header 'From'.");
-
-  const author = checkedAddress(from);
-  return source === undefined ? author : checkedAddress(source);
+  return checkedAddress(from);
 };
 
 const recipientsOf = (destinations: readonly string[], headers: readonly Header[]): readonly string[] => {
@@ -93,11 +92,12 @@ export const checkMessage = (submission: Submission, acceptance: Acceptance): Ch
   }
   const section = readHeaders(raw);
   checkSingles(section.headers);
-  const source = senderOf(submission.source, section.headers);
+  const author = authorOf(section.headers);
+  const source = submission.source === undefined ? author : checkedAddress(submission.source);
   const destinations = recipientsOf(submission.destinations, section.headers);
   const tags = tagsOf(submission, section.headers);
   const configurationSet = configurationSetOf(submission, section.headers, acceptance);
-  checkSender(source, acceptance);
+  for (const sender of new Set([source, author])) checkSender(sender, acceptance);
 
   return { ...section, source, destinations, configurationSet, tags };
 };
