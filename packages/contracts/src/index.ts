@@ -11,6 +11,7 @@ export { ScheduleCampaignV1 } from './commands/schedule-campaign.v1.ts';
 export { SendChunkV1 } from './commands/send-chunk.v1.ts';
 export { UnscheduleCampaignV1 } from './commands/unschedule-campaign.v1.ts';
 export { WriteContactsV1 } from './commands/write-contacts.v1.ts';
+export { documents } from './document-catalogue.ts';
 export { FrozenContentV1 } from './documents/frozen-content.v1.ts';
 export { forbiddenLiquidTags, liquidOptions } from './documents/liquid-options.ts';
 export { plainTextOptions } from './documents/plain-text-options.ts';
