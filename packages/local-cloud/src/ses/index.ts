@@ -14,8 +14,6 @@ import { Mailbox } from './mailbox/mailbox.ts';
 import { makeAccept } from './message/accept.ts';
 import { loadRules } from './rules/load-rules.ts';
 
-export type { Clock } from './clock.ts';
-export type { EventDestination } from './events/destinations.ts';
 export type { SesEvent } from './events/ses-event.ts';
 
 export interface SesOptions {

@@ -5,7 +5,7 @@ import type { Form } from './form.ts';
 import { Refusal } from './refusal.ts';
 import type { Fields } from './xml.ts';
 
-export interface Call {
+interface Call {
   readonly form: Form;
   readonly sourceIp: string;
   readonly callerIdentity: string;

@@ -3,7 +3,7 @@ import { domainOf } from '../message/addresses.ts';
 import { type Header, mailboxesOf, textOf } from '../message/headers.ts';
 import type { EventType, MailObject } from './ses-event.ts';
 
-export const ACCOUNT_ID = '000000000000';
+const ACCOUNT_ID = '000000000000';
 
 /** SES cuts the list of headers off here. */
 const MAX_HEADER_BYTES = 10 * 1024;

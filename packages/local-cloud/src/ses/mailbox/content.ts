@@ -2,7 +2,7 @@ import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mim
 
 import { rawOf, type StoredMail } from './mail-store.ts';
 
-export interface AttachmentSummary {
+interface AttachmentSummary {
   readonly index: number;
   readonly filename: string;
   readonly mimeType: string;

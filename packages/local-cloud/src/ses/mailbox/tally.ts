@@ -2,7 +2,7 @@ import { KeyCounter } from './key-counter.ts';
 import { type Outcome, outcomes } from './outcome.ts';
 
 type Tags = Readonly<Record<string, string>>;
-export type OutcomeCounts = Readonly<Record<Outcome, number>>;
+type OutcomeCounts = Readonly<Record<Outcome, number>>;
 
 export interface Figures {
   /** Messages accepted. */

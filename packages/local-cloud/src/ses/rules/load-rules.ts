@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { validate } from '../validate.ts';
 import { Rules, RulesOverride } from './rules.ts';
 
-export const defaultRulesFile = fileURLToPath(new URL('../../../ses-rules.yml', import.meta.url));
+const defaultRulesFile = fileURLToPath(new URL('../../../ses-rules.yml', import.meta.url));
 
 /** @throws Error that names the file, the place and what is wrong there. */
 const readYaml = <Shape>(file: string, schema: z.ZodMiniType<Shape>): Shape =>
