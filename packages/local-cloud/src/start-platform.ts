@@ -16,6 +16,7 @@ import { EventSources } from './poller/event-sources.ts';
 import type { Ports } from './ports.ts';
 import { Hosts } from './registry/hosts.ts';
 import { Registry } from './registry/registry.ts';
+import { snsTopics } from './registry/sns-topics.ts';
 import { Subscriptions } from './registry/subscriptions.ts';
 import { createScheduler } from './scheduler/index.ts';
 import { createSes } from './ses/index.ts';
@@ -125,7 +126,7 @@ const createRegistry = (wanted: Wanted, { hosts, sources, mail, stepFunctions }:
     hosts,
     sources,
     mail,
-    subscriptions: new Subscriptions(clients.sns),
+    subscriptions: new Subscriptions(snsTopics(clients.sns)),
     configureBucket: stores.configureBucket,
     environment: env,
     gatewayUrl: `http://${host}:${ports.gateway}`,

@@ -6,7 +6,7 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512'];
 /** The issuer may have got a new key a moment ago; jose would refuse everything signed with it for 30 s. */
 const KEY_COOLDOWN_MS = 500;
 
-export interface Demand {
+interface Demand {
   readonly audience: readonly string[];
   /** One of these is enough; none means that any valid token is. */
   readonly scopes: readonly string[];

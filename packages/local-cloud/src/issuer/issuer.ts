@@ -12,7 +12,7 @@ import { close, listen } from '../http/listen.ts';
 import type { Log } from '../log.ts';
 import { keepSigningKey } from './signing-key.ts';
 
-export const AUDIENCE = 'bulkhead';
+const AUDIENCE = 'bulkhead';
 
 interface Wanted {
   readonly host: string;

@@ -1,6 +1,6 @@
 import { hostPorts } from '../ports.ts';
 
-export type HostState = 'starting' | 'ready' | 'gone';
+type HostState = 'starting' | 'ready' | 'gone';
 
 /** A function as its service described it. */
 export interface LocalFunction {
@@ -36,7 +36,6 @@ export interface Route {
 export interface Host {
   readonly service: string;
   readonly pid: number;
-  readonly slot: number;
   readonly httpPort: number;
   readonly lambdaPort: number;
   readonly state: HostState;
@@ -52,6 +51,7 @@ const NOTHING_YET: Description = { routes: [], authorizers: {}, functions: [] };
 /** Remembers which service is where and in which state; a service keeps its ports over restarts. */
 export class Hosts {
   readonly #basePort: number;
+  readonly #slots = new Map<string, number>();
   readonly #hosts = new Map<string, Host>();
   readonly #waiters = new Map<string, Set<() => void>>();
 
@@ -59,17 +59,17 @@ export class Hosts {
     this.#basePort = basePort;
   }
 
+  /** The ports of a service, which are its own from the first time on. */
+  portsOf(service: string) {
+    const slot = this.#slots.get(service) ?? this.#slots.size;
+    this.#slots.set(service, slot);
+
+    return hostPorts(this.#basePort, slot);
+  }
+
   attach(service: string, pid: number): Host {
-    const known = this.#hosts.get(service);
-    const slot = known?.slot ?? this.#hosts.size;
-    const host: Host = {
-      ...(known ?? NOTHING_YET),
-      ...hostPorts(this.#basePort, slot),
-      service,
-      pid,
-      slot,
-      state: 'starting',
-    };
+    const known = this.#hosts.get(service) ?? NOTHING_YET;
+    const host: Host = { ...known, ...this.portsOf(service), service, pid, state: 'starting' };
     this.#hosts.set(service, host);
     return host;
   }

@@ -47,10 +47,11 @@ export class Registry {
       const advice = `start it in ${ownRegion}, or local-cloud with AWS_REGION=${region}`;
       throw new RegistryRefusal(`${service} is in ${region}, local-cloud in ${ownRegion}; ${advice}`, 409);
     }
-    void sources.stop(service);
-    const { httpPort, lambdaPort } = hosts.attach(service, pid);
+    const { httpPort, lambdaPort } = hosts.portsOf(service);
     await this.#assertFree(httpPort, `HTTP of ${service}`);
     await this.#assertFree(lambdaPort, `Lambda functions of ${service}`);
+    hosts.attach(service, pid);
+    void sources.stop(service);
 
     return { httpPort, lambdaPort, env: environment, gateway: gatewayUrl };
   }

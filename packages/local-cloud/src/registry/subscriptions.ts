@@ -1,7 +1,5 @@
-import { type SNSClient, SubscribeCommand, UnsubscribeCommand } from '@aws-sdk/client-sns';
 import * as z from 'zod/mini';
 
-import { asAttributes } from './attributes.ts';
 import type { Resource } from './payload.ts';
 import { parseOrRefuse } from './refusal.ts';
 
@@ -14,24 +12,31 @@ const subscriptionProperties = z.looseObject({
   FilterPolicyScope: z.optional(z.enum(['MessageBody', 'MessageAttributes'])),
 });
 
-type Properties = z.infer<typeof subscriptionProperties>;
+export type SubscriptionProperties = z.infer<typeof subscriptionProperties>;
+
+/** What the subscriptions need of SNS. */
+export interface Topics {
+  /** Answers the subscription's ARN. */
+  subscribe(properties: SubscriptionProperties): Promise<string>;
+  unsubscribe(subscriptionArn: string): Promise<void>;
+}
 
 /**
  * The subscriptions that services declared. Services subscribe to each other in a circle, so one whose
  * topic nobody has announced yet stays pending until somebody does.
  */
 export class Subscriptions {
-  readonly #sns: () => SNSClient;
-  readonly #topics = new Set<string>();
-  readonly #pending = new Map<string, Properties>();
+  readonly #topics: Topics;
+  readonly #announced = new Set<string>();
+  readonly #pending = new Map<string, SubscriptionProperties>();
   readonly #active = new Map<string, { readonly arn: string; readonly spelling: string }>();
 
-  constructor(sns: () => SNSClient) {
-    this.#sns = sns;
+  constructor(topics: Topics) {
+    this.#topics = topics;
   }
 
   announceTopic(topicArn: string): void {
-    this.#topics.add(topicArn);
+    this.#announced.add(topicArn);
   }
 
   /** Makes a stack's subscriptions exactly these: new ones join, changed ones change, missing ones leave. */
@@ -61,29 +66,16 @@ export class Subscriptions {
     return [...this.#active.keys()];
   }
 
-  async #join(key: string, properties: Properties): Promise<void> {
+  async #join(key: string, properties: SubscriptionProperties): Promise<void> {
     const spelling = JSON.stringify(properties);
     if (this.#active.get(key)?.spelling === spelling) return;
     await this.#leave(key);
-    if (!this.#topics.has(properties.TopicArn)) {
+    if (!this.#announced.has(properties.TopicArn)) {
       this.#pending.set(key, properties);
       return;
     }
 
-    const { SubscriptionArn = '' } = await this.#sns().send(
-      new SubscribeCommand({
-        TopicArn: properties.TopicArn,
-        Protocol: properties.Protocol,
-        Endpoint: properties.Endpoint,
-        ReturnSubscriptionArn: true,
-        Attributes: asAttributes({
-          RawMessageDelivery: properties.RawMessageDelivery,
-          FilterPolicy: properties.FilterPolicy,
-          FilterPolicyScope: properties.FilterPolicyScope,
-        }),
-      }),
-    );
-    this.#active.set(key, { arn: SubscriptionArn, spelling });
+    this.#active.set(key, { arn: await this.#topics.subscribe(properties), spelling });
   }
 
   async #leave(key: string): Promise<void> {
@@ -91,6 +83,6 @@ export class Subscriptions {
     const active = this.#active.get(key);
     if (active === undefined) return;
     this.#active.delete(key);
-    await this.#sns().send(new UnsubscribeCommand({ SubscriptionArn: active.arn }));
+    await this.#topics.unsubscribe(active.arn);
   }
 }

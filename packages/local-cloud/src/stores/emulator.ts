@@ -77,7 +77,6 @@ export const createEmulator = async (region: string) => {
 };
 
 export type Emulator = Awaited<ReturnType<typeof createEmulator>>;
-export type EmulatorApp = Emulator['app'];
 
 const loadInternals = () =>
   Promise.all([

@@ -23,7 +23,11 @@ type Functions = Readonly<Record<string, Handler>>;
 type Sources = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** Starts a service as the plugin does: attach, listen, describe, ready. */
-const startService = async (service: string, functions: Functions, sources: Sources = {}, resources: object[] = []) => {
+const startService = async (
+  service: string,
+  functions: Functions,
+  { sources = {}, resources = [] }: { sources?: Sources; resources?: object[] } = {},
+) => {
   const ports = await platform.attach(service);
   const host = await startFakeHost(ports, functions);
   const declared = Object.fromEntries(
@@ -70,11 +74,13 @@ describe('a queue and its function', () => {
     const host = await startService(
       'orders',
       { 'on-order': handle },
-      { 'on-order': { arn: queueArn('orders'), functionResponseType: 'ReportBatchItemFailures' } },
-      [
-        queue(platform.queueUrl('orders'), { VisibilityTimeout: 1, RedrivePolicy: redrive }),
-        queue(platform.queueUrl('orders-dlq')),
-      ],
+      {
+        sources: { 'on-order': { arn: queueArn('orders'), functionResponseType: 'ReportBatchItemFailures' } },
+        resources: [
+          queue(platform.queueUrl('orders'), { VisibilityTimeout: 1, RedrivePolicy: redrive }),
+          queue(platform.queueUrl('orders-dlq')),
+        ],
+      },
     );
 
     await Promise.all(['one', 'broken', 'two'].map((body) => send('orders', body)));
@@ -88,14 +94,14 @@ describe('a queue and its function', () => {
   });
 
   it('gives messages back when the host dies with them, and serves them to the one that comes after', async () => {
-    const source = { 'on-parcel': { arn: queueArn('parcels') } };
+    const sources = { 'on-parcel': { arn: queueArn('parcels') } };
     const resources = [queue(platform.queueUrl('parcels'), { VisibilityTimeout: LONG })];
     let isAsked = false;
     const never = () => {
       isAsked = true;
       return new Promise(() => {});
     };
-    const first = await startService('parcels', { 'on-parcel': never }, source, resources);
+    const first = await startService('parcels', { 'on-parcel': never }, { sources, resources });
     await send('parcels', 'fragile');
     await until(() => isAsked || undefined);
 
@@ -103,7 +109,7 @@ describe('a queue and its function', () => {
     await until(async () => ((await counts('parcels')).visible === 1 ? true : undefined));
     const bodies: string[] = [];
     const handle = (event: unknown) => void bodies.push(...sqsRecords(event).map(({ body }) => body));
-    const second = await startService('parcels', { 'on-parcel': handle }, source, resources);
+    const second = await startService('parcels', { 'on-parcel': handle }, { sources, resources });
     await until(() => bodies.length > 0 || undefined);
 
     expect(bodies).toEqual(['fragile']);
@@ -159,5 +165,21 @@ describe('the Invoke API', () => {
 
     expect(text((await answer).Payload)).toBe('new');
     await second.kill();
+  });
+});
+
+describe('a second host of a service that runs', () => {
+  it('is told which port is taken, and does not disturb the first', async () => {
+    const host = await startService('only-one', { answer: () => 42 });
+
+    const second = await platform.local('attach', { service: 'only-one', pid: 1, region: 'eu-west-1' });
+    const answer = await platform.clients.lambda().send(new InvokeCommand({ FunctionName: 'answer' }));
+
+    expect(second.status).toBe(409);
+    expect(await second.json()).toEqual({
+      error: expect.stringContaining(`Port ${host.ports.httpPort} (HTTP of only-one)`),
+    });
+    expect(Buffer.from(answer.Payload ?? []).toString()).toBe('42');
+    await host.kill();
   });
 });

@@ -65,11 +65,16 @@ describe('a subscription', () => {
 
 describe('the registry', () => {
   it.each([
-    ['a body that is no JSON', 'stacks', '{', 'not JSON'],
-    ['a payload without a service', 'ready', '{}', 'service'],
-    ['a service that has not attached', 'ready', '{"service":"nobody"}', 'attach first'],
-    ['another region', 'attach', '{"service":"x","pid":1,"region":"us-east-1"}', 'AWS_REGION=us-east-1'],
-  ])('refuses %s with a sentence', async (_, operation, body, sentence) => {
+    { what: 'a body that is no JSON', operation: 'stacks', body: '{', sentence: 'not JSON' },
+    { what: 'a payload without a service', operation: 'ready', body: '{}', sentence: 'service' },
+    { what: 'a service that is not there', operation: 'ready', body: '{"service":"nobody"}', sentence: 'attach first' },
+    {
+      what: 'another region',
+      operation: 'attach',
+      body: '{"service":"x","pid":1,"region":"us-east-1"}',
+      sentence: 'AWS_REGION=us-east-1',
+    },
+  ])('refuses $what with a sentence', async ({ operation, body, sentence }) => {
     const response = await fetch(`${platform.gateway}/_local/${operation}`, { method: 'POST', body });
 
     expect(response.ok).toBe(false);

@@ -36,7 +36,7 @@ const invoke = async (
   const body = await readBody(request);
   try {
     const result = await functions[name]?.(JSON.parse(body.toString('utf8') || '{}'));
-    response.end(result === undefined ? '' : JSON.stringify(result));
+    response.end(JSON.stringify(result));
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     response.setHeader('x-amz-function-error', 'Unhandled');
