@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { bundle } from './bundle.ts';
 import { guardService } from './crash-guard.ts';
 import { extendEnvironment, readSettings } from './environment.ts';
+import { callScheduledOnce } from './first-beat.ts';
 import type { CustomSection, Framework } from './framework.ts';
 import { openHandlerLog } from './handler-log.ts';
 import { quietOffline } from './quiet.ts';
@@ -26,6 +27,7 @@ class ServerlessLocal {
   readonly #options: TemplateMap;
   readonly #settings = readSettings();
   readonly #registry = connectRegistry(this.#settings.cloudUrl);
+  #lambdaPort = 0;
 
   constructor(framework: Framework, options: TemplateMap) {
     this.#framework = framework;
@@ -52,10 +54,12 @@ class ServerlessLocal {
 
   /** Runs when the ports are open: only now may local-cloud start to poll queues on our behalf. */
   async #announce(): Promise<void> {
-    const { service } = this.#framework.service;
-    await this.#registry.ready({ service });
+    const { service } = this.#framework;
+    const { service: name } = service;
+    await this.#registry.ready({ service: name });
     if (!this.#settings.isVerbose) quietOffline();
-    process.send?.({ ready: service });
+    process.send?.({ ready: name });
+    void callScheduledOnce(service, `http://127.0.0.1:${this.#lambdaPort}`);
   }
 
   async #bundle(): Promise<string> {
@@ -76,6 +80,7 @@ class ServerlessLocal {
   }
 
   #configureOffline({ httpPort, lambdaPort }: Attachment, location: string): void {
+    this.#lambdaPort = lambdaPort;
     const { service } = this.#framework;
     const custom: CustomSection = service.custom ?? {};
     service.custom = custom;

@@ -1,4 +1,4 @@
-import { type Lab, startLab } from './lab.ts';
+import { type Lab, startLab, until } from './lab.ts';
 
 let lab: Lab;
 
@@ -68,6 +68,12 @@ describe('a host', () => {
 
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ functionName: 'lab-local-signedIn' });
+  });
+
+  it('calls what has a rate once at the start, and nothing else', async () => {
+    const log = await until(lab.log, (text) => text.includes('tick of'));
+
+    expect(log).toMatch(/^\S+ tick tick of lab-local-tick\n$/);
   });
 
   it('ends with the process that started it', async () => {
