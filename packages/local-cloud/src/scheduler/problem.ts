@@ -1,5 +1,6 @@
 const STATUS = {
   ValidationException: 400,
+  AccessDeniedException: 403,
   ResourceNotFoundException: 404,
   ConflictException: 409,
   UnknownOperationException: 404,

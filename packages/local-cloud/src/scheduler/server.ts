@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 
 import { readBody } from '../http/answer.ts';
+import { isOurCaller } from '../sfn/api/caller.ts';
 import type { Request } from './api.ts';
 import { invalid, Refusal } from './problem.ts';
 
@@ -38,6 +39,7 @@ const refusal = (thrown: unknown): Reply => {
 };
 
 const answerTo = async (routes: ReadonlyMap<string, Answer>, message: IncomingMessage): Promise<unknown> => {
+  if (!isOurCaller(message)) throw new Refusal('AccessDeniedException', 'Only this machine may ask');
   const { pathname, searchParams: query } = new URL(message.url ?? '/', 'http://scheduler');
   const [resource = '', ...path] = pathname.slice(1).split('/').map(decodeURIComponent);
   const route = routes.get(resource);

@@ -28,6 +28,7 @@ const checkInput = (input: string): void => {
 export class Executions {
   readonly #surroundings: Surroundings;
   readonly #log: (line: string) => void;
+  #isStopping = false;
   readonly #byArn = new Map<string, Execution>();
 
   constructor(surroundings: Surroundings, log: (line: string) => void) {
@@ -65,6 +66,7 @@ export class Executions {
   }
 
   stopAll(cause: string): void {
+    this.#isStopping = true;
     for (const execution of this.#byArn.values()) execution.stop(undefined, cause);
   }
 
@@ -76,7 +78,7 @@ export class Executions {
   }
 
   #report({ start, outcome }: Execution): void {
-    if (outcome.status === 'RUNNING' || outcome.status === 'SUCCEEDED') return;
+    if (this.#isStopping || outcome.status === 'RUNNING' || outcome.status === 'SUCCEEDED') return;
     // Only the error's name: a cause may quote what the execution worked on.
     this.#log(
       `execution ${start.machine.name}/${start.name} ended as ${outcome.status}: ${outcome.error ?? 'no error name'}`,

@@ -4,6 +4,15 @@ import { endAll, FUNCTION, ROLE, setUp } from '../../src/scheduler/testing/serve
 
 afterEach(endAll);
 
+it('answers no web page', async () => {
+  const { client } = await setUp();
+  const { hostname, port } = (await client.config.endpoint?.()) ?? { hostname: '', port: 0 };
+
+  const answer = await fetch(`http://${hostname}:${port}/schedules`, { headers: { origin: 'https://example.com' } });
+
+  expect(answer.status).toBe(403);
+});
+
 it.each<{ what: string; input: Partial<CreateScheduleCommandInput>; says: RegExp }>([
   { what: 'cron', input: { ScheduleExpression: 'cron(0 9 * * ? *)' }, says: /Supported here: at\(/ },
   {

@@ -118,6 +118,17 @@ describe('executions', () => {
   });
 });
 
+it('answers no web page', async () => {
+  const { client } = await setUp();
+  const { hostname, port } = (await client.config.endpoint?.()) ?? { hostname: '', port: 0 };
+  const headers = { 'x-amz-target': 'AWSStepFunctions.ListStateMachines', origin: 'https://example.com' };
+
+  const answer = await fetch(`http://${hostname}:${port}/`, { method: 'POST', headers, body: '{}' });
+
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ __type: 'AccessDeniedException' });
+});
+
 it('says which operations it does not know', async () => {
   const { client } = await setUp();
 

@@ -3,6 +3,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 
 import { readBody } from '../../http/answer.ts';
 import { ApiError } from '../errors.ts';
+import { isOurCaller } from './caller.ts';
 import type { Operation } from './operation.ts';
 
 const TARGET = 'AWSStepFunctions.';
@@ -36,6 +37,7 @@ const failure = (error: unknown): Answer => {
 
 const answerTo = async (operations: Readonly<Record<string, Operation>>, request: IncomingMessage): Promise<Answer> => {
   try {
+    if (!isOurCaller(request)) throw new ApiError('AccessDeniedException', 'Only this machine may ask');
     const answer = operationNamed(operations, request.headers['x-amz-target']);
     return { status: 200, body: await answer(await readJson(request)) };
   } catch (error) {
