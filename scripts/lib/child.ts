@@ -11,8 +11,9 @@ export interface ChildInput {
   readonly env: NodeJS.ProcessEnv;
   /** Hears what is for people: warnings and errors. */
   readonly onLine: (line: string) => void;
-  /** Where everything else goes. */
+  /** Where everything else goes, and to people too if they want it. */
   readonly output: Writable;
+  readonly isVerbose: boolean;
   /** How long it may take to stop before it is killed. */
   readonly graceMs: number;
   readonly onMessage: (message: unknown) => void;
@@ -39,7 +40,7 @@ const LAST_WORDS_MS = 300;
  *
  * @throws when the process cannot be started
  */
-export const startChild = ({ name, args, env, onLine, onMessage, output, graceMs }: ChildInput): Child => {
+export const startChild = ({ name, args, env, onLine, onMessage, output, graceMs, isVerbose }: ChildInput): Child => {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env,
@@ -49,6 +50,7 @@ export const startChild = ({ name, args, env, onLine, onMessage, output, graceMs
   const { pid } = child;
   if (pid === undefined) throw new Error(`${name} cannot be started.`);
   child.stdout?.pipe(output);
+  if (child.stdout && isVerbose) createInterface({ input: child.stdout }).on('line', onLine);
   if (child.stderr) createInterface({ input: child.stderr }).on('line', onLine);
   child.on('message', onMessage);
   const ended = endOf(child);

@@ -98,6 +98,7 @@ class RunningPlatform implements Platform {
       env: childEnvironment(basePort, dataDir),
       logFolder: this.logFolder,
       onLine: log === 'quiet' ? () => undefined : log,
+      isVerbose: readSettings().isVerbose,
       graceMs: GRACE_MS,
     });
     this.#stopListening = onSignals(() => this.#onSignal());

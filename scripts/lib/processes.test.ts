@@ -25,7 +25,13 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'processes-'));
   lines = [];
   const logFolder = join(folder, 'logs');
-  processes = new Processes({ env: withoutAccount({}), logFolder, onLine: (line) => lines.push(line), graceMs: 300 });
+  processes = new Processes({
+    env: withoutAccount({}),
+    logFolder,
+    onLine: (line) => lines.push(line),
+    isVerbose: false,
+    graceMs: 300,
+  });
 });
 
 afterEach(async () => {

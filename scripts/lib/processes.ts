@@ -6,6 +6,7 @@ export interface ProcessesInput {
   readonly env: NodeJS.ProcessEnv;
   readonly logFolder: string;
   readonly onLine: (line: string) => void;
+  readonly isVerbose: boolean;
   /** How long a process may take to stop before it is killed. */
   readonly graceMs: number;
 }
@@ -47,13 +48,15 @@ export class Processes {
   async start({ name, args, parts }: ProcessInput): Promise<void> {
     if (this.#stopping) return;
     const ready = parts.map((part) => new Promise<void>((resolve) => this.#readiness.set(part, resolve)));
-    const { env, logFolder, onLine, graceMs } = this.#input;
+    const { env, logFolder, onLine, graceMs, isVerbose } = this.#input;
     const output = createWriteStream(join(logFolder, `${name}.out.log`), { flags: 'a' });
     const child = startChild({
       name,
       args,
       env,
-      onLine,
+      // What breaks while everything is being stopped is no news.
+      onLine: (line) => (this.#stopping ? undefined : onLine(line)),
+      isVerbose,
       output,
       graceMs,
       onMessage: (message) => this.#hear(message),
