@@ -133,7 +133,7 @@ export const Machine = z.strictObject({
 
 export type Machine = z.infer<typeof Machine>;
 export type State = z.infer<typeof State>;
-export type StateType = State['Type'];
+type StateType = State['Type'];
 export type StateOf<Type extends StateType> = Extract<State, { readonly Type: Type }>;
 export type Retrier = z.infer<typeof Retrier>;
 export type Catcher = z.infer<typeof Catcher>;

@@ -39,7 +39,7 @@ export interface Seen {
   readonly item?: JsonObject;
 }
 
-export const contextOf = ({ lane, name, enteredTime, retryCount, token }: Visit, item = lane.item): JsonObject => ({
+const contextOf = ({ lane, name, enteredTime, retryCount, token }: Visit, item = lane.item): JsonObject => ({
   ...lane.run.context,
   State: { Name: name, EnteredTime: enteredTime, RetryCount: retryCount },
   ...(token === undefined ? {} : { Task: { Token: token } }),

@@ -5,7 +5,7 @@ import * as sns from '@aws-sdk/client-sns';
 import * as sqs from '@aws-sdk/client-sqs';
 
 /** As much of an SDK client as is needed here. */
-export interface AwsClient {
+interface AwsClient {
   send(command: object): Promise<unknown>;
 }
 
