@@ -67,14 +67,15 @@ class ServerlessLocal {
     const { dataDir = join(workspaceOf(serviceDir), '.local'), isVerbose, isWatching } = this.#settings;
     const handlers = service.getAllFunctions().map((key) => service.getFunction(key).handler);
     const bundled = await bundle({ serviceDir, handlers, options: service.custom?.esbuild ?? {} });
+    const tell = (line: string) => void process.stderr.write(`${line}\n`);
     const log = openHandlerLog({
       service: service.service,
       folder: join(dataDir, 'logs'),
       isVerbose,
-      tell: (line) => process.stderr.write(`${line}\n`),
+      tell,
     });
     const guard = guardService(resolve(serviceDir, bundled.location), log);
-    if (isWatching) watchSources(bundled, guard.retire);
+    if (isWatching) watchSources(bundled, { onBundled: guard.retire, onBlind: tell });
 
     return bundled.location;
   }
