@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+
+import type { Campaign } from '../domain/campaign.ts';
+
+const identity = {
+  id: z.string(),
+  version: z.number(),
+  attempt: z.number(),
+  changedBy: z.optional(z.string()),
+  name: z.string(),
+  templateId: z.string(),
+  listId: z.string(),
+  from: z.object({ name: z.optional(z.string()), address: z.string() }),
+  replyTo: z.optional(z.string()),
+};
+
+const Item = z.discriminatedUnion('status', [
+  z.object({ ...identity, status: z.literal('draft') }),
+  z.object({ ...identity, status: z.literal('scheduled'), sendAt: z.iso.datetime() }),
+  z.object({ ...identity, status: z.enum(['sending', 'held']) }),
+  z.object({ ...identity, status: z.enum(['sent', 'cancelled', 'failed']) }),
+]);
+
+export const toCampaignItem = (campaign: Campaign) =>
+  campaign.status === 'scheduled' ? { ...campaign, sendAt: campaign.sendAt.toISOString() } : campaign;
+
+export const fromCampaignItem = (item: unknown): Campaign => {
+  const { from, changedBy, replyTo, ...row } = z.parse(Item, item);
+  const rest = {
+    from: { address: from.address, ...(from.name !== undefined && { name: from.name }) },
+    ...(changedBy !== undefined && { changedBy }),
+    ...(replyTo !== undefined && { replyTo }),
+  };
+  return row.status === 'scheduled' ? { ...row, ...rest, sendAt: new Date(row.sendAt) } : { ...row, ...rest };
+};

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+
+import type { Control } from '../domain/control.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { storedInstant } from './plan-item.ts';
+
+export const HealthItem = z.object({
+  sent: z.number(),
+  delivered: z.number(),
+  hardBounced: z.number(),
+  complained: z.number(),
+});
+
+const SnapshotItem = z.object({ manifest: z.string(), recipients: z.number(), chunks: z.number() });
+
+const ControlItem = z.object({
+  control: z.enum(['send', 'hold', 'cancel']),
+  revision: z.number(),
+  reason: z.optional(z.string()),
+  askedAt: storedInstant,
+  accepted: HealthItem,
+});
+
+export const toControlItem = ({ askedAt, ...control }: Control): z.infer<typeof ControlItem> => ({
+  ...control,
+  askedAt: askedAt.toISOString(),
+});
+
+export const fromControlItem = (item: unknown): Control => {
+  const { askedAt, reason, ...control } = z.parse(ControlItem, item);
+  return { ...control, askedAt: new Date(askedAt), ...(reason !== undefined && { reason }) };
+};
+
+export const fromSnapshotItem = (item: unknown): Snapshot => z.parse(SnapshotItem, item);

@@ -1,0 +1,71 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+
+import type { RunFacts, WaitingStep } from '../application/ports.ts';
+import type { Health } from '../domain/guardrail.ts';
+import type { WaveResult } from '../domain/plan.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { controlKey, healthKey, snapshotKey, waveKey } from './keys.ts';
+import { toWaveItem } from './plan-item.ts';
+import { conditionHeld, type Table } from './table.ts';
+
+interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export class DynamoRunFacts implements RunFacts {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  keepSnapshot(runId: string, { manifest, recipients, chunks }: Snapshot): Promise<void> {
+    return this.#keepFirst({ ...snapshotKey(runId), manifest, recipients, chunks });
+  }
+
+  keepWave(runId: string, result: WaveResult): Promise<void> {
+    return this.#keepFirst({ ...waveKey(runId, result.wave), ...toWaveItem(result) });
+  }
+
+  /** Sums only grow, so that of two facts the one with the larger total is the later. */
+  async keepHealth(runId: string, health: Health): Promise<void> {
+    const { db, name } = this.#table;
+    const total = health.sent + health.delivered + health.hardBounced + health.complained;
+    await conditionHeld(() =>
+      db.send(
+        new PutCommand({
+          TableName: name,
+          Item: { ...healthKey(runId), ...health, total },
+          ConditionExpression: 'attribute_not_exists(pk) OR #total < :total',
+          ExpressionAttributeNames: { '#total': 'total' },
+          ExpressionAttributeValues: { ':total': total },
+        }),
+      ),
+    );
+  }
+
+  async isAnswered(runId: string, step: WaitingStep): Promise<boolean> {
+    switch (step.step) {
+      case 'snapshot':
+        return (await this.#find(snapshotKey(runId))) !== undefined;
+      case 'wave':
+        return (await this.#find(waveKey(runId, step.wave))) !== undefined;
+      case 'resume':
+        return (await this.#find(controlKey(runId)))?.['control'] !== 'hold';
+    }
+  }
+
+  async #keepFirst(item: Key & Readonly<Record<string, unknown>>): Promise<void> {
+    const { db, name } = this.#table;
+    await conditionHeld(() =>
+      db.send(new PutCommand({ TableName: name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' })),
+    );
+  }
+
+  async #find(key: Key): Promise<Record<string, unknown> | undefined> {
+    const { db, name } = this.#table;
+    const { Item } = await db.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+    return Item;
+  }
+}

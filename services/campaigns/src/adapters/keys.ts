@@ -1,0 +1,33 @@
+import type { WaitingStep } from '../application/ports.ts';
+
+/*
+ * What lies where in the table:
+ *
+ *   campaigns      cmp_…            a campaign; ids grow with time, so that a page is read newest first
+ *   templates      tpl_…            a template with its content
+ *   run#<runId>    run              the run and its plan: written by its state machine only
+ *   run#<runId>    run#control      whether it may go on
+ *   run#<runId>    run#health       what feedback has said last
+ *   run#<runId>    run#snapshot     what audience has said
+ *   run#<runId>    wave#<00001>     how dispatch has finished a wave
+ *   run#<runId>    token#<step>     the task tokens of a waiting state
+ */
+
+export const campaignKey = (campaignId: string) => ({ pk: 'campaigns', sk: campaignId });
+export const templateKey = (templateId: string) => ({ pk: 'templates', sk: templateId });
+
+export const runPartition = (runId: string): string => `run#${runId}`;
+export const runKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run' });
+export const controlKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run#control' });
+export const healthKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run#health' });
+export const snapshotKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run#snapshot' });
+export const waveKey = (runId: string, wave: number) => ({
+  pk: runPartition(runId),
+  sk: `wave#${String(wave).padStart(5, '0')}`,
+});
+
+const stepName = (step: WaitingStep): string => (step.step === 'wave' ? `wave-${step.wave}` : step.step);
+export const tokenKey = (runId: string, step: WaitingStep) => ({
+  pk: runPartition(runId),
+  sk: `token#${stepName(step)}`,
+});

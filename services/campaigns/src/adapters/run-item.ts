@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+
+import type { Run } from '../domain/run.ts';
+import { fromPlanItem, PlanItem, storedInstant, toPlanItem } from './plan-item.ts';
+
+const Item = z.object({
+  runId: z.string(),
+  campaignId: z.string(),
+  campaignName: z.string(),
+  listId: z.string(),
+  attempt: z.number(),
+  status: z.enum(['running', 'sent', 'cancelled', 'failed']),
+  startedAt: storedInstant,
+  finishedAt: z.optional(storedInstant),
+  content: z.optional(z.object({ uri: z.string(), fields: z.array(z.string()) })),
+  plan: z.optional(PlanItem),
+  waitsUntil: z.optional(storedInstant),
+  failure: z.optional(z.object({ code: z.string(), message: z.string() })),
+  revision: z.number(),
+});
+
+export const toRunItem = ({ startedAt, finishedAt, waitsUntil, plan, ...run }: Run) => ({
+  ...run,
+  startedAt: startedAt.toISOString(),
+  ...(finishedAt && { finishedAt: finishedAt.toISOString() }),
+  ...(waitsUntil && { waitsUntil: waitsUntil.toISOString() }),
+  ...(plan && { plan: toPlanItem(plan) }),
+});
+
+export const fromRunItem = (item: unknown): Run => {
+  const { startedAt, finishedAt, waitsUntil, plan, content, failure, ...run } = z.parse(Item, item);
+  return {
+    ...run,
+    startedAt: new Date(startedAt),
+    ...(finishedAt !== undefined && { finishedAt: new Date(finishedAt) }),
+    ...(waitsUntil !== undefined && { waitsUntil: new Date(waitsUntil) }),
+    ...(plan && { plan: fromPlanItem(plan) }),
+    ...(content && { content }),
+    ...(failure && { failure }),
+  };
+};

@@ -1,0 +1,73 @@
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { decodeCursor, encodeCursor } from '@bulkhead/lambda-kit';
+
+import type { PageRequest } from '../application/ports.ts';
+import { conditionHeld, type Table } from './table.ts';
+
+interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Items with a version: read strongly, written only over the version before. */
+export class VersionedItems {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async find(key: Key): Promise<unknown> {
+    const { db, name } = this.#table;
+    const { Item } = await db.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+    return Item;
+  }
+
+  /** Answers whether the version before was stored, or none and this is the first. */
+  async save(key: Key, item: { readonly version: number }): Promise<boolean> {
+    const { db, name } = this.#table;
+    return conditionHeld(() =>
+      db.send(
+        new PutCommand({
+          TableName: name,
+          Item: { ...item, ...key },
+          ...(item.version === 1
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': item.version - 1 } }),
+        }),
+      ),
+    );
+  }
+
+  async remove(key: Key, version: number): Promise<boolean> {
+    const { db, name } = this.#table;
+    return conditionHeld(() =>
+      db.send(
+        new DeleteCommand({
+          TableName: name,
+          Key: key,
+          ConditionExpression: 'version = :seen',
+          ExpressionAttributeValues: { ':seen': version },
+        }),
+      ),
+    );
+  }
+
+  /** A page of a partition, last key first. A cursor of another partition, or a broken one, begins at the first page. */
+  async list(pk: string, { limit, cursor }: PageRequest) {
+    const { db, name } = this.#table;
+    const start = decodeCursor(cursor);
+    const { Items = [], LastEvaluatedKey } = await db.send(
+      new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ScanIndexForward: false,
+        Limit: limit,
+        ...(typeof start?.['sk'] === 'string' && { ExclusiveStartKey: { pk, sk: start['sk'] } }),
+      }),
+    );
+    const next = LastEvaluatedKey && encodeCursor({ sk: LastEvaluatedKey['sk'] });
+    return { items: Items, ...(next !== undefined && { cursor: next }) };
+  }
+}

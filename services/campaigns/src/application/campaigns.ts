@@ -1,0 +1,80 @@
+import type { Campaign, CampaignPlan } from '../domain/campaign.ts';
+import { editCampaign, type LifecycleProblem } from '../domain/campaign-lifecycle.ts';
+import { type Result, refuse, succeed } from '../domain/result.ts';
+import { checkSender, type SenderProblem } from '../domain/sender.ts';
+import type { Campaigns, Templates } from './ports.ts';
+
+export type CampaignProblem =
+  | SenderProblem
+  | LifecycleProblem
+  | { readonly kind: 'template_not_found' }
+  | { readonly kind: 'campaign_not_found' }
+  | { readonly kind: 'stale'; readonly version: number };
+
+type Outcome = Result<Campaign, CampaignProblem>;
+
+interface Needs {
+  readonly campaigns: Campaigns;
+  readonly templates: Pick<Templates, 'find'>;
+}
+
+interface Seen {
+  readonly campaignId: string;
+  readonly version: number;
+}
+
+export type CreateCampaign = (plan: CampaignPlan) => Promise<Outcome>;
+export type UpdateCampaign = (plan: CampaignPlan, seen: Seen) => Promise<Outcome>;
+export type DeleteCampaign = (
+  seen: Omit<Seen, 'version'> & { readonly version: number | undefined },
+) => Promise<Result<undefined, CampaignProblem>>;
+
+const checkPlan = async (
+  { templates }: Pick<Needs, 'templates'>,
+  plan: CampaignPlan,
+): Promise<Result<undefined, CampaignProblem>> => {
+  const sender = checkSender(plan.from, plan.replyTo);
+  if (!sender.ok) return sender;
+  return (await templates.find(plan.templateId)) ? succeed(undefined) : refuse({ kind: 'template_not_found' });
+};
+
+export const makeCreateCampaign =
+  ({ campaigns, templates, newId }: Needs & { readonly newId: () => string }): CreateCampaign =>
+  async (plan) => {
+    const checked = await checkPlan({ templates }, plan);
+    if (!checked.ok) return checked;
+
+    const campaign: Campaign = { ...plan, id: newId(), version: 1, attempt: 1, status: 'draft' };
+    await campaigns.save(campaign);
+    return succeed(campaign);
+  };
+
+export const makeUpdateCampaign =
+  ({ campaigns, templates }: Needs): UpdateCampaign =>
+  async (plan, { campaignId, version }) => {
+    const present = await campaigns.find(campaignId);
+    if (present === undefined) return refuse({ kind: 'campaign_not_found' });
+    if (present.version !== version) return refuse({ kind: 'stale', version: present.version });
+
+    const checked = await checkPlan({ templates }, plan);
+    if (!checked.ok) return checked;
+    const edited = editCampaign(present, plan);
+    if (!edited.ok) return edited;
+
+    await campaigns.save(edited.value);
+    return edited;
+  };
+
+/** Only a draft is deleted: of anything else somebody has been, or is about to be, mailed. */
+export const makeDeleteCampaign =
+  ({ campaigns }: Pick<Needs, 'campaigns'>): DeleteCampaign =>
+  async ({ campaignId, version }) => {
+    const present = await campaigns.find(campaignId);
+    if (present === undefined) return refuse({ kind: 'campaign_not_found' });
+    if (version !== undefined && present.version !== version)
+      return refuse({ kind: 'stale', version: present.version });
+    if (present.status !== 'draft') return refuse({ kind: 'not_editable', status: present.status });
+
+    await campaigns.remove(present);
+    return succeed(undefined);
+  };

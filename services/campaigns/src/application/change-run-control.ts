@@ -1,0 +1,47 @@
+import { followControl } from '../domain/campaign-run-lifecycle.ts';
+import { type Control, type ControlChange, changeControl } from '../domain/control.ts';
+import { noHealth } from '../domain/guardrail.ts';
+import { campaignIdOf } from '../domain/ids.ts';
+import type { Announcements, Campaigns, Cause, Controls, Runs } from './ports.ts';
+import type { WakeRun } from './wake-run.ts';
+
+export type ChangeRunControl = (change: ControlChange & { readonly runId: string }, cause: Cause) => Promise<Control>;
+
+interface Needs {
+  readonly campaigns: Pick<Campaigns, 'find' | 'save'>;
+  readonly runs: Pick<Runs, 'find'>;
+  readonly controls: Controls;
+  readonly announcements: Announcements;
+  readonly wakeRun: WakeRun;
+}
+
+const store = async (
+  { runs, controls }: Pick<Needs, 'runs' | 'controls'>,
+  { runId, ...change }: ControlChange & { readonly runId: string },
+): Promise<Control> => {
+  for (;;) {
+    const present = await controls.find(runId);
+    const known = await runs.find(runId);
+    const next = changeControl(present, change, known?.health ?? noHealth);
+    if (next === present || (await controls.save(runId, next))) return next;
+  }
+};
+
+/**
+ * Holds, resumes or cancels a run: writes the control, shows it in the campaign, tells dispatch, and wakes a run that waits
+ * for a person. A repeated or outdated command repeats the last three for the control in force.
+ */
+export const makeChangeRunControl =
+  ({ campaigns, runs, controls, announcements, wakeRun }: Needs): ChangeRunControl =>
+  async (change, cause) => {
+    const { runId } = change;
+    const { control, ...stored } = await store({ runs, controls }, change);
+
+    const campaign = await campaigns.find(campaignIdOf(runId));
+    const following = campaign && followControl(campaign, control);
+    if (following && following !== campaign) await campaigns.save(following);
+
+    await announcements.announce([{ fact: 'control_changed', runId, control, revision: stored.revision }], cause);
+    if (control !== 'hold') await wakeRun(runId, { step: 'resume' });
+    return { control, ...stored };
+  };

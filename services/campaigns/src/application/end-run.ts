@@ -1,0 +1,57 @@
+import { endCampaign } from '../domain/campaign-run-lifecycle.ts';
+import { endRun, type Failure } from '../domain/run.ts';
+import { finishedFact } from '../domain/run-report.ts';
+import type { ChangeRunControl } from './change-run-control.ts';
+import { upToDatePlan } from './plan-run.ts';
+import type { Announcements, Campaigns, Clock, Execution, Runs } from './ports.ts';
+
+interface Needs {
+  readonly campaigns: Pick<Campaigns, 'find' | 'save'>;
+  readonly runs: Runs;
+  readonly announcements: Announcements;
+  readonly clock: Clock;
+}
+
+interface Ending {
+  readonly outcome: 'sent' | 'cancelled' | 'failed';
+  readonly failure?: Failure;
+}
+
+export type FailRun = (execution: Execution, failure: Failure) => Promise<void>;
+export type EndRun = (execution: Execution, ending: Ending) => Promise<void>;
+
+/**
+ * Ends a run and its campaign, and says so. An execution that failed before its run began has no run to end; one of an
+ * earlier attempt has nothing to say about the present one.
+ */
+export const makeEndRun =
+  ({ campaigns, runs, announcements, clock }: Needs): EndRun =>
+  async (execution, { outcome, failure }) => {
+    const known = await runs.find(execution.runId);
+    const isOurs = known?.run.attempt === execution.attempt;
+    if (known && isOurs) {
+      const ended = endRun(known.run, { outcome, now: clock.now(), ...(failure && { failure }) });
+      if (ended !== known.run) await runs.save(ended);
+    }
+
+    const campaign = await campaigns.find(execution.campaignId);
+    const endedCampaign = campaign && endCampaign(campaign, outcome, execution.attempt);
+    if (endedCampaign && endedCampaign !== campaign) await campaigns.save(endedCampaign);
+
+    if (!known || !isOurs || (known.run.status !== 'running' && known.run.status !== outcome)) return;
+    const plan = upToDatePlan(known);
+    await announcements.announce([finishedFact({ ...known.run, ...(plan && { plan }) }, outcome)], execution);
+  };
+
+/** Stops dispatch before the run ends as failed: nothing is sent that nobody follows. A retry lets it send again. */
+export const makeFailRun =
+  ({
+    endRun,
+    changeRunControl,
+    clock,
+  }: Pick<Needs, 'clock'> & { readonly endRun: EndRun; readonly changeRunControl: ChangeRunControl }): FailRun =>
+  async (execution, failure) => {
+    const { runId } = execution;
+    await changeRunControl({ runId, control: 'hold', reason: failure.message, askedAt: clock.now() }, execution);
+    await endRun(execution, { outcome: 'failed', failure });
+  };

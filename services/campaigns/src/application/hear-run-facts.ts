@@ -1,0 +1,55 @@
+import { guardrailReason, type Health } from '../domain/guardrail.ts';
+import type { WaveResult } from '../domain/plan.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { ChangeRunControl } from './change-run-control.ts';
+import type { Cause, RunFacts, Runs } from './ports.ts';
+import type { BeatStep, FailStep, WakeRun } from './wake-run.ts';
+
+interface Needs {
+  readonly facts: Omit<RunFacts, 'isAnswered'>;
+  readonly runs: Pick<Runs, 'find'>;
+  readonly wakeRun: WakeRun;
+  readonly failStep: FailStep;
+  readonly beatStep: BeatStep;
+  readonly changeRunControl: ChangeRunControl;
+}
+
+/** What the others say about a run that is under way. Every method may be called twice, late, and for an ended run. */
+export interface RunFactsHeard {
+  snapshotTaken(runId: string, snapshot: Snapshot): Promise<void>;
+  snapshotFailed(runId: string, message: string): Promise<void>;
+  snapshotProgressed(runId: string): Promise<void>;
+  waveFinished(runId: string, result: WaveResult): Promise<void>;
+  waveProgressed(runId: string, wave: number): Promise<void>;
+  healthChanged(runId: string, health: Health, heard: { readonly at: Date; readonly cause: Cause }): Promise<void>;
+  sendingSuspended(runId: string, reason: string, heard: { readonly at: Date; readonly cause: Cause }): Promise<void>;
+}
+
+/** Facts are kept before a waiting state is woken: a run that does not wait yet finds them when it does. */
+export const makeHearRunFacts = (needs: Needs): RunFactsHeard => {
+  const { facts, runs, wakeRun, failStep, beatStep, changeRunControl } = needs;
+  return {
+    snapshotTaken: async (runId, snapshot) => {
+      await facts.keepSnapshot(runId, snapshot);
+      await wakeRun(runId, { step: 'snapshot' });
+    },
+    snapshotFailed: (runId, message) =>
+      failStep(runId, { step: 'snapshot' }, { error: 'SnapshotFailed', cause: message }),
+    snapshotProgressed: (runId) => beatStep(runId, { step: 'snapshot' }),
+    waveFinished: async (runId, result) => {
+      await facts.keepWave(runId, result);
+      await wakeRun(runId, { step: 'wave', wave: result.wave });
+    },
+    waveProgressed: (runId, wave) => beatStep(runId, { step: 'wave', wave }),
+    healthChanged: async (runId, health, { at, cause }) => {
+      await facts.keepHealth(runId, health);
+      const known = await runs.find(runId);
+      if (known?.run.status !== 'running' || known.control.control !== 'send') return;
+      const reason = guardrailReason(known.health, known.control.accepted);
+      if (reason !== undefined) await changeRunControl({ runId, control: 'hold', reason, askedAt: at }, cause);
+    },
+    sendingSuspended: async (runId, reason, { at, cause }) => {
+      await changeRunControl({ runId, control: 'hold', reason, askedAt: at }, cause);
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import { foldWave } from '../domain/fold-wave.ts';
+import type { Plan } from '../domain/plan.ts';
+import { type Decision, openWave, planNextWave } from '../domain/plan-next-wave.ts';
+import { type Result, refuse, succeed } from '../domain/result.ts';
+import { planOf, type Run } from '../domain/run.ts';
+import type { ChangeRunControl } from './change-run-control.ts';
+import type { Clock, Execution, KnownRun, Runs } from './ports.ts';
+
+export type PlanProblem = { readonly kind: 'run_not_found' | 'run_ended' | 'snapshot_missing' };
+
+export type PlanRun = (execution: Execution) => Promise<Result<Decision, PlanProblem>>;
+
+interface Needs {
+  readonly runs: Runs;
+  readonly changeRunControl: ChangeRunControl;
+  readonly clock: Clock;
+}
+
+/** The plan of a run with the wave that has ended since. */
+export const upToDatePlan = ({ run, snapshot, openResult }: KnownRun): Plan | undefined => {
+  const plan = snapshot && planOf(run, snapshot);
+  return plan && openResult ? foldWave(plan, openResult) : plan;
+};
+
+const withDecision = (run: Run, plan: Plan, decision: Decision): Run => {
+  const { waitsUntil: _, ...rest } = run;
+  return {
+    ...rest,
+    plan: decision.kind === 'send' ? openWave(plan, decision.wave) : plan,
+    ...(decision.kind === 'wait' && { waitsUntil: decision.until }),
+  };
+};
+
+/** Decides what a run does next, and notes it before anybody acts on it. Only this changes the plan of a run. */
+export const makePlanRun =
+  ({ runs, changeRunControl, clock }: Needs): PlanRun =>
+  async (execution) => {
+    const known = await runs.find(execution.runId);
+    if (known === undefined) return refuse({ kind: 'run_not_found' });
+    if (known.run.status !== 'running') return refuse({ kind: 'run_ended' });
+    const plan = upToDatePlan(known);
+    if (plan === undefined) return refuse({ kind: 'snapshot_missing' });
+
+    const now = clock.now();
+    const decision = planNextWave({ plan, control: known.control, health: known.health, now });
+    await runs.save(withDecision(known.run, plan, decision));
+    if (decision.kind === 'hold' && decision.because === 'guardrail') {
+      const { runId } = execution;
+      await changeRunControl({ runId, control: 'hold', reason: decision.reason, askedAt: now }, execution);
+    }
+    return succeed(decision);
+  };

@@ -1,0 +1,193 @@
+import type { Campaign } from '../domain/campaign.ts';
+import type { Control } from '../domain/control.ts';
+import type { Health } from '../domain/guardrail.ts';
+import type { WaveResult } from '../domain/plan.ts';
+import type { Run } from '../domain/run.ts';
+import type { RunFact } from '../domain/run-fact.ts';
+import type { Sender } from '../domain/sender.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { Content, Template } from '../domain/template.ts';
+
+/** Why something is happening: the chain it belongs to and the message that led to it. */
+export interface Cause {
+  readonly correlationId: string;
+  readonly causationId?: string;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Page<Thing> {
+  readonly items: readonly Thing[];
+  readonly cursor?: string;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface Campaigns {
+  find(campaignId: string): Promise<Campaign | undefined>;
+  /** Newest first. */
+  list(page: PageRequest): Promise<Page<Campaign>>;
+  /**
+   * Stores a campaign in its next version.
+   * @throws RetryableError `campaign_changed` if the stored version is not the one before
+   */
+  save(campaign: Campaign): Promise<void>;
+  /** @throws RetryableError `campaign_changed` if the stored version is not this one */
+  remove(campaign: Pick<Campaign, 'id' | 'version'>): Promise<void>;
+}
+
+export interface Templates {
+  find(templateId: string): Promise<Template | undefined>;
+  /** Newest first. */
+  list(page: PageRequest): Promise<Page<Template>>;
+  /**
+   * Stores a template in its next version.
+   * @throws RetryableError `template_changed` if the stored version is not the one before
+   */
+  save(template: Template): Promise<void>;
+  /** @throws RetryableError `template_changed` if the stored version is not this one */
+  remove(template: Pick<Template, 'id' | 'version'>): Promise<void>;
+}
+
+/** A place in an author's Liquid, from 1. */
+export interface LiquidError {
+  readonly part: keyof Content;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+export interface Liquid {
+  /** The merge fields that the content uses, or what is wrong with it. */
+  check(content: Content): { readonly fields: readonly string[] } | { readonly errors: readonly LiquidError[] };
+  /** One recipient's mail, or why it cannot be made. */
+  render(
+    content: Content,
+    fields: Readonly<Record<string, string>>,
+  ): Required<Content> | { readonly errors: readonly LiquidError[] };
+}
+
+/** Everything that is known of a run, as of now. */
+export interface KnownRun {
+  readonly run: Run;
+  readonly control: Control;
+  readonly health: Health;
+  readonly snapshot?: Snapshot;
+  /** How the wave ended that is open in the run's plan, if dispatch has said so. */
+  readonly openResult?: WaveResult;
+}
+
+export interface Runs {
+  /** Strongly consistent. */
+  find(runId: string): Promise<KnownRun | undefined>;
+  /** @throws RetryableError `run_changed` if the stored revision is not this one */
+  save(run: Run): Promise<void>;
+}
+
+/** What the others have said of a run. Each is kept when it is heard, whatever the run is doing. */
+export interface RunFacts {
+  /** The first of a run counts. */
+  keepSnapshot(runId: string, snapshot: Snapshot): Promise<void>;
+  /** The first of a wave counts. */
+  keepWave(runId: string, result: WaveResult): Promise<void>;
+  /** The latest counts. */
+  keepHealth(runId: string, health: Health): Promise<void>;
+  /** What a waiting step waits for. Strongly consistent. */
+  isAnswered(runId: string, step: WaitingStep): Promise<boolean>;
+}
+
+export interface Controls {
+  /** Strongly consistent; a run that nobody ever controlled has the fresh one. */
+  find(runId: string): Promise<Control>;
+  /** Stores the next revision; false if somebody else stored one first. */
+  save(runId: string, control: Control): Promise<boolean>;
+}
+
+/** A state of the run that waits for somebody else. */
+export type WaitingStep =
+  | { readonly step: 'snapshot' }
+  | { readonly step: 'wave'; readonly wave: number }
+  | { readonly step: 'resume' };
+
+/** Task tokens: what lets a waiting state go on. They never leave this service. */
+export interface TaskTokens {
+  keep(runId: string, step: WaitingStep, token: string): Promise<void>;
+  /** A state that was tried again has several; only one is alive. Strongly consistent. */
+  of(runId: string, step: WaitingStep): Promise<readonly string[]>;
+  forget(runId: string, step: WaitingStep, tokens: readonly string[]): Promise<void>;
+}
+
+/** Waiting states. A token that nobody waits for any more is no error: the state has gone on already. */
+export interface WaitingStates {
+  succeed(token: string): Promise<void>;
+  fail(token: string, reason: { readonly error: string; readonly cause: string }): Promise<void>;
+  beat(token: string): Promise<void>;
+}
+
+export interface Execution {
+  readonly runId: string;
+  readonly campaignId: string;
+  readonly attempt: number;
+  readonly correlationId: string;
+}
+
+export interface Executions {
+  /** Starts the state machine; an execution that exists already is the one that was asked for. */
+  start(execution: Execution): Promise<void>;
+}
+
+export interface Schedules {
+  /** Starts the execution at a time; replaces an earlier time of the same run. */
+  set(execution: Execution, at: Date): Promise<void>;
+  clear(runId: string): Promise<void>;
+}
+
+export interface Announcements {
+  /** Tells the others. Telling again is harmless: a message's id is derived from its fact. */
+  announce(facts: readonly RunFact[], cause: Cause): Promise<void>;
+}
+
+export type Command =
+  | { readonly command: 'launch'; readonly campaignId: string; readonly version: number }
+  | { readonly command: 'schedule'; readonly campaignId: string; readonly version: number; readonly sendAt: Date }
+  | { readonly command: 'unschedule'; readonly campaignId: string; readonly version: number }
+  | {
+      readonly command: 'change_control';
+      readonly runId: string;
+      readonly control: Control['control'];
+      readonly requestId: string;
+    }
+  | { readonly command: 'retry'; readonly runId: string; readonly attempt: number }
+  | { readonly command: 'request_test'; readonly testId: string; readonly campaignId: string; readonly test: string };
+
+export interface Commands {
+  /** Hands a change to the own queue, whose consumer makes it and tells the others. */
+  send(command: Command, cause: Cause): Promise<void>;
+}
+
+/** What a run or a test sends, fixed. */
+export interface FrozenContent extends Content {
+  readonly runId: string;
+  readonly campaignId: string;
+  readonly listId: string;
+  readonly from: Sender;
+  readonly replyTo?: string;
+  readonly fields: readonly string[];
+}
+
+export interface TestRecipient {
+  readonly address: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** The part of the bucket that others may read. */
+export interface Exchange {
+  /** Returns the object's S3 URI. */
+  freeze(content: FrozenContent): Promise<string>;
+  keepTest(testId: string, content: FrozenContent, recipients: readonly TestRecipient[]): Promise<string>;
+}

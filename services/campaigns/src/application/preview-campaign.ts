@@ -1,0 +1,31 @@
+import { type Result, refuse, succeed } from '../domain/result.ts';
+import type { Content } from '../domain/template.ts';
+import type { Campaigns, Liquid, LiquidError, Templates } from './ports.ts';
+
+export type PreviewProblem =
+  | { readonly kind: 'campaign_not_found' | 'template_not_found' }
+  | { readonly kind: 'not_renderable'; readonly errors: readonly LiquidError[] };
+
+export type PreviewCampaign = (
+  campaignId: string,
+  fields: Readonly<Record<string, string>>,
+) => Promise<Result<Required<Content>, PreviewProblem>>;
+
+interface Needs {
+  readonly campaigns: Pick<Campaigns, 'find'>;
+  readonly templates: Pick<Templates, 'find'>;
+  readonly liquid: Pick<Liquid, 'render'>;
+}
+
+/** Shows the mail that a contact with these merge fields would get. */
+export const makePreviewCampaign =
+  ({ campaigns, templates, liquid }: Needs): PreviewCampaign =>
+  async (campaignId, fields) => {
+    const campaign = await campaigns.find(campaignId);
+    if (campaign === undefined) return refuse({ kind: 'campaign_not_found' });
+    const template = await templates.find(campaign.templateId);
+    if (template === undefined) return refuse({ kind: 'template_not_found' });
+
+    const rendered = liquid.render(template, fields);
+    return 'errors' in rendered ? refuse({ kind: 'not_renderable', errors: rendered.errors }) : succeed(rendered);
+  };

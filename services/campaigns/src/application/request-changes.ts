@@ -1,0 +1,121 @@
+import type { Campaign } from '../domain/campaign.ts';
+import { isRunning } from '../domain/campaign.ts';
+import { type LifecycleProblem, mayBeScheduled, mayBeUnscheduled } from '../domain/campaign-lifecycle.ts';
+import type { Control } from '../domain/control.ts';
+import { campaignIdOf, runIdOf } from '../domain/ids.ts';
+import { type Result, refuse, succeed } from '../domain/result.ts';
+import type { Campaigns, Cause, Clock, Commands, Templates } from './ports.ts';
+
+export type RequestProblem =
+  | LifecycleProblem
+  | { readonly kind: 'campaign_not_found' | 'template_not_found' | 'run_not_found' }
+  | { readonly kind: 'stale'; readonly version: number }
+  | { readonly kind: 'not_running'; readonly status: Campaign['status'] };
+
+type Outcome = Promise<Result<{ readonly runId: string }, RequestProblem>>;
+
+interface Needs {
+  readonly campaigns: Pick<Campaigns, 'find'>;
+  readonly templates: Pick<Templates, 'find'>;
+  readonly commands: Commands;
+  readonly clock: Clock;
+}
+
+interface Asked {
+  readonly campaignId: string;
+  /** What the person saw, where they said so. */
+  readonly version?: number | undefined;
+}
+
+export type RequestLaunch = (asked: Asked, cause: Cause) => Outcome;
+export type RequestSchedule = (asked: Asked & { readonly sendAt: Date }, cause: Cause) => Outcome;
+export type RequestUnschedule = (asked: Asked, cause: Cause) => Outcome;
+export type RequestControl = (
+  asked: { readonly runId: string; readonly control: Control['control']; readonly requestId: string },
+  cause: Cause,
+) => Outcome;
+export type RequestRetry = (asked: { readonly runId: string }, cause: Cause) => Outcome;
+
+const seen = async (
+  { campaigns }: Pick<Needs, 'campaigns'>,
+  { campaignId, version }: Asked,
+): Promise<Result<Campaign, RequestProblem>> => {
+  const campaign = await campaigns.find(campaignId);
+  if (campaign === undefined) return refuse({ kind: 'campaign_not_found' });
+  if (version !== undefined && campaign.version !== version)
+    return refuse({ kind: 'stale', version: campaign.version });
+  return succeed(campaign);
+};
+
+const hasTemplate = async ({ templates }: Pick<Needs, 'templates'>, { templateId }: Campaign): Promise<boolean> =>
+  (await templates.find(templateId)) !== undefined;
+
+/** Asks for a campaign to be sent now. One that is being sent already is the answer to a second click. */
+export const makeRequestLaunch =
+  ({ campaigns, templates, commands }: Omit<Needs, 'clock'>): RequestLaunch =>
+  async (asked, cause) => {
+    const found = await seen({ campaigns }, { campaignId: asked.campaignId });
+    if (!found.ok) return found;
+    const campaign = found.value;
+    const runId = runIdOf(campaign.id);
+    if (isRunning(campaign)) return succeed({ runId });
+    if (asked.version !== undefined && asked.version !== campaign.version) {
+      return refuse({ kind: 'stale', version: campaign.version });
+    }
+    if (campaign.status !== 'draft' && campaign.status !== 'scheduled') {
+      return refuse({ kind: 'not_launchable', status: campaign.status });
+    }
+    if (!(await hasTemplate({ templates }, campaign))) return refuse({ kind: 'template_not_found' });
+
+    await commands.send({ command: 'launch', campaignId: campaign.id, version: campaign.version }, cause);
+    return succeed({ runId });
+  };
+
+export const makeRequestSchedule =
+  ({ campaigns, templates, commands, clock }: Needs): RequestSchedule =>
+  async ({ sendAt, ...asked }, cause) => {
+    const found = await seen({ campaigns }, asked);
+    if (!found.ok) return found;
+    const { id: campaignId, version } = found.value;
+    const allowed = mayBeScheduled(found.value, sendAt, clock.now());
+    if (!allowed.ok) return allowed;
+    if (!(await hasTemplate({ templates }, found.value))) return refuse({ kind: 'template_not_found' });
+
+    await commands.send({ command: 'schedule', campaignId, version, sendAt }, cause);
+    return succeed({ runId: runIdOf(campaignId) });
+  };
+
+export const makeRequestUnschedule =
+  ({ campaigns, commands, clock }: Omit<Needs, 'templates'>): RequestUnschedule =>
+  async (asked, cause) => {
+    const found = await seen({ campaigns }, asked);
+    if (!found.ok) return found;
+    const { id: campaignId, version } = found.value;
+    const allowed = mayBeUnscheduled(found.value, clock.now());
+    if (!allowed.ok) return allowed;
+
+    await commands.send({ command: 'unschedule', campaignId, version }, cause);
+    return succeed({ runId: runIdOf(campaignId) });
+  };
+
+export const makeRequestControl =
+  ({ campaigns, commands }: Pick<Needs, 'campaigns' | 'commands'>): RequestControl =>
+  async (asked, cause) => {
+    const campaign = await campaigns.find(campaignIdOf(asked.runId));
+    if (campaign === undefined) return refuse({ kind: 'run_not_found' });
+    if (!isRunning(campaign)) return refuse({ kind: 'not_running', status: campaign.status });
+
+    await commands.send({ command: 'change_control', ...asked }, cause);
+    return succeed({ runId: asked.runId });
+  };
+
+export const makeRequestRetry =
+  ({ campaigns, commands }: Pick<Needs, 'campaigns' | 'commands'>): RequestRetry =>
+  async ({ runId }, cause) => {
+    const campaign = await campaigns.find(campaignIdOf(runId));
+    if (campaign === undefined) return refuse({ kind: 'run_not_found' });
+    if (campaign.status !== 'failed') return refuse({ kind: 'not_failed', status: campaign.status });
+
+    await commands.send({ command: 'retry', runId, attempt: campaign.attempt + 1 }, cause);
+    return succeed({ runId });
+  };

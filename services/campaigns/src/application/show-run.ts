@@ -1,0 +1,15 @@
+import { type RunReport, reportRun } from '../domain/run-report.ts';
+import { upToDatePlan } from './plan-run.ts';
+import type { Clock, Runs } from './ports.ts';
+
+export type ShowRun = (runId: string) => Promise<RunReport | undefined>;
+
+export const makeShowRun =
+  ({ runs, clock }: { readonly runs: Pick<Runs, 'find'>; readonly clock: Clock }): ShowRun =>
+  async (runId) => {
+    const known = await runs.find(runId);
+    if (known === undefined) return undefined;
+    const plan = upToDatePlan(known);
+    const { run, control, snapshot } = known;
+    return reportRun({ run, control, now: clock.now(), ...(snapshot && { snapshot }), ...(plan && { plan }) });
+  };

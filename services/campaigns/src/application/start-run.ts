@@ -1,0 +1,118 @@
+import { type Campaign, isRunning } from '../domain/campaign.ts';
+import {
+  type LifecycleProblem,
+  launchCampaign,
+  retryCampaign,
+  scheduleCampaign,
+  unscheduleCampaign,
+} from '../domain/campaign-lifecycle.ts';
+import { campaignIdOf, runIdOf } from '../domain/ids.ts';
+import { type Result, refuse, succeed } from '../domain/result.ts';
+import type { ChangeRunControl } from './change-run-control.ts';
+import type { Campaigns, Cause, Clock, Execution, Executions, Schedules } from './ports.ts';
+
+export type StartProblem = LifecycleProblem | { readonly kind: 'campaign_not_found' };
+
+type Outcome = Promise<Result<undefined, StartProblem>>;
+
+/** The command being obeyed: its id marks the change, so that a redelivery repeats only its effects. */
+interface Obeyed {
+  readonly commandId: string;
+  readonly campaignId: string;
+  readonly version: number;
+}
+
+export type LaunchCampaign = (command: Obeyed, cause: Cause) => Outcome;
+export type ScheduleCampaign = (command: Obeyed & { readonly sendAt: Date }, cause: Cause) => Outcome;
+export type UnscheduleCampaign = (command: Obeyed) => Outcome;
+export type RetryRun = (
+  command: { readonly commandId: string; readonly runId: string; readonly askedAt: Date },
+  cause: Cause,
+) => Outcome;
+
+interface Needs {
+  readonly campaigns: Pick<Campaigns, 'find' | 'save'>;
+  readonly executions: Executions;
+  readonly schedules: Schedules;
+  readonly clock: Clock;
+}
+
+const executionOf = ({ id, attempt }: Campaign, { correlationId }: Cause): Execution => ({
+  runId: runIdOf(id),
+  campaignId: id,
+  attempt,
+  correlationId,
+});
+
+/** Finds, decides, and stores what has changed: a repeated command changes nothing. */
+const change = async (
+  { campaigns }: Pick<Needs, 'campaigns'>,
+  campaignId: string,
+  decide: (campaign: Campaign) => Result<Campaign, LifecycleProblem>,
+): Promise<Result<Campaign, StartProblem>> => {
+  const present = await campaigns.find(campaignId);
+  if (present === undefined) return refuse({ kind: 'campaign_not_found' });
+  const decision = decide(present);
+  if (decision.ok && decision.value !== present) await campaigns.save(decision.value);
+  return decision;
+};
+
+/** Makes the campaign sending, then starts its run. The execution's name is the run's id: starting twice is starting once. */
+export const makeLaunchCampaign =
+  ({ campaigns, executions, schedules }: Omit<Needs, 'clock'>): LaunchCampaign =>
+  async ({ commandId, campaignId, version }, cause) => {
+    const launched = await change({ campaigns }, campaignId, (campaign) =>
+      launchCampaign(campaign, { id: commandId, version }),
+    );
+    if (!launched.ok) return launched;
+    if (!isRunning(launched.value)) return succeed(undefined);
+
+    await executions.start(executionOf(launched.value, cause));
+    await schedules.clear(runIdOf(campaignId));
+    return succeed(undefined);
+  };
+
+export const makeScheduleCampaign =
+  ({ campaigns, schedules, clock }: Omit<Needs, 'executions'>): ScheduleCampaign =>
+  async ({ commandId, campaignId, version, sendAt }, cause) => {
+    const scheduled = await change({ campaigns }, campaignId, (campaign) =>
+      scheduleCampaign(campaign, sendAt, { change: { id: commandId, version }, now: clock.now() }),
+    );
+    if (!scheduled.ok) return scheduled;
+    if (scheduled.value.status !== 'scheduled') return succeed(undefined);
+
+    await schedules.set(executionOf(scheduled.value, cause), scheduled.value.sendAt);
+    return succeed(undefined);
+  };
+
+export const makeUnscheduleCampaign =
+  ({ campaigns, schedules, clock }: Omit<Needs, 'executions'>): UnscheduleCampaign =>
+  async ({ commandId, campaignId, version }) => {
+    const unscheduled = await change({ campaigns }, campaignId, (campaign) =>
+      unscheduleCampaign(campaign, { change: { id: commandId, version }, now: clock.now() }),
+    );
+    if (!unscheduled.ok) return unscheduled;
+    if (unscheduled.value.status !== 'draft') return succeed(undefined);
+
+    await schedules.clear(runIdOf(campaignId));
+    return succeed(undefined);
+  };
+
+/** Starts a failed run again in a new execution, and lets it send again if it was held. */
+export const makeRetryRun =
+  ({
+    campaigns,
+    executions,
+    changeRunControl,
+  }: Pick<Needs, 'campaigns' | 'executions'> & { readonly changeRunControl: ChangeRunControl }): RetryRun =>
+  async ({ commandId, runId, askedAt }, cause) => {
+    const retried = await change({ campaigns }, campaignIdOf(runId), (campaign) =>
+      retryCampaign(campaign, { id: commandId }),
+    );
+    if (!retried.ok) return retried;
+    if (!isRunning(retried.value)) return succeed(undefined);
+
+    await changeRunControl({ runId, control: 'send', askedAt }, cause);
+    await executions.start(executionOf(retried.value, cause));
+    return succeed(undefined);
+  };

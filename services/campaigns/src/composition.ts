@@ -1,0 +1,233 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createLog, createMeters, type Edge, type QueueEdge } from '@bulkhead/lambda-kit';
+import { SnsEvents, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+
+import { DynamoCampaigns } from './adapters/dynamo-campaigns.ts';
+import { DynamoControls } from './adapters/dynamo-controls.ts';
+import { DynamoRunFacts } from './adapters/dynamo-run-facts.ts';
+import { DynamoRuns } from './adapters/dynamo-runs.ts';
+import { DynamoTaskTokens } from './adapters/dynamo-task-tokens.ts';
+import { DynamoTemplates } from './adapters/dynamo-templates.ts';
+import { LiquidMail } from './adapters/liquid-mail.ts';
+import { newId } from './adapters/new-id.ts';
+import { QueuedCommands } from './adapters/queued-commands.ts';
+import { S3Exchange } from './adapters/s3-exchange.ts';
+import { SchedulerSchedules } from './adapters/scheduler-schedules.ts';
+import { SfnExecutions } from './adapters/sfn-executions.ts';
+import { SfnWaitingStates } from './adapters/sfn-waiting-states.ts';
+import { SnsAnnouncements } from './adapters/sns-announcements.ts';
+import type { Table } from './adapters/table.ts';
+import { makeCreateCampaign, makeDeleteCampaign, makeUpdateCampaign } from './application/campaigns.ts';
+import { makeChangeRunControl } from './application/change-run-control.ts';
+import { makeEndRun, makeFailRun } from './application/end-run.ts';
+import { makeFreezeContent } from './application/freeze-content.ts';
+import { makeHearRunFacts } from './application/hear-run-facts.ts';
+import { makePlanRun } from './application/plan-run.ts';
+import { makePreviewCampaign } from './application/preview-campaign.ts';
+import {
+  makeRequestControl,
+  makeRequestLaunch,
+  makeRequestRetry,
+  makeRequestSchedule,
+  makeRequestUnschedule,
+} from './application/request-changes.ts';
+import { makeRequestRunStep } from './application/request-run-step.ts';
+import { makeSendTest } from './application/send-test.ts';
+import { makeShowRun } from './application/show-run.ts';
+import {
+  makeLaunchCampaign,
+  makeRetryRun,
+  makeScheduleCampaign,
+  makeUnscheduleCampaign,
+} from './application/start-run.ts';
+import { makeCreateTemplate, makeDeleteTemplate, makeUpdateTemplate } from './application/templates.ts';
+import { makeBeatStep, makeFailStep, makeWakeRun } from './application/wake-run.ts';
+import {
+  loadBucketConfig,
+  loadCommandsConfig,
+  loadDeadLettersConfig,
+  loadStateMachineConfig,
+  loadTableConfig,
+  loadTopicConfig,
+} from './config.ts';
+
+/*
+ * The only file that says `new` to an AWS client. One function for each kind of Lambda, so that a bundle holds the clients
+ * that it uses and no others.
+ */
+
+const clock = { now: () => new Date() };
+
+const composeEdge = (): Edge => ({ log: createLog(), meters: createMeters() });
+
+const composeQueueEdge = (): QueueEdge => ({
+  ...composeEdge(),
+  deadLetters: new SqsDeadLetters(new SQSClient({}), loadDeadLettersConfig().DLQ_URL),
+});
+
+const composeTable = (): Table => ({
+  db: DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } }),
+  name: loadTableConfig().TABLE_NAME,
+});
+
+const composeAnnouncements = () =>
+  new SnsAnnouncements(new SnsEvents(new SNSClient({}), loadTopicConfig().TOPIC_ARN), clock);
+
+const composeCommands = () =>
+  new QueuedCommands(new SqsCommands(new SQSClient({}), loadCommandsConfig().COMMANDS_QUEUE_URL), clock);
+
+const composeExchange = () => new S3Exchange(new S3Client({}), loadBucketConfig().BUCKET_NAME);
+
+/** Reading, listing and deleting templates and campaigns. */
+export const composeReading = () => {
+  const table = composeTable();
+  const campaigns = new DynamoCampaigns(table);
+  const templates = new DynamoTemplates(table);
+  return {
+    edge: composeEdge(),
+    campaigns,
+    templates,
+    deleteCampaign: makeDeleteCampaign({ campaigns }),
+    deleteTemplate: makeDeleteTemplate({ templates }),
+    showRun: makeShowRun({ runs: new DynamoRuns(table), clock }),
+  };
+};
+
+/** Writing templates, and showing what becomes of them. */
+export const composeLiquid = () => {
+  const table = composeTable();
+  const campaigns = new DynamoCampaigns(table);
+  const templates = new DynamoTemplates(table);
+  const liquid = new LiquidMail();
+  return {
+    edge: composeEdge(),
+    createTemplate: makeCreateTemplate({ templates, liquid, newId: () => newId('tpl') }),
+    updateTemplate: makeUpdateTemplate({ templates, liquid }),
+    previewCampaign: makePreviewCampaign({ campaigns, templates, liquid }),
+  };
+};
+
+/** Writing campaigns. */
+export const composeWriting = () => {
+  const table = composeTable();
+  const needs = { campaigns: new DynamoCampaigns(table), templates: new DynamoTemplates(table) };
+  return {
+    edge: composeEdge(),
+    createCampaign: makeCreateCampaign({ ...needs, newId: () => newId('cmp') }),
+    updateCampaign: makeUpdateCampaign(needs),
+  };
+};
+
+/** Asking for what others must hear of. */
+export const composeRequests = () => {
+  const table = composeTable();
+  const needs = {
+    campaigns: new DynamoCampaigns(table),
+    templates: new DynamoTemplates(table),
+    commands: composeCommands(),
+    clock,
+  };
+  return {
+    edge: composeEdge(),
+    requestLaunch: makeRequestLaunch(needs),
+    requestSchedule: makeRequestSchedule(needs),
+    requestUnschedule: makeRequestUnschedule(needs),
+    requestControl: makeRequestControl(needs),
+    requestRetry: makeRequestRetry(needs),
+  };
+};
+
+/** Asking for a test. */
+export const composeTests = () => {
+  const table = composeTable();
+  const campaigns = new DynamoCampaigns(table);
+  const templates = new DynamoTemplates(table);
+  const needs = { campaigns, templates, exchange: composeExchange(), commands: composeCommands() };
+  return { edge: composeEdge(), sendTest: makeSendTest({ ...needs, newId: () => newId('tst') }) };
+};
+
+const composeRuns = () => {
+  const table = composeTable();
+  const tokens = new DynamoTaskTokens(table, clock.now);
+  const waiting = new SfnWaitingStates(new SFNClient({}));
+  const needs = {
+    campaigns: new DynamoCampaigns(table),
+    templates: new DynamoTemplates(table),
+    runs: new DynamoRuns(table),
+    facts: new DynamoRunFacts(table),
+    tokens,
+    announcements: composeAnnouncements(),
+    wakeRun: makeWakeRun({ tokens, waiting }),
+    failStep: makeFailStep({ tokens, waiting }),
+    beatStep: makeBeatStep({ tokens, waiting }),
+    clock,
+  };
+  return { ...needs, changeRunControl: makeChangeRunControl({ ...needs, controls: new DynamoControls(table) }) };
+};
+
+/** The consumer of the commands queue. */
+export const composeCommandConsumer = () => {
+  const needs = composeRuns();
+  const {
+    STATE_MACHINE_ARN: stateMachineArn,
+    SCHEDULE_GROUP: group,
+    SCHEDULE_ROLE_ARN: roleArn,
+  } = loadStateMachineConfig();
+  const executions = new SfnExecutions(new SFNClient({}), stateMachineArn);
+  const schedules = new SchedulerSchedules(new SchedulerClient({}), { group, roleArn, stateMachineArn });
+  const all = { ...needs, executions, schedules };
+  return {
+    edge: composeQueueEdge(),
+    obey: {
+      launchCampaign: makeLaunchCampaign(all),
+      scheduleCampaign: makeScheduleCampaign(all),
+      unscheduleCampaign: makeUnscheduleCampaign(all),
+      retryRun: makeRetryRun(all),
+      changeRunControl: needs.changeRunControl,
+      announcements: needs.announcements,
+    },
+  };
+};
+
+/** The consumer of the run-requests queue. */
+export const composeRunRequests = () => ({
+  edge: composeQueueEdge(),
+  requestRunStep: makeRequestRunStep(composeRuns()),
+});
+
+/** The consumer of the run-facts queue. */
+export const composeRunFacts = () => ({ edge: composeQueueEdge(), heard: makeHearRunFacts(composeRuns()) });
+
+/** The first state of a run. */
+export const composeFreezing = () => {
+  const table = composeTable();
+  return {
+    edge: composeEdge(),
+    freezeContent: makeFreezeContent({
+      campaigns: new DynamoCampaigns(table),
+      templates: new DynamoTemplates(table),
+      runs: new DynamoRuns(table),
+      exchange: composeExchange(),
+      announcements: composeAnnouncements(),
+      clock,
+    }),
+  };
+};
+
+/** The other states of a run. */
+export const composeRunStates = () => {
+  const needs = composeRuns();
+  const endRun = makeEndRun(needs);
+  return {
+    edge: composeEdge(),
+    planRun: makePlanRun(needs),
+    endRun,
+    failRun: makeFailRun({ ...needs, endRun }),
+  };
+};

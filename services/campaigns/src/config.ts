@@ -1,0 +1,18 @@
+import { readConfig } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+const name = () => z.string().check(z.minLength(1));
+
+export const loadTableConfig = () => readConfig(z.object({ TABLE_NAME: name() }), process.env);
+
+export const loadTopicConfig = () => readConfig(z.object({ TOPIC_ARN: name() }), process.env);
+
+export const loadBucketConfig = () => readConfig(z.object({ BUCKET_NAME: name() }), process.env);
+
+export const loadCommandsConfig = () => readConfig(z.object({ COMMANDS_QUEUE_URL: z.url() }), process.env);
+
+export const loadStateMachineConfig = () =>
+  readConfig(z.object({ STATE_MACHINE_ARN: name(), SCHEDULE_GROUP: name(), SCHEDULE_ROLE_ARN: name() }), process.env);
+
+/** The DLQ of the one queue that a function is fed by. */
+export const loadDeadLettersConfig = () => readConfig(z.object({ DLQ_URL: z.url() }), process.env);

@@ -1,0 +1,21 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+
+import type { CreateCampaign } from '../application/campaigns.ts';
+import { answerTo } from './problems.ts';
+import { CampaignBody, toCampaignPlan } from './shapes.ts';
+import { etagOf } from './versions.ts';
+import { campaignView } from './views.ts';
+
+/** POST /api/campaigns/campaigns */
+export const createCampaign = (create: CreateCampaign, edge: Edge) =>
+  httpHandler(
+    {
+      body: CampaignBody,
+      handle: async ({ body }) => {
+        const outcome = await create(toCampaignPlan(body));
+        if (!outcome.ok) return answerTo(outcome.problem);
+        return { status: 201, headers: etagOf(outcome.value), body: campaignView(outcome.value) };
+      },
+    },
+    edge,
+  );

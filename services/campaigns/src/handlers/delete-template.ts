@@ -1,0 +1,25 @@
+import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+
+import type { DeleteTemplate } from '../application/templates.ts';
+import { answerTo } from './problems.ts';
+import { TemplatePath } from './shapes.ts';
+import { unlessOvertaken, versionSeen } from './versions.ts';
+
+/** DELETE /api/campaigns/templates/{templateId} */
+export const deleteTemplate = (remove: DeleteTemplate, edge: Edge) =>
+  httpHandler(
+    {
+      path: TemplatePath,
+      handle: ({ path: { templateId }, headers }) =>
+        unlessOvertaken(async () => {
+          const seen = versionSeen(headers);
+          if ('answer' in seen) return seen.answer;
+
+          const outcome = await remove({ templateId, version: seen.version });
+          if (outcome.ok) return { status: 204 };
+          if (outcome.problem.kind !== 'template_not_found') return answerTo(outcome.problem);
+          return problem({ status: 404, code: 'template_not_found', detail: 'There is no such template.' });
+        }),
+    },
+    edge,
+  );

@@ -1,0 +1,6 @@
+import { composeRunStates } from '../composition.ts';
+import { finishRun } from './finish-run.ts';
+
+const { endRun, edge } = composeRunStates();
+
+export const handler = finishRun(endRun, edge);

@@ -1,0 +1,6 @@
+import { composeFreezing } from '../composition.ts';
+import { freezeContent } from './freeze-content.ts';
+
+const { freezeContent: freeze, edge } = composeFreezing();
+
+export const handler = freezeContent(freeze, edge);

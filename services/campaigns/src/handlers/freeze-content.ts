@@ -1,0 +1,34 @@
+import { type Edge, PermanentError, taskHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { FreezeContent, FreezeProblem } from '../application/freeze-content.ts';
+import { executionInput } from './execution-input.ts';
+
+const sentenceFor = (found: FreezeProblem): string => {
+  switch (found.kind) {
+    case 'campaign_not_found':
+      return 'The campaign does not exist any more.';
+    case 'template_not_found':
+      return 'The template of the campaign does not exist any more. Nothing was sent.';
+    case 'not_startable':
+      return `The campaign is ${found.status}: it was changed as its run was about to start. Nothing was sent.`;
+    case 'not_due':
+      return 'The campaign was moved to a later time as its run was about to start. Nothing was sent.';
+    case 'another_attempt':
+      return 'The campaign is in another attempt.';
+  }
+};
+
+/** State FreezeContent: a run begins, and what it sends is fixed. */
+export const freezeContent = (freeze: FreezeContent, edge: Edge) =>
+  taskHandler(
+    {
+      schema: z.object(executionInput),
+      handle: async (execution) => {
+        const outcome = await freeze(execution);
+        if (outcome.ok) return { frozen: true };
+        throw new PermanentError({ code: outcome.problem.kind, message: sentenceFor(outcome.problem) });
+      },
+    },
+    edge,
+  );

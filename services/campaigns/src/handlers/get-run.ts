@@ -1,0 +1,19 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+
+import type { ShowRun } from '../application/show-run.ts';
+import { answerTo } from './problems.ts';
+import { RunPath } from './shapes.ts';
+import { runView } from './views.ts';
+
+/** GET /api/campaigns/runs/{runId} */
+export const getRun = (show: ShowRun, edge: Edge) =>
+  httpHandler(
+    {
+      path: RunPath,
+      handle: async ({ path: { runId } }) => {
+        const report = await show(runId);
+        return report ? { status: 200, body: runView(report) } : answerTo({ kind: 'run_not_found' });
+      },
+    },
+    edge,
+  );

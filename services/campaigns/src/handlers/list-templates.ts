@@ -1,0 +1,18 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+
+import type { Templates } from '../application/ports.ts';
+import { PageQuery, pageOf } from './shapes.ts';
+import { templateLine } from './views.ts';
+
+/** GET /api/campaigns/templates */
+export const listTemplates = (templates: Pick<Templates, 'list'>, edge: Edge) =>
+  httpHandler(
+    {
+      query: PageQuery,
+      handle: async ({ query }) => {
+        const { items, ...rest } = await templates.list(pageOf(query));
+        return { status: 200, body: { items: items.map(templateLine), ...rest } };
+      },
+    },
+    edge,
+  );

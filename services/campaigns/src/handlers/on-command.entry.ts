@@ -1,0 +1,6 @@
+import { composeCommandConsumer } from '../composition.ts';
+import { onCommand } from './on-command.ts';
+
+const { obey, edge } = composeCommandConsumer();
+
+export const handler = onCommand(obey, edge);

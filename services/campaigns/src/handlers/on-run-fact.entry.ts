@@ -1,0 +1,6 @@
+import { composeRunFacts } from '../composition.ts';
+import { onRunFact } from './on-run-fact.ts';
+
+const { heard, edge } = composeRunFacts();
+
+export const handler = onRunFact(heard, edge);

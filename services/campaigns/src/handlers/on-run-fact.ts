@@ -1,0 +1,58 @@
+import {
+  AudienceSnapshotFailedV1,
+  AudienceSnapshotProgressedV1,
+  AudienceSnapshotTakenV1,
+  CampaignRunHealthChangedV1,
+  causedBy,
+  DispatchWaveFinishedV1,
+  DispatchWaveProgressedV1,
+  SendingSuspendedV1,
+} from '@bulkhead/contracts';
+import { type QueueEdge, sqsHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { RunFactsHeard } from '../application/hear-run-facts.ts';
+
+const Fact = z.discriminatedUnion('type', [
+  AudienceSnapshotTakenV1,
+  AudienceSnapshotProgressedV1,
+  AudienceSnapshotFailedV1,
+  DispatchWaveFinishedV1,
+  DispatchWaveProgressedV1,
+  SendingSuspendedV1,
+  CampaignRunHealthChangedV1,
+]);
+
+const suspensionReason = ({ reason, message }: SendingSuspendedV1['data']): string =>
+  `SES takes no mail (${reason}): ${message}`;
+
+const hear = (heard: RunFactsHeard, fact: z.infer<typeof Fact>): Promise<void> => {
+  const at = new Date(fact.time);
+  const cause = causedBy(fact);
+  switch (fact.type) {
+    case 'audience.snapshot_taken.v1': {
+      const { runId, manifest, recipients, chunks } = fact.data;
+      return heard.snapshotTaken(runId, { manifest, recipients, chunks });
+    }
+    case 'audience.snapshot_progressed.v1':
+      return heard.snapshotProgressed(fact.data.runId);
+    case 'audience.snapshot_failed.v1':
+      return heard.snapshotFailed(fact.data.runId, fact.data.message);
+    case 'dispatch.wave_finished.v1': {
+      const { runId, ...result } = fact.data;
+      return heard.waveFinished(runId, { ...result, finishedAt: at });
+    }
+    case 'dispatch.wave_progressed.v1':
+      return heard.waveProgressed(fact.data.runId, fact.data.wave);
+    case 'campaign_run.health_changed.v1': {
+      const { runId, ...health } = fact.data;
+      return heard.healthChanged(runId, health, { at, cause });
+    }
+    case 'sending.suspended.v1':
+      return heard.sendingSuspended(fact.data.runId, suspensionReason(fact.data), { at, cause });
+  }
+};
+
+/** What the others say about a run → kept, and whoever waits for it goes on. */
+export const onRunFact = (heard: RunFactsHeard, edge: QueueEdge) =>
+  sqsHandler({ schema: Fact, handle: (fact) => hear(heard, fact) }, edge);

@@ -1,0 +1,6 @@
+import { composeRunRequests } from '../composition.ts';
+import { onRunRequest } from './on-run-request.ts';
+
+const { requestRunStep, edge } = composeRunRequests();
+
+export const handler = onRunRequest(requestRunStep, edge);

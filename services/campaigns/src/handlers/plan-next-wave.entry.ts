@@ -1,0 +1,6 @@
+import { composeRunStates } from '../composition.ts';
+import { planNextWave } from './plan-next-wave.ts';
+
+const { planRun, edge } = composeRunStates();
+
+export const handler = planNextWave(planRun, edge);

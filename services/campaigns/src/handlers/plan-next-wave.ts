@@ -1,0 +1,43 @@
+import { type Edge, PermanentError, taskHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { PlanRun } from '../application/plan-run.ts';
+import type { Decision } from '../domain/plan-next-wave.ts';
+import { executionInput } from './execution-input.ts';
+
+/** What the Choice after it reads: a decision and no chunk numbers, which may be many. */
+const answerOf = (decision: Exclude<Decision, { readonly kind: 'give_up' }>) => {
+  switch (decision.kind) {
+    case 'send':
+      return { decision: 'send', wave: decision.wave.wave };
+    case 'wait':
+      return { decision: 'wait', until: decision.until.toISOString() };
+    case 'hold':
+      return { decision: 'hold' };
+    case 'finish':
+      return { decision: 'finish', outcome: decision.outcome };
+  }
+};
+
+/** State PlanNextWave: decides what the run does next. */
+export const planNextWave = (plan: PlanRun, edge: Edge) =>
+  taskHandler(
+    {
+      schema: z.object(executionInput),
+      handle: async (execution) => {
+        const { runId } = execution;
+        const outcome = await plan(execution);
+        if (!outcome.ok) {
+          const message = `The run cannot be planned: ${outcome.problem.kind}.`;
+          throw new PermanentError({ code: outcome.problem.kind, message, details: { runId } });
+        }
+        if (outcome.value.kind !== 'give_up') return answerOf(outcome.value);
+        throw new PermanentError({
+          code: outcome.value.reason,
+          message: 'The run was held so often that its execution is full. Retry it: it goes on where it stopped.',
+          details: { runId },
+        });
+      },
+    },
+    edge,
+  );

@@ -1,0 +1,77 @@
+import { type HttpAnswer, problem } from '@bulkhead/lambda-kit';
+
+import type { CampaignProblem } from '../application/campaigns.ts';
+import type { LiquidError } from '../application/ports.ts';
+import type { PreviewProblem } from '../application/preview-campaign.ts';
+import type { RequestProblem } from '../application/request-changes.ts';
+import type { TestProblem } from '../application/send-test.ts';
+import type { TemplateProblem } from '../application/templates.ts';
+import { stale } from './versions.ts';
+
+type Problem = CampaignProblem | PreviewProblem | RequestProblem | TemplateProblem | TestProblem;
+
+const notFound = (code: string, detail: string): HttpAnswer => problem({ status: 404, code, detail });
+const conflict = (code: string, detail: string): HttpAnswer => problem({ status: 409, code, detail });
+const unprocessable = (code: string, field: string, rule: string): HttpAnswer =>
+  problem({ status: 422, code, detail: `${field}: ${rule}`, errors: [{ field, rule }] });
+
+const liquidProblem = (code: string, errors: readonly LiquidError[]): HttpAnswer => {
+  const rules = errors.map(({ part, line, column, message }) => ({
+    field: part,
+    rule: `${message} (line ${line}, column ${column})`,
+    line,
+    column,
+  }));
+  const detail = `The template cannot be read: ${rules.map(({ field, rule }) => `${field}: ${rule}`).join('; ')}`;
+  return problem({ status: 422, code, detail, errors: rules });
+};
+
+/** What a client is told, and what it can do. Every kind of problem has its answer here. */
+// oxlint-disable-next-line complexity -- one flat table
+export const answerTo = (found: Problem): HttpAnswer => {
+  switch (found.kind) {
+    case 'stale':
+    case 'outdated':
+      return stale();
+    case 'campaign_not_found':
+      return notFound(found.kind, 'There is no such campaign.');
+    case 'run_not_found':
+      return notFound(found.kind, 'There is no such run. A run exists once its campaign has been launched.');
+    case 'template_not_found':
+      return unprocessable(found.kind, 'templateId', 'there is no such template; it may have been deleted');
+    case 'sender_name_unusable':
+      return unprocessable(found.kind, 'from.name', 'must not contain line breaks or other control characters');
+    case 'address_unusable':
+      return unprocessable(
+        found.kind,
+        found.field,
+        'must be one address as SES takes it: ASCII before the @, a domain with a dot, international domains as xn--…',
+      );
+    case 'recipient_unusable':
+      return unprocessable(found.kind, `recipients.${found.index}.address`, 'must be an address that SES takes');
+    case 'subject_has_line_break':
+      return unprocessable(found.kind, 'subject', 'must be one line');
+    case 'content_too_large':
+      return unprocessable(found.kind, 'html', 'must be, together with text, at most 350,000 bytes');
+    case 'liquid_invalid':
+      return liquidProblem(found.kind, found.errors);
+    case 'not_renderable':
+      return liquidProblem(found.kind, found.errors);
+    case 'not_editable':
+      return conflict(found.kind, `Only a draft can be changed or deleted; this campaign is ${found.status}.`);
+    case 'not_launchable':
+      return conflict(found.kind, `This campaign is ${found.status}. Make a new one to send again.`);
+    case 'not_schedulable':
+      return conflict(found.kind, `Only a draft can be scheduled; this campaign is ${found.status}.`);
+    case 'not_scheduled':
+      return conflict(found.kind, `This campaign has no send time to take back; it is ${found.status}.`);
+    case 'not_failed':
+      return conflict(found.kind, `Only a failed run can be retried; this one is ${found.status}.`);
+    case 'not_running':
+      return conflict(found.kind, `This run cannot be controlled: its campaign is ${found.status}.`);
+    case 'about_to_start':
+      return conflict(found.kind, 'This campaign is about to start. Cancel its run instead.');
+    case 'send_time_too_close':
+      return unprocessable(found.kind, 'sendAt', `must be ${found.earliest.toISOString()} or later`);
+  }
+};

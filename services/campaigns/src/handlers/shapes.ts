@@ -1,0 +1,63 @@
+import { id, mergeFields, text } from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+import type { TemplateDraft } from '../application/templates.ts';
+import type { CampaignPlan } from '../domain/campaign.ts';
+
+export const CampaignPath = z.object({ campaignId: id() });
+export const TemplatePath = z.object({ templateId: id() });
+export const RunPath = z.object({ runId: id() });
+
+const page = z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number));
+
+export const PageQuery = z.object({ limit: z.optional(page), cursor: z.optional(text(1_024)) });
+
+const DEFAULT_PAGE = 25;
+const LARGEST_PAGE = 100;
+
+/** As many as asked for, within reason. */
+export const pageOf = ({ limit = DEFAULT_PAGE, cursor }: z.infer<typeof PageQuery>) => ({
+  limit: Math.max(1, Math.min(LARGEST_PAGE, limit)),
+  cursor,
+});
+
+/** A name that people see: one line, and not only spaces. */
+const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+
+export const TemplateBody = z.object({
+  name: name(),
+  subject: text(998),
+  html: text(2_000_000),
+  text: z.optional(text(2_000_000)),
+});
+
+/** HTML of 350 KB is longer as JSON. */
+export const LARGEST_TEMPLATE_BODY = 1_048_576;
+
+export const CampaignBody = z.object({
+  name: name(),
+  templateId: id(),
+  listId: id(),
+  from: z.object({ name: z.optional(name()), address: text(320) }),
+  replyTo: z.optional(text(320)),
+});
+
+export const PreviewBody = z.object({ fields: z._default(mergeFields(), {}) });
+
+export const TestBody = z.object({
+  recipients: z
+    .array(z.object({ address: text(320), fields: z._default(mergeFields(), {}) }))
+    .check(z.minLength(1), z.maxLength(10)),
+});
+
+export const ScheduleBody = z.object({ sendAt: z.iso.datetime({ offset: true }) });
+
+export const toTemplateDraft = ({ text: plain, ...draft }: z.infer<typeof TemplateBody>): TemplateDraft => ({
+  ...draft,
+  ...(plain !== undefined && { text: plain }),
+});
+
+export const toCampaignPlan = ({ from, replyTo, ...plan }: z.infer<typeof CampaignBody>): CampaignPlan => ({
+  ...plan,
+  from: { address: from.address, ...(from.name !== undefined && { name: from.name }) },
+  ...(replyTo !== undefined && { replyTo }),
+});

@@ -1,0 +1,27 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+
+import type { UpdateCampaign } from '../application/campaigns.ts';
+import { answerTo } from './problems.ts';
+import { CampaignBody, CampaignPath, toCampaignPlan } from './shapes.ts';
+import { etagOf, unlessOvertaken, versionMissing, versionSeen } from './versions.ts';
+import { campaignView } from './views.ts';
+
+/** PUT /api/campaigns/campaigns/{campaignId} */
+export const updateCampaign = (update: UpdateCampaign, edge: Edge) =>
+  httpHandler(
+    {
+      path: CampaignPath,
+      body: CampaignBody,
+      handle: ({ path: { campaignId }, body, headers }) =>
+        unlessOvertaken(async () => {
+          const seen = versionSeen(headers);
+          if ('answer' in seen) return seen.answer;
+          if (seen.version === undefined) return versionMissing();
+
+          const outcome = await update(toCampaignPlan(body), { campaignId, version: seen.version });
+          if (!outcome.ok) return answerTo(outcome.problem);
+          return { status: 200, headers: etagOf(outcome.value), body: campaignView(outcome.value) };
+        }),
+    },
+    edge,
+  );

@@ -1,0 +1,39 @@
+import type { Campaign } from '../domain/campaign.ts';
+import { runIdOf } from '../domain/ids.ts';
+import type { RunReport } from '../domain/run-report.ts';
+import type { Template } from '../domain/template.ts';
+
+/** A campaign as clients see it. It has a run as soon as it is more than a plan. */
+export const campaignView = (campaign: Campaign) => ({
+  campaignId: campaign.id,
+  version: campaign.version,
+  status: campaign.status,
+  name: campaign.name,
+  templateId: campaign.templateId,
+  listId: campaign.listId,
+  from: campaign.from,
+  ...(campaign.replyTo !== undefined && { replyTo: campaign.replyTo }),
+  ...(campaign.status === 'scheduled' && { sendAt: campaign.sendAt.toISOString() }),
+  ...(campaign.status !== 'draft' && { runId: runIdOf(campaign.id) }),
+});
+
+/** A template in a list: without its content, which is large. */
+export const templateLine = ({ id, version, name, subject, fields }: Template) => ({
+  templateId: id,
+  version,
+  name,
+  subject,
+  fields,
+});
+
+export const templateView = (template: Template) => ({
+  ...templateLine(template),
+  html: template.html,
+  ...(template.text !== undefined && { text: template.text }),
+});
+
+export const runView = ({ startedAt, finishedAt, ...report }: RunReport) => ({
+  ...report,
+  startedAt: startedAt.toISOString(),
+  ...(finishedAt && { finishedAt: finishedAt.toISOString() }),
+});
