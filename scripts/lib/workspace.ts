@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 /** The root of the workspace, wherever a script is started from. */
 export const root = resolve(import.meta.dirname, '../..');
 
-/** Lists the services that have functions of their own, in the order of their names. */
+/** Lists the services, in the order of their names. */
 export const listServices = (): readonly string[] =>
   readdirSync(join(root, 'services'))
-    .filter((name) => existsSync(join(root, 'services', name, 'functions.yml')))
+    .filter((name) => existsSync(join(root, 'services', name, 'serverless.yml')))
     .sort();
