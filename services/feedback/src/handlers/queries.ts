@@ -6,7 +6,12 @@ export const RunPath = z.object({ runId: id() });
 
 /** `?limit=`, a whole number from 1 to `max`. */
 export const limitUpTo = (max: number, otherwise: number) =>
-  z._default(z.pipe(z.coerce.number(), z.int().check(z.minimum(1), z.maximum(max))), otherwise);
+  z._default(z.pipe(WholeNumber, z.number().check(z.minimum(1), z.maximum(max))), otherwise);
+
+const WholeNumber = z.pipe(
+  z.string().check(z.regex(/^\d{1,9}$/, 'must be a whole number')),
+  z.transform((digits: string) => Number(digits)),
+);
 
 /** `?cursor=`, as an earlier page gave it out. */
 export const cursor = () => z.optional(z.string().check(z.maxLength(512)));

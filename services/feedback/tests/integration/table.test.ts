@@ -1,0 +1,200 @@
+import { createServer } from 'node:net';
+
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Database, startDatabase } from '@bulkhead/local-cloud/database';
+
+import { DynamoOutcomes } from '../../src/adapters/dynamo-outcomes.ts';
+import { DynamoRuns } from '../../src/adapters/dynamo-runs.ts';
+import { DynamoSendJournal } from '../../src/adapters/dynamo-send-journal.ts';
+import { makeFoldOutcomes } from '../../src/application/fold-outcomes.ts';
+import { positionsIn, size } from '../../src/domain/bitmap.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import { tally } from '../../src/domain/tally.ts';
+import { RecordingFacts } from '../in-memory.ts';
+
+const HOST = '127.0.0.1';
+const TABLE = 'bulkhead-test-feedback';
+const now = new Date('2026-11-21T10:00:00Z');
+const clock = { now: () => now };
+
+let database: Database;
+let db: DynamoDBDocumentClient;
+let runs = 0;
+const newRun = () => `run_${(runs += 1)}`;
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.listen(0, HOST, () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('There is no free port.')),
+      );
+    });
+  });
+
+beforeAll(async () => {
+  const port = await freePort();
+  database = await startDatabase({ host: HOST, port, log: () => {}, onDeath: () => {} });
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const client = new DynamoDBClient({ region: 'eu-west-1', endpoint: `http://${HOST}:${port}`, credentials });
+  db = DynamoDBDocumentClient.from(client);
+  await client.send(
+    new CreateTableCommand({
+      TableName: TABLE,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk', 'gsi1pk', 'gsi1sk'].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S',
+      })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'gsi1',
+          KeySchema: [
+            { AttributeName: 'gsi1pk', KeyType: 'HASH' },
+            { AttributeName: 'gsi1sk', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+    }),
+  );
+});
+
+afterAll(async () => {
+  await database.stop();
+});
+
+describe('outcomes in the table', () => {
+  it('grow, and tell which of them are not new', async () => {
+    const outcomes = new DynamoOutcomes(db, TABLE);
+    const place = { runId: newRun(), kind: 'opened', block: 2 } as const;
+
+    const first = await outcomes.add({ ...place, positions: [6_999, 0, 0] });
+    const second = await outcomes.add({ ...place, positions: [1, 0] });
+
+    expect(first).toEqual([]);
+    expect(second).toEqual([0]);
+    const [stored] = await outcomes.of(place.runId);
+    expect(stored).toMatchObject({ kind: 'opened', block: 2 });
+    expect([...positionsIn(stored?.bitmap ?? new Uint8Array())]).toEqual([0, 1, 6_999]);
+  });
+
+  it('lose nothing when several write the same bitmap at once', async () => {
+    const outcomes = new DynamoOutcomes(db, TABLE);
+    const place = { runId: newRun(), kind: 'sent', block: 0 } as const;
+
+    await Promise.all(
+      [1, 2, 3, 4].map((position) => outcomes.add({ ...place, positions: [position, position * 100] })),
+    );
+
+    const [stored] = await outcomes.of(place.runId);
+    expect(size(stored?.bitmap ?? new Uint8Array())).toBe(8);
+  });
+
+  it('are read by kind, from a block on', async () => {
+    const outcomes = new DynamoOutcomes(db, TABLE);
+    const runId = newRun();
+    for (const block of [0, 9, 10]) await outcomes.add({ runId, kind: 'bounced_permanent', block, positions: [1] });
+    await outcomes.add({ runId, kind: 'bounced_transient', block: 11, positions: [1] });
+
+    const found = await outcomes.ofKind(runId, 'bounced_permanent', 9);
+
+    expect(found.map(({ block }) => block)).toEqual([9, 10]);
+  });
+});
+
+describe('the journal of sends in the table', () => {
+  it('gives back what was noted of a block, once however often it was noted', async () => {
+    const journal = new DynamoSendJournal(db, TABLE, clock);
+    const runId = newRun();
+    const marks = [
+      { position: 6_999, mark: 4_294_967_295 },
+      { position: 0, mark: 7 },
+    ];
+
+    await journal.note(runId, 3, marks);
+    await journal.note(runId, 3, marks.toReversed());
+    await journal.note(runId, 4, [{ position: 5, mark: 5 }]);
+
+    expect(await journal.of(runId, 3)).toEqual(marks.toReversed());
+  });
+});
+
+describe('runs in the table', () => {
+  const start = { campaignId: 'cmp_1', campaignName: '가을 소식', at: now, correlationId: 'chain-1' };
+  const end = { campaignId: 'cmp_1', recipients: 5, accepted: 4, refused: 1, suppressed: 0, left: 0, unsent: 0 };
+  const later = new Date('2026-11-21T11:00:00Z');
+
+  it('may end before they start', async () => {
+    const table = new DynamoRuns(db, TABLE);
+    const runId = newRun();
+
+    await table.noteEnd({ ...end, runId, outcome: 'sent', at: later });
+    await table.noteStart({ ...start, runId });
+
+    expect(await table.find(runId)).toEqual({
+      runId,
+      start: { ...start, runId },
+      end: { ...end, runId, outcome: 'sent', at: later },
+    });
+  });
+
+  it('keep their first start and their last end', async () => {
+    const table = new DynamoRuns(db, TABLE);
+    const runId = newRun();
+
+    await table.noteStart({ ...start, runId });
+    await table.noteStart({ ...start, runId, at: later });
+    await table.noteEnd({ ...end, runId, outcome: 'sent', at: later });
+    await table.noteEnd({ ...end, runId, outcome: 'failed', at: now });
+
+    expect(await table.find(runId)).toMatchObject({ start: { at: now }, end: { outcome: 'sent', at: later } });
+  });
+
+  it('are unknown until something is heard of them', async () => {
+    expect(await new DynamoRuns(db, TABLE).find('run_unheard')).toBeUndefined();
+  });
+
+  it('are listed from the newest on, page by page, once they have started', async () => {
+    const table = new DynamoRuns(db, `${TABLE}`);
+    const ids = [newRun(), newRun(), newRun()];
+    for (const [n, runId] of ids.entries()) {
+      await table.noteStart({ ...start, runId, at: new Date(Date.UTC(2030, 0, n + 1)) });
+    }
+    await table.noteEnd({ ...end, runId: newRun(), outcome: 'cancelled', at: now });
+
+    const first = await table.page({ limit: 2 });
+    const [, last] = first;
+    const second = await table.page({
+      limit: 1,
+      after: { runId: last?.runId ?? '', startedAt: last?.start.at.toISOString() ?? '' },
+    });
+
+    expect([...first, ...second].map(({ runId }) => runId)).toEqual(ids.toReversed());
+  });
+});
+
+describe('folding into the table', () => {
+  it('counts everybody once while several invocations fold overlapping batches at once', async () => {
+    const runId = newRun();
+    const outcomes = new DynamoOutcomes(db, TABLE);
+    const parts = { outcomes, journal: new DynamoSendJournal(db, TABLE, clock), runs: new DynamoRuns(db, TABLE) };
+    const foldOutcomes = makeFoldOutcomes({ ...parts, facts: new RecordingFacts(), clock });
+    const sends = Array.from({ length: 60 }, (_, n): Outcome => {
+      return { kind: 'sent', runId, chunk: n % 8, offset: n, messageId: `mail-${n}`, at: now };
+    });
+    const again = sends.slice(20, 25).map((send) => ({ ...send, messageId: `${send.messageId}-again` }));
+
+    const batches = [sends.slice(0, 30), sends.slice(15, 45), sends.slice(30), again];
+    const unfolded = await Promise.all(batches.map((batch) => foldOutcomes(batch)));
+
+    expect(unfolded.flat()).toEqual([]);
+    expect(tally(await outcomes.of(runId))).toMatchObject({ sent: 60, sentTwice: 5 });
+  });
+});
