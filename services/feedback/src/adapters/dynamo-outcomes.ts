@@ -24,6 +24,7 @@ interface Key {
 
 /** Writers of one bitmap are the few concurrent invocations of one function; more losses than this mean trouble. */
 const ATTEMPTS = 8;
+const LONGEST_PAUSE_MS = 100;
 
 /** Bitmaps of outcomes as DynamoDB items of at most 1,024 bytes, written with compare-and-set. */
 export class DynamoOutcomes implements Outcomes {
@@ -44,7 +45,7 @@ export class DynamoOutcomes implements Outcomes {
       const before = wanted.filter((position) => has(bits, position));
       if (before.length === wanted.length) return before;
       if (await this.#replace(key, including(bits, wanted), rev)) return before;
-      await setTimeout(Math.random() * 10 * 2 ** attempt);
+      await setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt));
     }
     throw new RetryableError({
       code: 'outcomes_contended',

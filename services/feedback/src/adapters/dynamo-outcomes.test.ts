@@ -1,0 +1,82 @@
+import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+
+import { BLOCK_BYTES } from '../domain/block.ts';
+import { outcomeKinds } from '../domain/outcome.ts';
+import { DynamoOutcomes } from './dynamo-outcomes.ts';
+
+const dynamo = mockClient(DynamoDBDocumentClient);
+const outcomes = new DynamoOutcomes(
+  DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })),
+  'feedback',
+);
+const refused = new ConditionalCheckFailedException({ message: 'no', $metadata: {} });
+const addition = { runId: 'run_1', kind: 'sent', block: 0, positions: [0] } as const;
+
+/** DynamoDB counts the UTF-8 of names and strings, the bytes of binaries, and at most 21 bytes for a number. */
+const sizeOf = (item: Readonly<Record<string, unknown>>): number =>
+  Object.entries(item).reduce((sum, [name, value]) => sum + name.length + valueSizeOf(value), 0);
+const valueSizeOf = (value: unknown): number =>
+  value instanceof Uint8Array ? value.length : typeof value === 'string' ? Buffer.byteLength(value) : 21;
+
+beforeEach(() => {
+  dynamo.reset();
+});
+
+describe('DynamoOutcomes.add', () => {
+  it('writes an item that costs one write unit, however full and however long its name', async () => {
+    dynamo.on(GetCommand).resolves({ Item: { bits: new Uint8Array(BLOCK_BYTES).fill(254), rev: 1_000_000 } });
+    dynamo.on(PutCommand).resolves({});
+
+    for (const kind of outcomeKinds) {
+      await outcomes.add({ runId: 'r'.repeat(40), kind, block: 14_285, positions: [6_992] });
+    }
+
+    const sizes = dynamo.commandCalls(PutCommand).map(({ args }) => sizeOf(args[0].input.Item ?? {}));
+    expect(sizes).toHaveLength(outcomeKinds.length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(1_024);
+  });
+
+  it('writes nothing when nothing is new', async () => {
+    dynamo.on(GetCommand).resolves({ Item: { bits: Uint8Array.of(1), rev: 1 } });
+
+    expect(await outcomes.add(addition)).toEqual([0]);
+    expect(dynamo.commandCalls(PutCommand)).toHaveLength(0);
+  });
+
+  it('reads again when somebody else wrote first, and loses nothing of theirs', async () => {
+    dynamo
+      .on(GetCommand)
+      .resolvesOnce({})
+      .resolves({ Item: { bits: Uint8Array.of(2), rev: 1 } });
+    dynamo.on(PutCommand).rejectsOnce(refused).resolves({});
+
+    await outcomes.add(addition);
+
+    expect(dynamo.commandCalls(PutCommand)[1]?.args[0].input).toMatchObject({
+      Item: { bits: Uint8Array.of(3), rev: 2 },
+      ConditionExpression: 'rev = :read',
+      ExpressionAttributeValues: { ':read': 1 },
+    });
+  });
+
+  it('asks for a retry when others always write first', async () => {
+    dynamo.on(GetCommand).resolves({});
+    dynamo.on(PutCommand).rejects(refused);
+
+    await expect(outcomes.add(addition)).rejects.toMatchObject({
+      name: 'RetryableError',
+      code: 'outcomes_contended',
+      details: { runId: 'run_1', kind: 'sent', block: 0 },
+    });
+  });
+
+  it('lets any other failure through', async () => {
+    const lost = new Error('socket hang up');
+    dynamo.on(GetCommand).resolves({});
+    dynamo.on(PutCommand).rejects(lost);
+
+    await expect(outcomes.add(addition)).rejects.toBe(lost);
+  });
+});

@@ -1,0 +1,36 @@
+import { catalogue } from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
+import type { Fact } from '../domain/fact.ts';
+import { toEvent } from './to-event.ts';
+
+const at = new Date('2026-11-21T10:00:00Z');
+const recipient = { runId: 'run_1', chunk: 2, offset: 7, contactId: 'c-1', messageId: 'mail-1', at } as const;
+const facts: readonly Fact[] = [
+  { ...recipient, fact: 'recipient_bounced', bounce: 'permanent' },
+  { ...recipient, fact: 'recipient_bounced', bounce: 'transient' },
+  { ...recipient, fact: 'recipient_complained' },
+  { fact: 'run_health_changed', runId: 'run_1', sent: 10, delivered: 8, hardBounced: 1, complained: 1, at },
+];
+
+describe('toEvent', () => {
+  it.each(facts)('says $fact as its contract has it', (fact) => {
+    const event = toEvent(fact, 'chain-1');
+
+    expect(z.safeParse(catalogue[event.type].schema, event)).toMatchObject({ success: true });
+    expect(event).toMatchObject({ source: '/bulkhead/feedback', subject: 'run_1', correlationid: 'chain-1' });
+  });
+
+  it('gives different facts different ids', () => {
+    expect(facts.map((fact) => toEvent(fact, 'chain-1').id)).toEqual([
+      'run_1:2:7:bounced:permanent',
+      'run_1:2:7:bounced:transient',
+      'run_1:2:7:complained',
+      'run_1:health:10-8-1-1',
+    ]);
+  });
+
+  it('gives the same fact the same id, whatever chain it is told in', () => {
+    for (const fact of facts) expect(toEvent(fact, 'chain-2').id).toBe(toEvent(fact, 'chain-1').id);
+  });
+});

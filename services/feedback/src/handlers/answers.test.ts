@@ -1,0 +1,140 @@
+import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
+
+import { InMemoryOutcomes } from '../../tests/in-memory.ts';
+import { makeListRecipients } from '../application/list-recipients.ts';
+import { makeListRuns } from '../application/list-runs.ts';
+import type { ReadReport } from '../application/read-report.ts';
+import { tally } from '../domain/tally.ts';
+import { getReport } from './get-report.ts';
+import { listRecipients } from './list-recipients.ts';
+import { listRuns } from './list-runs.ts';
+
+const edge = recordingEdge();
+const at = new Date('2026-11-21T10:00:00Z');
+const bodyOf = ({ body = '' }: { readonly body?: string | undefined }) => JSON.parse(body);
+
+describe('GET /api/feedback/runs/{runId}/report', () => {
+  const route = 'GET /api/feedback/runs/{runId}/report';
+  const ask = async (readReport: ReadReport, runId = 'run_1') =>
+    getReport(readReport, edge)(httpEvent({ route, path: { runId } }), lambdaContext);
+  const nothing = tally([]);
+
+  it('shows figures before campaigns has told anything of the run', async () => {
+    const answer = await ask(async (runId) => ({ run: { runId }, tally: { ...nothing, sent: 7 } }));
+
+    expect(answer.statusCode).toBe(200);
+    expect(bodyOf(answer)).toEqual({ runId: 'run_1', ...nothing, sent: 7 });
+  });
+
+  it('shows what campaigns told of start and end', async () => {
+    const run = { runId: 'run_1', campaignId: 'cmp_1' };
+    const start = { ...run, campaignName: '가을 소식', at, correlationId: 'chain-1' };
+    const counts = { recipients: 9, accepted: 6, refused: 1, suppressed: 1, left: 1, unsent: 0 };
+
+    const answer = await ask(async () => ({
+      run: { runId: 'run_1', start, end: { ...run, ...counts, outcome: 'sent', at } },
+      tally: nothing,
+    }));
+
+    expect(bodyOf(answer)).toEqual({
+      ...run,
+      campaignName: '가을 소식',
+      startedAt: '2026-11-21T10:00:00.000Z',
+      finishedAt: '2026-11-21T10:00:00.000Z',
+      outcome: 'sent',
+      ...counts,
+      ...nothing,
+    });
+  });
+
+  it('knows no run that nobody has heard of', async () => {
+    const answer = await ask(async () => undefined);
+
+    expect(answer.statusCode).toBe(404);
+    expect(bodyOf(answer)).toMatchObject({ type: 'urn:bulkhead:problem:run_unknown' });
+  });
+
+  it('refuses what cannot be the id of a run', async () => {
+    const answer = await ask(async () => undefined, 'run 1');
+
+    expect(bodyOf(answer)).toMatchObject({ status: 400, errors: [{ field: 'runId' }] });
+  });
+});
+
+describe('GET /api/feedback/runs/{runId}/recipients', () => {
+  const route = 'GET /api/feedback/runs/{runId}/recipients';
+  const outcomes = new InMemoryOutcomes();
+  const ask = (query: Readonly<Record<string, string>>) =>
+    listRecipients(makeListRecipients(outcomes), edge)(
+      httpEvent({ route, path: { runId: 'run_1' }, query }),
+      lambdaContext,
+    );
+
+  beforeAll(async () => {
+    await outcomes.add({ runId: 'run_1', kind: 'bounced_permanent', block: 0, positions: [3, 6_999] });
+    await outcomes.add({ runId: 'run_1', kind: 'bounced_transient', block: 0, positions: [3, 4] });
+    await outcomes.add({ runId: 'run_1', kind: 'bounced_transient', block: 1, positions: [0] });
+  });
+
+  it('lists everybody once, in the order of the snapshot, page by page', async () => {
+    const first = bodyOf(await ask({ outcome: 'bounced', limit: '3' }));
+    const second = bodyOf(await ask({ outcome: 'bounced', limit: '3', cursor: first.cursor }));
+
+    expect(first.items).toEqual([
+      { chunk: 0, offset: 3 },
+      { chunk: 0, offset: 4 },
+      { chunk: 6, offset: 999 },
+    ]);
+    expect(second).toEqual({ items: [{ chunk: 7, offset: 0 }] });
+  });
+
+  it('has no cursor where the last page is just full', async () => {
+    expect(bodyOf(await ask({ outcome: 'bounced', limit: '4' }))).not.toHaveProperty('cursor');
+  });
+
+  it('lists nobody where nothing has happened', async () => {
+    expect(bodyOf(await ask({ outcome: 'complained' }))).toEqual({ items: [] });
+  });
+
+  it.each([
+    [{}, 'outcome'],
+    [{ outcome: 'lost' }, 'outcome'],
+    [{ outcome: 'bounced', limit: '0' }, 'limit'],
+    [{ outcome: 'bounced', limit: '1001' }, 'limit'],
+    [{ outcome: 'bounced', limit: 'all' }, 'limit'],
+    [{ outcome: 'bounced', cursor: 'mine' }, 'cursor'],
+  ])('refuses %j, naming %s', async (query, field) => {
+    expect(bodyOf(await ask(query))).toMatchObject({ status: 400, errors: [{ field }] });
+  });
+});
+
+describe('GET /api/feedback/runs', () => {
+  const route = 'GET /api/feedback/runs';
+  const started = ['run_3', 'run_2', 'run_1'].map((runId) => ({
+    runId,
+    start: { runId, campaignId: 'cmp_1', campaignName: 'Hello', at, correlationId: 'chain-1' },
+  }));
+  const pages = makeListRuns({
+    page: async ({ after, limit }) => {
+      const from = after === undefined ? 0 : started.findIndex(({ runId }) => runId === after.runId) + 1;
+      return started.slice(from, from + limit);
+    },
+  });
+  const ask = (query: Readonly<Record<string, string>>) =>
+    listRuns(pages, edge)(httpEvent({ route, query }), lambdaContext);
+
+  it('lists runs, page by page', async () => {
+    const first = bodyOf(await ask({ limit: '2' }));
+    const second = bodyOf(await ask({ limit: '2', cursor: first.cursor }));
+
+    expect(first.items).toMatchObject([{ runId: 'run_3', startedAt: '2026-11-21T10:00:00.000Z' }, { runId: 'run_2' }]);
+    expect(second.items).toMatchObject([{ runId: 'run_1' }]);
+    expect(second).not.toHaveProperty('cursor');
+  });
+
+  it('refuses a cursor that is none of ours', async () => {
+    const foreign = Buffer.from('{"chunk":1,"offset":2}').toString('base64url');
+
+    expect(bodyOf(await ask({ cursor: foreign }))).toMatchObject({ status: 400, errors: [{ field: 'cursor' }] });
+  });
+});

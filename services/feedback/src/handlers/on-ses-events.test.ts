@@ -1,0 +1,88 @@
+import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
+
+import { details, sesEvent, tagsOf } from '../../tests/ses-events.ts';
+import type { FoldOutcomes } from '../application/fold-outcomes.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { onSesEvents } from './on-ses-events.ts';
+
+const setUp = (answer: (happened: readonly Outcome[]) => Awaited<ReturnType<FoldOutcomes>> = () => []) => {
+  const edge = recordingEdge();
+  const batches: (readonly Outcome[])[] = [];
+  const foldOutcomes: FoldOutcomes = async (happened) => {
+    batches.push(happened);
+    return answer(happened);
+  };
+  const handler = onSesEvents(foldOutcomes, edge);
+  return { edge, batches, deliver: (...bodies: readonly unknown[]) => handler(sqsEvent(...bodies), lambdaContext) };
+};
+const send = (offset: number) => sesEvent({ eventType: 'Send', tags: tagsOf('run_1', 0, offset) });
+
+describe('onSesEvents', () => {
+  it('folds a whole batch at once', async () => {
+    const { deliver, batches } = setUp();
+
+    expect(await deliver(send(1), send(2), send(3))).toEqual({ batchItemFailures: [] });
+    expect(batches.map((batch) => batch.map(({ offset }) => offset))).toEqual([[1, 2, 3]]);
+  });
+
+  it('hands back the messages of what could not be folded, and only those', async () => {
+    const error = new Error('lost');
+    const { deliver } = setUp((happened) => [{ happened: happened.filter(({ offset }) => offset > 1), error }]);
+
+    const answer = await deliver(send(1), sesEvent({ eventType: 'Subscription' }), send(2), send(3));
+
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm2' }, { itemIdentifier: 'm3' }] });
+  });
+
+  it('counts what it ignores, by reason', async () => {
+    const { deliver, edge, batches } = setUp();
+
+    await deliver(
+      sesEvent({ eventType: 'Subscription' }),
+      sesEvent({ eventType: 'Send', tags: {} }),
+      sesEvent({ eventType: 'Open', tags: {} }),
+      'Successfully validated SNS topic for Amazon SES event publishing.',
+    );
+
+    expect(Object.fromEntries(edge.meterings)).toEqual({
+      SesEventsOfUnknownType: 1,
+      SesEventsOfOtherMails: 2,
+      SesTopicChecks: 1,
+    });
+    expect(edge.parked).toEqual([]);
+    expect(batches.flat()).toEqual([]);
+  });
+
+  it('parks what SES would never write, and folds the rest', async () => {
+    const { deliver, edge, batches } = setUp();
+
+    expect(await deliver('not json', send(1))).toEqual({ batchItemFailures: [] });
+    expect(edge.parked).toEqual(['message_malformed']);
+    expect(batches.flat()).toHaveLength(1);
+  });
+
+  it('says how many bounces and complaints nobody can be suppressed for', async () => {
+    const { deliver, edge } = setUp();
+    const { contact: _, ...nameless } = tagsOf('run_1', 0, 1);
+
+    await deliver(
+      sesEvent({ eventType: 'Complaint', detail: details.Complaint, tags: nameless }),
+      sesEvent({ eventType: 'Send', tags: nameless }),
+      sesEvent({ eventType: 'Bounce', detail: details.Bounce }),
+    );
+
+    expect(edge.meterings.get('OutcomesWithoutContact')).toBe(1);
+    expect(edge.lines).toEqual([
+      { level: 'warn', code: 'outcomes_without_contact', fields: { runId: 'run_1', count: 1 } },
+    ]);
+  });
+
+  it('logs no address, whatever happens', async () => {
+    const { deliver, edge } = setUp((happened) => [{ happened, error: new Error('minjun@books.example is lost') }]);
+
+    await deliver(send(1), { ...send(2), eventType: 'Bounce' });
+
+    expect(edge.codes).toEqual(['message_parked', 'message_handed_back']);
+    expect(JSON.stringify(edge.lines)).not.toContain('@');
+  });
+});

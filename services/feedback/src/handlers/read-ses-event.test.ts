@@ -1,0 +1,98 @@
+import { details, sesEvent, tagsOf } from '../../tests/ses-events.ts';
+import { readSesEvent } from './read-ses-event.ts';
+
+const read = (event: unknown) => readSesEvent(JSON.stringify(event));
+
+describe('readSesEvent', () => {
+  it.each([
+    ['Send', 'sent', '2026-11-21T10:00:00.123Z'],
+    ['Delivery', 'delivered', '2026-11-21T10:00:00.123Z'],
+    ['Bounce', 'bounced_permanent', '2026-11-21T10:00:02.500Z'],
+    ['Complaint', 'complained', '2026-11-21T10:00:03.000Z'],
+    ['DeliveryDelay', 'delayed', '2026-11-21T10:00:00.123Z'],
+    ['Open', 'opened', '2026-11-21T10:00:00.123Z'],
+    ['Click', 'clicked', '2026-11-21T10:00:00.123Z'],
+    ['Reject', 'rejected', '2026-11-21T10:00:00.123Z'],
+    ['Rendering Failure', 'rendering_failed', '2026-11-21T10:00:00.123Z'],
+  ] as const)('takes SES’s %s for %s', (eventType, kind, at) => {
+    const tags = { ...tagsOf('run_1', 12, 34), contact: ['c-1_x'] };
+
+    const reading = read(sesEvent({ eventType, detail: details[eventType], tags }));
+
+    expect(reading).toEqual({
+      kind: 'outcome',
+      outcome: {
+        kind,
+        runId: 'run_1',
+        chunk: 12,
+        offset: 34,
+        contactId: 'c-1_x',
+        messageId: '0102019a5c3f1e20-3f0f4c1e-7a6b-4b9c-8f1e-0a7a3f1f9c11-000000',
+        at: new Date(at),
+      },
+    });
+  });
+
+  it.each([
+    ['Permanent', 'bounced_permanent'],
+    ['Transient', 'bounced_transient'],
+    ['Undetermined', 'bounced_undetermined'],
+  ])('tells a %s bounce from others', (bounceType, kind) => {
+    const detail = { bounce: { ...details.Bounce.bounce, bounceType } };
+
+    expect(read(sesEvent({ eventType: 'Bounce', detail }))).toMatchObject({ outcome: { kind } });
+  });
+
+  it('knows no contact where the sender named none', () => {
+    const { contact: _contact, ...tags } = tagsOf('run_1', 0, 0);
+
+    expect(read(sesEvent({ eventType: 'Send', tags }))).not.toHaveProperty('outcome.contactId');
+  });
+
+  it('ignores mails that are not of a run: tests, probes, other people’s', () => {
+    const { run: _run, ...tags } = tagsOf('run_1', 0, 0);
+
+    expect(read(sesEvent({ eventType: 'Bounce', detail: details.Bounce, tags }))).toEqual({
+      kind: 'ignored',
+      why: 'not_ours',
+    });
+    expect(read({ eventType: 'Send', mail: { messageId: 'm', timestamp: '2026-11-21T10:00:00Z' } })).toEqual({
+      kind: 'ignored',
+      why: 'not_ours',
+    });
+  });
+
+  it('ignores types that SES may add', () => {
+    expect(read(sesEvent({ eventType: 'Subscription' }))).toEqual({ kind: 'ignored', why: 'unknown_type' });
+  });
+
+  it('ignores the sentence by which SES tries a topic', () => {
+    const sentence = 'Successfully validated SNS topic for Amazon SES event publishing.';
+
+    expect(readSesEvent(sentence)).toEqual({ kind: 'ignored', why: 'topic_check' });
+  });
+
+  it.each([
+    ['what is not JSON', 'not json', '(root)'],
+    ['what has no type', JSON.stringify({ mail: {} }), 'eventType'],
+    ['a bounce that does not say which', JSON.stringify(sesEvent({ eventType: 'Bounce' })), 'bounce'],
+    [
+      'a mail of ours without a place',
+      JSON.stringify(sesEvent({ eventType: 'Send', tags: { run: ['run_1'], chunk: ['x'] } })),
+      'chunk, offset',
+    ],
+    [
+      'a place that cannot be',
+      JSON.stringify(sesEvent({ eventType: 'Send', tags: tagsOf('run_1', 0, 1_000) })),
+      'offset',
+    ],
+  ])('refuses %s, naming the field', (_, body, field) => {
+    expect(() => readSesEvent(body)).toThrow(
+      expect.objectContaining({
+        name: 'PermanentError',
+        code: 'message_malformed',
+        message: expect.stringContaining(field),
+      }),
+    );
+  });
+});
