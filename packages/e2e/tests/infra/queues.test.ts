@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { catalogue } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
-import { all, listOf, logicalIdIn, refersTo, sibling, statementsOf } from './templates.ts';
+import { all, listOf, logicalIdIn, queueOf, refersTo, sibling, statementsOf } from './templates.ts';
 
 const queues = all('AWS::SQS::Queue').filter(({ properties }) => 'RedrivePolicy' in properties);
 const dlqs = all('AWS::SQS::Queue').filter(({ properties }) => !('RedrivePolicy' in properties));
@@ -59,16 +59,12 @@ describe.each(queues)('queue $title', (queue) => {
   });
 
   it('has exactly one consumer', () => {
-    expect(
-      sources.filter(
-        (source) => source.service === queue.service && refersTo(source.properties['EventSourceArn'], queue.logicalId),
-      ),
-    ).toHaveLength(1);
+    expect(sources.filter((source) => queueOf(source) === queue)).toHaveLength(1);
   });
 });
 
 describe.each(sources)('event source $title', (source) => {
-  const queue = sibling(source, logicalIdIn(source.properties['EventSourceArn']));
+  const queue = queueOf(source);
   const consumer = sibling(source, logicalIdIn(source.properties['FunctionName']));
   const timeout = z.parse(z.number(), consumer?.properties['Timeout']);
   const visibility = z.parse(z.number(), queue?.properties['VisibilityTimeout']);

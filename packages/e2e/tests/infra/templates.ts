@@ -34,6 +34,19 @@ export const logicalIdIn = (value: unknown): string =>
 export const sibling = ({ service, stack }: Pick<Resource, 'service' | 'stack'>, id: string): Resource | undefined =>
   resources.find((resource) => resource.service === service && resource.stack === stack && resource.logicalId === id);
 
+/** The queue that an event source reads: of its own stack, or one of the stateful stack, which it can only name. */
+export const queueOf = (source: Resource): Resource | undefined => {
+  const arn = source.properties['EventSourceArn'];
+  const named = resources.find(
+    ({ type, service, properties }) =>
+      type === 'AWS::SQS::Queue' &&
+      service === source.service &&
+      JSON.stringify(arn ?? null).includes(`"${String(properties['QueueName'])}"`),
+  );
+
+  return sibling(source, logicalIdIn(arn)) ?? named;
+};
+
 /** The statements of a policy document, whatever its shape. */
 export const statementsOf = (document: unknown): readonly Readonly<Record<string, unknown>>[] => {
   const parsed = z.safeParse(z.object({ Statement: z.array(z.record(z.string(), z.unknown())) }), document);
