@@ -17,7 +17,7 @@ const namesAreRight = async ({ gateway, expected, mails }: Evidence): Promise<bo
   const greeted = await Promise.all(
     sampled.map(async ({ address, name }) => {
       const { html, headers } = await openMail(gateway, mails.get(address)?.[0] ?? '');
-      const oneClick = headers.some(({ key }) => key.toLowerCase() === 'list-unsubscribe-post');
+      const oneClick = headers.some(({ name: header }) => header.toLowerCase() === 'list-unsubscribe-post');
       return oneClick && (name === '' || html.includes(greeting(name)));
     }),
   );

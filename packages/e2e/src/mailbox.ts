@@ -8,22 +8,22 @@ export type Delivered = ReadonlyMap<string, readonly string[]>;
 /** Reads every message of a run from the SES simulator's mailbox: the truth that reports are compared with. */
 export const mailsOf = async (gateway: string, runId: string): Promise<Delivered> => {
   const mails = new Map<string, string[]>();
-  let cursor: string | undefined;
+  let cursor: string | null = null;
   do {
-    const query = new URLSearchParams({ run: runId, limit: '500', ...(cursor !== undefined && { cursor }) });
+    const query = new URLSearchParams({ run: runId, limit: '500', ...(cursor !== null && { cursor }) });
     const answer = await fetch(`${gateway}/mailbox/api/messages?${query.toString()}`);
-    const page = z.parse(mailboxPage, await answer.json());
-    for (const { id, to } of page.items)
+    const page: z.infer<typeof mailboxPage> = z.parse(mailboxPage, await answer.json());
+    for (const { id, to } of page.messages)
       for (const address of to) mails.set(address, [...(mails.get(address) ?? []), id]);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+    cursor = page.next;
+  } while (cursor !== null);
   return mails;
 };
 
 const mail = z.object({
   subject: z.string(),
   html: z.string(),
-  headers: z.array(z.object({ key: z.string(), value: z.string() })),
+  headers: z.array(z.object({ name: z.string(), value: z.string() })),
 });
 
 /** One message as a mail program shows it. */

@@ -61,8 +61,8 @@ export const report = z.object({
 
 /** The mailbox of the SES simulator. */
 export const mailboxPage = z.object({
-  items: z.array(z.object({ id: z.string(), to: z.array(z.string()) })),
-  cursor: z.optional(z.string()),
+  messages: z.array(z.object({ id: z.string(), to: z.array(z.string()) })),
+  next: z.nullable(z.string()),
 });
 
 export type Run = z.infer<typeof run>;
