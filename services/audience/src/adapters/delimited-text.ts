@@ -35,7 +35,7 @@ const delimiterOf = (text: string): { readonly delimiter: string; readonly body:
   return { delimiter, body: text };
 };
 
-const because = ({ code, lines }: CsvError): string =>
+const because = ({ code }: CsvError): string =>
   code === 'CSV_QUOTE_NOT_CLOSED'
     ? 'a quotation mark is opened and never closed.'
-    : `line ${String(lines ?? '')} is malformed.`;
+    : 'its quotation marks do not match.';

@@ -60,7 +60,7 @@ const problemOfLocalPart = (local: string): AddressProblem | undefined => {
 
 /** ASCII that no domain has is refused first: the conversion would decode `%61`, and cut at `/`. */
 const asciiDomain = (domain: string, toAscii: ToAsciiDomain): string =>
-  /[\u0000-\u002c\u002f\u003a-\u0060\u007b-\u007f]/.test(domain) ? '' : toAscii(domain);
+  /[^a-z0-9.\P{ASCII}-]/u.test(domain) ? '' : toAscii(domain);
 
 const problemOfDomain = (domain: string): AddressProblem | undefined => {
   const labels = domain.split('.');

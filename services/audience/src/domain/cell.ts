@@ -12,7 +12,7 @@ const SHOWN_DIGITS = 15;
 /** Excel's day 0 and 1: a cell that holds a time of day and no date. */
 const FIRST_DAYS = new Date(Date.UTC(1900, 0, 2)).getTime();
 /** Control characters but the line break and the tab. */
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CONTROLS = /[^\P{Cc}\n\t]/gu;
 
 /** The text of a cell as people see it. Dates are ISO, because nobody can tell which country's custom a reader expects. */
 export const shown = (cell: Cell | undefined): string => {

@@ -22,26 +22,31 @@ export const explain = (problem: FileProblem): ImportProblem => ({ code: problem
 
 const messageOf = (problem: FileProblem): string => {
   switch (problem.kind) {
-    case 'file_empty':
-      return 'The file is empty (0 bytes). Open it to see whether it holds your contacts, save it again and upload it again.';
     case 'file_too_large':
       return `The file is too large: at most ${problem.most}. Split it into several files and import them into the same list.`;
-    case 'workbook_encrypted':
-      return 'The workbook is protected by a password, so it cannot be read. In Excel choose File > Info > Protect Workbook, remove the password, save, and upload it again.';
-    case 'workbook_old':
-      return 'This is a workbook in the format of Excel 97-2003 (.xls). In Excel choose File > Save As > Excel Workbook (.xlsx) and upload that file.';
-    case 'workbook_unreadable':
-      return 'The workbook is damaged or is not an Excel workbook. Open it in Excel, save it as Excel Workbook (.xlsx) and upload that file.';
-    case 'workbook_expected':
-      return 'The file is named like an Excel workbook but is not one. Open it in Excel and save it as Excel Workbook (.xlsx), or give it the ending .csv if it is a text file.';
     case 'text_unreadable':
       return `The file cannot be read as a list: ${problem.because} Save it as Excel Workbook (.xlsx) and upload that file.`;
-    case 'rows_missing':
-      return 'The file has no rows below the row of headers. Check that you saved the right sheet and upload it again.';
     case 'address_column_missing':
       return `${missingColumn(problem.wanted)} The first row should hold the headers. ${found(problem.headers)}`;
+    default:
+      return sentences[problem.kind];
   }
 };
+
+const sentences = {
+  file_empty:
+    'The file is empty (0 bytes). Open it to see whether it holds your contacts, save it again and upload it again.',
+  workbook_encrypted:
+    'The workbook is protected by a password, so it cannot be read. In Excel choose File > Info > Protect Workbook, remove the password, save, and upload it again.',
+  workbook_old:
+    'This is a workbook in the format of Excel 97-2003 (.xls). In Excel choose File > Save As > Excel Workbook (.xlsx) and upload that file.',
+  workbook_unreadable:
+    'The workbook is damaged or is not an Excel workbook. Open it in Excel, save it as Excel Workbook (.xlsx) and upload that file.',
+  workbook_expected:
+    'The file is named like an Excel workbook but is not one. Open it in Excel and save it as Excel Workbook (.xlsx), or give it the ending .csv if it is a text file.',
+  rows_missing:
+    'The file has no rows below the row of headers. Check that you saved the right sheet and upload it again.',
+} as const;
 
 const missingColumn = (wanted: string | undefined): string =>
   wanted === undefined
