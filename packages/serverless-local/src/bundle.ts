@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile, stop } from 'esbuild';
 import type { TemplateMap } from './template.ts';
 
 /** The bundles of one service. */
 export interface Bundle {
-  /** Where they are, relative to the service: serverless-offline's `location`. */
-  readonly location: string;
   /** Every source file that went into them, as absolute paths. */
   readonly inputs: () => ReadonlySet<string>;
   /** Builds again. The last good bundle stays when that fails. */
@@ -18,6 +16,11 @@ export interface BundleInput {
   readonly serviceDir: string;
   /** Handlers as serverless.yml names them: `src/handlers/on-message.entry.handler`. */
   readonly handlers: readonly string[];
+  /**
+   * The folder for the bundles, emptied first. It must belong to one host alone, and not be `.esbuild`: packaging, which
+   * may go on beside a running platform, removes that.
+   */
+  readonly outdir: string;
   /** The shared esbuild.yml. */
   readonly options: TemplateMap;
 }
@@ -25,7 +28,6 @@ export interface BundleInput {
 /** The name, beside the handlers, of the module that every worker thread starts with. */
 export const RUNTIME_ENTRY = 'local-runtime';
 
-const OUTPUT = '.esbuild/local';
 const SOURCE_EXTENSIONS = ['.ts', '.mts', '.js', '.mjs'];
 
 /** Options of serverless-esbuild that esbuild itself does not know and would refuse. */
@@ -58,22 +60,21 @@ const PLUGIN_OPTIONS = new Set([
  * Nothing is minified: stack traces and debuggers show the code as it was written.
  */
 export const bundle = async (input: BundleInput): Promise<Bundle> => {
-  const outdir = join(input.serviceDir, OUTPUT);
-  const options = buildOptions(input, outdir);
+  const { serviceDir, outdir } = input;
+  const options = buildOptions(input);
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
-  let inputs = inputsOf(input.serviceDir, await run(options));
+  let inputs = inputsOf(serviceDir, await run(options));
 
   return {
-    location: relative(input.serviceDir, outdir),
     inputs: () => inputs,
     rebuild: async () => {
-      inputs = inputsOf(input.serviceDir, await run(options));
+      inputs = inputsOf(serviceDir, await run(options));
     },
   };
 };
 
-const buildOptions = ({ serviceDir, handlers, options }: BundleInput, outdir: string): BuildOptions => ({
+const buildOptions = ({ serviceDir, outdir, handlers, options }: BundleInput): BuildOptions => ({
   ...Object.fromEntries(Object.entries(options).filter(([name]) => !PLUGIN_OPTIONS.has(name))),
   absWorkingDir: serviceDir,
   entryPoints: entryPoints(serviceDir, handlers),

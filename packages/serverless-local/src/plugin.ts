@@ -64,9 +64,11 @@ class ServerlessLocal {
 
   async #bundle(): Promise<string> {
     const { service, serviceDir } = this.#framework;
-    const { dataDir = join(workspaceOf(serviceDir), '.local'), isVerbose, isWatching } = this.#settings;
+    const { isVerbose, isWatching } = this.#settings;
+    const dataDir = resolve(this.#settings.dataDir ?? join(workspaceOf(serviceDir), '.local'));
     const handlers = service.getAllFunctions().map((key) => service.getFunction(key).handler);
-    const bundled = await bundle({ serviceDir, handlers, options: service.custom?.esbuild ?? {} });
+    const outdir = join(dataDir, 'bundles', service.service);
+    const bundled = await bundle({ serviceDir, outdir, handlers, options: service.custom?.esbuild ?? {} });
     const tell = (line: string) => void process.stderr.write(`${line}\n`);
     const log = openHandlerLog({
       service: service.service,
@@ -74,10 +76,10 @@ class ServerlessLocal {
       isVerbose,
       tell,
     });
-    const guard = guardService(resolve(serviceDir, bundled.location), log);
+    const guard = guardService(outdir, log);
     if (isWatching) watchSources(bundled, { onBundled: guard.retire, onBlind: tell });
 
-    return bundled.location;
+    return outdir;
   }
 
   #configureOffline({ httpPort, lambdaPort }: Attachment, location: string): void {
