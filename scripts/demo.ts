@@ -48,7 +48,7 @@ const campaign = async (platform: Platform) => {
   const runId = await whenLaunched(client, await givenCampaign(client, listId));
   const run = await followRun(client, runId, screen);
   screen.say('Waiting for the last deliveries, bounces, opens and clicks …');
-  const report = await untilReported(client, runId, run.accepted);
+  const report = await untilReported(client, runId);
 
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   const mails = await mailsOf(platform.gateway, runId);

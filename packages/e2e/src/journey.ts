@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import type { Client } from './client.ts';
 import { eventually } from './eventually.ts';
+import { outcomesOf } from './mailbox.ts';
 import { newsletter } from './newsletter.ts';
 import * as shape from './shapes.ts';
 
@@ -72,10 +73,22 @@ export const untilEnded = (client: Client, runId: string, atMost = 300_000): Pro
     { what: `run ${runId} to end`, atMost },
   );
 
-/** Waits until every accepted mail has been reported delivered or bounced. */
-export const untilReported = (client: Client, runId: string, accepted: number): Promise<shape.Report> =>
+/**
+ * Waits until the report says what the simulator knows: every delivery, bounce, complaint, open and click, and none twice.
+ * @throws if the two never agree
+ */
+export const untilReported = (client: Client, runId: string): Promise<shape.Report> =>
   eventually(
-    () => client.report(runId),
-    ({ sent, delivered, bounced }) => sent >= accepted && delivered + bounced >= accepted,
-    { what: `the report of run ${runId} to be complete` },
-  );
+    async () => {
+      const { eventsPending, byOutcome } = await outcomesOf(client.gateway, runId);
+      return { eventsPending, byOutcome, report: await client.report(runId) };
+    },
+    ({ eventsPending, byOutcome, report }) =>
+      eventsPending === 0 &&
+      report.delivered === byOutcome.delivered &&
+      report.bounced === byOutcome.bounced + byOutcome.soft_bounced &&
+      report.complained === byOutcome.complained &&
+      report.opened === byOutcome.opened &&
+      report.clicked === byOutcome.clicked,
+    { what: `the report of run ${runId} to be complete`, atMost: 60_000 },
+  ).then(({ report }) => report);

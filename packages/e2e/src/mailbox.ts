@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { mailboxPage } from './shapes.ts';
+import { mailboxPage, mailboxSummary } from './shapes.ts';
 
 /** What the mailbox holds of a run: every recipient's address with the ids of the messages sent to it. */
 export type Delivered = ReadonlyMap<string, readonly string[]>;
@@ -18,6 +18,12 @@ export const mailsOf = async (gateway: string, runId: string): Promise<Delivered
     cursor = page.next;
   } while (cursor !== null);
   return mails;
+};
+
+/** What the simulator itself knows to have happened to the mails of a run. */
+export const outcomesOf = async (gateway: string, runId: string) => {
+  const answer = await fetch(`${gateway}/mailbox/api/summary?run=${runId}`);
+  return z.parse(mailboxSummary, await answer.json());
 };
 
 const mail = z.object({

@@ -65,6 +65,19 @@ export const mailboxPage = z.object({
   next: z.nullable(z.string()),
 });
 
+export const mailboxSummary = z.object({
+  sentTwice: count,
+  eventsPending: count,
+  byOutcome: z.object({
+    delivered: count,
+    bounced: count,
+    soft_bounced: count,
+    complained: count,
+    opened: count,
+    clicked: count,
+  }),
+});
+
 export type Run = z.infer<typeof run>;
 export type Report = z.infer<typeof report>;
 export type ImportStatus = z.infer<typeof importStatus>;

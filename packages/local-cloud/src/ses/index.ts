@@ -67,7 +67,7 @@ export const createSes = ({ region, rulesFile, publish, log, clock: givenClock =
     server,
     registerConfigurationSet: (name) => destinations.addSet(name),
     registerEventDestination: (destination) => destinations.add(destination),
-    handleMailboxRequest: makeMailboxHandler({ mailbox, account, faults, publisher }, log),
+    handleMailboxRequest: makeMailboxHandler({ mailbox, account, faults, publisher, postman }, log),
     stop: async () => {
       clock.stop();
       publisher.stop();

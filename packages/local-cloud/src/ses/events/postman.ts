@@ -35,10 +35,16 @@ interface Letter {
 export class Postman {
   readonly #around: Surroundings;
   readonly #fateOf: (address: string) => readonly Step[];
+  #due = 0;
 
   constructor(around: Surroundings) {
     this.#around = around;
     this.#fateOf = makeFate(around.rules);
+  }
+
+  /** What will yet happen to the messages that were accepted. */
+  get due(): number {
+    return this.#due;
   }
 
   /** Lets everything happen to a message that will. */
@@ -55,7 +61,7 @@ export class Postman {
       return;
     }
     const sentAfter = sendAfterMs(rules, first);
-    this.#around.clock.after(sentAfter, () => this.#tell(letter, undefined, send()));
+    this.#after(sentAfter, () => this.#tell(letter, undefined, send()));
     for (const { recipient, steps } of fates) {
       for (const { step, afterMs } of timed(rules, recipient, steps)) {
         this.#later({ ...letter, recipient, step }, sentAfter + afterMs);
@@ -66,10 +72,19 @@ export class Postman {
   #later(due: Letter & { readonly recipient: string; readonly step: Step }, afterMs: number): void {
     const { clock } = this.#around;
     const { mail, recipient, step } = due;
-    clock.after(afterMs, () => {
+    this.#after(afterMs, () => {
       const happening = { recipient, at: clock.now(), acceptedAt: mail.at };
-      if (step === 'click') void this.#click(due, happening);
-      else this.#tell(due, recipient, detailOf[step](happening));
+      if (step === 'click') return this.#click(due, happening);
+      return this.#tell(due, recipient, detailOf[step](happening));
+    });
+  }
+
+  #after(delayMs: number, happen: () => void | Promise<void>): void {
+    this.#due += 1;
+    this.#around.clock.after(delayMs, () => {
+      void Promise.resolve(happen()).finally(() => {
+        this.#due -= 1;
+      });
     });
   }
 
@@ -96,10 +111,10 @@ export class Postman {
   }
 
   #publish(topic: string, event: Parameters<Publisher['add']>[1]): void {
-    const { faults, publisher, clock } = this.#around;
+    const { faults, publisher } = this.#around;
     const { copies, delayMs } = faults.forEvent();
     if (copies > 1) publisher.add(topic, event);
     if (delayMs === 0) publisher.add(topic, event);
-    else clock.after(delayMs, () => publisher.add(topic, event));
+    else this.#after(delayMs, () => publisher.add(topic, event));
   }
 }

@@ -40,6 +40,11 @@ export class Publisher {
     return this.#lost;
   }
 
+  /** Events that are not published yet. Those between two attempts are not among them. */
+  get waiting(): number {
+    return this.#waiting.size + this.#busy;
+  }
+
   add(topicArn: string, event: SesEvent): void {
     this.#enqueue({ topicArn, event, failures: 0 });
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Account } from '../account/account.ts';
+import type { Postman } from '../events/postman.ts';
 import type { Publisher } from '../events/publisher.ts';
 import type { Faults } from '../faults.ts';
 import { AccountSettings, FaultSettings } from '../rules/rules.ts';
@@ -12,13 +13,15 @@ export interface Controls {
   readonly account: Account;
   readonly faults: Faults;
   readonly publisher: Publisher;
+  readonly postman: Postman;
 }
 
 /** Figures and switches of the simulator as JSON. */
-export const controlRoutes = ({ mailbox, account, faults, publisher }: Controls) => ({
+export const controlRoutes = ({ mailbox, account, faults, publisher, postman }: Controls) => ({
   summary: ({ query, response }: Asked): void => {
     const run = query.get('run') ?? undefined;
-    sendJson(response, { ...mailbox.summary(run), runs: mailbox.runs(), eventsLost: publisher.lost });
+    const events = { eventsPending: postman.due + publisher.waiting, eventsLost: publisher.lost };
+    sendJson(response, { ...mailbox.summary(run), runs: mailbox.runs(), ...events });
   },
 
   settings: ({ response }: Asked): void => {
