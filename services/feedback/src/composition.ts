@@ -13,23 +13,21 @@ import { makeFoldOutcomes } from './application/fold-outcomes.ts';
 import { makeListRecipients } from './application/list-recipients.ts';
 import { makeListRuns } from './application/list-runs.ts';
 import { makeReadReport } from './application/read-report.ts';
-import { loadFoldingConfig, loadReportingConfig, loadRunsConfig } from './config.ts';
+import { loadEngagementConfig, loadReportingConfig, loadRunsConfig, loadSesEventsConfig } from './config.ts';
 
 const clock = { now: () => new Date() };
 const document = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
-/** For the function that folds what SES says. */
-export const composeFolding = () => {
-  const config = loadFoldingConfig();
-  const db = document();
-  const foldOutcomes = makeFoldOutcomes({
-    outcomes: new DynamoOutcomes(db, config.TABLE_NAME),
-    journal: new DynamoSendJournal(db, config.TABLE_NAME, clock),
-    runs: new DynamoRuns(db, config.TABLE_NAME),
-    facts: new SnsFacts(new SnsEvents(new SNSClient({}), config.TOPIC_ARN)),
-    clock,
-  });
-  return { foldOutcomes, edge: queueEdge(config.SES_EVENTS_DLQ_URL) };
+/** For the function that folds what SES says of sending. */
+export const composeSesEvents = () => {
+  const config = loadSesEventsConfig();
+  return { foldOutcomes: composeFolding(config), edge: queueEdge(config.SES_EVENTS_DLQ_URL) };
+};
+
+/** For the function that folds opens and clicks. */
+export const composeEngagement = () => {
+  const config = loadEngagementConfig();
+  return { foldOutcomes: composeFolding(config), edge: queueEdge(config.ENGAGEMENT_DLQ_URL) };
 };
 
 /** For the function that hears of runs. */
@@ -50,6 +48,17 @@ export const composeReporting = () => {
     listRecipients: makeListRecipients(outcomes),
     edge: { log: createLog(), meters: createMeters() },
   };
+};
+
+const composeFolding = (config: { readonly TABLE_NAME: string; readonly TOPIC_ARN: string }) => {
+  const db = document();
+  return makeFoldOutcomes({
+    outcomes: new DynamoOutcomes(db, config.TABLE_NAME),
+    journal: new DynamoSendJournal(db, config.TABLE_NAME, clock),
+    runs: new DynamoRuns(db, config.TABLE_NAME),
+    facts: new SnsFacts(new SnsEvents(new SNSClient({}), config.TOPIC_ARN)),
+    clock,
+  });
 };
 
 const queueEdge = (dlqUrl: string) => ({

@@ -1,7 +1,7 @@
 import { all, refersTo, resources } from './templates.ts';
 
 /** SES cannot publish to a topic encrypted with the AWS managed key. */
-const publishedToByAws = ['SesEventsTopic'];
+const publishedToByAws = ['SesEventsTopic', 'SesEngagementTopic'];
 
 const retained = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SNS::Topic'];
 

@@ -1,6 +1,6 @@
-import { composeFolding } from '../composition.ts';
+import { composeSesEvents } from '../composition.ts';
 import { onSesEvents } from './on-ses-events.ts';
 
-const { foldOutcomes, edge } = composeFolding();
+const { foldOutcomes, edge } = composeSesEvents();
 
 export const handler = onSesEvents(foldOutcomes, edge);
