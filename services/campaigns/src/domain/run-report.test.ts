@@ -53,6 +53,15 @@ describe('reportRun', () => {
     expect(report({ control: held })).toMatchObject({ status: 'held', reason: '60 hard bounces in 1000 mails' });
   });
 
+  it('is still sending while the wave under way stops', () => {
+    const stopping = { ...plan, open: { wave: 2, chunks: [1], final: false } };
+
+    expect(report({ plan: stopping, control: { ...freshControl, control: 'hold' } })).toMatchObject({
+      status: 'sending',
+      control: 'hold',
+    });
+  });
+
   it('is waiting only as long as it waits', () => {
     const waiting: Run = { ...run, waitsUntil: later };
 

@@ -39,10 +39,11 @@ interface Known {
   readonly now: Date;
 }
 
+/** A run is held when nothing more is sent: until the wave under way has stopped, it is still sending. */
 const statusOf = ({ run, control, plan, snapshot, now }: Known): RunReport['status'] => {
   if (run.status !== 'running') return run.status;
   if (!snapshot || !plan) return control.control === 'hold' ? 'held' : 'preparing';
-  if (control.control === 'hold') return 'held';
+  if (control.control === 'hold' && !plan.open) return 'held';
   return run.waitsUntil && run.waitsUntil > now ? 'waiting' : 'sending';
 };
 
