@@ -6,7 +6,7 @@ export { httpHandler } from './http-handler.ts';
 export type { HttpRequest } from './http-request.ts';
 export { createLog, type Log } from './log.ts';
 export { createMeters, type Meters } from './meters.ts';
-export { type FieldIssue, jsonOrUndefined, parseMessage } from './parse.ts';
+export { type FieldIssue, jsonOrUndefined, meetContract, parseMessage } from './parse.ts';
 export { type HttpAnswer, problem } from './problem.ts';
 export { type Received, sqsBatchHandler, type Unhandled } from './sqs-batch-handler.ts';
 export { type Delivery, sqsHandler } from './sqs-handler.ts';

@@ -29,8 +29,15 @@ export const jsonOrUndefined = (text: string): unknown => {
  * Parses a message body. The error names fields, never values.
  * @throws PermanentError `message_malformed`
  */
-export const parseMessage = <Schema extends z.ZodMiniType>(schema: Schema, body: string): z.infer<Schema> => {
-  const result = z.safeParse(schema, jsonOrUndefined(body));
+export const parseMessage = <Schema extends z.ZodMiniType>(schema: Schema, body: string): z.infer<Schema> =>
+  meetContract(schema, jsonOrUndefined(body));
+
+/**
+ * Holds what is already JSON against its contract. The error names fields, never values.
+ * @throws PermanentError `message_malformed`
+ */
+export const meetContract = <Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> => {
+  const result = z.safeParse(schema, value);
   if (result.success) return result.data;
 
   const fields = issuesOf(result.error).map(({ field, rule }) => `${field} (${rule})`);

@@ -1,4 +1,4 @@
-import { jsonOrUndefined, PermanentError, parseMessage } from '@bulkhead/lambda-kit';
+import { jsonOrUndefined, meetContract, PermanentError } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { Outcome } from '../domain/outcome.ts';
@@ -38,10 +38,11 @@ const known = new Set<string>([...Object.keys(kinds), 'Bounce']);
 export const readSesEvent = (body: string): Reading => {
   if (body.startsWith(TOPIC_CHECK)) return { kind: 'ignored', why: 'topic_check' };
 
-  const typed = z.safeParse(Typed, jsonOrUndefined(body));
+  const said = jsonOrUndefined(body);
+  const typed = z.safeParse(Typed, said);
   if (typed.success && !known.has(typed.data.eventType)) return { kind: 'ignored', why: 'unknown_type' };
 
-  const event: SesEvent = parseMessage(SesEvent, body);
+  const event: SesEvent = meetContract(SesEvent, said);
   if (event.mail.tags?.['run'] === undefined) return { kind: 'ignored', why: 'not_ours' };
 
   return { kind: 'outcome', outcome: toOutcome(event, placed(event.mail.tags)) };
