@@ -1,8 +1,9 @@
 import { blockOf } from '../domain/block.ts';
-import { factOf } from '../domain/fact.ts';
+import { type Fact, factOf } from '../domain/fact.ts';
 import { isGrave, type Outcome } from '../domain/outcome.ts';
 import { tally } from '../domain/tally.ts';
 import { foldBlock } from './fold-block.ts';
+import { type HealthPace, makeHealthPace } from './health-pace.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Clock, Facts, Outcomes, Runs, SendJournal } from './ports.ts';
 
@@ -14,7 +15,7 @@ interface Parts {
   readonly clock: Clock;
 }
 
-/** Outcomes that could not be folded or told, and why. */
+/** Outcomes that could not be folded or told, and why. None of them if only the health of a run is still to be told. */
 export interface Unfolded {
   readonly happened: readonly Outcome[];
   readonly error: unknown;
@@ -30,19 +31,24 @@ const AT_ONCE = 25;
  *
  * Facts are told again when the same outcomes come again: whoever died between folding and telling is made good by redelivery.
  */
-export const makeFoldOutcomes =
-  (parts: Parts): FoldOutcomes =>
-  async (happened) => {
+export const makeFoldOutcomes = (given: Parts): FoldOutcomes => {
+  const parts = { ...given, pace: makeHealthPace(given.clock) };
+
+  return async (happened) => {
     const blocks = [...Map.groupBy(happened, ({ runId, chunk }) => `${runId}/${blockOf(chunk)}`).values()];
     const unfolded = (await inParallel(blocks, AT_ONCE, (block) => attempt(block, () => fold(parts, block)))).flat();
 
     const failed = new Set(unfolded.flatMap((each) => each.happened));
-    const grave = happened.filter((outcome) => isGrave(outcome) && !failed.has(outcome));
-    const runs = [...Map.groupBy(grave, ({ runId }) => runId).values()];
-    const untold = (await inParallel(runs, AT_ONCE, (run) => attempt(run, () => tell(parts, run)))).flat();
+    const folded = happened.filter((outcome) => !failed.has(outcome));
+    const runs = [...Map.groupBy(folded, ({ runId }) => runId)];
+    const untold = await inParallel(runs, AT_ONCE, ([runId, outcomes]) => {
+      const grave = outcomes.filter(isGrave);
+      return attempt(grave, () => tell(parts, runId, grave));
+    });
 
-    return [...unfolded, ...untold];
+    return [...unfolded, ...untold.flat()];
   };
+};
 
 const attempt = async (happened: readonly Outcome[], work: () => Promise<void>): Promise<readonly Unfolded[]> => {
   try {
@@ -59,19 +65,28 @@ const fold = async (parts: Parts, happened: readonly Outcome[]): Promise<void> =
   await foldBlock(parts, { runId: one.runId, block: blockOf(one.chunk) }, happened);
 };
 
-/** Tells each bounce and complaint of one run, and once how the run is doing. */
-const tell = async ({ outcomes, runs, facts, clock }: Parts, grave: readonly Outcome[]): Promise<void> => {
-  const [one] = grave;
-  if (one === undefined) return;
-  const { runId } = one;
-  const [run, sums] = await Promise.all([runs.find(runId), outcomes.of(runId).then(tally)]);
-  const { sent, delivered, hardBounced, complained } = sums;
+/** Tells each bounce and complaint of a run, and how the run is doing. */
+const tell = async (parts: Parts & { readonly pace: HealthPace }, runId: string, grave: readonly Outcome[]) => {
+  const isDue = parts.pace.isDue(runId, { isGrave: grave.length > 0 });
+  if (grave.length === 0 && !isDue) return;
 
-  await facts.publish(
-    [
-      ...grave.flatMap((outcome) => factOf(outcome) ?? []),
-      { fact: 'run_health_changed', runId, sent, delivered, hardBounced, complained, at: clock.now() },
-    ],
-    { correlationId: run?.start?.correlationId ?? runId },
-  );
+  const facts = grave.flatMap((outcome) => factOf(outcome) ?? []);
+  const sums = isDue ? [await sumHealth(parts, runId)] : [];
+  const correlationId = await chainOf(parts.runs, runId);
+
+  await parts.facts.publish([...facts, ...sums.map(({ fact }) => fact)], { correlationId });
+  for (const { bitmaps } of sums) parts.pace.noteTold(runId, bitmaps);
+};
+
+const sumHealth = async ({ outcomes, clock }: Parts, runId: string) => {
+  const bitmaps = await outcomes.of(runId);
+  const { sent, delivered, hardBounced, complained } = tally(bitmaps);
+  const fact: Fact = { fact: 'run_health_changed', runId, sent, delivered, hardBounced, complained, at: clock.now() };
+  return { fact, bitmaps: bitmaps.length };
+};
+
+/** What happens to the mails of a run belongs to the chain that began the run. */
+const chainOf = async (runs: Parts['runs'], runId: string): Promise<string> => {
+  const run = await runs.find(runId);
+  return run?.start?.correlationId ?? runId;
 };

@@ -77,6 +77,13 @@ describe('onSesEvents', () => {
     ]);
   });
 
+  it('hands nothing back when only the health of a run is still to be told, but says so', async () => {
+    const { deliver, edge } = setUp(() => [{ happened: [], error: new TypeError('no topic') }]);
+
+    expect(await deliver(send(1))).toEqual({ batchItemFailures: [] });
+    expect(edge.lines).toEqual([{ level: 'warn', code: 'health_not_told', fields: { error: 'TypeError' } }]);
+  });
+
   it('logs no address, whatever happens', async () => {
     const { deliver, edge } = setUp((happened) => [{ happened, error: new Error('minjun@books.example is lost') }]);
 

@@ -18,17 +18,20 @@ export const onSesEvents = (foldOutcomes: FoldOutcomes, edge: QueueEdge) =>
         countNameless([...sources.keys()], edge);
 
         const unfolded = await foldOutcomes([...sources.keys()]);
-
-        return unfolded.flatMap(({ happened, error }) =>
-          happened.flatMap((outcome) => {
-            const from = sources.get(outcome);
-            return from === undefined ? [] : [{ received: from, error }];
-          }),
-        );
+        return unfolded.flatMap(({ happened, error }) => {
+          // Nothing to hand back: it is told with the next batch.
+          if (happened.length === 0) edge.log.warn('health_not_told', { error: nameOf(error) });
+          return happened.flatMap((outcome) => withSource(sources.get(outcome), error));
+        });
       },
     },
     edge,
   );
+
+const withSource = (received: Received<Reading> | undefined, error: unknown) =>
+  received === undefined ? [] : [{ received, error }];
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 const ignoredMeters = {
   topic_check: 'SesTopicChecks',
