@@ -16,7 +16,7 @@ interface Parts {
 }
 
 /** Outcomes that could not be folded or told, and why. None of them if only the health of a run is still to be told. */
-export interface Unfolded {
+interface Unfolded {
   readonly happened: readonly Outcome[];
   readonly error: unknown;
 }

@@ -3,12 +3,12 @@ import { blockOf, placeAt } from '../domain/block.ts';
 import { joinBlocks, questions, type Tally } from '../domain/tally.ts';
 import type { Outcomes } from './ports.ts';
 
-export interface Place {
+interface Place {
   readonly chunk: number;
   readonly offset: number;
 }
 
-export interface RecipientPage {
+interface RecipientPage {
   readonly items: readonly Place[];
   /** The last of the page, if there may be more. */
   readonly last?: Place;

@@ -1,7 +1,7 @@
 import type { StartedRun } from '../domain/run.ts';
 import type { RunMark, Runs } from './ports.ts';
 
-export interface RunPage {
+interface RunPage {
   readonly items: readonly StartedRun[];
   /** The last of the page, if there may be more. */
   readonly last?: RunMark;

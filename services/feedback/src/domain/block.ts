@@ -4,8 +4,8 @@ import type { Recipient } from './outcome.ts';
  * Recipients are counted in blocks of seven chunks. A bitmap of 7,000 bits with its keys stays under 1,024 bytes, so writing
  * it costs one write unit, the same as a bitmap of one chunk; and late, scattered outcomes (opens) meet in fewer bitmaps.
  */
-export const CHUNKS_PER_BLOCK = 7;
-export const OFFSETS_PER_CHUNK = 1_000;
+const CHUNKS_PER_BLOCK = 7;
+const OFFSETS_PER_CHUNK = 1_000;
 export const BLOCK_BYTES = (CHUNKS_PER_BLOCK * OFFSETS_PER_CHUNK) / 8;
 
 type Place = Pick<Recipient, 'chunk' | 'offset'>;
