@@ -95,7 +95,7 @@ const main = async (): Promise<number> => {
   try {
     const outcome = await campaign(platform);
     printReport(outcome);
-    if (!values.exit) await platform.untilStopped(screen.say);
+    if (!values.exit) await platform.untilStopped((line) => screen.say(line));
     await platform.stop();
     screen.say(JSON.stringify(summaryOf(outcome)));
     return outcome.verdict.isRight ? 0 : 1;
