@@ -5,6 +5,7 @@ import type { Compose, Composer } from '../application/ports.ts';
 import type { MailContent, MailingList, Recipient } from '../domain/mail.ts';
 import { htmlAsText } from './html-as-text.ts';
 import { compileLiquid } from './liquid-templates.ts';
+import { listHeaders, oneLine } from './list-headers.ts';
 import { asciiAddress } from './mail-address.ts';
 
 /** What SES takes of a message with all its parts, encoded. */
@@ -50,7 +51,7 @@ export class MimeComposer implements Composer {
         to: { name: '', address: to.address },
         date: this.#now(),
         messageId: `<${local}@${from.domain}>`,
-        ...(list && listHeaders(list, recipient, from.domain)),
+        headers: list ? { ...listHeaders(list, recipient, from.domain) } : {},
       })
         .compile()
         .build();
@@ -70,7 +71,11 @@ const compileTemplates = (content: MailContent): Render => {
 
     return (scope) => {
       const rendered = html(scope);
-      return { subject: oneLine(subject(scope)), html: rendered, text: text ? text(scope) : htmlAsText(rendered) };
+      return {
+        subject: oneLine(subject(scope)),
+        html: withCrlf(rendered),
+        text: withCrlf(text ? text(scope) : htmlAsText(rendered)),
+      };
     };
   } catch (cause) {
     throw malformed('A template cannot be read', cause);
@@ -94,19 +99,8 @@ const scopeOf = ({ fields, token }: Recipient, list: MailingList | undefined) =>
   own: list ? { unsubscribe_url: `${list.unsubscribeUrl}${token}` } : {},
 });
 
-const listHeaders = (list: MailingList, { token }: Recipient, domain: string): MailComposerOptions => ({
-  list: {
-    unsubscribe: { url: `${list.unsubscribeUrl}${token}` },
-    id: { url: `${list.listId}.${domain}`, comment: oneLine(list.name) },
-  },
-  headers: {
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    'Feedback-ID': `${list.campaignId}:${list.listId}:${list.runId}:bulkhead`,
-  },
-});
-
-/** Text fit for a header: whatever could end a line is a space. */
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+/** As SMTP ends lines. */
+const withCrlf = (text: string): string => text.replaceAll(/\r\n|\r|\n/g, '\r\n');
 
 const malformed = (message: string, cause?: unknown): PermanentError =>
   new PermanentError({ code: 'content_malformed', message, cause });

@@ -17,15 +17,15 @@ export interface Rate {
 
 /** Far more than any account sends in a day, and still exact when counted down. */
 const UNLIMITED = 1_000_000_000_000;
-const SLOWEST_SHARE = 8;
+const SLOWEST_SHARE = 4;
 
 /** The pace that a quota allows, less the share kept for transactional mail. */
 export const grantedEveryMs = ({ maxSendRate }: Quota, keptShare: number): number =>
   Math.ceil(1_000_000 / (Math.max(maxSendRate, 0.01) * (1 - keptShare))) / 1_000;
 
-/** After SES throttled: a quarter slower, at most eight times slower than granted. */
+/** After SES throttled: a tenth slower, at most four times slower than granted. */
 export const slowDown = ({ everyMs, grantedEveryMs: granted }: Rate): number =>
-  wholeMicros(Math.min(everyMs * 1.25, granted * SLOWEST_SHARE));
+  wholeMicros(Math.min(everyMs * 1.1, granted * SLOWEST_SHARE));
 
 /** Once a minute without throttling: a fifth faster, until the granted rate is reached again. */
 export const creepBack = ({ everyMs, grantedEveryMs: granted }: Rate): number =>

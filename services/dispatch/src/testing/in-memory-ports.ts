@@ -1,0 +1,169 @@
+import type {
+  BrownOuts,
+  ChunkTasks,
+  Controls,
+  Facts,
+  Governors,
+  Ledgers,
+  OpenWaves,
+  Runs,
+  Suppressions,
+  Waves,
+} from '../application/ports.ts';
+import { afterGrant, grants } from '../domain/governor.ts';
+import type { Pace } from '../domain/pace.ts';
+import { shardOf } from '../domain/wave.ts';
+import { type Actor, LostAnswer } from './actor.ts';
+import { Store } from './store.ts';
+
+const orLost = async <Result>(calling: Promise<Result>): Promise<Result | 'lost'> => {
+  try {
+    return await calling;
+  } catch (error) {
+    if (error instanceof LostAnswer) return 'lost';
+    throw error;
+  }
+};
+
+export const inMemoryLedgers = (store: Store, actor: Actor): Ledgers => ({
+  read: ({ runId, chunk }) => actor.call('ledger.read', () => store.ledgers.get(Store.chunkKey(runId, chunk))),
+  readMany: (runId, chunks) =>
+    actor.call(
+      'ledger.readMany',
+      () => new Map([...store.chunksOf(runId)].filter(([chunk]) => chunks.includes(chunk))),
+    ),
+  create: (runId, chunks) =>
+    actor.call('ledger.create', () => {
+      for (const [chunk, state] of chunks) store.create(runId, chunk, state);
+    }),
+  replace: ({ runId, chunk }, next) => orLost(actor.call('ledger.replace', () => store.replace(runId, chunk, next))),
+});
+
+export const inMemoryRuns = (store: Store, actor: Actor): Runs => ({
+  open: (run) =>
+    actor.call('run.open', () => {
+      const found = store.runs.get(run.runId);
+      if (found === undefined) store.runs.set(run.runId, { ...run, isOpen: true });
+      return found?.isOpen ?? true;
+    }),
+  find: (runId) => actor.call('run.find', () => store.runs.get(runId)),
+  close: (runId) =>
+    actor.call('run.close', () => {
+      const found = store.runs.get(runId) ?? { runId, campaignId: '', content: '', manifest: '' };
+      store.runs.set(runId, { ...found, isOpen: false });
+    }),
+});
+
+export const inMemoryControls = (store: Store, actor: Actor): Controls => ({
+  read: (runId) => actor.call('control.read', () => store.controls.get(runId)?.control ?? 'send'),
+  change: (runId, control, revision) =>
+    actor.call('control.change', () => {
+      const found = store.controls.get(runId);
+      if (found === undefined || (found.control !== 'cancel' && found.revision < revision)) {
+        store.controls.set(runId, { control, revision });
+      }
+    }),
+});
+
+export const inMemoryBrownOuts = (store: Store, actor: Actor): BrownOuts => ({
+  countSince: (_, since) => actor.call('brownOut.count', () => store.brownOuts.filter((at) => at >= since).length),
+  note: (_, at) => actor.call('brownOut.note', () => void store.brownOuts.push(at)),
+});
+
+const waveKey = (runId: string, wave: number) => `${runId}/${wave}`;
+
+export const inMemoryWaves = (store: Store, actor: Actor): Waves => ({
+  plan: ({ runId, wave, final }, shards) =>
+    actor.call('wave.plan', () => {
+      for (const shard of shards) {
+        const key = `${waveKey(runId, wave)}/${shard.shard}`;
+        if (!store.shards.has(key)) store.shards.set(key, { ...shard, final, done: new Set() });
+      }
+      store.openWaves.set(waveKey(runId, wave), { runId, wave });
+    }),
+  markDone: ({ runId, wave, chunk }) =>
+    actor.call('wave.markDone', () => {
+      const shard = store.shards.get(`${waveKey(runId, wave)}/${shardOf(chunk)}`);
+      shard?.done.add(chunk);
+      return shard !== undefined && shard.done.size >= shard.chunks.length;
+    }),
+  find: (runId, wave) =>
+    actor.call('wave.find', () => {
+      const prefix = `${waveKey(runId, wave)}/`;
+      const shards = [...store.shards].flatMap(([key, shard]) => (key.startsWith(prefix) ? [shard] : []));
+      const [first] = shards;
+      return first && { final: first.final, isTold: store.told.has(waveKey(runId, wave)), shards };
+    }),
+  markTold: (runId, wave) =>
+    actor.call('wave.markTold', () => {
+      store.told.add(waveKey(runId, wave));
+      store.openWaves.delete(waveKey(runId, wave));
+    }),
+});
+
+export const inMemoryOpenWaves = (store: Store, actor: Actor): OpenWaves => ({
+  list: () => actor.call('openWaves.list', () => [...store.openWaves.values()]),
+  forget: (runId, wave) => actor.call('openWaves.forget', () => void store.openWaves.delete(waveKey(runId, wave))),
+  swapRevisions: ({ runId, wave, shard }, revisions) =>
+    actor.call('openWaves.swap', () => {
+      const key = `${waveKey(runId, wave)}/${shard}`;
+      const before = store.swept.get(key) ?? new Map<number, number>();
+      store.swept.set(key, revisions);
+      return before;
+    }),
+});
+
+export const inMemoryGovernors = (store: Store, actor: Actor, pace: Pace): Governors => ({
+  read: () => actor.call('governor.read', () => store.governor),
+  create: (record) =>
+    actor.call('governor.create', () => {
+      store.governor ??= record;
+    }),
+  reserve: async (reservation) => {
+    const answer = await orLost(
+      actor.call('governor.reserve', () => {
+        const seen = store.governor;
+        if (seen === undefined) return { kind: 'missing' } as const;
+        if (!grants(seen, reservation, pace)) return { kind: 'refused', seen } as const;
+        store.governor = { ...seen, ...afterGrant(seen, reservation) };
+        return { kind: 'granted', tat: store.governor.tat } as const;
+      }),
+    );
+    return answer === 'lost' ? { kind: 'lost' } : answer;
+  },
+  change: ({ seenRevision, revision, everyMs, slowedAt, left24Difference, refresh }) =>
+    actor.call('governor.change', () => {
+      const seen = store.governor;
+      if (seen?.revision !== seenRevision) return;
+      const left24 = seen.left24 + left24Difference;
+      store.governor = { ...seen, revision, everyMs, slowedAt, left24, ...refresh };
+    }),
+});
+
+export const inMemorySuppressions = (store: Store, actor: Actor): Suppressions => ({
+  among: (contactIds) =>
+    actor.call('suppression.among', () => new Set(contactIds.filter((contactId) => store.suppressed.has(contactId)))),
+  record: ({ contactId, isSuppressed }) =>
+    actor.call('suppression.record', () => {
+      if (isSuppressed) store.suppressed.add(contactId);
+      else store.suppressed.delete(contactId);
+    }),
+});
+
+export const inMemoryTasks = (store: Store, actor: Actor, now: () => number): ChunkTasks => ({
+  send: (tasks, delayMs) =>
+    actor.call('task.send', () => {
+      store.queue.push(...tasks.map((task) => ({ task, visibleAt: now() + delayMs })));
+    }),
+});
+
+export const inMemoryFacts = (store: Store, actor: Actor): Facts => ({
+  waveFinished: ({ runId, wave }, report) =>
+    actor.call('fact.waveFinished', () => {
+      // The consumer keeps the first of each id.
+      if (!store.reports.has(waveKey(runId, wave))) store.reports.set(waveKey(runId, wave), report);
+    }),
+  waveProgressed: ({ chunk, tick }, how) =>
+    actor.call('fact.waveProgressed', () => void store.progress.push(`${chunk}:${tick}:${how}`)),
+  sendingSuspended: (_, { reason }) => actor.call('fact.sendingSuspended', () => void store.suspensions.push(reason)),
+});
