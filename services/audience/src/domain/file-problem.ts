@@ -21,16 +21,16 @@ export interface ImportProblem {
 export const explain = (problem: FileProblem): ImportProblem => ({ code: problem.kind, message: messageOf(problem) });
 
 const messageOf = (problem: FileProblem): string => {
-  switch (problem.kind) {
-    case 'file_too_large':
-      return `The file is too large: at most ${problem.most}. Split it into several files and import them into the same list.`;
-    case 'text_unreadable':
-      return `The file cannot be read as a list: ${problem.because} Save it as Excel Workbook (.xlsx) and upload that file.`;
-    case 'address_column_missing':
-      return `${missingColumn(problem.wanted)} The first row should hold the headers. ${found(problem.headers)}`;
-    default:
-      return sentences[problem.kind];
+  if (problem.kind === 'file_too_large') {
+    return `The file is too large: at most ${problem.most}. Split it into several files and import them into the same list.`;
   }
+  if (problem.kind === 'text_unreadable') {
+    return `The file cannot be read as a list: ${problem.because} Save it as Excel Workbook (.xlsx) and upload that file.`;
+  }
+  if (problem.kind === 'address_column_missing') {
+    return `${missingColumn(problem.wanted)} The first row should hold the headers. ${found(problem.headers)}`;
+  }
+  return sentences[problem.kind];
 };
 
 const sentences = {

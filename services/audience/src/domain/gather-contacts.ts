@@ -1,10 +1,11 @@
 import { normaliseAddress, type ToAsciiDomain } from './address.ts';
 import { type Cell, type Sheet, shown } from './cell.ts';
-import { type ColumnMapping, type Columns, type FieldColumn, findColumns } from './columns.ts';
+import type { ColumnMapping, FieldColumn } from './columns.ts';
 import type { Arrival, Fields } from './contact.ts';
 import type { FileProblem } from './file-problem.ts';
 import { LONGEST_FIELD, LONGEST_FIELDS, type RejectedRow } from './rejection.ts';
 import { type Result, refuse, succeed } from './result.ts';
+import { isEmpty, type Table, type TableRow, tableOf } from './table.ts';
 
 /** What came of the rows of a file. `rows` is the sum of the others. */
 export interface Tally {
@@ -30,9 +31,6 @@ interface Reading {
   readonly contactIdOf: (address: string) => string;
 }
 
-/** A title or an empty line may stand above the headers. */
-const HEADERS_WITHIN = 20;
-
 /** Reads all contacts of a file. Of several rows about one contact the later one's fields win. */
 export const gatherContacts = (sheets: readonly Sheet[], reading: Reading): Result<Gathered, FileProblem> => {
   const filled = sheets.filter(({ rows }) => rows.some((row) => !isEmpty(row)));
@@ -40,30 +38,12 @@ export const gatherContacts = (sheets: readonly Sheet[], reading: Reading): Resu
   if (filled.length === 0) return refuse({ kind: 'rows_missing' });
   if (tables.length === 0) return refuse(missingAddressColumn(filled, reading.mapping));
 
-  const readings = tables.flatMap((table) => table.rows.map(({ cells, row }) => readRow(cells, row, table, reading)));
+  const readings = tables.flatMap((table) => table.rows.map((row) => readRow(row, table, reading)));
   if (readings.length === 0) return refuse({ kind: 'rows_missing' });
   const skipped = filled.filter(({ name }) => !tables.some((table) => table.sheet === name));
 
   return succeed({ ...tallied(readings), notes: skipped.map(noteOf) });
 };
-
-interface Table {
-  readonly sheet: string;
-  readonly columns: Columns;
-  readonly rows: readonly { readonly cells: readonly Cell[]; readonly row: number }[];
-}
-
-const tableOf = ({ name, rows }: Sheet, mapping: ColumnMapping): Table | undefined => {
-  for (const [index, cells] of rows.slice(0, HEADERS_WITHIN).entries()) {
-    const columns = findColumns(cells, mapping);
-    if (columns === undefined) continue;
-    const below = rows.slice(index + 1).map((row, n) => ({ cells: row, row: index + n + 2 }));
-    return { sheet: name, columns, rows: below.filter((row) => !isEmpty(row.cells)) };
-  }
-  return undefined;
-};
-
-const isEmpty = (row: readonly Cell[]): boolean => row.every((cell) => cell === null || cell === '');
 
 const noteOf = ({ name }: Sheet): string => `The sheet "${name}" was left out: it has no column with e-mail addresses.`;
 
@@ -75,7 +55,7 @@ const missingAddressColumn = (sheets: readonly Sheet[], { address }: ColumnMappi
 
 type RowReading = { readonly contact: Arrival } | { readonly rejected: RejectedRow };
 
-const readRow = (cells: readonly Cell[], row: number, { sheet, columns }: Table, reading: Reading): RowReading => {
+const readRow = ({ cells, row }: TableRow, { sheet, columns }: Table, reading: Reading): RowReading => {
   const value = shown(cells[columns.address.column]);
   const address = normaliseAddress(value, reading.toAscii);
   const place = { sheet, row };

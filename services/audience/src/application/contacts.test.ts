@@ -1,0 +1,107 @@
+import { domainToASCII } from 'node:url';
+
+import { contactIdOf } from '../adapters/contact-id.ts';
+import { everything, ofList } from '../domain/consent.ts';
+import { InMemoryConsents, InMemoryContacts, InMemoryLists, InMemoryMembers } from '../testing/in-memory-people.ts';
+import { clockAt, countingIds } from '../testing/in-memory-platform.ts';
+import { makeAddContact, makeGetContact, makeListContacts } from './contacts.ts';
+import { makeCreateList, makeGetList } from './lists.ts';
+import { makeUpsertContacts } from './upsert-contacts.ts';
+
+const at = '2026-11-21T10:00:00.000Z';
+
+const setUp = async () => {
+  const contacts = new InMemoryContacts();
+  const members = new InMemoryMembers();
+  const consents = new InMemoryConsents();
+  const lists = new InMemoryLists();
+  const clock = clockAt(at);
+  const upsertContacts = makeUpsertContacts({ contacts, members });
+  const { listId } = await makeCreateList({ lists, ids: countingIds(), clock })('Letters');
+  return {
+    listId,
+    consents,
+    add: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
+    get: makeGetContact({ contacts, consents }),
+    list: makeListContacts({ contacts, consents, members }),
+    getList: makeGetList({ lists, members, consents }),
+  };
+};
+
+it('adds somebody under the one form of the address', async () => {
+  const { add, get, listId } = await setUp();
+
+  await add({ listId, address: ' Ada@Example.com', fields: { name: 'Ada' } });
+
+  expect(await get(contactIdOf('ada@example.com'))).toMatchObject({
+    contact: { address: 'ada@example.com', fields: { name: 'Ada' } },
+    lists: [{ listId, joinedAt: at, left: undefined }],
+    suppressed: undefined,
+  });
+});
+
+it.each([
+  ['lst_9', 'ada@example.com', 'list_not_found'],
+  ['lst_1', 'ada', 'address_invalid'],
+])('adds nobody to %s as %s', async (listId, address, kind) => {
+  const { add } = await setUp();
+
+  expect(await add({ listId, address, fields: {} })).toMatchObject({ ok: false, problem: { kind } });
+});
+
+it('does not bring back somebody who has left, however they are added', async () => {
+  const { add, get, consents, listId } = await setUp();
+  const contactId = contactIdOf('ada@example.com');
+  await add({ listId, address: 'ada@example.com', fields: {} });
+  await consents.replace(
+    { contactId, scope: ofList(listId), at, isSuppressed: true, reason: 'unsubscribed' },
+    undefined,
+  );
+
+  await add({ listId, address: 'ada@example.com', fields: { name: 'Ada' } });
+
+  expect((await get(contactId))?.lists).toMatchObject([{ left: { reason: 'unsubscribed', at } }]);
+});
+
+it('pages through a list without losing or repeating anybody', async () => {
+  const { add, list, listId } = await setUp();
+  for (let n = 0; n < 23; n += 1) await add({ listId, address: `person.${n}@example.com`, fields: {} });
+
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await list(listId, { limit: 5, cursor });
+    seen.push(...page.items.map(({ contact }) => contact.contactId));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+
+  expect(new Set(seen).size).toBe(23);
+  expect(seen).toHaveLength(23);
+});
+
+it('says of each member whether it may be mailed, and counts', async () => {
+  const { add, list, getList, consents, listId } = await setUp();
+  for (const name of ['ada', 'bob', 'eve']) await add({ listId, address: `${name}@example.com`, fields: {} });
+  const suppressed = { at, isSuppressed: true } as const;
+  await consents.replace(
+    { ...suppressed, contactId: contactIdOf('ada@example.com'), scope: ofList(listId), reason: 'unsubscribed' },
+    undefined,
+  );
+  await consents.replace(
+    { ...suppressed, contactId: contactIdOf('bob@example.com'), scope: everything, reason: 'complaint' },
+    undefined,
+  );
+
+  const { items } = await list(listId, { limit: 10 });
+
+  expect(items.filter(({ isMailable }) => isMailable).map(({ contact }) => contact.address)).toEqual([
+    'eve@example.com',
+  ]);
+  expect(await getList(listId)).toMatchObject({ ok: true, value: { name: 'Letters', members: 3, unsubscribed: 1 } });
+});
+
+it('knows no list that was never made', async () => {
+  const { getList } = await setUp();
+
+  expect(await getList('lst_9')).toEqual({ ok: false, problem: { kind: 'list_not_found' } });
+});

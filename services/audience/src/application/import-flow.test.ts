@@ -1,0 +1,210 @@
+import { domainToASCII } from 'node:url';
+
+import fc from 'fast-check';
+
+import { contactIdOf } from '../adapters/contact-id.ts';
+import { readSheets } from '../adapters/read-sheets.ts';
+import {
+  InMemoryImportFiles,
+  InMemoryImports,
+  InMemoryUploads,
+  InMemoryWrittenChunks,
+  RecordingChunkCommands,
+} from '../testing/in-memory-imports.ts';
+import { InMemoryContacts, InMemoryLists, InMemoryMembers } from '../testing/in-memory-people.ts';
+import { clockAt, countingIds } from '../testing/in-memory-platform.ts';
+import { makeImportFile } from './import-file.ts';
+import { makeGetImport, makeReplayImport, makeRequestImport } from './imports.ts';
+import { makeUpsertContacts } from './upsert-contacts.ts';
+import { makeWriteChunk } from './write-chunk.ts';
+
+const list = { listId: 'lst_1', name: 'Letters', createdAt: '2026-11-01T00:00:00.000Z' };
+const cause = { correlationId: 'request-1' };
+const people = (size: number, name = 'Person') =>
+  ['email,name', ...Array.from({ length: size }, (_, n) => `person.${n}@example.com,${name} ${n}`)].join('\n');
+
+const setUp = () => {
+  const imports = new InMemoryImports();
+  const uploads = new InMemoryUploads();
+  const writtenChunks = new InMemoryWrittenChunks();
+  const files = new InMemoryImportFiles();
+  const commands = new RecordingChunkCommands();
+  const contacts = new InMemoryContacts();
+  const members = new InMemoryMembers();
+  const needs = { imports, uploads, writtenChunks, files, commands };
+  const writeChunk = makeWriteChunk({ ...needs, upsertContacts: makeUpsertContacts({ contacts, members }) });
+  const lists = new InMemoryLists(list);
+  const ids = countingIds();
+  const clock = clockAt('2026-11-21T10:00:00Z');
+  return {
+    ...needs,
+    contacts,
+    members,
+    requestImport: makeRequestImport({ ...needs, lists, ids, clock }),
+    importFile: makeImportFile({ ...needs, readSheets, toAscii: domainToASCII, contactIdOf }),
+    getImport: makeGetImport(needs),
+    replayImport: makeReplayImport(needs),
+    writeAll: async () => {
+      for (const chunk of commands.sent) await writeChunk(chunk);
+    },
+    deliver: (n: number) => writeChunk(commands.sent.at(n) ?? { importId: '', attempt: '', chunk: 0, uri: '' }),
+  };
+};
+
+const givenUpload = async (world: ReturnType<typeof setUp>, text: string, fileName = 'people.csv') => {
+  const requested = await world.requestImport({ listId: list.listId, fileName, columns: {} }, cause);
+  const importId = requested.ok ? requested.value.importId : '';
+  world.uploads.put(importId, text);
+  return importId;
+};
+
+const reportOf = async (world: ReturnType<typeof setUp>, importId: string) => {
+  const report = await world.getImport(importId);
+  const progress = report?.request.progress;
+  return {
+    status: progress?.status,
+    ...(progress && 'reading' in progress && progress.reading.tally),
+    written: report?.written,
+  };
+};
+
+it('brings the contacts of a file onto a list, a thousand at a time', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, people(2_300));
+
+  await world.importFile(importId);
+  const whileWriting = await reportOf(world, importId);
+  await world.writeAll();
+
+  expect(world.commands.sent.map(({ contacts }) => contacts)).toEqual([1_000, 1_000, 300]);
+  expect(whileWriting).toMatchObject({ status: 'writing', accepted: 2_300, written: 0 });
+  expect(await reportOf(world, importId)).toMatchObject({ status: 'finished', accepted: 2_300, written: 2_300 });
+  expect(world.members.of(list.listId)).toHaveLength(2_300);
+});
+
+it('carries the correlation id of the request to the writers', async () => {
+  const world = setUp();
+
+  await world.importFile(await givenUpload(world, people(1)));
+
+  expect(world.commands.causes).toEqual([cause]);
+});
+
+it('counts right however often and in whatever order the messages come', async () => {
+  const text = people(3_500);
+
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat({ max: 3 }), { maxLength: 12 }),
+      fc.boolean(),
+      async (deliveries, isAnnouncedTwice) => {
+        const world = setUp();
+        const importId = await givenUpload(world, text);
+        await world.importFile(importId);
+        if (isAnnouncedTwice) await world.importFile(importId);
+
+        for (const n of deliveries) await world.deliver(n);
+
+        const different = new Set(deliveries).size;
+        const written = [...new Set(deliveries)].reduce((sum, n) => sum + (n === 3 ? 500 : 1_000), 0);
+        expect(await reportOf(world, importId)).toMatchObject({
+          status: different === 4 ? 'finished' : 'writing',
+          written,
+        });
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+it('finishes a file of which nothing can be used, and says why in a file', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, 'email\nnobody\n');
+
+  await world.importFile(importId);
+
+  expect(await reportOf(world, importId)).toMatchObject({ status: 'finished', rejected: 1, written: 0 });
+  expect((await world.getImport(importId))?.rejectedRowsUrl).toMatch(/people-rejected-rows\.csv$/);
+  expect([...world.files.rejected.values()][0]).toContain('people.csv,2,email,nobody,The address has no @.');
+});
+
+it('writes nothing anew when a file is replayed, and comes to the same figures', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, `${people(1_200)}\nPERSON.7@example.com,Seven\nnobody,x\n`);
+  await world.importFile(importId);
+  await world.writeAll();
+  const before = await reportOf(world, importId);
+  const { writes } = world.contacts;
+
+  await world.replayImport(importId);
+  const asked = await reportOf(world, importId);
+  await world.importFile(importId);
+  await world.writeAll();
+
+  expect(asked.status).toBe('parsing');
+  expect(await reportOf(world, importId)).toEqual(before);
+  expect(before).toMatchObject({ rows: 1_202, accepted: 1_200, duplicates: 1, rejected: 1, written: 1_200 });
+  expect(world.contacts.writes).toBe(writes);
+});
+
+it('lets a replay of an old file bring no old names back', async () => {
+  const world = setUp();
+  const old = await givenUpload(world, people(3, 'Old'));
+  await world.importFile(old);
+  await world.writeAll();
+  const contactId = contactIdOf('person.1@example.com');
+  const known = world.contacts.all.get(contactId);
+  if (known)
+    world.contacts.all.set(contactId, { ...known, fields: { name: 'New' }, saidAt: '2026-12-01T00:00:00.000Z' });
+
+  await world.replayImport(old);
+  await world.importFile(old);
+  await world.writeAll();
+
+  expect(world.contacts.all.get(contactId)?.fields).toEqual({ name: 'New' });
+});
+
+it('fails with a sentence, keeps the file, and reads it again when asked', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, '', 'people.xlsx');
+  await world.importFile(importId);
+  const first = await world.getImport(importId);
+
+  await world.replayImport(importId);
+  await world.importFile(importId);
+
+  expect(first?.request.progress).toMatchObject({ status: 'failed', problem: { code: 'file_empty' } });
+  expect((await world.getImport(importId))?.request.progress).toMatchObject({
+    status: 'failed',
+    problem: { code: 'file_empty' },
+  });
+});
+
+it('ignores chunks of a reading that has been replaced', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, people(10));
+  await world.importFile(importId);
+  world.uploads.put(importId, people(20));
+  await world.importFile(importId);
+
+  expect(await world.deliver(0)).toEqual({ ok: true, value: 'outdated' });
+  expect(await world.deliver(1)).toEqual({ ok: true, value: 'finished' });
+});
+
+it('knows nothing of uploads that nobody asked for', async () => {
+  const world = setUp();
+  world.uploads.put('imp_strange', people(1));
+
+  expect(await world.importFile('imp_strange')).toEqual({ ok: false, problem: { kind: 'import_not_found' } });
+  expect(await world.importFile('imp_other')).toEqual({ ok: false, problem: { kind: 'upload_not_found' } });
+  expect(await world.deliver(0)).toEqual({ ok: false, problem: { kind: 'import_not_found' } });
+});
+
+it('makes no import into a list that does not exist', async () => {
+  const { requestImport } = setUp();
+
+  expect(await requestImport({ listId: 'lst_9', fileName: 'people.csv', columns: {} }, cause)).toEqual({
+    ok: false,
+    problem: { kind: 'list_not_found' },
+  });
+});

@@ -1,0 +1,36 @@
+import { InMemoryContacts, InMemoryMembers } from '../testing/in-memory-people.ts';
+import { makeUpsertContacts } from './upsert-contacts.ts';
+
+const at = '2026-11-21T10:00:00.000Z';
+const ada = { contactId: 'ada', address: 'ada@example.com', fields: { name: 'Ada' } };
+const eve = { contactId: 'eve', address: 'eve@example.com', fields: { name: 'Eve' } };
+
+it('decides again about a contact that somebody else wrote in between', async () => {
+  const contacts = new InMemoryContacts();
+  const upsertContacts = makeUpsertContacts({ contacts, members: new InMemoryMembers() });
+  let isFirst = true;
+  contacts.meanwhile = () => {
+    if (isFirst)
+      contacts.all.set('ada', { ...ada, fields: { city: 'London' }, lists: { lst_2: at }, saidAt: at, revision: 1 });
+    isFirst = false;
+  };
+
+  await upsertContacts({ arrivals: [ada, eve], listId: 'lst_1', at });
+
+  expect(contacts.all.get('ada')).toMatchObject({
+    fields: { name: 'Ada', city: 'London' },
+    lists: { lst_1: at, lst_2: at },
+    revision: 2,
+  });
+  expect(contacts.all.get('eve')?.revision).toBe(1);
+});
+
+it('adds everybody to the list, also those who are known already', async () => {
+  const members = new InMemoryMembers();
+  const upsertContacts = makeUpsertContacts({ contacts: new InMemoryContacts(), members });
+  await upsertContacts({ arrivals: [ada], listId: 'lst_1', at });
+
+  await upsertContacts({ arrivals: [ada, eve], listId: 'lst_1', at });
+
+  expect(members.of('lst_1')).toEqual(['ada', 'eve']);
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+
+import { askReplay, attemptOf, beginParsing, failImport, finishImport, type Import, startWriting } from './import.ts';
+
+const requested: Import = {
+  importId: 'imp_1',
+  listId: 'lst_1',
+  fileName: 'people.csv',
+  columns: {},
+  requestedAt: '2026-11-21T10:00:00.000Z',
+  correlationId: 'request-1',
+  replays: 0,
+  progress: { status: 'awaiting_upload' },
+  revision: 1,
+};
+const reading = {
+  tally: { rows: 3, accepted: 3, duplicates: 0, rejected: 0 },
+  chunks: 2,
+  notes: [],
+  rejectedRows: undefined,
+};
+const problem = { code: 'file_empty', message: 'The file is empty.' } as const;
+
+/** What may happen to an import, in any order, as often as you like. */
+const steps: Readonly<Record<string, (current: Import, attempt: string) => Import | undefined>> = {
+  begin: beginParsing,
+  startWriting: (current, attempt) => startWriting(current, attempt, reading),
+  fail: (current, attempt) => failImport(current, attempt, problem),
+  oneChunk: (current, attempt) => finishImport(current, attempt, 1),
+  allChunks: (current, attempt) => finishImport(current, attempt, 2),
+  replay: (current) => askReplay(current),
+};
+const happenings = fc.array(fc.tuple(fc.constantFrom(...Object.keys(steps)), fc.constantFrom('a-0', 'a-1')), {
+  maxLength: 40,
+});
+
+const follow = (happened: readonly (readonly [string, string])[]) =>
+  happened.reduce<readonly Import[]>(
+    (states, [step, attempt]) => {
+      const current = states.at(-1) ?? requested;
+      return [...states, steps[step]?.(current, attempt) ?? current];
+    },
+    [requested],
+  );
+
+it('finishes only what was written whole', () => {
+  fc.assert(
+    fc.property(happenings, (happened) => {
+      const states = follow(happened);
+      const finished = states.findIndex(({ progress }) => progress.status === 'finished');
+
+      if (finished > 0) expect(states[finished - 1]?.progress.status).toMatch(/writing|finished/);
+      if (finished > 0) expect(happened[finished - 1]?.[0]).toBe('allChunks');
+    }),
+  );
+});
+
+it('stays finished or failed until another attempt begins or a replay is asked for', () => {
+  fc.assert(
+    fc.property(happenings, (happened) => {
+      const states = follow(happened);
+
+      for (const [n, state] of states.entries()) {
+        const before = states[n - 1]?.progress;
+        if (before?.status !== 'finished' && before?.status !== 'failed') continue;
+        if (state.progress === before) continue;
+        expect(['begin', 'replay']).toContain(happened[n - 1]?.[0]);
+      }
+    }),
+  );
+});
+
+it('begins an attempt once, however often the upload is announced', () => {
+  const [, parsing, writing] = follow([
+    ['begin', 'a-0'],
+    ['startWriting', 'a-0'],
+  ]);
+
+  expect(parsing && beginParsing(parsing, 'a-0')?.progress).toEqual({ status: 'parsing', attempt: 'a-0' });
+  expect(writing && beginParsing(writing, 'a-0')).toBeUndefined();
+});
+
+it('cannot be replayed before there is a file', () => {
+  expect(askReplay(requested)).toBeUndefined();
+});
+
+it('tells attempts apart by content and by replay', () => {
+  const names = [
+    { etag: '"0123456789"', replay: 0 },
+    { etag: '"0123456789"', replay: 1 },
+    { etag: '"9876543210-2"', replay: 0 },
+  ].map(attemptOf);
+
+  expect(new Set(names).size).toBe(3);
+});

@@ -1,0 +1,44 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+
+import { type RejectedRow, rejectedRowsCsv, sentenceOf } from './rejection.ts';
+
+const row = (value: string): RejectedRow => ({
+  sheet: 'Sheet 1',
+  row: 7,
+  column: 'email',
+  value,
+  problem: 'address_has_no_at',
+});
+const cells = (csv: string): string[][] => parse(csv, { bom: true });
+
+it('tells sheet, row, column, value and reason', () => {
+  expect(cells(rejectedRowsCsv([row('ada.example.com')]))).toEqual([
+    ['sheet', 'row', 'column', 'value', 'reason'],
+    ['Sheet 1', '7', 'email', 'ada.example.com', 'The address has no @.'],
+  ]);
+});
+
+it('begins with the mark by which Excel knows UTF-8', () => {
+  expect(rejectedRowsCsv([]).charCodeAt(0)).toBe(0xfeff);
+});
+
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1'])('keeps Excel from calculating %j', (value) => {
+  expect(cells(rejectedRowsCsv([row(value)]))[1]?.[3]).toBe(`'${value}`);
+});
+
+it('gives back any value that is no formula, as it was', () => {
+  const value = fc.string({ unit: 'grapheme' }).filter((text) => !/^\s*[=+\-@\t\r]/.test(text));
+
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1 }), (values) => {
+      const [, ...rows] = cells(rejectedRowsCsv(values.map(row)));
+
+      expect(rows.map((read) => read[3])).toEqual(values);
+    }),
+  );
+});
+
+it('says every reason as a sentence', () => {
+  expect(sentenceOf('fields_too_long')).toMatch(/^[A-Z].*\.$/);
+});

@@ -1,0 +1,113 @@
+import type { Consents, Contacts, Lists, Members, Page, PageRequest } from '../application/ports.ts';
+import type { Consent, Scope, SuppressionReason } from '../domain/consent.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { List } from '../domain/list.ts';
+import { shardOf } from '../domain/shard.ts';
+
+export class InMemoryLists implements Lists {
+  readonly #lists = new Map<string, List>();
+
+  constructor(...lists: readonly List[]) {
+    for (const list of lists) this.#lists.set(list.listId, list);
+  }
+
+  async add(list: List): Promise<void> {
+    this.#lists.set(list.listId, list);
+  }
+
+  async find(listId: string): Promise<List | undefined> {
+    return this.#lists.get(listId);
+  }
+
+  async page({ limit }: PageRequest): Promise<Page<List>> {
+    return { items: [...this.#lists.values()].slice(0, limit) };
+  }
+}
+
+export class InMemoryMembers implements Members {
+  readonly #members = new Map<string, Set<string>>();
+
+  async add(listId: string, contactIds: readonly string[]): Promise<void> {
+    this.#members.set(listId, new Set([...this.of(listId), ...contactIds]));
+  }
+
+  /** One at a time, so that pages matter. */
+  async *inShard(listId: string, shard: number, after = ''): AsyncGenerator<readonly string[]> {
+    for (const contactId of this.of(listId)) {
+      if (shardOf(contactId) === shard && contactId > after) yield [contactId];
+    }
+  }
+
+  async count(listId: string): Promise<number> {
+    return this.of(listId).length;
+  }
+
+  of(listId: string): readonly string[] {
+    return [...(this.#members.get(listId) ?? [])].toSorted();
+  }
+}
+
+export class InMemoryContacts implements Contacts {
+  readonly all = new Map<string, Contact>();
+  writes = 0;
+  /** Called before a save; lets a test be somebody else who writes in between. */
+  meanwhile: () => void = () => {};
+
+  async find(contactIds: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+    return new Map(contactIds.flatMap((id) => (this.all.has(id) ? [[id, this.#known(id)]] : [])));
+  }
+
+  async save(contacts: readonly Contact[]): Promise<readonly string[]> {
+    this.meanwhile();
+    const isCurrent = ({ contactId, revision }: Contact) => (this.all.get(contactId)?.revision ?? 0) === revision;
+    const lost = contacts.filter((contact) => !isCurrent(contact));
+    for (const contact of contacts.filter(isCurrent)) {
+      this.all.set(contact.contactId, { ...contact, revision: contact.revision + 1 });
+      this.writes += 1;
+    }
+    return lost.map(({ contactId }) => contactId);
+  }
+
+  #known(contactId: string): Contact {
+    const contact = this.all.get(contactId);
+    if (contact === undefined) throw new Error(`nobody is ${contactId}`);
+    return contact;
+  }
+}
+
+export class InMemoryConsents implements Consents {
+  readonly #consents = new Map<string, Consent>();
+
+  async find(scope: Scope, contactIds: readonly string[]): Promise<ReadonlyMap<string, Consent>> {
+    const found = contactIds.flatMap((contactId) => this.#consents.get(nameOf(scope, contactId)) ?? []);
+    return new Map(found.map((consent) => [consent.contactId, consent]));
+  }
+
+  async replace(next: Consent, known: Consent | undefined): Promise<boolean> {
+    const name = nameOf(next.scope, next.contactId);
+    if (this.#consents.get(name) !== known) return false;
+    this.#consents.set(name, next);
+    return true;
+  }
+
+  async suppressedIn(scope: Scope, shard: number): Promise<ReadonlyMap<string, SuppressionReason>> {
+    return new Map(
+      this.#suppressed(scope)
+        .filter(({ contactId }) => shardOf(contactId) === shard)
+        .map(({ contactId, reason }) => [contactId, reason]),
+    );
+  }
+
+  async countSuppressed(scope: Scope): Promise<number> {
+    return this.#suppressed(scope).length;
+  }
+
+  #suppressed(scope: Scope) {
+    return [...this.#consents.values()].flatMap((consent) =>
+      consent.isSuppressed && nameOf(consent.scope, '') === nameOf(scope, '') ? [consent] : [],
+    );
+  }
+}
+
+const nameOf = (scope: Scope, contactId: string): string =>
+  `${scope.kind === 'list' ? scope.listId : 'everything'} ${contactId}`;
