@@ -14,7 +14,8 @@ import { DynamoRunFacts } from './adapters/dynamo-run-facts.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
 import { DynamoTaskTokens } from './adapters/dynamo-task-tokens.ts';
 import { DynamoTemplates } from './adapters/dynamo-templates.ts';
-import { LiquidMail } from './adapters/liquid-mail.ts';
+import { LiquidjsChecker } from './adapters/liquid-checker.ts';
+import { LiquidjsRenderer } from './adapters/liquid-renderer.ts';
 import { newId } from './adapters/new-id.ts';
 import { QueuedCommands } from './adapters/queued-commands.ts';
 import { S3Exchange } from './adapters/s3-exchange.ts';
@@ -99,17 +100,23 @@ export const composeReading = () => {
   };
 };
 
-/** Writing templates, and showing what becomes of them. */
-export const composeLiquid = () => {
-  const table = composeTable();
-  const campaigns = new DynamoCampaigns(table);
-  const templates = new DynamoTemplates(table);
-  const liquid = new LiquidMail();
+/** Writing templates. */
+export const composeTemplates = () => {
+  const needs = { templates: new DynamoTemplates(composeTable()), liquid: new LiquidjsChecker() };
   return {
     edge: composeEdge(),
-    createTemplate: makeCreateTemplate({ templates, liquid, newId: () => newId('tpl') }),
-    updateTemplate: makeUpdateTemplate({ templates, liquid }),
-    previewCampaign: makePreviewCampaign({ campaigns, templates, liquid }),
+    createTemplate: makeCreateTemplate({ ...needs, newId: () => newId('tpl') }),
+    updateTemplate: makeUpdateTemplate(needs),
+  };
+};
+
+/** Showing what becomes of a template. */
+export const composePreviews = () => {
+  const table = composeTable();
+  const needs = { campaigns: new DynamoCampaigns(table), templates: new DynamoTemplates(table) };
+  return {
+    edge: composeEdge(),
+    previewCampaign: makePreviewCampaign({ ...needs, liquid: new LiquidjsRenderer() }),
   };
 };
 

@@ -3,44 +3,45 @@ import { message } from '@bulkhead/contracts';
 import type { Cause, Command } from '../application/ports.ts';
 
 /** A command as it waits in the own queue. Its id says what was asked for: asking twice is asking once. */
-export const toCommand = (command: Command, cause: Cause, time: Date) => {
-  const source = 'campaigns';
-  switch (command.command) {
+export const toCommand = (asked: Command, cause: Cause, time: Date) => {
+  const about = { source: 'campaigns', time, cause } as const;
+  switch (asked.command) {
     case 'launch': {
-      const { campaignId, version } = command;
-      const id = `${campaignId}:launch:${version}`;
-      const data = { campaignId, version };
-      return message({ id, type: 'launch_campaign.v1', source, subject: campaignId, time, cause, data });
+      const { command: _, ...data } = asked;
+      const id = `${data.campaignId}:launch:${data.version}`;
+      return message({ ...about, id, type: 'launch_campaign.v1', subject: data.campaignId, data });
     }
     case 'schedule': {
-      const { campaignId, version } = command;
-      const sendAt = command.sendAt.toISOString();
-      const id = `${campaignId}:schedule:${version}:${sendAt}`;
-      const data = { campaignId, version, sendAt };
-      return message({ id, type: 'schedule_campaign.v1', source, subject: campaignId, time, cause, data });
+      const { command: _, ...data } = asked;
+      const sendAt = data.sendAt.toISOString();
+      const id = `${data.campaignId}:schedule:${data.version}:${sendAt}`;
+      return message({
+        ...about,
+        id,
+        type: 'schedule_campaign.v1',
+        subject: data.campaignId,
+        data: { ...data, sendAt },
+      });
     }
     case 'unschedule': {
-      const { campaignId, version } = command;
-      const id = `${campaignId}:unschedule:${version}`;
-      const data = { campaignId, version };
-      return message({ id, type: 'unschedule_campaign.v1', source, subject: campaignId, time, cause, data });
+      const { command: _, ...data } = asked;
+      const id = `${data.campaignId}:unschedule:${data.version}`;
+      return message({ ...about, id, type: 'unschedule_campaign.v1', subject: data.campaignId, data });
     }
     case 'change_control': {
-      const { runId, control, requestId } = command;
-      const id = `${runId}:${control}:${requestId}`;
-      const data = { runId, control };
-      return message({ id, type: 'change_run_control.v1', source, subject: runId, time, cause, data });
+      const { command: _, requestId, ...data } = asked;
+      const id = `${data.runId}:${data.control}:${requestId}`;
+      return message({ ...about, id, type: 'change_run_control.v1', subject: data.runId, data });
     }
     case 'retry': {
-      const { runId, attempt } = command;
-      const id = `${runId}:retry:${attempt}`;
-      return message({ id, type: 'resume_failed_run.v1', source, subject: runId, time, cause, data: { runId } });
+      const { command: _, attempt, ...data } = asked;
+      const id = `${data.runId}:retry:${attempt}`;
+      return message({ ...about, id, type: 'resume_failed_run.v1', subject: data.runId, data });
     }
     case 'request_test': {
-      const { testId, campaignId, test } = command;
-      const id = `${testId}:request`;
-      const data = { testId, campaignId, test };
-      return message({ id, type: 'request_test_send.v1', source, subject: campaignId, time, cause, data });
+      const { command: _, ...data } = asked;
+      const id = `${data.testId}:request`;
+      return message({ ...about, id, type: 'request_test_send.v1', subject: data.campaignId, data });
     }
   }
 };

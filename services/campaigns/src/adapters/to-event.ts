@@ -22,57 +22,69 @@ export type PublicEvent =
 
 /** The one place where a fact of ours becomes a promise to others. Ids say what happened: saying it twice is saying it once. */
 export const toEvent = (fact: RunFact, cause: Cause, time: Date): PublicEvent => {
-  const source = 'campaigns';
+  const about = { source: 'campaigns', time, cause } as const;
   switch (fact.fact) {
     case 'run_started': {
-      const { runId, campaignId, campaignName, listId } = fact;
-      const data = { runId, campaignId, campaignName, listId };
-      const id = `${runId}:started`;
-      return message({ id, type: 'campaign_run.started.v1', source, subject: runId, time, cause, data });
+      const { fact: _, ...data } = fact;
+      const { runId } = data;
+      return message({ ...about, id: `${runId}:started`, type: 'campaign_run.started.v1', subject: runId, data });
     }
-    case 'snapshot_requested': {
-      const { runId, campaignId, attempt, listId, fields } = fact;
-      const data = {
-        runId,
-        campaignId,
-        audience: { kind: 'list' as const, listId },
-        fields: [...fields],
-        chunkSize: CHUNK_SIZE,
-        firstChunkSize: FIRST_CHUNK_SIZE,
-      };
-      const id = `${runId}:snapshot:${attempt}:requested`;
-      return message({ id, type: 'campaign_run.snapshot_requested.v1', source, subject: runId, time, cause, data });
-    }
-    case 'wave_released': {
-      const { runId, campaignId, wave, manifest, content } = fact;
-      const data = {
-        runId,
-        campaignId,
-        wave: wave.wave,
-        final: wave.final,
-        manifest,
-        content,
-        chunks: [...wave.chunks],
-      };
-      const id = `${runId}:wave:${wave.wave}:released`;
-      return message({ id, type: 'campaign_run.wave_released.v1', source, subject: runId, time, cause, data });
-    }
+    case 'snapshot_requested':
+      return snapshotRequested(fact, about);
+    case 'wave_released':
+      return waveReleased(fact, about);
     case 'control_changed': {
-      const { runId, control, revision } = fact;
-      const data = { runId, control, revision };
-      const id = `${runId}:control:${revision}`;
-      return message({ id, type: 'campaign_run.control_changed.v1', source, subject: runId, time, cause, data });
+      const { fact: _, ...data } = fact;
+      const id = `${data.runId}:control:${data.revision}`;
+      return message({ ...about, id, type: 'campaign_run.control_changed.v1', subject: data.runId, data });
     }
     case 'run_finished': {
       const { fact: _, attempt, ...data } = fact;
       const id = data.outcome === 'failed' ? `${data.runId}:failed:${attempt}` : `${data.runId}:finished`;
-      return message({ id, type: 'campaign_run.finished.v1', source, subject: data.runId, time, cause, data });
+      return message({ ...about, id, type: 'campaign_run.finished.v1', subject: data.runId, data });
     }
     case 'test_requested': {
-      const { testId, campaignId, test } = fact;
-      const data = { testId, campaignId, test };
-      const id = `${testId}:requested`;
-      return message({ id, type: 'campaign.test_requested.v1', source, subject: campaignId, time, cause, data });
+      const { fact: _, ...data } = fact;
+      const id = `${data.testId}:requested`;
+      return message({ ...about, id, type: 'campaign.test_requested.v1', subject: data.campaignId, data });
     }
   }
+};
+
+type Said<Fact extends RunFact['fact']> = Extract<RunFact, { readonly fact: Fact }>;
+
+interface About {
+  readonly source: 'campaigns';
+  readonly time: Date;
+  readonly cause: Cause;
+}
+
+const snapshotRequested = (fact: Said<'snapshot_requested'>, about: About): CampaignRunSnapshotRequestedV1 => {
+  const { runId, campaignId, attempt, listId, fields } = fact;
+  return message({
+    ...about,
+    id: `${runId}:snapshot:${attempt}:requested`,
+    type: 'campaign_run.snapshot_requested.v1',
+    subject: runId,
+    data: {
+      runId,
+      campaignId,
+      audience: { kind: 'list' as const, listId },
+      fields: [...fields],
+      chunkSize: CHUNK_SIZE,
+      firstChunkSize: FIRST_CHUNK_SIZE,
+    },
+  });
+};
+
+const waveReleased = (fact: Said<'wave_released'>, about: About): CampaignRunWaveReleasedV1 => {
+  const { runId, campaignId, manifest, content } = fact;
+  const { wave, final, chunks } = fact.wave;
+  return message({
+    ...about,
+    id: `${runId}:wave:${wave}:released`,
+    type: 'campaign_run.wave_released.v1',
+    subject: runId,
+    data: { runId, campaignId, wave, final, manifest, content, chunks: [...chunks] },
+  });
 };

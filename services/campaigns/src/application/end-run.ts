@@ -20,27 +20,36 @@ interface Ending {
 export type FailRun = (execution: Execution, failure: Failure) => Promise<void>;
 export type EndRun = (execution: Execution, ending: Ending) => Promise<void>;
 
+/** The run as it was, if it is this execution's to end, and has not ended otherwise. */
+const endStoredRun = async ({ runs, clock }: Needs, execution: Execution, { outcome, failure }: Ending) => {
+  const known = await runs.find(execution.runId);
+  if (known === undefined || known.run.attempt !== execution.attempt) return undefined;
+
+  const ended = endRun(known.run, { outcome, now: clock.now(), ...(failure && { failure }) });
+  if (ended !== known.run) await runs.save(ended);
+  return ended.status === outcome ? known : undefined;
+};
+
+const endStoredCampaign = async ({ campaigns }: Needs, execution: Execution, { outcome }: Ending): Promise<void> => {
+  const campaign = await campaigns.find(execution.campaignId);
+  const ended = campaign && endCampaign(campaign, outcome, execution.attempt);
+  if (ended && ended !== campaign) await campaigns.save(ended);
+};
+
 /**
  * Ends a run and its campaign, and says so. An execution that failed before its run began has no run to end; one of an
  * earlier attempt has nothing to say about the present one.
  */
 export const makeEndRun =
-  ({ campaigns, runs, announcements, clock }: Needs): EndRun =>
-  async (execution, { outcome, failure }) => {
-    const known = await runs.find(execution.runId);
-    const isOurs = known?.run.attempt === execution.attempt;
-    if (known && isOurs) {
-      const ended = endRun(known.run, { outcome, now: clock.now(), ...(failure && { failure }) });
-      if (ended !== known.run) await runs.save(ended);
-    }
+  (needs: Needs): EndRun =>
+  async (execution, ending) => {
+    const known = await endStoredRun(needs, execution, ending);
+    await endStoredCampaign(needs, execution, ending);
+    if (known === undefined) return;
 
-    const campaign = await campaigns.find(execution.campaignId);
-    const endedCampaign = campaign && endCampaign(campaign, outcome, execution.attempt);
-    if (endedCampaign && endedCampaign !== campaign) await campaigns.save(endedCampaign);
-
-    if (!known || !isOurs || (known.run.status !== 'running' && known.run.status !== outcome)) return;
     const plan = upToDatePlan(known);
-    await announcements.announce([finishedFact({ ...known.run, ...(plan && { plan }) }, outcome)], execution);
+    const run = { ...known.run, ...(plan && { plan }) };
+    await needs.announcements.announce([finishedFact(run, ending.outcome)], execution);
   };
 
 /** Stops dispatch before the run ends as failed: nothing is sent that nobody follows. A retry lets it send again. */

@@ -62,9 +62,12 @@ export interface LiquidError {
   readonly message: string;
 }
 
-export interface Liquid {
+export interface LiquidChecker {
   /** The merge fields that the content uses, or what is wrong with it. */
   check(content: Content): { readonly fields: readonly string[] } | { readonly errors: readonly LiquidError[] };
+}
+
+export interface LiquidRenderer {
   /** One recipient's mail, or why it cannot be made. */
   render(
     content: Content,

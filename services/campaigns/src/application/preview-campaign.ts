@@ -1,6 +1,6 @@
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Content } from '../domain/template.ts';
-import type { Campaigns, Liquid, LiquidError, Templates } from './ports.ts';
+import type { Campaigns, LiquidError, LiquidRenderer, Templates } from './ports.ts';
 
 export type PreviewProblem =
   | { readonly kind: 'campaign_not_found' | 'template_not_found' }
@@ -14,7 +14,7 @@ export type PreviewCampaign = (
 interface Needs {
   readonly campaigns: Pick<Campaigns, 'find'>;
   readonly templates: Pick<Templates, 'find'>;
-  readonly liquid: Pick<Liquid, 'render'>;
+  readonly liquid: LiquidRenderer;
 }
 
 /** Shows the mail that a contact with these merge fields would get. */

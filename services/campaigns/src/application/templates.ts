@@ -1,6 +1,6 @@
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { type Content, type ContentProblem, checkContent, type Template } from '../domain/template.ts';
-import type { Liquid, LiquidError, Templates } from './ports.ts';
+import type { LiquidChecker, LiquidError, Templates } from './ports.ts';
 
 export interface TemplateDraft extends Content {
   readonly name: string;
@@ -16,7 +16,7 @@ type Outcome = Result<Template, TemplateProblem>;
 
 interface Needs {
   readonly templates: Templates;
-  readonly liquid: Liquid;
+  readonly liquid: LiquidChecker;
 }
 
 export type CreateTemplate = (draft: TemplateDraft) => Promise<Outcome>;
@@ -29,7 +29,7 @@ export type DeleteTemplate = (seen: {
   readonly version: number | undefined;
 }) => Promise<Result<undefined, TemplateProblem>>;
 
-const fieldsOf = (liquid: Liquid, draft: TemplateDraft): Result<readonly string[], TemplateProblem> => {
+const fieldsOf = (liquid: LiquidChecker, draft: TemplateDraft): Result<readonly string[], TemplateProblem> => {
   const content = checkContent(draft);
   if (!content.ok) return content;
   const checked = liquid.check(draft);

@@ -12,7 +12,8 @@ export const foldWave = (plan: Plan, result: WaveResult): Plan => {
 
   const released = new Set(open.chunks);
   const again = result.chunksWithPending.filter((chunk) => released.has(chunk));
-  const inDoubt = result.chunksWithDoubt.filter((chunk) => released.has(chunk) && !again.includes(chunk));
+  const stopped = new Set(again);
+  const inDoubt = result.chunksWithDoubt.filter((chunk) => released.has(chunk) && !stopped.has(chunk));
   const { open: _, ...rest } = plan;
 
   return {

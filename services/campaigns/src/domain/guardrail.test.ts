@@ -27,7 +27,7 @@ describe('wilsonLowerBound', () => {
         const bound = wilsonLowerBound(hits, sample);
 
         expect(bound).toBeGreaterThanOrEqual(0);
-        expect(bound).toBeLessThanOrEqual(hits / sample);
+        expect(bound).toBeLessThanOrEqual(hits / sample + Number.EPSILON);
       }),
     );
   });

@@ -38,9 +38,11 @@ describe('reportRun', () => {
   });
 
   it('is preparing before there is anything to send', () => {
-    const { snapshot: _, plan: __, ...unprepared } = { run, control: freshControl, now, snapshot, plan };
-
-    expect(reportRun(unprepared)).toMatchObject({ status: 'preparing', recipients: 0, waves: 0 });
+    expect(reportRun({ run, control: freshControl, now })).toMatchObject({
+      status: 'preparing',
+      recipients: 0,
+      waves: 0,
+    });
   });
 
   it('says how many waves there will be', () => {
@@ -60,6 +62,13 @@ describe('reportRun', () => {
       status: 'sending',
       control: 'hold',
     });
+  });
+
+  it('is still sending while the wave that is to stop has not', () => {
+    const held = { ...freshControl, control: 'hold' as const };
+    const open = { ...plan, open: { wave: 2, final: false, chunks: [1] } };
+
+    expect(report({ control: held, plan: open }).status).toBe('sending');
   });
 
   it('is waiting only as long as it waits', () => {

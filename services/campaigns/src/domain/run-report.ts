@@ -1,5 +1,5 @@
 import type { Control } from './control.ts';
-import { accountedFor, certainlyUnsent, noTotals, type Plan } from './plan.ts';
+import { accountedFor, certainlyUnsent, freshPlan, type Plan } from './plan.ts';
 import type { Run } from './run.ts';
 import type { RunFinished } from './run-fact.ts';
 import { CHUNK_SIZE, type Snapshot } from './snapshot.ts';
@@ -42,17 +42,32 @@ interface Known {
 /** A run is held when nothing more is sent: until the wave under way has stopped, it is still sending. */
 const statusOf = ({ run, control, plan, snapshot, now }: Known): RunReport['status'] => {
   if (run.status !== 'running') return run.status;
-  if (!snapshot || !plan) return control.control === 'hold' ? 'held' : 'preparing';
-  if (control.control === 'hold' && !plan.open) return 'held';
+  if (control.control === 'hold' && !plan?.open) return 'held';
+  if (!snapshot) return 'preparing';
   return run.waitsUntil && run.waitsUntil > now ? 'waiting' : 'sending';
+};
+
+const nobody = freshPlan({ recipients: 0, chunks: 0 });
+
+const countsOf = ({ run, plan = nobody }: Known) => {
+  const open = plan.recipients - accountedFor(plan.totals);
+  const unsettled = Math.min(plan.unsettled, open);
+  const isRunning = run.status === 'running';
+  return {
+    recipients: plan.recipients,
+    chunks: plan.chunks,
+    wave: plan.wave,
+    waves: expectedWaves(plan),
+    ...plan.totals,
+    pending: isRunning ? open - unsettled : 0,
+    unsettled,
+    ...(!isRunning && { unsent: unsentOf(plan) }),
+  };
 };
 
 /** Sums up a run for whoever follows it. Its counts add up to `recipients`. */
 export const reportRun = (known: Known): RunReport => {
-  const { run, control, plan, snapshot } = known;
-  const recipients = snapshot?.recipients ?? 0;
-  const totals = plan?.totals ?? noTotals;
-  const unsettled = Math.min(plan?.unsettled ?? 0, recipients - accountedFor(totals));
+  const { run, control } = known;
   const reason = run.failure?.message ?? control.reason;
 
   return {
@@ -61,14 +76,7 @@ export const reportRun = (known: Known): RunReport => {
     status: statusOf(known),
     control: control.control,
     ...(reason !== undefined && { reason }),
-    recipients,
-    chunks: snapshot?.chunks ?? 0,
-    wave: plan?.wave ?? 0,
-    waves: plan ? expectedWaves(plan) : 0,
-    ...totals,
-    pending: run.status === 'running' ? recipients - accountedFor(totals) - unsettled : 0,
-    unsettled,
-    ...(plan && run.status !== 'running' && { unsent: unsentOf(plan) }),
+    ...countsOf(known),
     attempt: run.attempt,
     startedAt: run.startedAt,
     ...(run.finishedAt && { finishedAt: run.finishedAt }),
@@ -77,20 +85,18 @@ export const reportRun = (known: Known): RunReport => {
 
 /** What has become of everybody, at the end of a run. */
 export const finishedFact = (run: Run, outcome: RunFinished['outcome']): RunFinished => {
-  const { runId, campaignId, attempt, plan } = run;
-  const totals = plan?.totals ?? noTotals;
-  const left = outcome === 'failed' || !plan ? totals.left : totals.left + plan.unsettled;
-
+  const { runId, campaignId, attempt, plan = nobody } = run;
+  const isOver = outcome !== 'failed';
   return {
     fact: 'run_finished',
     runId,
     campaignId,
     attempt,
     outcome,
-    recipients: plan?.recipients ?? 0,
-    ...totals,
-    left,
-    unsent: plan ? unsentOf(plan) : 0,
+    recipients: plan.recipients,
+    ...plan.totals,
+    left: plan.totals.left + (isOver ? plan.unsettled : 0),
+    unsent: unsentOf(plan),
   };
 };
 

@@ -1,6 +1,6 @@
-import { composeLiquid } from '../composition.ts';
+import { composeTemplates } from '../composition.ts';
 import { createTemplate } from './create-template.ts';
 
-const { createTemplate: create, edge } = composeLiquid();
+const { createTemplate: create, edge } = composeTemplates();
 
 export const handler = createTemplate(create, edge);

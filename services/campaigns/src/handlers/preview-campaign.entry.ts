@@ -1,6 +1,6 @@
-import { composeLiquid } from '../composition.ts';
+import { composePreviews } from '../composition.ts';
 import { previewCampaign } from './preview-campaign.ts';
 
-const { previewCampaign: preview, edge } = composeLiquid();
+const { previewCampaign: preview, edge } = composePreviews();
 
 export const handler = previewCampaign(preview, edge);

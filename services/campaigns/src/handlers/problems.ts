@@ -27,7 +27,7 @@ const liquidProblem = (code: string, errors: readonly LiquidError[]): HttpAnswer
 };
 
 /** What a client is told, and what it can do. Every kind of problem has its answer here. */
-// oxlint-disable-next-line complexity -- one flat table
+// oxlint-disable-next-line complexity, max-lines-per-function -- one flat table
 export const answerTo = (found: Problem): HttpAnswer => {
   switch (found.kind) {
     case 'stale':

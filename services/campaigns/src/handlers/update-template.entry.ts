@@ -1,6 +1,6 @@
-import { composeLiquid } from '../composition.ts';
+import { composeTemplates } from '../composition.ts';
 import { updateTemplate } from './update-template.ts';
 
-const { updateTemplate: update, edge } = composeLiquid();
+const { updateTemplate: update, edge } = composeTemplates();
 
 export const handler = updateTemplate(update, edge);

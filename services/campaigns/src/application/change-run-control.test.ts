@@ -1,0 +1,102 @@
+import {
+  campaignId,
+  cause,
+  createWorld,
+  execution,
+  prepared,
+  runId,
+  type World,
+  waveResult,
+} from '../testing/world.ts';
+
+const at = new Date('2026-11-21T10:05:00Z');
+const bad = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0 };
+const awaitResume = (world: World, token: string) =>
+  world.requestRunStep({ runId, step: { step: 'resume' }, token }, cause);
+const planned = async (world: World) => {
+  await world.planRun(execution);
+  return world;
+};
+
+describe('holding', () => {
+  const hold = { runId, control: 'hold', askedAt: new Date('2026-11-21T10:01:00Z') } as const;
+  const resume = { runId, control: 'send', askedAt: new Date('2026-11-21T10:02:00Z') } as const;
+  const cancel = { runId, control: 'cancel', askedAt: new Date('2026-11-21T10:03:00Z') } as const;
+
+  it('tells dispatch, shows it in the campaign and stops the next wave', async () => {
+    const world = await prepared(createWorld());
+
+    await world.changeRunControl(hold, cause);
+
+    expect(world.announcements.of('control_changed')).toMatchObject([{ control: 'hold', revision: 1 }]);
+    expect(await world.campaigns.find(campaignId)).toMatchObject({ status: 'held' });
+    expect(await world.planRun(execution)).toMatchObject({ value: { kind: 'hold' } });
+    expect(await world.showRun(runId)).toMatchObject({ status: 'held' });
+  });
+
+  it.each([resume, cancel])('ends when a person asks for $control', async (change) => {
+    const world = await prepared(createWorld());
+    await world.changeRunControl(hold, cause);
+    await awaitResume(world, 'token-1');
+    expect(world.waiting.succeeded).toEqual([]);
+
+    await world.changeRunControl(change, cause);
+
+    expect(world.waiting.succeeded).toEqual(['token-1']);
+  });
+
+  it('does not begin when the person has resumed before the run came to wait', async () => {
+    const world = await prepared(createWorld());
+    await world.changeRunControl(hold, cause);
+    await world.changeRunControl(resume, cause);
+
+    await awaitResume(world, 'token-1');
+
+    expect(world.waiting.succeeded).toEqual(['token-1']);
+  });
+
+  it('repeats what it said, with the same revision, when the command comes twice', async () => {
+    const world = await prepared(createWorld());
+
+    await world.changeRunControl(hold, cause);
+    await world.changeRunControl(hold, cause);
+
+    expect(world.announcements.of('control_changed').map(({ revision }) => revision)).toEqual([1, 1]);
+  });
+
+  it('happens by itself when a guardrail is passed, and not again for the same figures', async () => {
+    const world = await planned(await prepared(createWorld()));
+
+    await world.heard.healthChanged(runId, bad, { at, cause });
+    expect(await world.showRun(runId)).toMatchObject({
+      control: 'hold',
+      reason: '200 hard bounces in 2000 mails (10.00 %, limit 4.00 %)',
+    });
+
+    await world.changeRunControl({ ...resume, askedAt: new Date('2026-11-21T10:06:00Z') }, cause);
+    await world.heard.healthChanged(runId, bad, { at: new Date('2026-11-21T10:07:00Z'), cause });
+    await world.heard.waveFinished(runId, waveResult(1));
+
+    expect(await world.planRun(execution)).toMatchObject({ value: { kind: 'send' } });
+    expect(await world.showRun(runId)).toMatchObject({ status: 'sending' });
+  });
+
+  it('happens before a wave when the figures came while it was not looking', async () => {
+    const world = await prepared(createWorld());
+    await world.facts.keepHealth(runId, bad);
+
+    expect(await world.planRun(execution)).toMatchObject({ value: { kind: 'hold', because: 'guardrail' } });
+    expect(await world.campaigns.find(campaignId)).toMatchObject({ status: 'held' });
+  });
+
+  it('happens when SES takes no more mail, and says what SES said', async () => {
+    const world = await planned(await prepared(createWorld()));
+
+    await world.heard.sendingSuspended(runId, 'SES takes no mail (sending_paused): paused', { at, cause });
+
+    expect(await world.showRun(runId)).toMatchObject({
+      control: 'hold',
+      reason: 'SES takes no mail (sending_paused): paused',
+    });
+  });
+});

@@ -1,0 +1,172 @@
+import { RetryableError } from '@bulkhead/lambda-kit';
+
+import type {
+  Campaigns,
+  Clock,
+  Controls,
+  KnownRun,
+  PageRequest,
+  RunFacts,
+  Runs,
+  TaskTokens,
+  Templates,
+  WaitingStep,
+} from '../application/ports.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import { type Control, freshControl } from '../domain/control.ts';
+import { type Health, laterHealth, noHealth } from '../domain/guardrail.ts';
+import type { WaveResult } from '../domain/plan.ts';
+import type { Run } from '../domain/run.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { Template } from '../domain/template.ts';
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Things with a version, stored as the table stores them. */
+class InMemoryVersioned<Thing extends Versioned> {
+  readonly #things = new Map<string, Thing>();
+  readonly #code: string;
+
+  constructor(code: string, things: readonly Thing[]) {
+    this.#code = code;
+    for (const thing of things) this.#things.set(thing.id, thing);
+  }
+
+  async find(id: string): Promise<Thing | undefined> {
+    return this.#things.get(id);
+  }
+
+  async list({ limit, cursor }: PageRequest) {
+    const all = [...this.#things.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1));
+    const rest = cursor === undefined ? all : all.filter(({ id }) => id < cursor);
+    const items = rest.slice(0, limit);
+    const last = items.at(-1);
+    return { items, ...(last && rest.length > limit && { cursor: last.id }) };
+  }
+
+  async save(thing: Thing): Promise<void> {
+    if ((this.#things.get(thing.id)?.version ?? 0) !== thing.version - 1) throw this.#changed();
+    this.#things.set(thing.id, thing);
+  }
+
+  async remove({ id, version }: Versioned): Promise<void> {
+    if (this.#things.get(id)?.version !== version) throw this.#changed();
+    this.#things.delete(id);
+  }
+
+  #changed() {
+    return new RetryableError({ code: this.#code, message: 'Somebody else was first' });
+  }
+}
+
+export class InMemoryCampaigns extends InMemoryVersioned<Campaign> implements Campaigns {
+  constructor(...campaigns: readonly Campaign[]) {
+    super('campaign_changed', campaigns);
+  }
+}
+
+export class InMemoryTemplates extends InMemoryVersioned<Template> implements Templates {
+  constructor(...templates: readonly Template[]) {
+    super('template_changed', templates);
+  }
+}
+
+/** Everything that the table holds of runs, in its items. */
+export class InMemoryRuns {
+  readonly #runs = new Map<string, Run>();
+  readonly #controls = new Map<string, Control>();
+  readonly #health = new Map<string, Health>();
+  readonly #snapshots = new Map<string, Snapshot>();
+  readonly #waves = new Map<string, WaveResult>();
+
+  readonly runs: Runs = {
+    find: async (runId) => {
+      const run = this.#runs.get(runId);
+      return run && this.#known(run);
+    },
+    save: async (run) => {
+      if ((this.#runs.get(run.runId)?.revision ?? 0) !== run.revision) {
+        throw new RetryableError({ code: 'run_changed', message: 'Somebody else was first' });
+      }
+      this.#runs.set(run.runId, { ...run, revision: run.revision + 1 });
+    },
+  };
+
+  readonly facts: RunFacts = {
+    keepSnapshot: async (runId, snapshot) => {
+      if (!this.#snapshots.has(runId)) this.#snapshots.set(runId, snapshot);
+    },
+    keepWave: async (runId, result) => {
+      const key = `${runId} ${result.wave}`;
+      if (!this.#waves.has(key)) this.#waves.set(key, result);
+    },
+    keepHealth: async (runId, health) => {
+      this.#health.set(runId, laterHealth(this.#health.get(runId) ?? noHealth, health));
+    },
+    isAnswered: async (runId, step) => {
+      if (step.step === 'snapshot') return this.#snapshots.has(runId);
+      if (step.step === 'wave') return this.#waves.has(`${runId} ${step.wave}`);
+      return this.#controls.get(runId)?.control !== 'hold';
+    },
+  };
+
+  readonly controls: Controls = {
+    find: async (runId) => this.#controls.get(runId) ?? freshControl,
+    save: async (runId, control) => {
+      if ((this.#controls.get(runId)?.revision ?? 0) !== control.revision - 1) return false;
+      this.#controls.set(runId, control);
+      return true;
+    },
+  };
+
+  #known(run: Run): KnownRun {
+    const { runId } = run;
+    const snapshot = this.#snapshots.get(runId);
+    const openResult = this.#waves.get(`${runId} ${run.plan?.open?.wave}`);
+    return {
+      run,
+      control: this.#controls.get(runId) ?? freshControl,
+      health: this.#health.get(runId) ?? noHealth,
+      ...(snapshot && { snapshot }),
+      ...(openResult && { openResult }),
+    };
+  }
+}
+
+const keyOf = (runId: string, step: WaitingStep) => `${runId} ${step.step === 'wave' ? step.wave : step.step}`;
+
+export class InMemoryTaskTokens implements TaskTokens {
+  readonly #tokens = new Map<string, readonly string[]>();
+
+  async keep(runId: string, step: WaitingStep, token: string): Promise<void> {
+    this.#tokens.set(keyOf(runId, step), [...new Set([...(await this.of(runId, step)), token])]);
+  }
+
+  async of(runId: string, step: WaitingStep): Promise<readonly string[]> {
+    return this.#tokens.get(keyOf(runId, step)) ?? [];
+  }
+
+  async forget(runId: string, step: WaitingStep, tokens: readonly string[]): Promise<void> {
+    const kept = (await this.of(runId, step)).filter((token) => !tokens.includes(token));
+    this.#tokens.set(keyOf(runId, step), kept);
+  }
+}
+
+export class SettableClock implements Clock {
+  #now: Date;
+
+  constructor(now: string) {
+    this.#now = new Date(now);
+  }
+
+  now(): Date {
+    return this.#now;
+  }
+
+  set(now: string): void {
+    this.#now = new Date(now);
+  }
+}

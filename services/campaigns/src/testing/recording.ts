@@ -1,0 +1,103 @@
+import type {
+  Announcements,
+  Cause,
+  Command,
+  Commands,
+  Exchange,
+  Execution,
+  Executions,
+  FrozenContent,
+  Schedules,
+  TestRecipient,
+  WaitingStates,
+} from '../application/ports.ts';
+import { executionNameOf } from '../domain/ids.ts';
+import type { RunFact } from '../domain/run-fact.ts';
+
+export class RecordingAnnouncements implements Announcements {
+  readonly facts: RunFact[] = [];
+  /** Fails that often before it works. */
+  failures = 0;
+
+  async announce(facts: readonly RunFact[]): Promise<void> {
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error('the topic is unavailable');
+    }
+    this.facts.push(...facts);
+  }
+
+  of<Fact extends RunFact['fact']>(fact: Fact): readonly Extract<RunFact, { readonly fact: Fact }>[] {
+    return this.facts.filter((one): one is Extract<RunFact, { readonly fact: Fact }> => one.fact === fact);
+  }
+}
+
+export class RecordingCommands implements Commands {
+  readonly sent: { readonly command: Command; readonly cause: Cause }[] = [];
+
+  async send(command: Command, cause: Cause): Promise<void> {
+    this.sent.push({ command, cause });
+  }
+}
+
+/** Step Functions as far as starting goes: a name is taken for good. */
+export class RecordingExecutions implements Executions {
+  readonly started: string[] = [];
+
+  async start({ runId, attempt }: Execution): Promise<void> {
+    const name = executionNameOf(runId, attempt);
+    if (!this.started.includes(name)) this.started.push(name);
+  }
+}
+
+export class RecordingSchedules implements Schedules {
+  readonly times = new Map<string, Date>();
+
+  async set({ runId }: Execution, at: Date): Promise<void> {
+    this.times.set(runId, at);
+  }
+
+  async clear(runId: string): Promise<void> {
+    this.times.delete(runId);
+  }
+}
+
+export class RecordingExchange implements Exchange {
+  readonly objects = new Map<string, FrozenContent | readonly TestRecipient[]>();
+
+  async freeze(content: FrozenContent): Promise<string> {
+    return this.#keep(`s3://exchange/${content.runId}/content.json`, content);
+  }
+
+  async keepTest(testId: string, _: FrozenContent, recipients: readonly TestRecipient[]): Promise<string> {
+    return this.#keep(`s3://exchange/tests/${testId}.json`, recipients);
+  }
+
+  #keep(uri: string, object: FrozenContent | readonly TestRecipient[]): string {
+    this.objects.set(uri, object);
+    return uri;
+  }
+}
+
+/** Step Functions as far as waiting goes: a token works once. */
+export class RecordingWaitingStates implements WaitingStates {
+  readonly succeeded: string[] = [];
+  readonly failed: { readonly token: string; readonly error: string }[] = [];
+  readonly beats: string[] = [];
+
+  async succeed(token: string): Promise<void> {
+    if (!this.#isOver(token)) this.succeeded.push(token);
+  }
+
+  async fail(token: string, { error }: { readonly error: string }): Promise<void> {
+    if (!this.#isOver(token)) this.failed.push({ token, error });
+  }
+
+  async beat(token: string): Promise<void> {
+    this.beats.push(token);
+  }
+
+  #isOver(token: string): boolean {
+    return this.succeeded.includes(token) || this.failed.some((one) => one.token === token);
+  }
+}
