@@ -177,5 +177,7 @@ const childEnvironment = (basePort: number, dataDir: string): NodeJS.ProcessEnv 
   withoutAccount({
     LOCAL_CLOUD_PORT: String(basePort),
     LOCAL_DATA_DIR: dataDir,
+    // Each worker thread would get heap arenas of its own: a quarter of its memory, for speed that nobody notices here.
+    MALLOC_ARENA_MAX: '2',
     SLS_LOG_LEVEL: readSettings().isVerbose ? 'notice' : 'warning',
   });
