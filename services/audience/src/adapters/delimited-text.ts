@@ -12,6 +12,8 @@ export const readDelimitedText = (text: string, name: string): Result<readonly S
   try {
     const rows: string[][] = parse(body, {
       delimiter,
+      // All of them, because people glue files together.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
@@ -27,7 +29,7 @@ export const readDelimitedText = (text: string, name: string): Result<readonly S
 const delimiterOf = (text: string): { readonly delimiter: string; readonly body: string } => {
   const declared = /^sep=(.)\r?\n/i.exec(text);
   // The line is kept as an empty one, so that rows keep their numbers.
-  if (declared?.[1] !== undefined) return { delimiter: declared[1], body: text.slice(text.indexOf('\n')) };
+  if (declared?.[1] !== undefined) return { delimiter: declared[1], body: text.slice(text.search(/\r?\n/)) };
   const [headers = ''] = text.trimStart().split(/\r\n|\r|\n/, 1);
   const unquoted = headers.replaceAll(/"[^"]*"/g, '');
   const times = (delimiter: string) => unquoted.split(delimiter).length;

@@ -1,0 +1,96 @@
+import {
+  AudienceSnapshotFailedV1,
+  AudienceSnapshotProgressedV1,
+  AudienceSnapshotTakenV1,
+  ChangeConsentV1,
+  ContactReinstatedV1,
+  ContactSuppressedV1,
+  WriteContactsV1,
+} from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
+import { type Consent, everything, ofList } from '../domain/consent.ts';
+import { clockAt } from '../testing/in-memory-platform.ts';
+import { EventAnnouncements } from './announcements.ts';
+import { SqsChunkCommands, SqsConsentCommands } from './commands.ts';
+
+const at = '2026-11-21T10:00:00.000Z';
+const clock = clockAt(at);
+const cause = { correlationId: 'request-1', causationId: 'message-1' };
+const contactId = 'AAAAAAAAAAAAAAAAAAAAAA';
+const suppressed: Consent = { contactId, scope: ofList('lst_1'), at, isSuppressed: true, reason: 'unsubscribed' };
+const reinstated: Consent = { contactId, scope: everything, at, isSuppressed: false };
+
+const setUp = () => {
+  const said: { readonly id: string; readonly type: string }[] = [];
+  const sent: object[] = [];
+  const queue = { send: async (commands: readonly object[]) => void sent.push(...commands) };
+  return {
+    said,
+    sent,
+    announcements: new EventAnnouncements({ publish: async (...events) => void said.push(...events) }, clock),
+    chunkCommands: new SqsChunkCommands(queue, clock),
+    consentCommands: new SqsConsentCommands(queue),
+  };
+};
+
+it('tells of consents in the words of the contracts', async () => {
+  const { announcements, said } = setUp();
+
+  await announcements.consentChanged(suppressed, cause);
+  await announcements.consentChanged(reinstated, cause);
+
+  expect(z.parse(ContactSuppressedV1, said[0])).toMatchObject({
+    id: `contact:${contactId}:lst_1:${at}:unsubscribed`,
+    correlationid: 'request-1',
+    causationid: 'message-1',
+    data: { contactId, scope: { kind: 'list', listId: 'lst_1' }, reason: 'unsubscribed', at },
+  });
+  expect(z.parse(ContactReinstatedV1, said[1]).data).toEqual({ contactId, scope: { kind: 'everything' }, at });
+});
+
+it('tells of snapshots in the words of the contracts', async () => {
+  const { announcements, said } = setUp();
+  const excluded = { unsubscribed: 1, suppressed: 2 };
+  const taken = { runId: 'run_1', manifest: 's3://bucket/manifest.json', recipients: 5, chunks: 2, excluded };
+
+  await announcements.snapshotTaken(taken, cause);
+  await announcements.snapshotProgressed('run_1', 3, cause);
+  await announcements.snapshotFailed({ runId: 'run_1', code: 'list_not_found', message: 'Gone.' }, cause);
+
+  expect(z.parse(AudienceSnapshotTakenV1, said[0]).data).toEqual(taken);
+  expect(z.parse(AudienceSnapshotProgressedV1, said[1]).data).toEqual({ runId: 'run_1', recipients: 3 });
+  expect(z.parse(AudienceSnapshotFailedV1, said[2]).id).toBe('run_1:snapshot:failed');
+});
+
+it('tells the same under the same id', async () => {
+  const { announcements, said } = setUp();
+
+  await announcements.consentChanged(suppressed, cause);
+  await announcements.consentChanged(suppressed, { correlationId: 'request-2' });
+
+  expect(said[0]?.id).toBe(said[1]?.id);
+});
+
+it('sends chunks to be written', async () => {
+  const { chunkCommands, sent } = setUp();
+  const name = { importId: 'imp_1', listId: 'lst_1', attempt: 'a-0', chunk: 3 };
+
+  await chunkCommands.write([{ ...name, uri: 's3://bucket/chunk', contacts: 7 }], cause);
+
+  expect(z.parse(WriteContactsV1, sent[0])).toMatchObject({
+    id: 'imp_1:a-0:chunk:3',
+    data: { ...name, rows: 's3://bucket/chunk', count: 7 },
+  });
+});
+
+it.each([
+  [suppressed, { change: 'suppress', reason: 'unsubscribed' }],
+  [reinstated, { change: 'reinstate', reason: 'manual' }],
+])('sends what was said about a consent', async (consent, data) => {
+  const { consentCommands, sent } = setUp();
+
+  await consentCommands.change(consent, cause);
+
+  expect(z.parse(ChangeConsentV1, sent[0]).data).toEqual({ contactId, scope: consent.scope, at, ...data });
+});
