@@ -42,10 +42,12 @@ export const planNextWave = (situation: Situation): Decision => {
   const isAllReleased = plan.next >= plan.chunks && plan.again.length === 0;
   if (isAllReleased && plan.doubt.length === 0) return { kind: 'finish', outcome: 'sent' };
   if (control.control === 'hold') return { kind: 'hold', because: 'asked' };
-  if (plan.wave - plan.wavesBefore >= MOST_WAVES) return { kind: 'give_up', reason: 'too_many_waves' };
-  if (isAllReleased) return settle(plan, plan.doubt);
-  return withCare(situation);
+  return isAllReleased ? withinLimit(plan, settle(plan, plan.doubt)) : withinLimit(plan, withCare(situation));
 };
+
+/** One more wave could overflow the history of the execution; the next attempt has a fresh one. */
+const withinLimit = ({ wave, wavesBefore }: Plan, decision: Decision): Decision =>
+  wave - wavesBefore >= MOST_WAVES ? { kind: 'give_up', reason: 'too_many_waves' } : decision;
 
 /** Looks at the health of the run before more of it is sent. */
 const withCare = ({ plan, control, health, now }: Situation): Decision => {

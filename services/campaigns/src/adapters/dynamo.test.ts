@@ -1,0 +1,168 @@
+import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+
+import type { Campaign } from '../domain/campaign.ts';
+import { freshControl } from '../domain/control.ts';
+import { freshPlan } from '../domain/plan.ts';
+import { newRun, type Run } from '../domain/run.ts';
+import { draft, snapshot, template, waveResult } from '../testing/world.ts';
+import { DynamoCampaigns } from './dynamo-campaigns.ts';
+import { DynamoRunFacts } from './dynamo-run-facts.ts';
+import { DynamoRuns } from './dynamo-runs.ts';
+import { DynamoTemplates } from './dynamo-templates.ts';
+
+const dynamo = mockClient(DynamoDBDocumentClient);
+const table = { db: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })), name: 'campaigns' };
+const now = new Date('2026-11-21T10:00:00Z');
+const conditionFailed = new ConditionalCheckFailedException({ message: 'no', $metadata: {} });
+const run: Run = {
+  ...newRun(draft, { attempt: 1, now }),
+  content: { uri: 's3://bucket/content.json', fields: ['name'] },
+  plan: {
+    ...freshPlan({ recipients: 9_100, chunks: 10 }),
+    open: { wave: 1, final: false, chunks: [0, 1, 2] },
+    again: [5],
+    doubt: [7, 8],
+    canaryFinishedAt: now,
+  },
+  waitsUntil: now,
+  failure: { code: 'no_answer', message: 'dispatch has not answered' },
+  finishedAt: now,
+};
+
+/** What the last write would have stored, as a read would answer it. */
+const written = () => dynamo.commandCalls(PutCommand).at(-1)?.args[0].input.Item;
+
+beforeEach(() => {
+  dynamo.reset();
+  dynamo.on(PutCommand).resolves({});
+});
+
+describe('DynamoCampaigns', () => {
+  const campaigns = new DynamoCampaigns(table);
+  const every: readonly Campaign[] = [
+    { ...draft, replyTo: 'hello@example.com', changedBy: 'command-1' },
+    { ...draft, status: 'scheduled', sendAt: now },
+    { ...draft, status: 'held' },
+    { ...draft, status: 'failed', from: { address: 'a@example.com' } },
+  ];
+
+  it.each(every)('reads what it has written of a campaign that is $status', async (campaign) => {
+    await campaigns.save(campaign);
+    dynamo.on(GetCommand).resolves({ Item: written() });
+
+    expect(await campaigns.find(campaign.id)).toEqual(campaign);
+  });
+
+  it('writes a first version only where there is none, and a later one only over the one before', async () => {
+    await campaigns.save(draft);
+    await campaigns.save({ ...draft, version: 4 });
+
+    expect(dynamo.commandCalls(PutCommand).map(({ args }) => args[0].input)).toMatchObject([
+      { ConditionExpression: 'attribute_not_exists(pk)' },
+      { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': 3 } },
+    ]);
+  });
+
+  it('asks for a retry when somebody else was first', async () => {
+    dynamo.on(PutCommand).rejects(conditionFailed);
+    dynamo.on(DeleteCommand).rejects(conditionFailed);
+    const changed = { name: 'RetryableError', code: 'campaign_changed' };
+
+    await expect(campaigns.save(draft)).rejects.toMatchObject(changed);
+    await expect(campaigns.remove(draft)).rejects.toMatchObject(changed);
+  });
+
+  it('lets through what it does not understand', async () => {
+    dynamo.on(PutCommand).rejects(new Error('socket hang up'));
+
+    await expect(campaigns.save(draft)).rejects.toThrow('socket hang up');
+  });
+
+  it('pages newest first, and goes on where the cursor points', async () => {
+    dynamo.on(QueryCommand).resolves({ Items: [{ ...draft }], LastEvaluatedKey: { pk: 'campaigns', sk: 'cmp_1' } });
+
+    const { items, cursor } = await campaigns.list({ limit: 1 });
+    await campaigns.list({ limit: 1, cursor });
+
+    expect(items).toEqual([draft]);
+    expect(dynamo.commandCalls(QueryCommand).map(({ args }) => args[0].input)).toMatchObject([
+      { ScanIndexForward: false, Limit: 1 },
+      { ExclusiveStartKey: { pk: 'campaigns', sk: 'cmp_1' } },
+    ]);
+  });
+
+  it('begins at the first page with a cursor that it did not make', async () => {
+    dynamo.on(QueryCommand).resolves({});
+
+    await campaigns.list({ limit: 1, cursor: 'bm9uc2Vuc2U' });
+
+    expect(dynamo.commandCalls(QueryCommand)[0]?.args[0].input).not.toHaveProperty('ExclusiveStartKey');
+  });
+});
+
+describe('DynamoTemplates', () => {
+  const templates = new DynamoTemplates(table);
+
+  it.each([template, { ...template, text: 'Hello' }])('reads what it has written', async (given) => {
+    await templates.save(given);
+    dynamo.on(GetCommand).resolves({ Item: written() });
+
+    expect(await templates.find(given.id)).toEqual(given);
+  });
+
+  it('asks for a retry when somebody else was first', async () => {
+    dynamo.on(PutCommand).rejects(conditionFailed);
+
+    await expect(templates.save(template)).rejects.toMatchObject({ code: 'template_changed' });
+  });
+});
+
+describe('DynamoRuns', () => {
+  const runs = new DynamoRuns(table);
+
+  it('puts a run together from its items, and the result of its open wave', async () => {
+    await runs.save(run);
+    const runItem = written();
+    const facts = new DynamoRunFacts(table);
+    await facts.keepSnapshot(run.runId, snapshot);
+    const snapshotItem = written();
+    await facts.keepWave(run.runId, waveResult(1, { chunksWithPending: [0, 1], chunksWithDoubt: [2] }));
+    dynamo.on(QueryCommand).resolves({ Items: [{ ...runItem }, { ...snapshotItem }] });
+    dynamo.on(GetCommand).resolves({ Item: written() });
+
+    expect(await runs.find(run.runId)).toEqual({
+      run: { ...run, revision: 1 },
+      control: freshControl,
+      health: { sent: 0, delivered: 0, hardBounced: 0, complained: 0 },
+      snapshot,
+      openResult: waveResult(1, { chunksWithPending: [0, 1], chunksWithDoubt: [2] }),
+    });
+  });
+
+  it('knows no run that was never written', async () => {
+    dynamo.on(QueryCommand).resolves({ Items: [] });
+
+    expect(await runs.find('run_9')).toBeUndefined();
+  });
+
+  it('writes only over the revision that was read', async () => {
+    await runs.save({ ...run, revision: 7 });
+    dynamo.on(PutCommand).rejects(conditionFailed);
+
+    expect(dynamo.commandCalls(PutCommand)[0]?.args[0].input).toMatchObject({
+      Item: { revision: 8 },
+      ConditionExpression: 'revision = :read',
+      ExpressionAttributeValues: { ':read': 7 },
+    });
+    await expect(runs.save(run)).rejects.toMatchObject({ name: 'RetryableError', code: 'run_changed' });
+  });
+
+  it('holds a run of ten thousand chunks in a small item', async () => {
+    const chunks = Array.from({ length: 10_000 }, (_, n) => n);
+    await runs.save({ ...run, plan: { ...freshPlan({ recipients: 1, chunks: 1 }), again: chunks } });
+
+    expect(JSON.stringify(written()).length).toBeLessThan(2_000);
+  });
+});

@@ -1,0 +1,71 @@
+import { catalogue } from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
+import type { Command } from '../application/ports.ts';
+import type { RunFact } from '../domain/run-fact.ts';
+import { toCommand } from './to-command.ts';
+import { toEvent } from './to-event.ts';
+
+const cause = { correlationId: 'chain-1', causationId: 'message-1' };
+const time = new Date('2026-11-21T10:00:00Z');
+const runId = 'run_0190a0b0c0d0e0f00102030405060708';
+const campaignId = 'cmp_0190a0b0c0d0e0f00102030405060708';
+const counts = { recipients: 10, accepted: 5, refused: 1, suppressed: 1, left: 1, unsent: 2 };
+const test = 's3://bucket/exchange/tests/tst_1.json';
+
+const facts: readonly (readonly [string, RunFact])[] = [
+  [`${runId}:started`, { fact: 'run_started', runId, campaignId, campaignName: '11월 편지', listId: 'lst_1' }],
+  [
+    `${runId}:snapshot:2:requested`,
+    { fact: 'snapshot_requested', runId, campaignId, attempt: 2, listId: 'lst_1', fields: ['이름'] },
+  ],
+  [
+    `${runId}:wave:7:released`,
+    {
+      fact: 'wave_released',
+      runId,
+      campaignId,
+      wave: { wave: 7, final: true, chunks: [1, 2] },
+      manifest: 's3://bucket/manifest.json',
+      content: 's3://bucket/content.json',
+    },
+  ],
+  [`${runId}:control:3`, { fact: 'control_changed', runId, control: 'hold', revision: 3 }],
+  [`${runId}:finished`, { fact: 'run_finished', runId, campaignId, attempt: 1, outcome: 'sent', ...counts }],
+  [`${runId}:failed:2`, { fact: 'run_finished', runId, campaignId, attempt: 2, outcome: 'failed', ...counts }],
+  ['tst_1:requested', { fact: 'test_requested', testId: 'tst_1', campaignId, test }],
+];
+
+const commands: readonly (readonly [string, Command])[] = [
+  [`${campaignId}:launch:3`, { command: 'launch', campaignId, version: 3 }],
+  [`${campaignId}:schedule:3:${time.toISOString()}`, { command: 'schedule', campaignId, version: 3, sendAt: time }],
+  [`${campaignId}:unschedule:4`, { command: 'unschedule', campaignId, version: 4 }],
+  [`${runId}:hold:request-1`, { command: 'change_control', runId, control: 'hold', requestId: 'request-1' }],
+  [`${runId}:retry:2`, { command: 'retry', runId, attempt: 2 }],
+  ['tst_1:request', { command: 'request_test', testId: 'tst_1', campaignId, test }],
+];
+
+const schemaOf = (type: string) => Object.entries(catalogue).find(([name]) => name === type)?.[1].schema;
+const meets = (message: { readonly type: string }) => {
+  const schema = schemaOf(message.type);
+  return schema !== undefined && z.safeParse(schema, JSON.parse(JSON.stringify(message))).success;
+};
+
+describe.each(facts)('the event %s', (id, fact) => {
+  it('has an id that says what happened, and meets its contract', () => {
+    const event = toEvent(fact, cause, time);
+
+    expect(event.id).toBe(id);
+    expect(event).toMatchObject({ source: '/bulkhead/campaigns', correlationid: 'chain-1', causationid: 'message-1' });
+    expect(meets(event)).toBe(true);
+  });
+});
+
+describe.each(commands)('the command %s', (id, command) => {
+  it('has an id that says what was asked for, and meets its contract', () => {
+    const sent = toCommand(command, cause, time);
+
+    expect(sent.id).toBe(id);
+    expect(meets(sent)).toBe(true);
+  });
+});

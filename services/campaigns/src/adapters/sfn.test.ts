@@ -1,0 +1,142 @@
+import {
+  ConflictException,
+  CreateScheduleCommand,
+  DeleteScheduleCommand,
+  ResourceNotFoundException,
+  SchedulerClient,
+  UpdateScheduleCommand,
+} from '@aws-sdk/client-scheduler';
+import {
+  ExecutionAlreadyExists,
+  InvalidToken,
+  SendTaskFailureCommand,
+  SendTaskHeartbeatCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
+
+import { execution } from '../testing/world.ts';
+import { SchedulerSchedules } from './scheduler-schedules.ts';
+import { SfnExecutions } from './sfn-executions.ts';
+import { SfnWaitingStates } from './sfn-waiting-states.ts';
+
+const sfn = mockClient(SFNClient);
+const scheduler = mockClient(SchedulerClient);
+const about = { message: 'no', $metadata: {} };
+const machine = 'arn:aws:states:eu-west-1:1:stateMachine:run';
+const executions = new SfnExecutions(new SFNClient({ region: 'eu-west-1' }), machine);
+const waiting = new SfnWaitingStates(new SFNClient({ region: 'eu-west-1' }));
+const schedules = new SchedulerSchedules(new SchedulerClient({ region: 'eu-west-1' }), {
+  group: 'bulkhead-dev-campaigns',
+  roleArn: 'arn:aws:iam::1:role/schedules',
+  stateMachineArn: machine,
+});
+const at = new Date('2026-11-22T09:00:00.500Z');
+
+beforeEach(() => {
+  sfn.reset();
+  scheduler.reset();
+});
+
+describe('SfnExecutions', () => {
+  it('names an execution after its run, and a later attempt after both', async () => {
+    sfn.on(StartExecutionCommand).resolves({});
+
+    await executions.start(execution);
+    await executions.start({ ...execution, attempt: 2 });
+
+    const inputs = sfn.commandCalls(StartExecutionCommand).map(({ args }) => args[0].input);
+    expect(inputs.map(({ name }) => name)).toEqual(['run_1', 'run_1-2']);
+    expect(JSON.parse(inputs[0]?.input ?? '')).toEqual(execution);
+  });
+
+  it('takes an execution that exists for the one it was asked for', async () => {
+    sfn.on(StartExecutionCommand).rejects(new ExecutionAlreadyExists(about));
+
+    await expect(executions.start(execution)).resolves.toBeUndefined();
+  });
+
+  it('fails when it cannot start', async () => {
+    sfn.on(StartExecutionCommand).rejects(new Error('throttled'));
+
+    await expect(executions.start(execution)).rejects.toThrow('throttled');
+  });
+});
+
+describe('SfnWaitingStates', () => {
+  it.each([new TaskTimedOut(about), new TaskDoesNotExist(about), new InvalidToken(about)])(
+    'does not mind that nobody waits any more: $name',
+    async (gone) => {
+      sfn.onAnyCommand().rejects(gone);
+
+      await waiting.succeed('token');
+      await waiting.fail('token', { error: 'SnapshotFailed', cause: 'no list' });
+      await waiting.beat('token');
+
+      expect(sfn.calls()).toHaveLength(3);
+    },
+  );
+
+  it('hands back what may work later', async () => {
+    sfn.on(SendTaskSuccessCommand).rejects(new Error('throttled'));
+
+    await expect(waiting.succeed('token')).rejects.toThrow('throttled');
+  });
+
+  it('says to Step Functions what has happened', async () => {
+    sfn.onAnyCommand().resolves({});
+
+    await waiting.fail('token', { error: 'SnapshotFailed', cause: 'no list' });
+    await waiting.beat('token');
+
+    expect(sfn.commandCalls(SendTaskFailureCommand)[0]?.args[0].input).toEqual({
+      taskToken: 'token',
+      error: 'SnapshotFailed',
+      cause: 'no list',
+    });
+    expect(sfn.commandCalls(SendTaskHeartbeatCommand)).toHaveLength(1);
+  });
+});
+
+describe('SchedulerSchedules', () => {
+  it('lets Scheduler start the state machine by itself, once, in UTC', async () => {
+    scheduler.on(CreateScheduleCommand).resolves({});
+
+    await schedules.set(execution, at);
+
+    const { Target, ...schedule } = scheduler.commandCalls(CreateScheduleCommand)[0]?.args[0].input ?? {};
+    expect(schedule).toEqual({
+      Name: 'run_1',
+      GroupName: 'bulkhead-dev-campaigns',
+      ScheduleExpression: 'at(2026-11-22T09:00:00)',
+      ScheduleExpressionTimezone: 'UTC',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      ActionAfterCompletion: 'DELETE',
+    });
+    expect(Target?.Arn).toBe('arn:aws:scheduler:::aws-sdk:sfn:startExecution');
+    expect(JSON.parse(Target?.Input ?? '')).toEqual({
+      StateMachineArn: machine,
+      Name: 'run_1',
+      Input: JSON.stringify(execution),
+    });
+  });
+
+  it('moves a schedule that exists', async () => {
+    scheduler.on(CreateScheduleCommand).rejects(new ConflictException({ ...about, Message: 'exists' }));
+    scheduler.on(UpdateScheduleCommand).resolves({});
+
+    await schedules.set(execution, at);
+
+    expect(scheduler.commandCalls(UpdateScheduleCommand)[0]?.args[0].input).toMatchObject({ Name: 'run_1' });
+  });
+
+  it('has nothing to take back when the schedule has fired', async () => {
+    scheduler.on(DeleteScheduleCommand).rejects(new ResourceNotFoundException({ ...about, Message: 'gone' }));
+
+    await expect(schedules.clear('run_1')).resolves.toBeUndefined();
+  });
+});
