@@ -1,24 +1,35 @@
+import { inlineSubstitutions } from './inline-substitutions.ts';
 import { withoutRedundantDependencies } from './redundant-dependencies.ts';
 
-interface Template {
-  Resources: Record<string, Readonly<Record<string, unknown>>>;
-}
-
 interface Serverless {
-  readonly service: { readonly provider: { readonly compiledCloudFormationTemplate: Template } };
+  readonly service: {
+    readonly provider: {
+      readonly compiledCloudFormationTemplate: {
+        Resources: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+      };
+    };
+  };
 }
 
 /** A Serverless plugin that tidies a compiled template before it is written. */
-// oxlint-disable-next-line import/no-default-export -- the framework loads a plugin's default export
-export default class TidyTemplate {
+class TidyTemplate {
   readonly hooks: Readonly<Record<string, () => void>>;
 
-  constructor(serverless: Serverless) {
+  constructor({ service }: Serverless) {
     this.hooks = {
       'before:aws:package:finalize:saveServiceState': () => {
-        const template = serverless.service.provider.compiledCloudFormationTemplate;
-        template.Resources = withoutRedundantDependencies(template.Resources);
+        const template = service.provider.compiledCloudFormationTemplate;
+        const tidy = withoutRedundantDependencies(template.Resources);
+        template.Resources = Object.fromEntries(
+          Object.entries(tidy).map(([id, { Properties, ...resource }]) => [
+            id,
+            Properties === undefined ? resource : { ...resource, Properties: inlineSubstitutions(Properties) },
+          ]),
+        );
       },
     };
   }
 }
+
+// oxlint-disable-next-line import/no-default-export -- the framework takes a plugin from the default export
+export default TidyTemplate;
