@@ -1,0 +1,242 @@
+import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
+
+import type { Import } from '../domain/import.ts';
+import { refuse, succeed } from '../domain/result.ts';
+import { addContact } from './add-contact.ts';
+import { changeContactConsent } from './change-contact-consent.ts';
+import { createList } from './create-list.ts';
+import { getContact } from './get-contact.ts';
+import { getImport } from './get-import.ts';
+import { getList } from './get-list.ts';
+import { listContacts } from './list-contacts.ts';
+import { listImports } from './list-imports.ts';
+import { replayImport } from './replay-import.ts';
+import { requestImport } from './request-import.ts';
+
+const edge = recordingEdge();
+const at = '2026-11-21T10:00:00.000Z';
+const contactId = 'AAAAAAAAAAAAAAAAAAAAAA';
+const contact = {
+  contactId,
+  address: 'ada@example.com',
+  fields: { name: 'Ada' },
+  lists: { lst_1: at },
+  saidAt: at,
+  revision: 1,
+};
+const post = (route: string, body?: unknown, path?: Record<string, string>) =>
+  httpEvent({ route: `POST /api/audience${route}`, body, ...(path && { path }) });
+const get = (route: string, path?: Record<string, string>, query?: Record<string, string>) =>
+  httpEvent({ route: `GET /api/audience${route}`, ...(path && { path }), ...(query && { query }) });
+const bodyOf = (answer: { readonly body?: string | undefined }) => JSON.parse(answer.body ?? 'null');
+
+describe('lists', () => {
+  it('are created', async () => {
+    const handler = createList(async (name) => ({ listId: 'lst_1', name, createdAt: at }), edge);
+
+    const answer = await handler(post('/lists', { name: '  Letters ' }), lambdaContext);
+
+    expect([answer.statusCode, bodyOf(answer)]).toEqual([201, { listId: 'lst_1', name: 'Letters', createdAt: at }]);
+  });
+
+  it.each([[{}], [{ name: '  ' }], [{ name: 'x'.repeat(201) }], ['not json']])(
+    'are not created from %j',
+    async (body) => {
+      const answer = await createList(async (name) => ({ listId: 'lst_1', name, createdAt: at }), edge)(
+        post('/lists', body),
+        lambdaContext,
+      );
+
+      expect(answer.statusCode).toBe(400);
+      expect(bodyOf(answer).errors).toHaveLength(1);
+    },
+  );
+
+  it('that do not exist are not found', async () => {
+    const answer = await getList(async () => refuse({ kind: 'list_not_found' }), edge)(
+      get('/lists/{listId}', { listId: 'lst_9' }),
+      lambdaContext,
+    );
+
+    expect([answer.statusCode, bodyOf(answer).type]).toEqual([404, 'urn:bulkhead:problem:list_not_found']);
+  });
+
+  it('show their members page by page', async () => {
+    const list = async () => ({ items: [{ contact, isMailable: false }], cursor: contactId });
+
+    const answer = await listContacts(list, edge)(
+      get('/lists/{listId}/contacts', { listId: 'lst_1' }, { limit: '1' }),
+      lambdaContext,
+    );
+
+    const { address, fields } = contact;
+    expect(bodyOf(answer)).toEqual({ items: [{ contactId, address, fields, mailable: false }], cursor: contactId });
+  });
+
+  it.each([{ limit: '0' }, { limit: '101' }, { limit: 'many' }, { cursor: 'nowhere' }])(
+    'have no page %j',
+    async (query) => {
+      const answer = await listContacts(async () => ({ items: [] }), edge)(
+        get('/lists/{listId}/contacts', { listId: 'lst_1' }, query),
+        lambdaContext,
+      );
+
+      expect(answer.statusCode).toBe(400);
+    },
+  );
+});
+
+describe('contacts', () => {
+  const add = addContact(
+    async ({ address }) =>
+      address === 'ada@example.com'
+        ? succeed({ contactId })
+        : refuse({ kind: 'address_invalid', problem: 'address_has_no_at' }),
+    edge,
+  );
+
+  it('are added', async () => {
+    const answer = await add(
+      post('/contacts', { listId: 'lst_1', address: 'ada@example.com', fields: { 이름: '에이다' } }),
+      lambdaContext,
+    );
+
+    expect([answer.statusCode, bodyOf(answer)]).toEqual([201, { contactId }]);
+  });
+
+  it('need an address, and are told what is wrong with it', async () => {
+    const answer = await add(post('/contacts', { listId: 'lst_1', address: 'ada' }), lambdaContext);
+
+    expect(answer.statusCode).toBe(422);
+    expect(bodyOf(answer).errors).toEqual([{ field: 'address', rule: 'The address has no @.' }]);
+  });
+
+  it.each([{ 'first name': 'Ada' }, { name: 'x'.repeat(4_097) }, { name: 1 }])(
+    'have no fields like these',
+    async (fields) => {
+      const answer = await add(
+        post('/contacts', { listId: 'lst_1', address: 'ada@example.com', fields }),
+        lambdaContext,
+      );
+
+      expect(answer.statusCode).toBe(400);
+    },
+  );
+
+  it('show what they may be mailed', async () => {
+    const left = { reason: 'unsubscribed', at } as const;
+    const handler = getContact(
+      async () => ({ contact, suppressed: undefined, lists: [{ listId: 'lst_1', joinedAt: at, left }] }),
+      edge,
+    );
+
+    const answer = await handler(get('/contacts/{contactId}', { contactId }), lambdaContext);
+
+    expect(bodyOf(answer)).toEqual({
+      contactId,
+      address: 'ada@example.com',
+      fields: { name: 'Ada' },
+      lists: [{ listId: 'lst_1', joinedAt: at, left }],
+    });
+  });
+
+  it.each([
+    [{ listId: 'lst_1' }, 202],
+    [{}, 202],
+    [undefined, 202],
+    [{ listId: 'everything' }, 400],
+    ['not json', 400],
+  ])('leave with the body %j: %i', async (body, status) => {
+    const wishes: unknown[] = [];
+    const handler = changeContactConsent(
+      'unsubscribe',
+      async (wish) => {
+        wishes.push(wish);
+        return succeed(undefined);
+      },
+      edge,
+    );
+
+    const answer = await handler(post('/contacts/{contactId}/unsubscribe', body, { contactId }), lambdaContext);
+
+    expect([answer.statusCode, wishes.length]).toEqual([status, status === 202 ? 1 : 0]);
+  });
+});
+
+describe('imports', () => {
+  const permit = { url: 'https://uploads.test/x', method: 'PUT', headers: {} } as const;
+  const request = requestImport(
+    async ({ listId }) =>
+      listId === 'lst_1' ? succeed({ importId: 'imp_1', permit }) : refuse({ kind: 'list_not_found' }),
+    edge,
+  );
+  const tally = { rows: 4, accepted: 2, duplicates: 1, rejected: 1 };
+  const reading = { tally, chunks: 1, notes: ['The sheet "Notes" was left out.'], rejectedRows: 'key' };
+  const imported: Import = {
+    importId: 'imp_1',
+    listId: 'lst_1',
+    fileName: 'people.csv',
+    columns: {},
+    requestedAt: at,
+    correlationId: 'request-1',
+    replays: 0,
+    progress: { status: 'writing', attempt: 'a-0', reading },
+    revision: 3,
+  };
+
+  it('begin with an address to upload to', async () => {
+    const answer = await request(
+      post('/imports', { listId: 'lst_1', fileName: 'people.xlsx', size: 10 }),
+      lambdaContext,
+    );
+
+    expect([answer.statusCode, bodyOf(answer)]).toEqual([201, { importId: 'imp_1', upload: permit }]);
+  });
+
+  it.each([
+    [{ listId: 'lst_9', fileName: 'people.xlsx' }, 404],
+    [{ listId: 'lst_1', fileName: 'people.xlsx', size: 200_000_000 }, 413],
+    [{ listId: 'lst_1' }, 400],
+    [{ listId: 'lst_1', fileName: 'people.xlsx', columns: { fields: { Name: 'two words' } } }, 400],
+  ])('do not begin with %j', async (body, status) => {
+    expect((await request(post('/imports', body), lambdaContext)).statusCode).toBe(status);
+  });
+
+  it('tell how far they are', async () => {
+    const handler = getImport(
+      async () => ({ request: imported, written: 1, rejectedRowsUrl: 'https://test/rejected' }),
+      edge,
+    );
+
+    const answer = await handler(get('/imports/{importId}', { importId: 'imp_1' }), lambdaContext);
+
+    const { notes } = reading;
+    const about = { importId: 'imp_1', listId: 'lst_1', fileName: 'people.csv', requestedAt: at, status: 'writing' };
+    expect(bodyOf(answer)).toEqual({ ...about, ...tally, notes, written: 1, rejectedRowsUrl: 'https://test/rejected' });
+  });
+
+  it('tell why they failed', async () => {
+    const problem = { code: 'file_empty', message: 'The file is empty.' } as const;
+    const failed: Import = { ...imported, progress: { status: 'failed', attempt: 'a-0', problem } };
+
+    const answer = await listImports({ page: async () => ({ items: [failed] }) }, edge)(
+      get('/imports', undefined, { listId: 'lst_1' }),
+      lambdaContext,
+    );
+
+    expect(bodyOf(answer).items).toMatchObject([{ status: 'failed', rows: 0, problem }]);
+  });
+
+  it.each([
+    [succeed(undefined), 202],
+    [refuse({ kind: 'import_not_found' as const }), 404],
+    [refuse({ kind: 'upload_not_found' as const }), 409],
+  ])('are replayed: %j is %i', async (outcome, status) => {
+    const answer = await replayImport(async () => outcome, edge)(
+      post('/imports/{importId}/replay', undefined, { importId: 'imp_1' }),
+      lambdaContext,
+    );
+
+    expect(answer.statusCode).toBe(status);
+  });
+});

@@ -1,0 +1,164 @@
+import { message } from '@bulkhead/contracts';
+import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
+
+import type { Outcome } from '../application/change-consent.ts';
+import type { SnapshotRequest } from '../application/take-snapshot.ts';
+import type { Consent } from '../domain/consent.ts';
+import { refuse, succeed } from '../domain/result.ts';
+import { onChangeConsent } from './on-change-consent.ts';
+import { onRecipientOutcome } from './on-recipient-outcome.ts';
+import { onSnapshotRequested } from './on-snapshot-requested.ts';
+import { onWriteContacts } from './on-write-contacts.ts';
+
+const time = new Date('2026-11-21T10:00:00Z');
+const at = time.toISOString();
+const cause = { correlationId: 'request-1' };
+const contactId = 'AAAAAAAAAAAAAAAAAAAAAA';
+const seen = { runId: 'run_1', chunk: 0, offset: 7, contactId };
+
+describe('onRecipientOutcome', () => {
+  const bounced = (kind: string) =>
+    message({
+      id: `b:${kind}`,
+      type: 'recipient.bounced.v1',
+      source: 'feedback',
+      time,
+      cause,
+      data: { ...seen, kind, at: '2026-11-21T10:00:00Z' },
+    });
+  const complained = message({
+    id: 'c',
+    type: 'recipient.complained.v1',
+    source: 'feedback',
+    time,
+    cause,
+    data: { ...seen, at },
+  });
+
+  it('records permanent bounces and complaints, and no other bounce', async () => {
+    const recorded: Outcome[] = [];
+    const edge = recordingEdge();
+    const handler = onRecipientOutcome(async (outcome) => void recorded.push(outcome), edge);
+
+    await handler(
+      sqsEvent(bounced('permanent'), bounced('transient'), bounced('undetermined'), complained),
+      lambdaContext,
+    );
+
+    expect(recorded).toEqual([
+      { contactId, at, reason: 'hard_bounce' },
+      { contactId, at, reason: 'complaint' },
+    ]);
+    expect(edge.parked).toEqual([]);
+  });
+
+  it('parks what it cannot read and goes on', async () => {
+    const recorded: Outcome[] = [];
+    const edge = recordingEdge();
+    const handler = onRecipientOutcome(async (outcome) => void recorded.push(outcome), edge);
+
+    await handler(sqsEvent(bounced('soft'), { type: 'recipient.engaged.v1' }, complained), lambdaContext);
+
+    expect(edge.parked).toEqual(['message_malformed', 'message_malformed']);
+    expect(recorded).toHaveLength(1);
+  });
+});
+
+describe('onChangeConsent', () => {
+  const command = (change: string) =>
+    message({
+      id: `x:${change}`,
+      type: 'change_consent.v1',
+      source: 'audience',
+      time,
+      cause,
+      data: { contactId, scope: { kind: 'everything' }, change, reason: 'manual', at: '2026-11-21T10:00:00Z' },
+    });
+
+  it('records both directions, at the instant of the wish, with the cause', async () => {
+    const said: [Consent, unknown][] = [];
+    const handler = onChangeConsent(async (consent, why) => void said.push([consent, why]), recordingEdge());
+
+    await handler(sqsEvent(command('suppress'), command('reinstate')), lambdaContext);
+
+    const about = { contactId, scope: { kind: 'everything' }, at };
+    expect(said).toEqual([
+      [
+        { ...about, isSuppressed: true, reason: 'manual' },
+        { correlationId: 'request-1', causationId: 'x:suppress' },
+      ],
+      [
+        { ...about, isSuppressed: false },
+        { correlationId: 'request-1', causationId: 'x:reinstate' },
+      ],
+    ]);
+  });
+});
+
+describe('onWriteContacts', () => {
+  const command = message({
+    id: 'w',
+    type: 'write_contacts.v1',
+    source: 'audience',
+    time,
+    cause,
+    data: { importId: 'imp_1', listId: 'lst_1', attempt: 'a-0', chunk: 2, rows: 's3://bucket/chunk', count: 5 },
+  });
+
+  it('says when an import is finished', async () => {
+    const edge = recordingEdge();
+
+    await onWriteContacts(async () => succeed('finished'), edge)(sqsEvent(command), lambdaContext);
+
+    expect(edge.codes).toContain('import_finished');
+  });
+
+  it('parks a chunk of an import that nobody knows', async () => {
+    const edge = recordingEdge();
+
+    await onWriteContacts(async () => refuse({ kind: 'import_not_found' }), edge)(sqsEvent(command), lambdaContext);
+
+    expect(edge.parked).toEqual(['import_not_found']);
+  });
+});
+
+describe('onSnapshotRequested', () => {
+  const asked = { fields: ['name'], chunkSize: 1_000, firstChunkSize: 100 };
+  const event = message({
+    id: 's',
+    type: 'campaign_run.snapshot_requested.v1',
+    source: 'campaigns',
+    time,
+    cause,
+    data: { runId: 'run_1', campaignId: 'cmp_1', audience: { kind: 'list', listId: 'lst_1' }, ...asked },
+  });
+  const taken = {
+    runId: 'run_1',
+    manifest: 's3://bucket/m',
+    recipients: 3,
+    chunks: 1,
+    excluded: { unsubscribed: 0, suppressed: 0 },
+  };
+
+  it('takes the snapshot that is asked for', async () => {
+    const requests: SnapshotRequest[] = [];
+    const edge = recordingEdge();
+    const take = async (request: SnapshotRequest) => {
+      requests.push(request);
+      return taken;
+    };
+
+    await onSnapshotRequested(take, edge)(sqsEvent(event), lambdaContext);
+
+    expect(requests).toEqual([{ runId: 'run_1', listId: 'lst_1', ...asked }]);
+    expect(edge.codes).toEqual(['snapshot_taken']);
+  });
+
+  it('is done with a list that is gone, since that has been told', async () => {
+    const edge = recordingEdge();
+
+    const answer = await onSnapshotRequested(async () => undefined, edge)(sqsEvent(event), lambdaContext);
+
+    expect([answer, edge.parked, edge.codes]).toEqual([{ batchItemFailures: [] }, [], ['snapshot_failed']]);
+  });
+});

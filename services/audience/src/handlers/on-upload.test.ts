@@ -1,0 +1,60 @@
+import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
+
+import type { ImportFile } from '../application/import-file.ts';
+import { refuse, succeed } from '../domain/result.ts';
+import { onUpload } from './on-upload.ts';
+
+const created = (...keys: readonly string[]) => ({
+  Records: keys.map((key) => ({ eventName: 'ObjectCreated:Put', s3: { object: { key, size: 3 } } })),
+});
+const importIdOf = (key: string) => /^uploads\/(imp_\w+)$/.exec(key)?.[1];
+
+const setUp = (importFile?: ImportFile) => {
+  const edge = recordingEdge();
+  const read: string[] = [];
+  const remember: ImportFile = async (importId) => {
+    read.push(importId);
+    return succeed('writing');
+  };
+  const handler = onUpload(importFile ?? remember, importIdOf, edge);
+  return { edge, read, deliver: (...bodies: readonly unknown[]) => handler(sqsEvent(...bodies), lambdaContext) };
+};
+
+it('reads every file that S3 tells of', async () => {
+  const { read, deliver } = setUp();
+
+  expect(await deliver(created('uploads/imp_1'), created('uploads/imp_2'))).toEqual({ batchItemFailures: [] });
+  expect(read).toEqual(['imp_1', 'imp_2']);
+});
+
+it('takes no notice of the test that S3 sends when the notification is set up', async () => {
+  const { read, edge, deliver } = setUp();
+
+  await deliver({ Service: 'Amazon S3', Event: 's3:TestEvent', Bucket: 'bulkhead-dev-audience-1' });
+
+  expect([read, edge.parked]).toEqual([[], []]);
+});
+
+it('parks what is no upload of ours', async () => {
+  const { edge, deliver } = setUp();
+
+  await deliver(created('uploads/some+file%20.xlsx'), { Records: [] }, 'not json');
+
+  expect(edge.parked.toSorted()).toEqual(['message_malformed', 'message_malformed', 'upload_unexpected']);
+});
+
+it.each(['import_not_found', 'upload_not_found'] as const)('parks an upload with %s', async (kind) => {
+  const { edge, deliver } = setUp(async () => refuse({ kind }));
+
+  await deliver(created('uploads/imp_1'));
+
+  expect(edge.parked).toEqual([kind]);
+});
+
+it('hands a file back when storage fails', async () => {
+  const { deliver } = setUp(async () => {
+    throw new Error('slow down');
+  });
+
+  expect(await deliver(created('uploads/imp_1'))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+});

@@ -1,0 +1,119 @@
+import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
+import { makeUnsubscribe } from '../application/unsubscribe.ts';
+import { ofList } from '../domain/consent.ts';
+import { clockAt, PlainTokens, RecordingConsentCommands } from '../testing/in-memory-platform.ts';
+import { showUnsubscribe } from './show-unsubscribe.ts';
+import { unsubscribe } from './unsubscribe.ts';
+
+const urlencoded = 'application/x-www-form-urlencoded';
+const multipart = {
+  'content-type': 'multipart/form-data; boundary=xyz',
+  body: '--xyz\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--xyz--\r\n',
+};
+const route = '/api/audience/unsubscribe/{token}';
+
+const setUp = async () => {
+  const tokens = new PlainTokens();
+  const commands = new RecordingConsentCommands();
+  const edge = recordingEdge();
+  const token = (await tokens.signer())({ contactId: 'ada', scope: ofList('lst_1'), runId: 'run_1' });
+  const act = unsubscribe(makeUnsubscribe({ tokens, commands, clock: clockAt('2026-11-21T10:00:00Z') }), edge);
+  const show = showUnsubscribe(tokens, edge);
+  const request = (method: string, path: { token: string }, headers: Record<string, string>, body?: string) =>
+    httpEvent({ route: `${method} ${route}`, path, headers, body, caller: null });
+  return {
+    token,
+    commands,
+    get: (given = token, language = 'en') =>
+      show(request('GET', { token: given }, { 'accept-language': language }), lambdaContext),
+    post: (body: string, contentType: string, given = token) =>
+      act(request('POST', { token: given }, { 'content-type': contentType }, body), lambdaContext),
+  };
+};
+
+it('shows a page with a button and changes nothing', async () => {
+  const { get, commands } = await setUp();
+
+  const page = await get();
+
+  expect(page).toMatchObject({
+    statusCode: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': 'en' },
+  });
+  expect(page.body).toMatch(/<form method="post">.*<button type="submit">Unsubscribe<\/button>/s);
+  expect(commands.sent).toEqual([]);
+});
+
+it.each([
+  ['ko-KR,ko;q=0.9,en-US;q=0.8', 'ko'],
+  ['en-GB,en;q=0.9,ko;q=0.8', 'en'],
+  ['ja,ko;q=0.5', 'ko'],
+  ['fr-FR,fr', 'en'],
+  ['ko;q=0,en', 'en'],
+  ['', 'en'],
+])('speaks to a browser that asks for %j in %s', async (accepted, language) => {
+  const { get } = await setUp();
+
+  const page = await get(undefined, accepted);
+
+  expect(page.headers?.['content-language']).toBe(language);
+  expect(page.body).toContain(`<html lang="${language}">`);
+});
+
+it.each([
+  ['one-click of RFC 8058, urlencoded', 'List-Unsubscribe=One-Click', urlencoded],
+  ['one-click of RFC 8058, multipart', multipart.body, multipart['content-type']],
+  ['the button of the page', 'List-Unsubscribe=One-Click', `${urlencoded}; charset=utf-8`],
+])('unsubscribes by %s', async (_, body, contentType) => {
+  const { post, commands } = await setUp();
+
+  expect(await post(body, contentType)).toMatchObject({ statusCode: 200 });
+  expect(commands.sent).toMatchObject([
+    { contactId: 'ada', scope: { listId: 'lst_1' }, isSuppressed: true, reason: 'unsubscribed' },
+  ]);
+});
+
+it('answers alike whoever has left before', async () => {
+  const { post } = await setUp();
+
+  const first = await post('List-Unsubscribe=One-Click', urlencoded);
+  const second = await post('List-Unsubscribe=One-Click', urlencoded);
+
+  expect([second.statusCode, second.body]).toEqual([200, first.body]);
+});
+
+it.each([
+  ['nothing', '', urlencoded],
+  ['something else', 'List-Unsubscribe=No', urlencoded],
+  ['JSON', '{"List-Unsubscribe":"One-Click"}', 'application/json'],
+  ['half a form', '--xyz\r\nContent-Dis', multipart['content-type']],
+])('takes %s for no wish and shows the button', async (_, body, contentType) => {
+  const { post, commands } = await setUp();
+
+  const page = await post(body, contentType);
+
+  expect([page.statusCode, commands.sent]).toEqual([400, []]);
+  expect(page.body).toContain('<button');
+});
+
+it('tells the bearer of a broken link what to do', async () => {
+  const { get, post } = await setUp();
+
+  const pages = [await get('cut'), await post('List-Unsubscribe=One-Click', urlencoded, 'cut')];
+
+  for (const page of pages) {
+    expect(page.statusCode).toBe(400);
+    expect(page.body).toContain('This link is incomplete');
+  }
+});
+
+it('shows neither address nor token, loads nothing and can be framed by nobody', async () => {
+  const { get, token } = await setUp();
+
+  const page = await get();
+
+  expect(page.body).not.toContain('@');
+  expect(page.body).not.toContain(token);
+  expect(page.headers?.['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+  expect(page.headers?.['referrer-policy']).toBe('no-referrer');
+});
