@@ -33,8 +33,9 @@ it('believes no token of which a single character was changed', async () => {
       const token = sign(claimed);
       const n = at % token.length;
       const forged = token.slice(0, n) + letter + token.slice(n + 1);
+      fc.pre(forged !== token);
 
-      if (forged !== token) expect(await tokens.verify(forged)).toBeUndefined();
+      expect(await tokens.verify(forged)).toBeUndefined();
     }),
   );
 });

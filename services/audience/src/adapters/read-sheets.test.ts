@@ -73,7 +73,7 @@ it.each([
     'workbook_unreadable',
   ],
   ['an open quotation mark', 'people.csv', Buffer.from('email,name\nada@example.com,"Ada\n'), 'text_unreadable'],
-])('refuses %s', async (_, fileName, bytes, kind) => {
+])('refuses %s', async (...[, fileName, bytes, kind]) => {
   expect(await read(fileName, bytes)).toMatchObject({ ok: false, problem: { kind } });
 });
 

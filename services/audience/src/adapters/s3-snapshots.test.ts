@@ -59,7 +59,7 @@ it('writes a manifest that others can read, unless there is one', async () => {
   expect(await snapshots.conclude(snapshot)).toEqual(answer);
 
   expect(put()?.IfNoneMatch).toBe('*');
-  expect(z.parse(SnapshotManifestV1, JSON.parse(String(put()?.Body)))).toMatchObject({
+  expect(z.parse(SnapshotManifestV1, JSON.parse(bodyOf(put()?.Body).toString()))).toMatchObject({
     listName: 'Letters',
     chunks: [{ chunk: 0, rows: chunk.uri, etag: 'abc', recipients: 1 }],
   });

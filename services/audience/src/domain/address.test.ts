@@ -67,7 +67,7 @@ it('leaves an address alone once it is normalised', () => {
     fc.property(fc.oneof(anything, nearly, fc.emailAddress()), (text) => {
       const first = normalise(text);
 
-      if (first.ok) expect(normalise(first.value)).toEqual(first);
+      expect(first.ok ? normalise(first.value) : first).toEqual(first);
     }),
   );
 });
@@ -77,7 +77,7 @@ it('lets nothing through that could end a header or begin another address', () =
     fc.property(fc.oneof(anything, nearly), (text) => {
       const result = normalise(text);
 
-      if (result.ok) expect(result.value).toMatch(/^[!-~]{1,64}@[a-z0-9.-]{3,}$/);
+      expect(!result.ok || /^[!-~]{1,64}@[a-z0-9.-]{3,}$/.test(result.value)).toBe(true);
     }),
   );
 });

@@ -92,7 +92,7 @@ it.each([
     { address: 'Mail' },
     'address_column_missing',
   ],
-])('refuses a file when %s', (_, sheets, mapping, kind) => {
+])('refuses a file when %s', (...[, sheets, mapping, kind]) => {
   expect(gather(sheets, mapping)).toMatchObject({ ok: false, problem: { kind } });
 });
 

@@ -19,15 +19,30 @@ const setUp = async () => {
   const token = (await tokens.signer())({ contactId: 'ada', scope: ofList('lst_1'), runId: 'run_1' });
   const act = unsubscribe(makeUnsubscribe({ tokens, commands, clock: clockAt('2026-11-21T10:00:00Z') }), edge);
   const show = showUnsubscribe(tokens, edge);
-  const request = (method: string, path: { token: string }, headers: Record<string, string>, body?: string) =>
-    httpEvent({ route: `${method} ${route}`, path, headers, body, caller: null });
   return {
     token,
     commands,
     get: (given = token, language = 'en') =>
-      show(request('GET', { token: given }, { 'accept-language': language }), lambdaContext),
+      show(
+        httpEvent({
+          route: `GET ${route}`,
+          path: { token: given },
+          headers: { 'accept-language': language },
+          caller: null,
+        }),
+        lambdaContext,
+      ),
     post: (body: string, contentType: string, given = token) =>
-      act(request('POST', { token: given }, { 'content-type': contentType }, body), lambdaContext),
+      act(
+        httpEvent({
+          route: `POST ${route}`,
+          path: { token: given },
+          headers: { 'content-type': contentType },
+          body,
+          caller: null,
+        }),
+        lambdaContext,
+      ),
   };
 };
 

@@ -1,17 +1,12 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
-import type { Import } from '../domain/import.ts';
 import { refuse, succeed } from '../domain/result.ts';
 import { addContact } from './add-contact.ts';
 import { changeContactConsent } from './change-contact-consent.ts';
 import { createList } from './create-list.ts';
 import { getContact } from './get-contact.ts';
-import { getImport } from './get-import.ts';
 import { getList } from './get-list.ts';
 import { listContacts } from './list-contacts.ts';
-import { listImports } from './list-imports.ts';
-import { replayImport } from './replay-import.ts';
-import { requestImport } from './request-import.ts';
 
 const edge = recordingEdge();
 const at = '2026-11-21T10:00:00.000Z';
@@ -160,83 +155,5 @@ describe('contacts', () => {
     const answer = await handler(post('/contacts/{contactId}/unsubscribe', body, { contactId }), lambdaContext);
 
     expect([answer.statusCode, wishes.length]).toEqual([status, status === 202 ? 1 : 0]);
-  });
-});
-
-describe('imports', () => {
-  const permit = { url: 'https://uploads.test/x', method: 'PUT', headers: {} } as const;
-  const request = requestImport(
-    async ({ listId }) =>
-      listId === 'lst_1' ? succeed({ importId: 'imp_1', permit }) : refuse({ kind: 'list_not_found' }),
-    edge,
-  );
-  const tally = { rows: 4, accepted: 2, duplicates: 1, rejected: 1 };
-  const reading = { tally, chunks: 1, notes: ['The sheet "Notes" was left out.'], rejectedRows: 'key' };
-  const imported: Import = {
-    importId: 'imp_1',
-    listId: 'lst_1',
-    fileName: 'people.csv',
-    columns: {},
-    requestedAt: at,
-    correlationId: 'request-1',
-    replays: 0,
-    progress: { status: 'writing', attempt: 'a-0', reading },
-    revision: 3,
-  };
-
-  it('begin with an address to upload to', async () => {
-    const answer = await request(
-      post('/imports', { listId: 'lst_1', fileName: 'people.xlsx', size: 10 }),
-      lambdaContext,
-    );
-
-    expect([answer.statusCode, bodyOf(answer)]).toEqual([201, { importId: 'imp_1', upload: permit }]);
-  });
-
-  it.each([
-    [{ listId: 'lst_9', fileName: 'people.xlsx' }, 404],
-    [{ listId: 'lst_1', fileName: 'people.xlsx', size: 200_000_000 }, 413],
-    [{ listId: 'lst_1' }, 400],
-    [{ listId: 'lst_1', fileName: 'people.xlsx', columns: { fields: { Name: 'two words' } } }, 400],
-  ])('do not begin with %j', async (body, status) => {
-    expect((await request(post('/imports', body), lambdaContext)).statusCode).toBe(status);
-  });
-
-  it('tell how far they are', async () => {
-    const handler = getImport(
-      async () => ({ request: imported, written: 1, rejectedRowsUrl: 'https://test/rejected' }),
-      edge,
-    );
-
-    const answer = await handler(get('/imports/{importId}', { importId: 'imp_1' }), lambdaContext);
-
-    const { notes } = reading;
-    const about = { importId: 'imp_1', listId: 'lst_1', fileName: 'people.csv', requestedAt: at, status: 'writing' };
-    expect(bodyOf(answer)).toEqual({ ...about, ...tally, notes, written: 1, rejectedRowsUrl: 'https://test/rejected' });
-  });
-
-  it('tell why they failed', async () => {
-    const problem = { code: 'file_empty', message: 'The file is empty.' } as const;
-    const failed: Import = { ...imported, progress: { status: 'failed', attempt: 'a-0', problem } };
-
-    const answer = await listImports({ page: async () => ({ items: [failed] }) }, edge)(
-      get('/imports', undefined, { listId: 'lst_1' }),
-      lambdaContext,
-    );
-
-    expect(bodyOf(answer).items).toMatchObject([{ status: 'failed', rows: 0, problem }]);
-  });
-
-  it.each([
-    [succeed(undefined), 202],
-    [refuse({ kind: 'import_not_found' as const }), 404],
-    [refuse({ kind: 'upload_not_found' as const }), 409],
-  ])('are replayed: %j is %i', async (outcome, status) => {
-    const answer = await replayImport(async () => outcome, edge)(
-      post('/imports/{importId}/replay', undefined, { importId: 'imp_1' }),
-      lambdaContext,
-    );
-
-    expect(answer.statusCode).toBe(status);
   });
 });
