@@ -1,0 +1,166 @@
+import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
+
+import { makeCreateCampaign, makeDeleteCampaign, makeUpdateCampaign } from '../application/campaigns.ts';
+import { makePreviewCampaign } from '../application/preview-campaign.ts';
+import { makeSendTest } from '../application/send-test.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import { InMemoryCampaigns, InMemoryTemplates } from '../testing/in-memory.ts';
+import { liquidRenderer as liquid } from '../testing/real.ts';
+import { RecordingCommands, RecordingExchange } from '../testing/recording.ts';
+import { draft, template } from '../testing/world.ts';
+import { createCampaign } from './create-campaign.ts';
+import { deleteCampaign } from './delete-campaign.ts';
+import { getCampaign } from './get-campaign.ts';
+import { listCampaigns } from './list-campaigns.ts';
+import { previewCampaign } from './preview-campaign.ts';
+import { sendTest } from './send-test.ts';
+import { updateCampaign } from './update-campaign.ts';
+
+const route = 'PUT /api/campaigns/campaigns/{campaignId}';
+const path = { campaignId: 'cmp_1' };
+const body = {
+  name: 'November',
+  templateId: 'tpl_1',
+  listId: 'lst_1',
+  from: { name: '벌크헤드', address: 'letters@example.com' },
+};
+
+const setUp = (campaign: Campaign = draft) => {
+  const campaigns = new InMemoryCampaigns(campaign);
+  const needs = {
+    campaigns,
+    templates: new InMemoryTemplates(template),
+    exchange: new RecordingExchange(),
+    commands: new RecordingCommands(),
+  };
+  const edge = recordingEdge();
+  const create = createCampaign(makeCreateCampaign({ ...needs, newId: () => 'cmp_2' }), edge);
+  const update = updateCampaign(makeUpdateCampaign(needs), edge);
+  const remove = deleteCampaign(makeDeleteCampaign(needs), edge);
+  const preview = previewCampaign(makePreviewCampaign({ ...needs, liquid }), edge);
+  const test = sendTest(makeSendTest({ ...needs, newId: () => 'tst_1' }), edge);
+  const get = getCampaign(campaigns, edge);
+  const list = listCampaigns(campaigns, edge);
+  return {
+    ...needs,
+    edge,
+    create: (given: unknown) => create(httpEvent({ route, body: given }), lambdaContext),
+    update: (headers: Record<string, string>, given: unknown = body) =>
+      update(httpEvent({ route, path, headers, body: given }), lambdaContext),
+    remove: () => remove(httpEvent({ route, path }), lambdaContext),
+    preview: (given: unknown) => preview(httpEvent({ route, path, body: given }), lambdaContext),
+    test: (given: unknown) => test(httpEvent({ route, path, body: given }), lambdaContext),
+    get: (campaignId = 'cmp_1') => get(httpEvent({ route, path: { campaignId } }), lambdaContext),
+    list: () => list(httpEvent({ route }), lambdaContext),
+  };
+};
+const parsed = (text: string | undefined): unknown => JSON.parse(text ?? 'null');
+
+describe('writing a campaign', () => {
+  it('makes a draft', async () => {
+    const answer = await setUp().create({ ...body, replyTo: 'hello@example.com' });
+
+    expect(answer).toMatchObject({ statusCode: 201, headers: { etag: '"1"' } });
+    expect(parsed(answer.body)).toEqual({
+      ...body,
+      campaignId: 'cmp_2',
+      version: 1,
+      status: 'draft',
+      replyTo: 'hello@example.com',
+    });
+  });
+
+  it.each([
+    { what: 'an address that SES refuses', given: { ...body, from: { address: 'letters' } }, field: 'from.address' },
+    { what: 'a reply address that SES refuses', given: { ...body, replyTo: 'a@b' }, field: 'replyTo' },
+    {
+      what: 'a sender over two lines',
+      given: { ...body, from: { name: 'a\nb', address: 'a@b.kr' } },
+      field: 'from.name',
+    },
+    { what: 'a template that does not exist', given: { ...body, templateId: 'tpl_9' }, field: 'templateId' },
+  ])('refuses $what, and names the field', async ({ given, field }) => {
+    const answer = await setUp().create(given);
+
+    expect(answer.statusCode).toBe(422);
+    expect(parsed(answer.body)).toMatchObject({ errors: [{ field }] });
+  });
+
+  it('refuses a name that is too long', async () => {
+    const answer = await setUp().create({ ...body, name: 'a'.repeat(201) });
+
+    expect(answer.statusCode).toBe(400);
+    expect(parsed(answer.body)).toMatchObject({ errors: [{ field: 'name' }] });
+  });
+
+  it('refuses a stale change', async () => {
+    const { update } = setUp({ ...draft, version: 4 });
+
+    expect((await update({ 'if-match': '"3"' })).statusCode).toBe(412);
+    expect((await update({})).statusCode).toBe(428);
+    expect((await update({ 'if-match': '"4"' })).statusCode).toBe(200);
+  });
+
+  it('changes and deletes nothing that is more than a draft', async () => {
+    const { update, remove } = setUp({ ...draft, status: 'sending' });
+
+    expect((await update({ 'if-match': '"1"' })).statusCode).toBe(409);
+    expect((await remove()).statusCode).toBe(409);
+  });
+
+  it('deletes a draft', async () => {
+    const { remove, get } = setUp();
+
+    expect((await remove()).statusCode).toBe(204);
+    expect((await get()).statusCode).toBe(404);
+  });
+});
+
+describe('reading campaigns', () => {
+  it('names the run of a campaign that has one', async () => {
+    const answer = await setUp({ ...draft, status: 'sending' }).get();
+
+    expect(answer.headers).toMatchObject({ etag: '"1"' });
+    expect(parsed(answer.body)).toMatchObject({ status: 'sending', runId: 'run_1' });
+  });
+
+  it('lists them', async () => {
+    expect(parsed((await setUp().list()).body)).toMatchObject({ items: [{ campaignId: 'cmp_1' }] });
+  });
+});
+
+describe('previewing', () => {
+  it('shows the mail of a contact', async () => {
+    const answer = await setUp().preview({ fields: { name: '김' } });
+
+    expect(parsed(answer.body)).toEqual({ subject: 'Hello 김', html: '<p>Hello</p>', text: 'Hello' });
+  });
+
+  it('shows what a contact without fields would get', async () => {
+    expect(parsed((await setUp().preview({})).body)).toMatchObject({ subject: 'Hello ' });
+  });
+});
+
+describe('sending a test', () => {
+  const recipients = [{ address: 'me@example.com', fields: { name: '김' } }];
+
+  it('keeps the addresses out of the command, and of the log', async () => {
+    const { test, commands, edge } = setUp();
+
+    const answer = await test({ recipients });
+
+    expect(answer.statusCode).toBe(202);
+    expect(commands.sent).toMatchObject([
+      { command: { command: 'request_test', test: 's3://exchange/tests/tst_1.json' } },
+    ]);
+    expect(JSON.stringify([commands.sent, edge.lines])).not.toContain('me@example.com');
+  });
+
+  it.each([
+    { what: 'nobody', given: { recipients: [] }, status: 400 },
+    { what: 'eleven people', given: { recipients: Array.from({ length: 11 }, () => recipients[0]) }, status: 400 },
+    { what: 'something that is no address', given: { recipients: [{ address: 'me', fields: {} }] }, status: 422 },
+  ])('refuses to send to $what', async ({ given, status }) => {
+    expect((await setUp().test(given)).statusCode).toBe(status);
+  });
+});

@@ -1,0 +1,156 @@
+import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
+
+import {
+  makeRequestControl,
+  makeRequestLaunch,
+  makeRequestRetry,
+  makeRequestSchedule,
+  makeRequestUnschedule,
+} from '../application/request-changes.ts';
+import { makeShowRun } from '../application/show-run.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import { InMemoryCampaigns, InMemoryTemplates, SettableClock } from '../testing/in-memory.ts';
+import { RecordingCommands } from '../testing/recording.ts';
+import { createWorld, draft, prepared, template } from '../testing/world.ts';
+import { controlRun } from './control-run.ts';
+import { getRun } from './get-run.ts';
+import { launchCampaign } from './launch-campaign.ts';
+import { scheduleCampaign } from './schedule-campaign.ts';
+import { unscheduleCampaign } from './unschedule-campaign.ts';
+
+const route = 'POST /api/campaigns/campaigns/{campaignId}/launch';
+const path = { campaignId: 'cmp_1' };
+const tomorrow = '2026-11-22T09:00:00Z';
+const scheduled: Campaign = { ...draft, status: 'scheduled', sendAt: new Date(tomorrow) };
+
+const setUp = (campaign: Campaign = draft) => {
+  const commands = new RecordingCommands();
+  const needs = {
+    campaigns: new InMemoryCampaigns(campaign),
+    templates: new InMemoryTemplates(template),
+    commands,
+    clock: new SettableClock('2026-11-21T10:00:00Z'),
+  };
+  const edge = recordingEdge();
+  const launch = launchCampaign(makeRequestLaunch(needs), edge);
+  const schedule = scheduleCampaign(makeRequestSchedule(needs), edge);
+  const unschedule = unscheduleCampaign(makeRequestUnschedule(needs), edge);
+  const control = controlRun(
+    { requestControl: makeRequestControl(needs), requestRetry: makeRequestRetry(needs) },
+    edge,
+  );
+  return {
+    asked: () => commands.sent.map(({ command }) => command),
+    causes: () => commands.sent.map(({ cause }) => cause),
+    launch: (headers: Record<string, string> = {}) => launch(httpEvent({ route, path, headers }), lambdaContext),
+    schedule: (sendAt: string) => schedule(httpEvent({ route, path, body: { sendAt } }), lambdaContext),
+    unschedule: () => unschedule(httpEvent({ route, path }), lambdaContext),
+    control: (deed: string, runId = 'run_1') => control(httpEvent({ route, path: { runId, deed } }), lambdaContext),
+  };
+};
+const parsed = (text: string | undefined): unknown => JSON.parse(text ?? 'null');
+
+describe('asking for a launch', () => {
+  it('names the run and hands the change to the own queue, with its chain', async () => {
+    const { launch, asked, causes } = setUp();
+
+    const answer = await launch({ 'x-correlation-id': 'from-the-browser' });
+
+    expect(answer.statusCode).toBe(202);
+    expect(parsed(answer.body)).toEqual({ runId: 'run_1' });
+    expect(asked()).toEqual([{ command: 'launch', campaignId: 'cmp_1', version: 1 }]);
+    expect(causes()).toEqual([{ correlationId: 'from-the-browser' }]);
+  });
+
+  it('answers a second click with the same run, and asks for nothing', async () => {
+    const { launch, asked } = setUp({ ...draft, status: 'sending' });
+
+    expect(parsed((await launch()).body)).toEqual({ runId: 'run_1' });
+    expect(asked()).toEqual([]);
+  });
+
+  it.each([
+    {
+      what: 'a version nobody has seen',
+      campaign: { ...draft, version: 2 },
+      headers: { 'if-match': '"1"' },
+      status: 412,
+    },
+    { what: 'a campaign that is over', campaign: { ...draft, status: 'sent' as const }, headers: {}, status: 409 },
+    { what: 'a campaign without a template', campaign: { ...draft, templateId: 'tpl_9' }, headers: {}, status: 422 },
+  ])('refuses $what', async ({ campaign, headers, status }) => {
+    const { launch, asked } = setUp(campaign);
+
+    expect((await launch(headers)).statusCode).toBe(status);
+    expect(asked()).toEqual([]);
+  });
+});
+
+describe('asking for a time', () => {
+  it('takes any offset', async () => {
+    const { schedule, asked } = setUp();
+
+    expect((await schedule('2026-11-22T18:00:00+09:00')).statusCode).toBe(202);
+    expect(asked()).toMatchObject([{ command: 'schedule', sendAt: new Date(tomorrow) }]);
+  });
+
+  it.each([
+    { sendAt: 'tomorrow', status: 400 },
+    { sendAt: '2026-11-21T10:00:30Z', status: 422 },
+  ])('refuses $sendAt', async ({ sendAt, status }) => {
+    expect((await setUp().schedule(sendAt)).statusCode).toBe(status);
+  });
+
+  it('takes it back', async () => {
+    const { unschedule, asked } = setUp(scheduled);
+
+    expect((await unschedule()).statusCode).toBe(202);
+    expect(asked()).toEqual([{ command: 'unschedule', campaignId: 'cmp_1', version: 1 }]);
+    expect((await setUp().unschedule()).statusCode).toBe(409);
+  });
+});
+
+describe('controlling a run', () => {
+  it.each([
+    { deed: 'hold', control: 'hold' },
+    { deed: 'resume', control: 'send' },
+    { deed: 'cancel', control: 'cancel' },
+  ])('asks to $deed', async ({ deed, control }) => {
+    const { control: ask, asked } = setUp({ ...draft, status: 'sending' });
+
+    expect((await ask(deed)).statusCode).toBe(202);
+    expect(asked()).toEqual([{ command: 'change_control', runId: 'run_1', control, requestId: 'request-1' }]);
+  });
+
+  it('asks to retry what has failed, in its next attempt', async () => {
+    const { control: ask, asked } = setUp({ ...draft, status: 'failed' });
+
+    expect((await ask('retry')).statusCode).toBe(202);
+    expect(asked()).toEqual([{ command: 'retry', runId: 'run_1', attempt: 2 }]);
+  });
+
+  it.each([
+    { deed: 'hold', runId: 'run_1', status: 409 },
+    { deed: 'retry', runId: 'run_1', status: 409 },
+    { deed: 'hold', runId: 'run_9', status: 404 },
+    { deed: 'explode', runId: 'run_1', status: 400 },
+  ])('refuses to $deed $runId while it is a draft', async ({ deed, runId, status }) => {
+    expect((await setUp().control(deed, runId)).statusCode).toBe(status);
+  });
+});
+
+describe('following a run', () => {
+  it('shows its counts, and no run that has not begun', async () => {
+    const world = await prepared(createWorld());
+    const get = getRun(makeShowRun(world), recordingEdge());
+    const ask = (runId: string) => get(httpEvent({ route, path: { runId } }), lambdaContext);
+
+    expect(parsed((await ask('run_1')).body)).toMatchObject({
+      status: 'sending',
+      recipients: 1_900,
+      pending: 1_900,
+      startedAt: '2026-11-21T10:00:00.000Z',
+    });
+    expect((await ask('run_9')).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,129 @@
+import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
+
+import { makeCreateTemplate, makeDeleteTemplate, makeUpdateTemplate } from '../application/templates.ts';
+import { InMemoryTemplates } from '../testing/in-memory.ts';
+import { liquidChecker as liquid } from '../testing/real.ts';
+import { template } from '../testing/world.ts';
+import { createTemplate } from './create-template.ts';
+import { deleteTemplate } from './delete-template.ts';
+import { getTemplate } from './get-template.ts';
+import { listTemplates } from './list-templates.ts';
+import { updateTemplate } from './update-template.ts';
+
+const route = 'PUT /api/campaigns/templates/{templateId}';
+const path = { templateId: 'tpl_1' };
+const body = { name: 'Letter', subject: 'Hello {{ name }}', html: '<p>{{ city }}</p>' };
+
+const setUp = () => {
+  const templates = new InMemoryTemplates(template);
+  const edge = recordingEdge();
+  const create = createTemplate(makeCreateTemplate({ templates, liquid, newId: () => 'tpl_2' }), edge);
+  const update = updateTemplate(makeUpdateTemplate({ templates, liquid }), edge);
+  const remove = deleteTemplate(makeDeleteTemplate({ templates }), edge);
+  const get = getTemplate(templates, edge);
+  const list = listTemplates(templates, edge);
+  return {
+    templates,
+    create: (given: unknown) =>
+      create(httpEvent({ route: 'POST /api/campaigns/templates', body: given }), lambdaContext),
+    update: (headers: Record<string, string>, given: unknown = body) =>
+      update(httpEvent({ route, path, headers, body: given }), lambdaContext),
+    remove: (headers: Record<string, string> = {}) => remove(httpEvent({ route, path, headers }), lambdaContext),
+    get: (templateId: string) => get(httpEvent({ route, path: { templateId } }), lambdaContext),
+    list: (query: Record<string, string>) => list(httpEvent({ route, query }), lambdaContext),
+  };
+};
+const parsed = (text: string | undefined): unknown => JSON.parse(text ?? 'null');
+
+describe('creating a template', () => {
+  it('answers with its id, its version and the fields it uses', async () => {
+    const answer = await setUp().create(body);
+
+    expect(answer).toMatchObject({ statusCode: 201, headers: { etag: '"1"' } });
+    expect(parsed(answer.body)).toMatchObject({ templateId: 'tpl_2', version: 1, fields: ['city', 'name'] });
+  });
+
+  it('says where its Liquid cannot be read', async () => {
+    const answer = await setUp().create({ ...body, html: '<p>\n{% foo %}' });
+
+    expect(answer.statusCode).toBe(422);
+    expect(parsed(answer.body)).toMatchObject({
+      type: 'urn:bulkhead:problem:liquid_invalid',
+      errors: [{ field: 'html', line: 2, column: 1, rule: 'tag "foo" not found (line 2, column 1)' }],
+    });
+  });
+
+  it.each([
+    {
+      what: 'a subject of two lines',
+      given: { ...body, subject: 'a\nBcc: b@example.com' },
+      code: 'subject_has_line_break',
+    },
+    { what: 'content that is too large', given: { ...body, html: 'a'.repeat(400_000) }, code: 'content_too_large' },
+  ])('refuses $what', async ({ given, code }) => {
+    const answer = await setUp().create(given);
+
+    expect(answer.statusCode).toBe(422);
+    expect(parsed(answer.body)).toMatchObject({ type: `urn:bulkhead:problem:${code}` });
+  });
+
+  it('names every field that is missing', async () => {
+    const answer = await setUp().create({ name: ' ' });
+
+    expect(answer.statusCode).toBe(400);
+    expect(parsed(answer.body)).toMatchObject({
+      errors: [{ field: 'name' }, { field: 'subject' }, { field: 'html' }],
+    });
+  });
+});
+
+describe('changing a template', () => {
+  it('needs to know what the change is based on', async () => {
+    const { update } = setUp();
+
+    expect((await update({})).statusCode).toBe(428);
+    expect((await update({ 'if-match': '"7"' })).statusCode).toBe(412);
+    expect((await update({ 'if-match': 'nonsense' })).statusCode).toBe(412);
+    expect(await update({ 'if-match': '"1"' })).toMatchObject({ statusCode: 200, headers: { etag: '"2"' } });
+  });
+
+  it('answers a lost race like any stale change', async () => {
+    const { update, templates } = setUp();
+    const save = templates.save.bind(templates);
+    templates.save = async (given) => {
+      await save({ ...template, version: 2 });
+      await save(given);
+    };
+
+    expect((await update({ 'if-match': '"1"' })).statusCode).toBe(412);
+  });
+});
+
+describe('reading templates', () => {
+  it('shows one with its content', async () => {
+    const answer = await setUp().get('tpl_1');
+
+    expect(answer).toMatchObject({ statusCode: 200, headers: { etag: '"1"' } });
+    expect(parsed(answer.body)).toMatchObject({ subject: 'Hello {{ name }}', html: '<p>Hello</p>' });
+  });
+
+  it('lists them in pages without their content', async () => {
+    const { create, list } = setUp();
+    await create(body);
+
+    const first = parsed((await list({ limit: '1' })).body);
+    const second = parsed((await list({ limit: '1', cursor: 'tpl_2' })).body);
+
+    expect(first).toEqual({ items: [expect.not.objectContaining({ html: expect.anything() })], cursor: 'tpl_2' });
+    expect(second).toMatchObject({ items: [{ templateId: 'tpl_1' }] });
+  });
+
+  it('knows no template that was deleted', async () => {
+    const { remove, get } = setUp();
+
+    expect((await remove({ 'if-match': '"2"' })).statusCode).toBe(412);
+    expect((await remove()).statusCode).toBe(204);
+    expect((await get('tpl_1')).statusCode).toBe(404);
+    expect((await remove()).statusCode).toBe(404);
+  });
+});

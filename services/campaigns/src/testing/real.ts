@@ -1,0 +1,7 @@
+import { LiquidjsChecker } from '../adapters/liquid-checker.ts';
+import { LiquidjsRenderer } from '../adapters/liquid-renderer.ts';
+
+/** Adapters that need no network, for tests of what stands in front of them. */
+export const liquidChecker = new LiquidjsChecker();
+export const liquidRenderer = new LiquidjsRenderer();
+export { toCommand } from '../adapters/to-command.ts';

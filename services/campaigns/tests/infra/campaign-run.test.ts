@@ -1,0 +1,98 @@
+import { at, packagedTemplate, refersTo } from '@bulkhead/testing';
+import * as z from 'zod/mini';
+
+const template = await packagedTemplate(new URL('../../', import.meta.url));
+const machine = template.find('CampaignRun');
+
+const ErrorList = z.array(z.object({ ErrorEquals: z.array(z.string()), MaxAttempts: z.optional(z.number()) }));
+const State = z.object({
+  Type: z.string(),
+  Resource: z.optional(z.string()),
+  Next: z.optional(z.string()),
+  Default: z.optional(z.string()),
+  Choices: z.optional(z.array(z.object({ Next: z.string() }))),
+  Retry: z.optional(ErrorList),
+  Catch: z.optional(z.array(z.object({ ErrorEquals: z.array(z.string()), Next: z.string() }))),
+  TimeoutSeconds: z.optional(z.number()),
+  HeartbeatSeconds: z.optional(z.number()),
+});
+const Definition = z.object({ QueryLanguage: z.string(), StartAt: z.string(), States: z.record(z.string(), State) });
+
+const definition = z.parse(
+  Definition,
+  JSON.parse(z.parse(z.string(), at(machine?.properties, 'DefinitionString', 'Fn::Sub'))),
+);
+const tasks = Object.entries(definition.States).filter(([, state]) => state.Type === 'Task');
+const arrows = Object.entries(definition.States).flatMap(([name, { Next, Choices = [] }]) =>
+  [Next, ...Choices.map((choice) => choice.Next)].flatMap((next) => (next === undefined ? [] : [`${name} → ${next}`])),
+);
+
+describe('the state machine of a run', () => {
+  it('has the states of the design, and these arrows', () => {
+    expect([`* → ${definition.StartAt}`, ...arrows].toSorted()).toEqual([
+      '* → FreezeContent',
+      'FailRun → RunFailed',
+      'FollowPlan → Finish',
+      'FollowPlan → Hold',
+      'FollowPlan → ReleaseWave',
+      'FollowPlan → WaitUntil',
+      'FreezeContent → TakeSnapshot',
+      'Hold → PlanNextWave',
+      'PlanNextWave → FollowPlan',
+      'ReleaseWave → PlanNextWave',
+      'TakeSnapshot → PlanNextWave',
+      'WaitUntil → PlanNextWave',
+    ]);
+  });
+
+  it('has a role of its own that may do what its states do, and nothing else', () => {
+    const statements = at(template.find('RunRole')?.properties, 'Policies', 0, 'PolicyDocument', 'Statement');
+    const functions = ['FreezeContent', 'PlanNextWave', 'FinishRun', 'FailRun'].map((name) => `${name}LambdaFunction`);
+
+    expect(refersTo(machine?.properties['RoleArn'], 'RunRole')).toBe(true);
+    expect(statements).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['lambda:InvokeFunction'],
+        Resource: functions.map((name) => ({ 'Fn::GetAtt': [name, 'Arn'] })),
+      },
+      { Effect: 'Allow', Action: ['sqs:SendMessage'], Resource: { 'Fn::GetAtt': ['RunRequestsQueue', 'Arn'] } },
+    ]);
+  });
+
+  it('wakes somebody up, with a runbook, when a run fails', () => {
+    const alarm = template.find('RunFailedAlarm')?.properties;
+
+    expect(refersTo(alarm?.['Dimensions'], 'CampaignRun')).toBe(true);
+    expect(alarm?.['AlarmDescription']).toMatch(/docs\/runbooks\/campaigns-run-failed\.md/);
+  });
+});
+
+describe.each(tasks)('the state %s', (name, state) => {
+  it('never waits for ever', () => {
+    expect(state.TimeoutSeconds).toBeGreaterThan(0);
+  });
+
+  it('tries again what may work, and gives up at once what cannot', () => {
+    const hopeless = state.Retry?.find(({ MaxAttempts }) => MaxAttempts === 0);
+
+    expect(state.Retry?.[0]).toBe(hopeless);
+    expect(state.Retry?.some(({ MaxAttempts = 3 }) => MaxAttempts > 0)).toBe(true);
+  });
+
+  it('leads to a failed run that can be retried, whatever happens', () => {
+    expect(state.Catch).toEqual([{ ErrorEquals: ['States.ALL'], Next: name === 'FailRun' ? 'RunFailed' : 'FailRun' }]);
+  });
+});
+
+describe('the schedules', () => {
+  it('may start this state machine, and nothing else', () => {
+    expect(at(template.find('ScheduleRole')?.properties, 'Policies', 0, 'PolicyDocument', 'Statement')).toEqual([
+      { Effect: 'Allow', Action: ['states:StartExecution'], Resource: { Ref: 'CampaignRun' } },
+    ]);
+  });
+
+  it('are in a group of their own', () => {
+    expect(template.find('CampaignSchedules')?.properties['Name']).toBe('bulkhead-dev-campaigns');
+  });
+});
