@@ -110,8 +110,10 @@ const sesErrorIn = (error: unknown): SesError => {
 };
 
 const isNeverConnected = (error: unknown): boolean => {
-  if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(isNeverConnected);
-  return neverConnected.has(partsOf(error).code ?? '');
+  const { errors, code } = partsOf(error);
+  // Every address of a name was tried, and each failed in its own way.
+  if (errors.length > 0) return errors.every(isNeverConnected);
+  return neverConnected.has(code ?? '');
 };
 
 const partsOf = (value: unknown) => {
@@ -122,11 +124,13 @@ const partsOf = (value: unknown) => {
     return typeof found === 'string' ? found : undefined;
   };
   const status = field('httpStatusCode');
+  const errors = field('errors');
 
   return {
     name: text('name'),
     message: text('message'),
     code: text('code'),
+    errors: Array.isArray(errors) ? errors : [],
     $metadata: field('$metadata'),
     httpStatusCode: typeof status === 'number' ? status : undefined,
   };

@@ -1,4 +1,4 @@
-import type { Governor } from './governor.ts';
+import { type Governor, wholeMicros } from './governor.ts';
 import { creepBack, grantedEveryMs, left24Of, type Quota, slowDown } from './quota.ts';
 
 /** Everything that is stored about the governor. Instants are epoch milliseconds. */
@@ -51,10 +51,9 @@ export const refreshed = (
   { quota, keptShare, now }: { readonly quota: Quota; readonly keptShare: number; readonly now: number },
 ): GovernorChange => {
   const granted = grantedEveryMs(quota, keptShare);
-  const isCalm = record.slowedAt < record.refreshedAt;
-  const everyMs = isCalm
-    ? creepBack({ everyMs: record.everyMs, grantedEveryMs: granted })
-    : Math.max(record.everyMs, granted);
+  // A back-off is kept in proportion when the granted rate itself changes.
+  const scaled = { everyMs: record.everyMs * (granted / record.grantedEveryMs), grantedEveryMs: granted };
+  const everyMs = record.slowedAt < record.refreshedAt ? creepBack(scaled) : wholeMicros(scaled.everyMs);
   const reserved = Math.max(0, record.leftAtRefresh - record.left24);
   const left24 = left24Of(quota, reserved + record.reservedBefore);
 

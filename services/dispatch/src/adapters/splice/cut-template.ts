@@ -19,8 +19,8 @@ interface Cut {
 
 /** Text this short between two slots is part of them: it costs less than the line breaks around it. */
 const SHORT = /^[^<>&"'=]{0,24}$/;
-/** Half a character at the edge of a fixed piece, which a value may complete. */
-const CUT_CHARACTER = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/;
+/** Half a character, or half a line break, at the edge of a fixed piece: a value may complete it. */
+const HALVED = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF\r]$/;
 
 /** @throws if the template cannot be parsed */
 export const cutTemplate = (part: Part, source: string): CutTemplate => {
@@ -28,7 +28,7 @@ export const cutTemplate = (part: Part, source: string): CutTemplate => {
   const templates = engine.parse(source);
   const textOf = (node: Template): string => String(engine.renderSync([node], {}));
   const cut = cutApart(templates, textOf);
-  const { fixed, slots } = cut.fixed.some((piece) => CUT_CHARACTER.test(piece)) ? uncut(templates) : cut;
+  const { fixed, slots } = cut.fixed.some((piece) => HALVED.test(piece)) ? uncut(templates) : cut;
   const rendered = slots.map((nodes) => [...nodes]);
 
   return {

@@ -4,7 +4,6 @@ const LONGEST_WORD = 60;
 /** UTF-8 bytes of one encoded word: 52 characters of base64. */
 const WORD_BYTES = 39;
 const PRINTABLE = /^[ -~]*$/;
-const ATOMS = /^[\w]+(?: [\w]+)*$/;
 
 /** Text fit for a header: whatever could end a line is a space. */
 export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
@@ -43,7 +42,7 @@ const isPlain = (text: string): boolean =>
 
 const phrase = (text: string): string => {
   if (text.length > LONGEST_WORD || !isPlain(text)) return encodedWords(text);
-  return ATOMS.test(text) ? text : `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+  return `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 };
 
 const fold = (start: string, words: readonly string[]): string => {

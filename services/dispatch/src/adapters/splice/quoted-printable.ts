@@ -20,7 +20,7 @@ const literals = Array.from({ length: 256 }, (_, byte) =>
 );
 
 /**
- * Encodes text that begins at a column of a line. Whatever follows may begin right behind it: white space at its end is
+ * Encodes text, any line break in it as CRLF, that begins at a column of a line. Whatever follows may begin right behind it: white space at its end is
  * encoded, so that no line break after it can make it vanish.
  */
 export const encodeFrom = (column: number, text: string): Encoded => {
@@ -37,7 +37,7 @@ const encodeBytes = (start: number, bytes: Uint8Array): Encoded => {
   for (const [n, byte] of bytes.entries()) {
     const next = bytes[n + 1];
     if (byte === CR && next === LF) continue;
-    if (byte === LF) {
+    if (byte === LF || byte === CR) {
       text += '\r\n';
       column = 0;
       continue;

@@ -13,12 +13,15 @@ export interface Fillings {
  */
 export const encodePart = (fixed: readonly string[]): ((fillings: Fillings) => string) => {
   const [first = encodeFrom(0, ''), ...rest] = fixed.map((piece) => encodeFrom(0, piece));
+  const beginsWithLf = fixed.map((piece) => piece.startsWith('\n'));
 
   return ({ values, isBrokenOff }) => {
     let text = first.text;
     let { column } = first;
     for (const [n, value] of values.entries()) {
-      const filled = encodeFrom(column, value);
+      // A line break of which the value has one half and the next piece the other is one.
+      const isHalved = beginsWithLf[n + 1] === true && value.endsWith('\r');
+      const filled = encodeFrom(column, isHalved ? value.slice(0, -1) : value);
       const next = rest[n];
       text += filled.text;
       column = filled.column;

@@ -1,0 +1,65 @@
+import type { MailContent, MailingList, Recipient } from '../../domain/mail.ts';
+import { addressHeader, describedHeader, oneLine, textHeader, tokenHeader } from './header-text.ts';
+
+/** No line of quoted-printable can begin like it. */
+const BOUNDARY = '=_bulkhead';
+
+/** The sender of a run, in ASCII. */
+export interface Sender {
+  readonly address: string;
+  readonly domain: string;
+  readonly replyTo?: string | undefined;
+}
+
+/** What a message has of its own. */
+export interface Own {
+  readonly to: string;
+  readonly subject: string;
+  readonly messageId: string;
+  readonly date: Date;
+  readonly recipient: Pick<Recipient, 'token'>;
+  /** Both encoded. */
+  readonly text: string;
+  readonly html: string;
+  readonly encoding: 'quoted-printable' | 'base64';
+}
+
+/** Writes everything that the messages of a run have in common, once. */
+export const frameMessages = ({ from, list }: MailContent, sender: Sender): ((own: Own) => string) => {
+  const common = [
+    addressHeader('From', oneLine(from.name ?? ''), sender.address),
+    ...(sender.replyTo === undefined ? [] : [addressHeader('Reply-To', '', sender.replyTo)]),
+    ...(list ? commonListHeaders(list, sender.domain) : []),
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
+  ].join('\r\n');
+
+  return ({ to, subject, messageId, date, recipient, text, html, encoding }) =>
+    [
+      addressHeader('To', '', to),
+      ...(subject === '' ? [] : [textHeader('Subject', subject)]),
+      `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
+      `Message-ID: <${messageId}@${sender.domain}>`,
+      ...(list ? [tokenHeader('List-Unsubscribe', `<${oneClickUrl(list, recipient)}>`)] : []),
+      common,
+      '',
+      partOf('plain', text, encoding),
+      partOf('html', html, encoding),
+      `--${BOUNDARY}--`,
+      '',
+    ].join('\r\n');
+};
+
+const partOf = (subtype: string, content: string, encoding: Own['encoding']): string =>
+  `--${BOUNDARY}\r\nContent-Type: text/${subtype}; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${content}`;
+
+/** RFC 8058, RFC 2919, and a Feedback-ID by which Gmail tells complaints about campaigns apart. */
+const commonListHeaders = ({ listId, name, campaignId, runId }: MailingList, domain: string): readonly string[] => [
+  'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+  describedHeader('List-Id', oneLine(name), `${listId.toLowerCase().replaceAll('_', '-')}.${domain}`),
+  tokenHeader('Feedback-ID', `${campaignId}:${listId}:${runId}:bulkhead`),
+];
+
+/** Fit to stand between angle brackets. */
+const oneClickUrl = ({ unsubscribeUrl }: MailingList, { token }: Pick<Recipient, 'token'>): string =>
+  `${unsubscribeUrl}${token}`.replaceAll(/[^!-;=?-~]/gu, (character) => encodeURIComponent(character.toWellFormed()));
