@@ -52,7 +52,7 @@ export class SchedulerSchedules implements Schedules {
     return {
       Name: runId,
       GroupName: group,
-      ScheduleExpression: `at(${at.toISOString().slice(0, 19)})`,
+      ScheduleExpression: `at(${wholeSecond(at)})`,
       ScheduleExpressionTimezone: 'UTC',
       FlexibleTimeWindow: { Mode: 'OFF' },
       ActionAfterCompletion: 'DELETE',
@@ -68,3 +68,6 @@ export class SchedulerSchedules implements Schedules {
     };
   }
 }
+
+/** Scheduler takes whole seconds; a run starts after its time, never before. */
+const wholeSecond = (at: Date): string => new Date(Math.ceil(at.getTime() / 1_000) * 1_000).toISOString().slice(0, 19);

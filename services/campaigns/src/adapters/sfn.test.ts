@@ -112,7 +112,7 @@ describe('SchedulerSchedules', () => {
     expect(schedule).toEqual({
       Name: 'run_1',
       GroupName: 'bulkhead-dev-campaigns',
-      ScheduleExpression: 'at(2026-11-22T09:00:00)',
+      ScheduleExpression: 'at(2026-11-22T09:00:01)',
       ScheduleExpressionTimezone: 'UTC',
       FlexibleTimeWindow: { Mode: 'OFF' },
       ActionAfterCompletion: 'DELETE',

@@ -85,6 +85,7 @@ describe('reportRun', () => {
 
     expect(report({ run: ended, plan: { ...plan, unsettled: 0 } })).toMatchObject({
       status: 'cancelled',
+      waves: 1,
       pending: 0,
       unsent: 1_808,
     });

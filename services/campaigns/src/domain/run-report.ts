@@ -57,7 +57,7 @@ const countsOf = ({ run, plan = nobody }: Known) => {
     recipients: plan.recipients,
     chunks: plan.chunks,
     wave: plan.wave,
-    waves: expectedWaves(plan),
+    waves: isRunning ? expectedWaves(plan) : plan.wave,
     ...plan.totals,
     pending: isRunning ? open - unsettled : 0,
     unsettled,
