@@ -1,3 +1,4 @@
+import { isRunning } from '../domain/campaign.ts';
 import { endCampaign } from '../domain/campaign-run-lifecycle.ts';
 import { endRun, type Failure } from '../domain/run.ts';
 import { finishedFact } from '../domain/run-report.ts';
@@ -52,15 +53,26 @@ export const makeEndRun =
     await needs.announcements.announce([finishedFact(run, ending.outcome)], execution);
   };
 
-/** Stops dispatch before the run ends as failed: nothing is sent that nobody follows. A retry lets it send again. */
+/**
+ * Stops dispatch before the run ends as failed: nothing is sent that nobody follows. A retry lets it send again. What is
+ * not running, or runs in a later attempt, is not this execution's to stop.
+ */
 export const makeFailRun =
   ({
+    campaigns,
     endRun,
     changeRunControl,
     clock,
-  }: Pick<Needs, 'clock'> & { readonly endRun: EndRun; readonly changeRunControl: ChangeRunControl }): FailRun =>
+  }: Pick<Needs, 'campaigns' | 'clock'> & {
+    readonly endRun: EndRun;
+    readonly changeRunControl: ChangeRunControl;
+  }): FailRun =>
   async (execution, failure) => {
-    const { runId } = execution;
-    await changeRunControl({ runId, control: 'hold', reason: failure.message, askedAt: clock.now() }, execution);
+    const { runId, campaignId, attempt } = execution;
+    const campaign = await campaigns.find(campaignId);
+    if (campaign && isRunning(campaign) && campaign.attempt === attempt) {
+      const change = { runId, control: 'hold', reason: failure.message, askedAt: clock.now() } as const;
+      await changeRunControl(change, execution);
+    }
     await endRun(execution, { outcome: 'failed', failure });
   };

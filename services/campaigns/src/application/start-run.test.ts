@@ -114,6 +114,7 @@ describe('scheduling', () => {
 
     expect(outcome).toMatchObject({ ok: false, problem: { kind: 'not_startable' } });
     expect(world.executions.started).toEqual(['run_1-2']);
+    expect(await world.controls.find(runId)).toMatchObject({ control: 'send' });
   });
 });
 
@@ -169,6 +170,16 @@ describe('retrying', () => {
 
     expect(world.executions.started).toEqual(['run_1', 'run_1-2']);
     expect(await world.campaigns.find(campaignId)).toMatchObject({ attempt: 2 });
+  });
+
+  it('is not stopped by a failure of the first execution that is reported again', async () => {
+    const world = await failed();
+    await world.retryRun(retry, cause);
+    await world.freezeContent({ ...execution, attempt: 2 });
+
+    await world.failRun(execution, { code: 'no_answer', message: 'dispatch has not answered' });
+
+    expect(await world.showRun(runId)).toMatchObject({ status: 'sending', control: 'send', attempt: 2 });
   });
 
   it('shows the run as failed until then, and why', async () => {

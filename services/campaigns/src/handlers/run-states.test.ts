@@ -105,10 +105,7 @@ describe('failRun', () => {
     await fail('Error', 'broken');
     await fail('Error', 'broken');
 
-    expect(world.announcements.of('control_changed').map(({ control, revision }) => [control, revision])).toEqual([
-      ['hold', 1],
-      ['hold', 1],
-    ]);
+    expect(world.announcements.of('control_changed')).toMatchObject([{ control: 'hold', revision: 1 }]);
     expect(await world.campaigns.find('cmp_1')).toMatchObject({ status: 'failed' });
   });
 });
