@@ -1,0 +1,403 @@
+import { createServer } from 'node:net';
+
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Database, startDatabase } from '@bulkhead/local-cloud/database';
+import fc from 'fast-check';
+
+import { DynamoGovernors } from '../../src/adapters/dynamo-governors.ts';
+import { DynamoLedgers } from '../../src/adapters/dynamo-ledgers.ts';
+import { DynamoRuns } from '../../src/adapters/dynamo-runs.ts';
+import { DynamoSuppressions } from '../../src/adapters/dynamo-suppressions.ts';
+import { DynamoTestClaims } from '../../src/adapters/dynamo-test-claims.ts';
+import { DynamoWaves } from '../../src/adapters/dynamo-waves.ts';
+import { bitmapOf } from '../../src/domain/bitmap.ts';
+import { untouchedChunk } from '../../src/domain/chunk-state.ts';
+import { afterGrant, grants } from '../../src/domain/governor.ts';
+import { newGovernor, refreshed, slowed } from '../../src/domain/governor-record.ts';
+import { paceFor } from '../../src/domain/pace.ts';
+import { shardsOf } from '../../src/domain/wave.ts';
+
+const HOST = '127.0.0.1';
+const TABLE = 'bulkhead-test-dispatch';
+const NOW = Date.parse('2026-11-21T10:00:00Z');
+const pace = paceFor(300_000);
+
+let database: Database;
+let client: DynamoDBClient;
+let db: DynamoDBDocumentClient;
+let counter = 0;
+const newId = () => `id_${(counter += 1)}`;
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.listen(0, HOST, () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('There is no free port.')),
+      );
+    });
+  });
+
+const createTable = async (name: string) => {
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    }),
+  );
+};
+
+beforeAll(async () => {
+  const port = await freePort();
+  database = await startDatabase({ host: HOST, port, log: () => {}, onDeath: () => {} });
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  client = new DynamoDBClient({ region: 'eu-west-1', endpoint: `http://${HOST}:${port}`, credentials });
+  db = DynamoDBDocumentClient.from(client);
+  await createTable(TABLE);
+});
+
+afterAll(async () => {
+  client.destroy();
+  await database.stop();
+});
+
+describe('ledgers', () => {
+  const ledgers = () => new DynamoLedgers(db, TABLE, () => NOW);
+
+  it('are created once: a second release leaves them alone', async () => {
+    const runId = newId();
+    await ledgers().create(runId, new Map([[0, untouchedChunk(20, 'first')]]));
+
+    await ledgers().create(runId, new Map([0, 7].map((chunk) => [chunk, untouchedChunk(20, 'second')])));
+    const found = await ledgers().readMany(runId, [0, 7, 9]);
+
+    expect([...found].map(([chunk, { content }]) => [chunk, content]).toSorted()).toEqual([
+      [0, 'first'],
+      [7, 'second'],
+    ]);
+  });
+
+  it('are written whole, by whoever has seen the last revision', async () => {
+    const key = { runId: newId(), chunk: 3 };
+    await ledgers().create(key.runId, new Map([[3, untouchedChunk(20, 'c')]]));
+    const ledger = {
+      ...untouchedChunk(20, 'c'),
+      accepted: bitmapOf(20, [1, 19]),
+      owner: 'me',
+      rev: 1,
+      writeId: 'me.1',
+    };
+
+    expect(await ledgers().replace(key, ledger)).toBe('written');
+    expect(await ledgers().replace(key, { ...ledger, writeId: 'other.1' })).toBe('conflict');
+    expect(await ledgers().read(key)).toEqual(ledger);
+  });
+
+  it('are never brought to life by a write', async () => {
+    const key = { runId: newId(), chunk: 0 };
+
+    expect(await ledgers().replace(key, { ...untouchedChunk(20, 'c'), rev: 1, writeId: 'w' })).toBe('conflict');
+    expect(await ledgers().read(key)).toBeUndefined();
+  });
+
+  it('do not know what became of a write that got no answer', async () => {
+    const nowhere = DynamoDBDocumentClient.from(
+      new DynamoDBClient({
+        region: 'eu-west-1',
+        endpoint: `http://${HOST}:1`,
+        credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+        maxAttempts: 1,
+      }),
+    );
+    const lost = new DynamoLedgers(nowhere, TABLE, () => NOW);
+
+    expect(await lost.replace({ runId: 'r', chunk: 0 }, { ...untouchedChunk(1, 'c'), rev: 1, writeId: 'w' })).toBe(
+      'lost',
+    );
+  });
+
+  it('are read by pages', async () => {
+    const runId = newId();
+    await ledgers().create(runId, new Map(Array.from({ length: 130 }, (_, chunk) => [chunk, untouchedChunk(1, 'c')])));
+
+    const first = await ledgers().page(runId, undefined);
+    const second = await ledgers().page(runId, first.cursor);
+
+    expect([first.chunks.length, second.chunks.at(-1)?.chunk, second.cursor]).toEqual([100, 129, undefined]);
+  });
+});
+
+describe('the governor', () => {
+  const quota = { maxSendRate: 14, max24HourSend: 50_000, sentLast24Hours: 0 };
+  const newTable = async () => {
+    const table = `governor-${newId()}`;
+    await createTable(table);
+    return new DynamoGovernors(db, table, pace);
+  };
+
+  it('grants in DynamoDB what it grants in the model, to the microsecond', async () => {
+    const governors = await newTable();
+    const reservation = fc.record({
+      kind: fc.constantFrom('busy', 'idle'),
+      count: fc.integer({ min: 1, max: 60 }),
+      lag: fc.integer({ min: -15_000, max: 2_000 }),
+      revision: fc.constantFrom(1, 1, 1, 2),
+    });
+    await governors.create({ ...newGovernor(quota, 0.02, NOW), left24: 2_000 });
+
+    await fc.assert(
+      fc.asyncProperty(reservation, async ({ kind, count, lag, revision }) => {
+        const seen = await governors.read();
+        if (seen === undefined) throw new Error('no governor');
+        const wish = { kind, count, revision, everyMs: seen.everyMs, now: Math.round(seen.tat) + lag } as const;
+
+        const answer = await governors.reserve(wish);
+
+        const expected = grants(seen, wish, pace) ? afterGrant(seen, wish) : seen;
+        expect(await governors.read()).toEqual({ ...seen, ...expected });
+        expect(answer).toEqual(
+          grants(seen, wish, pace) ? { kind: 'granted', tat: expected.tat } : { kind: 'refused', seen },
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does not exist before it is created, and is created once', async () => {
+    const governors = await newTable();
+    const wish = { kind: 'busy', count: 1, revision: 1, everyMs: 10, now: NOW } as const;
+
+    expect([await governors.read(), await governors.reserve(wish)]).toEqual([undefined, { kind: 'missing' }]);
+
+    await governors.create(newGovernor(quota, 0, NOW));
+    await governors.create(newGovernor({ ...quota, maxSendRate: 1 }, 0, NOW));
+    expect((await governors.read())?.quota.maxSendRate).toBe(14);
+  });
+
+  it('slows down once for throttling that two senders met at one rate', async () => {
+    const governors = await newTable();
+    await governors.create(newGovernor(quota, 0, NOW));
+    const seen = await governors.read();
+    if (seen === undefined) throw new Error('no governor');
+
+    await governors.change(slowed(seen, NOW + 1));
+    await governors.change(slowed(seen, NOW + 2));
+
+    expect(await governors.read()).toMatchObject({ revision: 2, everyMs: 78.572, slowedAt: NOW + 1 });
+  });
+
+  it('takes over what SES grants, and keeps what was reserved meanwhile', async () => {
+    const governors = await newTable();
+    await governors.create(newGovernor(quota, 0, NOW));
+    const seen = await governors.read();
+    if (seen === undefined) throw new Error('no governor');
+    const change = refreshed(seen, {
+      quota: { ...quota, maxSendRate: 28, sentLast24Hours: 10 },
+      keptShare: 0,
+      now: NOW + 60_000,
+    });
+    await governors.reserve({ kind: 'busy', count: 40, revision: 1, everyMs: seen.everyMs, now: NOW });
+
+    await governors.change(change);
+
+    expect(await governors.read()).toMatchObject({
+      everyMs: 35.715,
+      left24: 50_000 - 10 - 40,
+      refreshedAt: NOW + 60_000,
+    });
+  });
+});
+
+describe('runs', () => {
+  const run = () => ({ runId: newId(), campaignId: 'cmp_1', content: 's3://c/x', manifest: 's3://a/x' });
+  const runs = () => new DynamoRuns(db, TABLE);
+
+  it('stay closed once they are closed', async () => {
+    const one = run();
+
+    expect(await runs().open(one)).toBe(true);
+    expect(await runs().open(one)).toBe(true);
+    await runs().close(one.runId);
+
+    expect(await runs().open(one)).toBe(false);
+    expect(await runs().find(one.runId)).toEqual({ ...one, isOpen: false });
+  });
+
+  it('can be closed before anything of them was released', async () => {
+    const one = run();
+    await runs().close(one.runId);
+
+    expect(await runs().open(one)).toBe(false);
+  });
+
+  it.each([
+    ['nothing', [], 'send'],
+    [
+      'the latest revision',
+      [
+        ['hold', 1],
+        ['send', 2],
+      ],
+      'send',
+    ],
+    [
+      'no earlier revision that comes later',
+      [
+        ['send', 2],
+        ['hold', 1],
+      ],
+      'send',
+    ],
+    [
+      'nothing after a cancel',
+      [
+        ['cancel', 1],
+        ['send', 2],
+      ],
+      'cancel',
+    ],
+  ] as const)('are controlled by %s', async (_, changes, control) => {
+    const { runId } = run();
+
+    for (const [wanted, revision] of changes) await runs().change(runId, wanted, revision);
+
+    expect(await runs().read(runId)).toBe(control);
+  });
+
+  it('count their brown-outs', async () => {
+    const { runId } = run();
+    for (const at of [NOW - 600_000, NOW - 1_000, NOW]) await runs().note(runId, at);
+
+    expect([await runs().countSince(runId, NOW - 300_000), await runs().countSince(newId(), 0)]).toEqual([2, 0]);
+  });
+});
+
+describe('waves', () => {
+  const waves = () => new DynamoWaves(db, TABLE, () => NOW);
+  const shards = shardsOf(new Map([0, 5, 300].map((chunk) => [chunk, untouchedChunk(10, 'c')])));
+
+  it('are full when every chunk of every shard is done, however often it is said', async () => {
+    const wave = { runId: newId(), wave: 2, final: true };
+    await waves().plan(wave, shards);
+
+    const answers = [];
+    for (const chunk of [0, 0, 300, 5]) answers.push(await waves().markDone({ ...wave, chunk }));
+
+    expect(answers).toEqual([false, false, true, true]);
+    expect(await waves().find(wave.runId, 2)).toEqual({
+      final: true,
+      isTold: false,
+      shards: [
+        { ...shards[0], final: true, done: new Set([0, 5]) },
+        { ...shards[1], final: true, done: new Set([300]) },
+      ],
+    });
+  });
+
+  it('keep what their chunks had behind them when they are released again', async () => {
+    const wave = { runId: newId(), wave: 1, final: false };
+    await waves().plan(wave, shards);
+    await waves().plan(
+      wave,
+      shards.map((shard) => ({ ...shard, baseline: { ...shard.baseline, accepted: 99 } })),
+    );
+
+    expect((await waves().find(wave.runId, 1))?.shards.map(({ baseline }) => baseline.accepted)).toEqual([0, 0]);
+  });
+
+  it('are open until their end is told', async () => {
+    const { runId } = { runId: newId() };
+    await waves().plan({ runId, wave: 1, final: false }, shards);
+    const isOpen = async () => (await waves().list()).some((each) => each.runId === runId && each.wave === 1);
+
+    expect(await isOpen()).toBe(true);
+    await waves().markTold(runId, 1);
+
+    expect([await isOpen(), (await waves().find(runId, 1))?.isTold]).toEqual([false, true]);
+  });
+
+  it('that do not exist are not brought to life by a chunk that is done', async () => {
+    const runId = newId();
+
+    expect(await waves().markDone({ runId, wave: 1, chunk: 0 })).toBe(false);
+    expect(await waves().find(runId, 1)).toBeUndefined();
+  });
+
+  it('remember the revisions of the last sweep', async () => {
+    const key = { runId: newId(), wave: 1, shard: 0 };
+
+    expect(await waves().swapRevisions(key, new Map([[3, 9]]))).toEqual(new Map());
+    expect(await waves().swapRevisions(key, new Map())).toEqual(new Map([[3, 9]]));
+  });
+});
+
+describe('suppressions', () => {
+  const suppressions = () => new DynamoSuppressions(db, TABLE);
+  const at = (seconds: number) => new Date(NOW + seconds * 1_000);
+  const everything = { kind: 'everything' } as const;
+  const list = (listId: string) => ({ kind: 'list', listId }) as const;
+
+  it.each([
+    ['of everything reaches every list', [{ scope: everything, isSuppressed: true, at: at(0) }], true],
+    ['of this list', [{ scope: list('lst_1'), isSuppressed: true, at: at(0) }], true],
+    ['of another list does not matter', [{ scope: list('lst_2'), isSuppressed: true, at: at(0) }], false],
+    [
+      'ends when the contact comes back',
+      [
+        { scope: everything, isSuppressed: true, at: at(0) },
+        { scope: everything, isSuppressed: false, at: at(1) },
+      ],
+      false,
+    ],
+    [
+      'does not come back with an old message',
+      [
+        { scope: everything, isSuppressed: false, at: at(1) },
+        { scope: everything, isSuppressed: true, at: at(0) },
+      ],
+      false,
+    ],
+    [
+      'wins at the same instant',
+      [
+        { scope: everything, isSuppressed: true, at: at(0) },
+        { scope: everything, isSuppressed: false, at: at(0) },
+      ],
+      true,
+    ],
+    [
+      'of everything outlives the return to a list',
+      [
+        { scope: everything, isSuppressed: true, at: at(0) },
+        { scope: list('lst_1'), isSuppressed: false, at: at(5) },
+      ],
+      true,
+    ],
+  ])('%s', async (_, changes, isSuppressed) => {
+    const contactId = newId();
+
+    for (const change of changes) await suppressions().record({ contactId, ...change });
+
+    expect((await suppressions().among([contactId, contactId, newId()], 'lst_1')).has(contactId)).toBe(isSuppressed);
+  });
+});
+
+it('claims a recipient of a test once', async () => {
+  const claims = new DynamoTestClaims(db, TABLE, () => NOW);
+  const testId = newId();
+
+  expect([await claims.claim(testId, 0), await claims.claim(testId, 0), await claims.claim(testId, 1)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  await claims.release(testId, 0);
+  expect(await claims.claim(testId, 0)).toBe(true);
+});
