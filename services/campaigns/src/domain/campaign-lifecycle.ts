@@ -14,7 +14,7 @@ export type LifecycleProblem =
 type Decision = Result<Campaign, LifecycleProblem>;
 
 /** A schedule fires within its minute; nearer than this a change could come too late and the run start anyway. */
-export const SCHEDULE_LEAD_MS = 60_000;
+const SCHEDULE_LEAD_MS = 60_000;
 /** What a command may lose on its way through the queue before it is too late to obey it. */
 const CONSUMER_LEAD_MS = 15_000;
 

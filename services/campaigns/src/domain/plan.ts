@@ -57,7 +57,7 @@ export interface Plan {
   readonly isSettled: boolean;
 }
 
-export const noTotals: Totals = { accepted: 0, refused: 0, suppressed: 0, left: 0 };
+const noTotals: Totals = { accepted: 0, refused: 0, suppressed: 0, left: 0 };
 
 /** A plan for a snapshot of which nothing has been released. */
 export const freshPlan = ({ recipients, chunks }: Pick<Plan, 'recipients' | 'chunks'>): Plan => ({
