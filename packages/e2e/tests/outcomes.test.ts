@@ -1,0 +1,105 @@
+import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod/mini';
+
+import type { Platform } from '../../../scripts/lib/platform.ts';
+import { type Client, eventually, givenCampaign, mailsOf, untilEnded, whenLaunched } from '../src/index.ts';
+import * as shape from '../src/shapes.ts';
+import { givenPlatform } from './platform.ts';
+
+const BOUNCING = 'bounce+1@simulator.amazonses.com';
+const COMPLAINING = 'complaint+1@simulator.amazonses.com';
+const CONTENT = 'success+1@simulator.amazonses.com';
+const LEAVING = 'success+2@simulator.amazonses.com';
+
+let platform: Platform;
+let client: Client;
+
+beforeAll(async () => {
+  ({ platform, client } = await givenPlatform(5_500));
+}, 120_000);
+
+afterAll(() => platform.stop(), 60_000);
+
+const givenContacts = async (...addresses: readonly string[]) => {
+  const { listId } = await client.call('POST /api/audience/lists', shape.listCreated, { name: 'Letters' });
+  const ids = await Promise.all(
+    addresses.map((address) =>
+      client.call('POST /api/audience/contacts', shape.contactCreated, {
+        listId,
+        address,
+        fields: { name: 'Somebody' },
+      }),
+    ),
+  );
+  return { listId, contactIds: ids.map(({ contactId }) => contactId) };
+};
+
+const send = async (listId: string) => {
+  const runId = await whenLaunched(client, await givenCampaign(client, listId));
+  await untilEnded(client, runId);
+  return mailsOf(platform.gateway, runId);
+};
+
+const untilSaid = (contactId: string, word: string) =>
+  eventually(
+    () => client.call(`GET /api/audience/contacts/${contactId}`, z.unknown()),
+    (contact) => JSON.stringify(contact).includes(word),
+    { what: `the contact to be "${word}"` },
+  );
+
+const oneClick = async (mailId: string): Promise<string> => {
+  const answer = await fetch(`${platform.gateway}/mailbox/api/messages/${mailId}`);
+  const { headers } = z.parse(
+    z.object({ headers: z.array(z.object({ name: z.string(), value: z.string() })) }),
+    await answer.json(),
+  );
+  return /<(.+)>/.exec(headers.find(({ name }) => name === 'List-Unsubscribe')?.value ?? '')?.[1] ?? '';
+};
+
+it('never mails again whose mail came back, who complained, or who left by the link in the mail', async () => {
+  const { listId, contactIds } = await givenContacts(BOUNCING, COMPLAINING, CONTENT, LEAVING);
+  const first = await send(listId);
+
+  const link = await oneClick(first.get(LEAVING)?.[0] ?? '');
+  const seen = await fetch(link);
+  const left = await fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+  await untilSaid(contactIds[0] ?? '', 'hard_bounce');
+  await untilSaid(contactIds[1] ?? '', 'complaint');
+  await untilSaid(contactIds[3] ?? '', 'unsubscribed');
+  const second = await send(listId);
+
+  expect([seen.status, left.status]).toEqual([200, 200]);
+  expect([...first.keys()].toSorted()).toEqual([BOUNCING, COMPLAINING, CONTENT, LEAVING].toSorted());
+  expect([...second.keys()]).toEqual([CONTENT]);
+}, 240_000);
+
+it.each(['campaigns-run-facts', 'audience-snapshots', 'dispatch-waves', 'feedback-ses-events'])(
+  'parks a malformed message of %s with its reason, and the queue goes on',
+  async (queue) => {
+    const sqs = new SQSClient({
+      endpoint: platform.env['AWS_ENDPOINT_URL_SQS'] ?? '',
+      region: 'eu-west-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+    const urlOf = (name: string) => `${platform.env['AWS_ENDPOINT_URL_SQS']}/000000000000/bulkhead-local-${name}`;
+    await sqs.send(new SendMessageCommand({ QueueUrl: urlOf(queue), MessageBody: '{"type":"nonsense"}' }));
+
+    const { Messages: [parked] = [] } = await eventually(
+      () => sqs.send(new ReceiveMessageCommand({ QueueUrl: urlOf(`${queue}-dlq`), MessageAttributeNames: ['All'] })),
+      ({ Messages = [] }) => Messages.length > 0,
+      { what: 'the message to be parked' },
+    );
+
+    expect(parked?.Body).toBe('{"type":"nonsense"}');
+    expect(parked?.MessageAttributes?.['code']?.StringValue).toBe('message_malformed');
+    expect(parked?.MessageAttributes?.['reason']?.StringValue).toMatch(/contract|type/);
+  },
+  60_000,
+);
+
+it('asks for a token everywhere but at the links in mails', async () => {
+  const paths = ['campaigns/campaigns', 'audience/lists', 'dispatch/quota', 'feedback/runs'];
+  const answers = await Promise.all(paths.map((path) => fetch(`${platform.gateway}/api/${path}`)));
+
+  expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+}, 60_000);
