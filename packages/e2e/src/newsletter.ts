@@ -12,6 +12,7 @@ export const newsletter = {
     <p>Your points: <strong>{{ points | default: 0 }}</strong></p>
     <p><a href="https://www.example.com/november" style="color:#0b57d0">Read the November letter</a></p>
     <p style="font-size:12px;color:#666">안녕하세요 · こんにちは · مرحبا · Здравствуйте</p>
+    <p style="font-size:12px;color:#666"><a href="{{ unsubscribe_url }}" style="color:#666">Unsubscribe</a></p>
   </div>
 </body>
 </html>`,

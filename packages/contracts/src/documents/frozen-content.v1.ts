@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 
 import { id, text } from '../primitives.ts';
 
-/** What a run sends, fixed when it starts. Written by campaigns under `exchange/<runId>/content.json`. */
+/**
+ * What a run sends, fixed when it starts. Written by campaigns under `exchange/<runId>/content.json`.
+ * Besides the merge fields, Liquid knows `unsubscribe_url`: the recipient's own link, empty in a test.
+ */
 export const FrozenContentV1 = z.object({
   version: z.literal(1),
   runId: id(),

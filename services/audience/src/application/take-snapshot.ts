@@ -56,7 +56,7 @@ export const makeTakeSnapshot =
     const list = taken === undefined ? await lists.find(request.listId) : undefined;
     if (taken === undefined && list === undefined) {
       const message =
-        'The list of this campaign does not exist any more. Choose another list and launch the campaign again.';
+        'The list of this campaign does not exist any more. Make a new campaign with another list.';
       await announcements.snapshotFailed({ runId, code: 'list_not_found', message }, cause);
       return undefined;
     }
