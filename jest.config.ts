@@ -16,8 +16,16 @@ const shared = {
 const config: Config = {
   testTimeout: 60_000,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{packages,services}/*/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'] },
-    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/{packages,services}/*/tests/integration/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{packages,services}/*/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/{packages,services}/*/tests/integration/*.test.ts'],
+    },
     { ...shared, displayName: 'infra', testMatch: ['<rootDir>/{packages,services}/*/tests/infra/*.test.ts'] },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/packages/e2e/tests/*.test.ts'] },
   ],

@@ -8,7 +8,6 @@ export const contactCreated = z.object({ contactId: z.string() });
 export const templateCreated = z.object({ templateId: z.string() });
 export const campaignCreated = z.object({ campaignId: z.string() });
 export const launched = z.object({ runId: z.string() });
-export const preview = z.object({ subject: z.string(), html: z.string(), text: z.string() });
 
 export const importCreated = z.object({
   importId: z.string(),

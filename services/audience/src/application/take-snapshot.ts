@@ -55,8 +55,7 @@ export const makeTakeSnapshot =
     const taken = await snapshots.find(runId);
     const list = taken === undefined ? await lists.find(request.listId) : undefined;
     if (taken === undefined && list === undefined) {
-      const message =
-        'The list of this campaign does not exist any more. Make a new campaign with another list.';
+      const message = 'The list of this campaign does not exist any more. Make a new campaign with another list.';
       await announcements.snapshotFailed({ runId, code: 'list_not_found', message }, cause);
       return undefined;
     }
