@@ -19,7 +19,7 @@ import { DynamoWaves } from './adapters/dynamo-waves.ts';
 import { edgeObserver } from './adapters/edge-observer.ts';
 import { MimeComposer } from './adapters/mime-composer.ts';
 import { S3Contents, S3Tests } from './adapters/s3-contents.ts';
-import { S3Objects } from './adapters/s3-objects.ts';
+import { getFrom, S3Objects } from './adapters/s3-objects.ts';
 import { S3Snapshots } from './adapters/s3-snapshots.ts';
 import { SesMailers } from './adapters/ses-mailers.ts';
 import { SesQuotas } from './adapters/ses-quotas.ts';
@@ -76,7 +76,7 @@ export const composeReleaseWave = () => {
     ledgers,
     waves,
     runs: new DynamoRuns(db, env.TABLE_NAME),
-    snapshots: new S3Snapshots(new S3Objects(new S3Client({}))),
+    snapshots: new S3Snapshots(new S3Objects(getFrom(new S3Client({})))),
     tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
     governors: new DynamoGovernors(db, env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000)),
     quotas: new SesQuotas(new SESClient({})),
@@ -94,7 +94,7 @@ export const composeSendChunk = () => {
   const db = database();
   const sqs = new SQSClient({});
   const edge = queueEdge(sqs, env.CHUNKS_DLQ_URL);
-  const objects = new S3Objects(new S3Client({}));
+  const objects = new S3Objects(getFrom(new S3Client({})));
   const once = askingOnce();
   const ledgers = new DynamoLedgers(once, env.TABLE_NAME, now);
   const runs = new DynamoRuns(db, env.TABLE_NAME);
@@ -130,7 +130,7 @@ export const composeSendTest = () => {
   const edge = queueEdge(new SQSClient({}), env.TEST_SENDS_DLQ_URL);
 
   const sendTest = makeSendTest({
-    tests: new S3Tests(new S3Objects(new S3Client({}))),
+    tests: new S3Tests(new S3Objects(getFrom(new S3Client({})))),
     testClaims: new DynamoTestClaims(db, env.TABLE_NAME, now),
     composer: new MimeComposer(() => new Date()),
     mailers: new SesMailers({ configurationSet: env.CONFIGURATION_SET, pace, die: () => process.exit(1) }),

@@ -8,25 +8,35 @@ export interface StoredObject {
   readonly etag: string;
 }
 
+/** Gets an object, if there is one. */
+export type GetObject = (bucket: string, key: string) => Promise<StoredObject | undefined>;
+
+export const getFrom =
+  (s3: S3Client): GetObject =>
+  async (Bucket, Key) => {
+    try {
+      const { Body, ETag = '' } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+      return { body: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: bareEtag(ETag) };
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  };
+
 /** Reads objects by their `s3://` URI. */
 export class S3Objects {
-  readonly #s3: S3Client;
+  readonly #get: GetObject;
 
-  constructor(s3: S3Client) {
-    this.#s3 = s3;
+  constructor(get: GetObject) {
+    this.#get = get;
   }
 
   /** @throws PermanentError `<what>_missing` */
   async read(uri: string, what: string): Promise<StoredObject> {
-    const { host: Bucket, pathname } = new URL(uri);
-    const Key = decodeURIComponent(pathname.slice(1));
-    try {
-      const { Body, ETag } = await this.#s3.send(new GetObjectCommand({ Bucket, Key }));
-      return { body: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: bareEtag(ETag ?? '') };
-    } catch (error) {
-      if (!(error instanceof NoSuchKey)) throw error;
-      throw new PermanentError({ code: `${what}_missing`, message: `There is no object ${uri}`, cause: error });
-    }
+    const { host, pathname } = new URL(uri);
+    const found = await this.#get(host, decodeURIComponent(pathname.slice(1)));
+    if (found !== undefined) return found;
+    throw new PermanentError({ code: `${what}_missing`, message: `There is no object ${uri}` });
   }
 
   /** @throws PermanentError `<what>_missing`, `<what>_malformed` */

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 
-import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
 import type { Mailer, Mailers } from '../application/ports.ts';
@@ -15,6 +15,8 @@ interface Settings {
   readonly pace: Pace;
   /** Ends the process at once: the last resort against a request that would outlive its invocation. */
   readonly die: () => void;
+  /** Where SES is and who asks; the environment says so unless it is given. */
+  readonly connection?: Pick<SESClientConfig, 'endpoint' | 'region' | 'credentials'>;
 }
 
 /** No send ever waits for a socket of another. */
@@ -53,6 +55,7 @@ class SesMailer implements Mailer {
     const agent = { keepAlive: true, maxSockets: maxBatch + SPARE_SOCKETS };
     this.#settings = settings;
     this.#ses = new SESClient({
+      ...settings.connection,
       maxAttempts: 1,
       requestHandler: new NodeHttpHandler({
         httpAgent: new HttpAgent(agent),

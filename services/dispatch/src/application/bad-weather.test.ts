@@ -18,37 +18,17 @@ const runThrough = async (seed: number): Promise<{ readonly world: World; readon
     skewOf: () => Math.floor(random() * 600) - 300,
   });
   for (const wave of [1, 2]) {
-    while (!(await releaseOnce(world, wave))) continue;
+    // A release that was cut short is delivered again.
+    while (!(await world.isDoneWithin(world.release({ wave, final: wave === 2 }), 600_000))) continue;
     world.store.queue.push(...world.store.queue.filter(() => random() < 0.5));
     let isTold = false;
     for (let sweeps = 0; sweeps < 40 && !isTold; sweeps += 1) {
       isTold = await world.drain({ senders: 3, wave, hours: 0.25 });
-      if (!isTold) await sweepOnce(world);
+      if (!isTold) await world.isDoneWithin(world.sweep(), 60_000);
     }
     if (!isTold) return { world, isOver: false };
   }
   return { world, isOver: true };
-};
-
-/** A release that was cut short is delivered again. */
-const releaseOnce = async (world: World, wave: number): Promise<boolean> => {
-  const actor = world.actor();
-  let isDone = false;
-  const done = () => {
-    isDone = true;
-  };
-  world.release({ wave, final: wave === 2 }, actor).then(done, () => actor.kill());
-  await world.time.pass(() => isDone || actor.isDead, world.time.now() + 600_000);
-  return isDone;
-};
-
-const sweepOnce = async (world: World): Promise<void> => {
-  let isDone = false;
-  const done = () => {
-    isDone = true;
-  };
-  world.sweep().then(done, done);
-  await world.time.pass(() => isDone, world.time.now() + 60_000);
 };
 
 it('sends nobody twice, forgets nobody and counts right, whatever is lost, late or dead', async () => {

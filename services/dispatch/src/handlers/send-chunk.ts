@@ -4,9 +4,9 @@ import { PermanentError, type QueueEdge, RetryableError, sqsHandler } from '@bul
 import type { SendChunk } from '../application/send-chunk.ts';
 
 interface Moment {
-  now(): number;
+  readonly now: () => number;
   /** New for every invocation, not for every environment. */
-  newInvocationId(): string;
+  readonly newInvocationId: () => string;
 }
 
 /** send chunk → mails, as many as one invocation can. */

@@ -89,13 +89,28 @@ export class World {
 
   /** Lets time pass until the work is done. */
   async finish<Result>(work: Promise<Result>): Promise<Result> {
-    let isDone = false;
-    const done = () => {
-      isDone = true;
-    };
-    work.then(done, done);
-    if (!(await this.time.pass(() => isDone, Number.POSITIVE_INFINITY))) throw new Error('It waits for ever');
+    await this.#settled(work, Number.POSITIVE_INFINITY);
     return work;
+  }
+
+  /** Lets time pass until the work is done or cannot be any more. Answers whether it came to a good end in time. */
+  async isDoneWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+    return (await this.#settled(work, this.time.now() + ms)) === 'done';
+  }
+
+  async #settled(work: Promise<unknown>, until: number): Promise<'done' | 'failed' | 'waiting'> {
+    let state: 'done' | 'failed' | 'waiting' = 'waiting';
+    const watch = async (): Promise<void> => {
+      try {
+        await work;
+        state = 'done';
+      } catch {
+        state = 'failed';
+      }
+    };
+    void watch();
+    await this.time.pass(() => state !== 'waiting', until);
+    return state;
   }
 
   /** Takes messages from the queue with this many senders until the wave is told. Answers whether it was. */

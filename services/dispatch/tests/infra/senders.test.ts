@@ -52,7 +52,7 @@ it('asks SES what it grants in two places only: on a schedule, and where no gove
 });
 
 it('sweeps every five minutes and asks for the quota every minute', () => {
-  const rates = code.ofType('AWS::Events::Rule').map(({ properties }) => at(properties, 'ScheduleExpression'));
+  const rates = code.ofType('AWS::Events::Rule').map(({ properties }) => String(at(properties, 'ScheduleExpression')));
 
-  expect(rates.toSorted()).toEqual(['rate(1 minute)', 'rate(5 minutes)']);
+  expect(new Set(rates)).toEqual(new Set(['rate(1 minute)', 'rate(5 minutes)']));
 });

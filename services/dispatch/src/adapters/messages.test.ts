@@ -1,0 +1,62 @@
+import {
+  DispatchWaveFinishedV1,
+  DispatchWaveProgressedV1,
+  type Message,
+  SendChunkV1,
+  SendingSuspendedV1,
+} from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
+import { SnsFacts } from './sns-facts.ts';
+import { SqsChunkTasks } from './sqs-chunk-tasks.ts';
+
+const cause = { correlationId: 'chain-1', causationId: 'message-1' };
+const clock = { now: () => Date.parse('2026-11-21T10:00:00Z') };
+const task = { runId: 'run_1', chunk: 4, wave: 7, tick: 2, final: true, manifest: 's3://bucket/manifest.json' };
+const report = {
+  recipients: 3,
+  accepted: 1,
+  refused: 0,
+  suppressed: 0,
+  left: 0,
+  pending: 1,
+  unsettled: 1,
+  chunksWithPending: [4],
+  chunksWithDoubt: [],
+};
+
+const setUp = () => {
+  const said: Message[] = [];
+  const publish = async (...events: readonly Message[]) => void said.push(...events);
+  return { said, facts: new SnsFacts({ publish }, clock) };
+};
+
+it('says a fact in the words of its contract, with an id made of what happened', async () => {
+  const { said, facts } = setUp();
+
+  await facts.waveFinished(task, report, cause);
+  await facts.waveProgressed(task, 'closed', cause);
+  await facts.sendingSuspended(task, { reason: 'sending_paused', message: 'x'.repeat(900) }, cause);
+
+  const schemas = [DispatchWaveFinishedV1, DispatchWaveProgressedV1, SendingSuspendedV1];
+  expect(said.map((message, n) => z.safeParse(schemas[n] ?? z.never(), message).success)).toEqual([true, true, true]);
+  expect(said.map(({ id }) => id)).toEqual([
+    'run_1:wave:7:finished',
+    'run_1:wave:7:chunk:4:tick:2:closed',
+    'run_1:wave:7:chunk:4:tick:2:suspended',
+  ]);
+  expect(said[0]).toMatchObject({ correlationid: 'chain-1', causationid: 'message-1', subject: 'run_1' });
+});
+
+it('sends work on a chunk as a command, delayed in seconds', async () => {
+  const sent: { readonly commands: readonly object[]; readonly delaySeconds?: number | undefined }[] = [];
+  const tasks = new SqsChunkTasks(
+    { send: async (commands, options) => void sent.push({ commands, delaySeconds: options?.delaySeconds }) },
+    clock,
+  );
+
+  await tasks.send([task], 61_500, cause);
+
+  expect(sent).toMatchObject([{ delaySeconds: 61.5, commands: [{ id: 'run_1:wave:7:chunk:4:tick:2', data: task }] }]);
+  expect(z.safeParse(SendChunkV1, sent[0]?.commands[0]).success).toBe(true);
+});

@@ -1,0 +1,179 @@
+import { message } from '@bulkhead/contracts';
+import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
+
+import type { SendOutcome } from '../application/send-chunk.ts';
+import type { SuppressionChange } from '../domain/mail.ts';
+import { onRunControl } from './on-run-control.ts';
+import { onSuppression } from './on-suppression.ts';
+import { onTestRequested } from './on-test-requested.ts';
+import { onWaveReleased } from './on-wave-released.ts';
+import { sendChunkHandler } from './send-chunk.ts';
+
+const time = new Date('2026-11-21T10:00:00Z');
+const cause = { correlationId: 'chain-1' };
+const told = <Data>(type: string, data: Data, source: 'campaigns' | 'audience' | 'dispatch' = 'campaigns') =>
+  message({ id: 'message-1', type, source, time, cause, data });
+const FAILED = { batchItemFailures: [{ itemIdentifier: 'm0' }] };
+const HANDLED = { batchItemFailures: [] };
+
+describe('a released wave', () => {
+  const released = told('campaign_run.wave_released.v1', {
+    runId: 'run_1',
+    campaignId: 'cmp_1',
+    wave: 3,
+    final: false,
+    manifest: 's3://audience/m.json',
+    content: 's3://campaigns/c.json',
+    chunks: [4, 5],
+  });
+
+  it('is handed to the use case with what caused it', async () => {
+    const edge = recordingEdge();
+    const calls: unknown[] = [];
+    const handler = onWaveReleased(async (...call) => {
+      calls.push(call);
+      return 'released';
+    }, edge);
+
+    expect(await handler(sqsEvent(released), lambdaContext)).toEqual(HANDLED);
+    expect(calls).toMatchObject([
+      [
+        { run: { runId: 'run_1' }, wave: 3, chunks: [4, 5] },
+        { correlationId: 'chain-1', causationId: 'message-1' },
+      ],
+    ]);
+  });
+
+  it('is parked when it names chunks that do not exist, or cannot be read', async () => {
+    const edge = recordingEdge();
+    const handler = onWaveReleased(async () => 'chunk_unknown', edge);
+
+    expect(await handler(sqsEvent(released, 'not json', { ...released, data: {} }), lambdaContext)).toEqual(HANDLED);
+    expect(edge.parked.toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'chunk_unknown',
+      'message_malformed',
+      'message_malformed',
+    ]);
+  });
+});
+
+describe('work on a chunk', () => {
+  const task = { runId: 'run_1', chunk: 0, wave: 1, tick: 0, final: false, manifest: 's3://audience/m.json' };
+  const moment = { now: () => 1_000, newInvocationId: () => 'inv' };
+  const deliver = async (outcome: SendOutcome) => {
+    const edge = recordingEdge();
+    const invocations: unknown[] = [];
+    const handler = sendChunkHandler(
+      async (_, invocation) => {
+        invocations.push(invocation);
+        return outcome;
+      },
+      moment,
+      edge,
+    );
+    return {
+      answer: await handler(sqsEvent(told('send_chunk.v1', task, 'dispatch')), lambdaContext),
+      edge,
+      invocations,
+    };
+  };
+
+  it('has the deadline that Lambda will keep, and an id of its own', async () => {
+    expect((await deliver('finished')).invocations).toEqual([{ id: 'inv', deadline: 21_000 }]);
+  });
+
+  it.each<[SendOutcome, object, string[]]>([
+    ['finished', HANDLED, []],
+    ['fenced', FAILED, []],
+    ['governor_missing', FAILED, []],
+    ['content_changed', HANDLED, ['content_changed']],
+  ])('that ends as %s', async (outcome, expected, parked) => {
+    const { answer, edge } = await deliver(outcome);
+
+    expect([answer, edge.parked]).toEqual([expected, parked]);
+  });
+});
+
+describe('what people want of a run', () => {
+  const deliver = async (...messages: readonly unknown[]) => {
+    const calls: string[] = [];
+    const controls = {
+      read: async () => 'send' as const,
+      change: async (...call: readonly unknown[]) => void calls.push(call.join(' ')),
+    };
+    const runs = {
+      open: async () => true,
+      find: async () => undefined,
+      close: async (runId: string) => void calls.push(`close ${runId}`),
+    };
+    await onRunControl({ controls, runs }, recordingEdge())(sqsEvent(...messages), lambdaContext);
+    return calls;
+  };
+  const finished = (outcome: string) =>
+    told('campaign_run.finished.v1', {
+      runId: 'run_1',
+      campaignId: 'cmp_1',
+      outcome,
+      recipients: 1,
+      accepted: 1,
+      refused: 0,
+      suppressed: 0,
+      left: 0,
+      unsent: 0,
+    });
+
+  it('is noted with its revision', async () => {
+    const changed = told('campaign_run.control_changed.v1', { runId: 'run_1', control: 'hold', revision: 3 });
+
+    expect(await deliver(changed)).toEqual(['run_1 hold 3']);
+  });
+
+  it.each([
+    ['sent', ['close run_1']],
+    ['cancelled', ['close run_1']],
+    ['failed', []],
+  ])('closes a run that ended as %s: %j', async (outcome, calls) => {
+    expect(await deliver(finished(outcome))).toEqual(calls);
+  });
+});
+
+it('records suppressions and reinstatements with their own time', async () => {
+  const changes: SuppressionChange[] = [];
+  const suppressions = {
+    among: async () => new Set<string>(),
+    record: async (change: SuppressionChange) => void changes.push(change),
+  };
+  const about = { contactId: 'contact', scope: { kind: 'list', listId: 'lst_1' }, at: '2026-11-21T09:00:00Z' };
+
+  await onSuppression(suppressions, recordingEdge())(
+    sqsEvent(
+      told('contact.suppressed.v1', { ...about, reason: 'unsubscribed' }, 'audience'),
+      told('contact.reinstated.v1', about, 'audience'),
+    ),
+    lambdaContext,
+  );
+
+  expect(changes).toEqual(
+    [true, false].map((isSuppressed) => ({
+      contactId: 'contact',
+      scope: about.scope,
+      isSuppressed,
+      at: new Date('2026-11-21T09:00:00Z'),
+    })),
+  );
+});
+
+it.each([
+  ['finished', HANDLED],
+  ['later', FAILED],
+] as const)('a test that is %s', async (outcome, expected) => {
+  const requested = told('campaign.test_requested.v1', {
+    testId: 'tst_1',
+    campaignId: 'cmp_1',
+    test: 's3://campaigns/t.json',
+  });
+
+  expect(await onTestRequested(async () => outcome, recordingEdge())(sqsEvent(requested), lambdaContext)).toEqual(
+    expected,
+  );
+});

@@ -1,0 +1,57 @@
+import { createServer } from 'node:net';
+
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { startDatabase } from '@bulkhead/local-cloud/database';
+
+const HOST = '127.0.0.1';
+
+/** A DynamoDB of our own, with as many tables as a test wants. */
+export const startTables = async () => {
+  const port = await freePort();
+  const database = await startDatabase({ host: HOST, port, log: () => {}, onDeath: () => {} });
+  const client = clientAt(port);
+
+  return {
+    db: DynamoDBDocumentClient.from(client),
+    create: async (table: string): Promise<void> => {
+      await client.send(
+        new CreateTableCommand({
+          TableName: table,
+          BillingMode: 'PAY_PER_REQUEST',
+          AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+          KeySchema: [
+            { AttributeName: 'pk', KeyType: 'HASH' },
+            { AttributeName: 'sk', KeyType: 'RANGE' },
+          ],
+        }),
+      );
+    },
+    stop: async (): Promise<void> => {
+      client.destroy();
+      await database.stop();
+    },
+  };
+};
+
+/** A client of a database that nobody listens for. */
+export const nowhere = () => DynamoDBDocumentClient.from(clientAt(1));
+
+const clientAt = (port: number): DynamoDBClient =>
+  new DynamoDBClient({
+    region: 'eu-west-1',
+    endpoint: `http://${HOST}:${port}`,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+  });
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.listen(0, HOST, () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('There is no free port.')),
+      );
+    });
+  });
