@@ -1,6 +1,6 @@
 /** Marks the place of a value while a layout is worked out. Private characters, which no letter uses. */
-const OPEN = '\uE000';
-const CLOSE = '\uE001';
+export const OPEN = '\uE000';
+export const CLOSE = '\uE001';
 const MARK = /\uE000(\d+)\uE001/;
 
 const HTML_SYNTAX = /[<>"'\uE000\uE001]|&(?!(?:amp|lt|gt|#34|#39);)/;

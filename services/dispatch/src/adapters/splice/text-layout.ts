@@ -4,6 +4,7 @@ import { compile } from 'html-to-text';
 import { joinPieces } from './cut-template.ts';
 import { hasMark, markFor, splitAtMarks, textOfInert } from './inert-value.ts';
 import { htmlAsText } from './plain-text.ts';
+import { areValuesInText } from './value-places.ts';
 import { type Anchor, isWrittenAlike, watchingAnchors } from './watched-anchors.ts';
 import { wordsOf, wrapWords } from './wrap-words.ts';
 
@@ -12,12 +13,6 @@ export interface TextLayout {
   readonly fixed: readonly string[];
   /** The paragraphs; `undefined` if these values change more than the words in them. */
   fill(values: readonly string[]): readonly string[] | undefined;
-}
-
-/** HTML around slots. A slot has a fixed content here, or is open: `undefined`. */
-export interface SlottedHtml {
-  readonly fixed: readonly string[];
-  readonly contents: readonly (string | undefined)[];
 }
 
 /** Text as numbers of slots (odd places) and what stands around them (even places). */
@@ -30,18 +25,14 @@ const PROBES = [
   (slot: number) => String(slot + 3),
   (slot: number) => `${`long${slot}  words\tand \n spaces `.repeat(9)}${'w'.repeat(90)} a=b end${slot}`,
 ];
-/** Inside a tag, values may only stand in quotes. */
-const IN_QUOTES = /^<[a-zA-Z][^"'<>]*(?:"[^"]*"[^"']*|'[^']*'[^"']*)*(?:"[^"]*|'[^']*)$/;
-/** The beginning of a character reference, which a value would complete. */
-const OPEN_ENTITY = /&#?\w*$/;
-
 /** Works the text out; `undefined` if it cannot be shown that values only change the words of paragraphs. */
-export const layOutText = (html: SlottedHtml): TextLayout | undefined => {
-  if (html.fixed.some(hasMark) || !areSlotsInText(html)) return undefined;
+export const layOutText = (html: readonly string[]): TextLayout | undefined => {
+  if (html.some(hasMark)) return undefined;
+  const marked = fillHtml(html, markFor);
+  if (!areValuesInText(marked)) return undefined;
 
   const anchors: Anchor[] = [];
   const inLongLines = compile(watchingAnchors((anchor) => anchors.push(anchor)));
-  const marked = fillHtml(html, markFor);
   const lines = inLongLines(marked).split('\n').filter(hasMark).map(splitAtMarks);
   const fixed = fixedAround(lines, htmlAsText(marked));
   if (fixed === undefined) return undefined;
@@ -50,25 +41,12 @@ export const layOutText = (html: SlottedHtml): TextLayout | undefined => {
   return PROBES.every((probe) => isRight(layout, html, probe)) ? layout : undefined;
 };
 
-const fillHtml = ({ fixed, contents }: SlottedHtml, valueOf: (slot: number) => string): string => {
-  const values = contents.map((content, slot) => content ?? valueOf(slot));
-  return joinPieces(fixed, { values, isBrokenOff: false });
-};
+/** HTML around slots, and something in each. */
+const fillHtml = (html: readonly string[], valueOf: (slot: number) => string): string =>
+  joinPieces(html, { values: valuesFor(html, valueOf), isBrokenOff: false });
 
-const areSlotsInText = ({ fixed, contents }: SlottedHtml): boolean => {
-  let before = fixed[0] ?? '';
-  return contents.every((content, slot) => {
-    const isFit = content !== undefined || isFitForText(before);
-    before += (content ?? markFor(slot)) + (fixed[slot + 1] ?? '');
-    return isFit;
-  });
-};
-
-const isFitForText = (before: string): boolean => {
-  if (OPEN_ENTITY.test(before.slice(-40))) return false;
-  const tag = before.slice(Math.max(0, before.lastIndexOf('<')));
-  return !tag.startsWith('<') || tag.includes('>') || IN_QUOTES.test(tag);
-};
+const valuesFor = (html: readonly string[], valueOf: (slot: number) => string): readonly string[] =>
+  html.slice(1).map((_, slot) => valueOf(slot));
 
 /** What stands around the wrapped lines in the wrapped text. */
 const fixedAround = (lines: readonly Line[], text: string): readonly string[] | undefined => {
@@ -115,8 +93,8 @@ const layoutOf = ({ fixed, lines, anchors }: Parts): TextLayout => {
   };
 };
 
-const isRight = (layout: TextLayout, html: SlottedHtml, probe: (slot: number) => string): boolean => {
-  const paragraphs = layout.fill(html.contents.map((_, slot) => probe(slot)));
+const isRight = (layout: TextLayout, html: readonly string[], probe: (slot: number) => string): boolean => {
+  const paragraphs = layout.fill(valuesFor(html, probe));
   if (paragraphs === undefined) return false;
 
   const text = joinPieces(layout.fixed, { values: paragraphs, isBrokenOff: false });

@@ -9,13 +9,13 @@ export interface Anchor {
 }
 
 const [openingBracket, closingBracket] = ['<', '>'];
-const UNWRITTEN = /^(?:mailto:|#)/;
+const MAILTO = /^mailto:/;
 
 /** Options under which html-to-text works as always, in long lines, and tells of every link. */
 export const watchingAnchors = (see: (anchor: Anchor) => void): HtmlToTextOptions => {
   const anchor: FormatCallback = (element, walk, builder) => {
     const href = String(element.attribs?.['href'] ?? '');
-    const written = href.startsWith('#') ? '' : withoutScheme(href);
+    const written = writtenOf(href);
     let text = '';
     builder.pushWordTransform((word) => {
       text += word;
@@ -36,7 +36,14 @@ export const watchingAnchors = (see: (anchor: Anchor) => void): HtmlToTextOption
 };
 
 /** Whether a link is written the same way with values in it as it is with marks for them. */
-export const isWrittenAlike = (marked: Anchor, filled: Anchor): boolean =>
-  UNWRITTEN.test(marked.href) === UNWRITTEN.test(filled.href) && !filled.text.includes(withoutScheme(filled.href));
+export const isWrittenAlike = (marked: Anchor, filled: Anchor): boolean => {
+  if (MAILTO.test(marked.href) !== MAILTO.test(filled.href)) return false;
+  const [before, after] = [writtenOf(marked.href), writtenOf(filled.href)];
+  return before === '' || after === '' ? before === after : !filled.text.includes(after);
+};
 
-const withoutScheme = (href: string): string => href.replace(/^mailto:/, '');
+/** What html-to-text writes of an address: nothing of one inside the same page. */
+const writtenOf = (href: string): string => {
+  const address = href.replace(MAILTO, '');
+  return address.startsWith('#') ? '' : address;
+};

@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import { benchDispatch } from './bench/dispatch/bench-dispatch.ts';
+
+const HELP = `Measures, and prints what it measured. The last line is one JSON object.
+
+  pnpm bench dispatch                       sends per CPU-second, write units and memory of a sender
+  pnpm bench dispatch --recipients 20000    a shorter run (default 100000)
+
+docs/benchmarks.md says what is measured, and how.
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean', short: 'h' }, recipients: { type: 'string', default: '100000' } },
+});
+const [what] = positionals;
+
+if (values.help === true || what === undefined) {
+  process.stdout.write(HELP);
+} else if (what === 'dispatch') {
+  await benchDispatch({ recipients: Number(values.recipients) });
+} else {
+  process.stderr.write(`There is no benchmark "${what}".\n\n${HELP}`);
+  process.exitCode = 1;
+}
