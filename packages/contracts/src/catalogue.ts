@@ -162,7 +162,7 @@ export const catalogue = {
     kind: 'event',
     says: 'dispatch',
     hears: ['feedback'],
-    status: 'reserved',
+    status: 'live',
     summary:
       'Dispatch needs to know which doubtful recipients of a chunk were seen by SES (protocol of sending, settling of doubt).',
   },

@@ -3,17 +3,30 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLog, createMeters } from '@bulkhead/lambda-kit';
-import { SnsEvents, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { SnsEvents, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 
+import { DynamoFlowLog } from './adapters/dynamo-flow-log.ts';
 import { DynamoOutcomes } from './adapters/dynamo-outcomes.ts';
+import { DynamoProbes } from './adapters/dynamo-probes.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
 import { DynamoSendJournal } from './adapters/dynamo-send-journal.ts';
 import { SnsFacts } from './adapters/sns-facts.ts';
+import { SqsQueues } from './adapters/sqs-queues.ts';
+import { makeAnswerReceipts } from './application/answer-receipts.ts';
 import { makeFoldOutcomes } from './application/fold-outcomes.ts';
+import { makeFoldEngagement, makeFoldSending } from './application/fold-sending.ts';
 import { makeListRecipients } from './application/list-recipients.ts';
 import { makeListRuns } from './application/list-runs.ts';
 import { makeReadReport } from './application/read-report.ts';
-import { loadEngagementConfig, loadReportingConfig, loadRunsConfig, loadSesEventsConfig } from './config.ts';
+import { makeWatchFlow } from './application/watch-flow.ts';
+import {
+  loadEngagementConfig,
+  loadReceiptsConfig,
+  loadReportingConfig,
+  loadRunsConfig,
+  loadSesEventsConfig,
+} from './config.ts';
+import type { Bounds } from './domain/flow.ts';
 
 const clock = { now: () => new Date() };
 const document = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
@@ -21,19 +34,50 @@ const document = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
 /** For the function that folds what SES says of sending. */
 export const composeSesEvents = () => {
   const config = loadSesEventsConfig();
-  return { foldOutcomes: composeFolding(config), edge: queueEdge(config.SES_EVENTS_DLQ_URL) };
+  const db = document();
+  const bounds = boundsOf(config);
+  const foldEvents = makeFoldSending({
+    watchFlow: makeWatchFlow({ flowLog: new DynamoFlowLog(db, config.TABLE_NAME, bounds), clock, bounds }),
+    foldOutcomes: composeFolding(db, config),
+    probes: new DynamoProbes(db, config.TABLE_NAME),
+    clock,
+  });
+  return { foldEvents, edge: queueEdge(new SQSClient({}), config.SES_EVENTS_DLQ_URL) };
 };
 
 /** For the function that folds opens and clicks. */
 export const composeEngagement = () => {
   const config = loadEngagementConfig();
-  return { foldOutcomes: composeFolding(config), edge: queueEdge(config.ENGAGEMENT_DLQ_URL) };
+  const foldEvents = makeFoldEngagement(composeFolding(document(), config));
+  return { foldEvents, edge: queueEdge(new SQSClient({}), config.ENGAGEMENT_DLQ_URL) };
+};
+
+/** For the function that tells which recipients of a chunk were seen. */
+export const composeReceipts = () => {
+  const config = loadReceiptsConfig();
+  const db = document();
+  const sqs = new SQSClient({});
+  const bounds = boundsOf(config);
+  const answerReceipts = makeAnswerReceipts({
+    probes: new DynamoProbes(db, config.TABLE_NAME),
+    queues: new SqsQueues(sqs, { queueUrl: config.SES_EVENTS_QUEUE_URL, dlqUrl: config.SES_EVENTS_DLQ_URL }),
+    flowLog: new DynamoFlowLog(db, config.TABLE_NAME, bounds),
+    outcomes: new DynamoOutcomes(db, config.TABLE_NAME),
+    facts: composeFacts(config),
+    clock,
+    bounds,
+  });
+  const requests = new SqsCommands(sqs, config.RECEIPT_REQUESTS_QUEUE_URL);
+  return { answerReceipts, requests, edge: queueEdge(sqs, config.RECEIPT_REQUESTS_DLQ_URL) };
 };
 
 /** For the function that hears of runs. */
 export const composeRuns = () => {
   const config = loadRunsConfig();
-  return { runs: new DynamoRuns(document(), config.TABLE_NAME), edge: queueEdge(config.RUNS_DLQ_URL) };
+  return {
+    runs: new DynamoRuns(document(), config.TABLE_NAME),
+    edge: queueEdge(new SQSClient({}), config.RUNS_DLQ_URL),
+  };
 };
 
 /** For the functions that answer people. */
@@ -50,19 +94,29 @@ export const composeReporting = () => {
   };
 };
 
-const composeFolding = (config: { readonly TABLE_NAME: string; readonly TOPIC_ARN: string }) => {
-  const db = document();
-  return makeFoldOutcomes({
+const composeFolding = (
+  db: DynamoDBDocumentClient,
+  config: { readonly TABLE_NAME: string; readonly TOPIC_ARN: string },
+) =>
+  makeFoldOutcomes({
     outcomes: new DynamoOutcomes(db, config.TABLE_NAME),
     journal: new DynamoSendJournal(db, config.TABLE_NAME, clock),
     runs: new DynamoRuns(db, config.TABLE_NAME),
-    facts: new SnsFacts(new SnsEvents(new SNSClient({}), config.TOPIC_ARN)),
+    facts: composeFacts(config),
     clock,
   });
-};
 
-const queueEdge = (dlqUrl: string) => ({
+const composeFacts = ({ TOPIC_ARN }: { readonly TOPIC_ARN: string }) =>
+  new SnsFacts(new SnsEvents(new SNSClient({}), TOPIC_ARN));
+
+const boundsOf = (config: ReturnType<typeof loadReceiptsConfig> | ReturnType<typeof loadSesEventsConfig>): Bounds => ({
+  drainMs: config.DRAIN_SECONDS * 1_000,
+  figuresMs: config.FIGURES_SECONDS * 1_000,
+  hiddenMs: config.HIDDEN_SECONDS * 1_000,
+});
+
+const queueEdge = (sqs: SQSClient, dlqUrl: string) => ({
   log: createLog(),
   meters: createMeters(),
-  deadLetters: new SqsDeadLetters(new SQSClient({}), dlqUrl),
+  deadLetters: new SqsDeadLetters(sqs, dlqUrl),
 });

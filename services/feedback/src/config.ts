@@ -3,12 +3,26 @@ import * as z from 'zod/mini';
 
 const Reporting = z.object({ TABLE_NAME: z.string().check(z.minLength(1)) });
 const Folding = z.extend(Reporting, { TOPIC_ARN: z.string().check(z.startsWith('arn:')) });
-const SesEvents = z.extend(Folding, { SES_EVENTS_DLQ_URL: z.url() });
+const seconds = () =>
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,4}$/, 'must be a number of seconds')),
+    z.transform((digits: string) => Number(digits)),
+  );
+const bounds = { DRAIN_SECONDS: seconds(), FIGURES_SECONDS: seconds(), HIDDEN_SECONDS: seconds() };
+const SesEvents = z.extend(Folding, { SES_EVENTS_DLQ_URL: z.url(), ...bounds });
 const Engagement = z.extend(Folding, { ENGAGEMENT_DLQ_URL: z.url() });
 const NotingRuns = z.extend(Reporting, { RUNS_DLQ_URL: z.url() });
+const Receipts = z.extend(Folding, {
+  SES_EVENTS_QUEUE_URL: z.url(),
+  SES_EVENTS_DLQ_URL: z.url(),
+  RECEIPT_REQUESTS_QUEUE_URL: z.url(),
+  RECEIPT_REQUESTS_DLQ_URL: z.url(),
+  ...bounds,
+});
 
 /** Each function has the environment that it needs, and no more. */
 export const loadReportingConfig = () => readConfig(Reporting, process.env);
 export const loadSesEventsConfig = () => readConfig(SesEvents, process.env);
 export const loadEngagementConfig = () => readConfig(Engagement, process.env);
 export const loadRunsConfig = () => readConfig(NotingRuns, process.env);
+export const loadReceiptsConfig = () => readConfig(Receipts, process.env);

@@ -1,6 +1,8 @@
-import type { Facts, Outcomes, Runs, SendJournal } from '../src/application/ports.ts';
+import type { Facts, FlowLog, Outcomes, Probes, Runs, SendJournal } from '../src/application/ports.ts';
 import { emptyBitmap, has, including } from '../src/domain/bitmap.ts';
 import type { Fact } from '../src/domain/fact.ts';
+import { type Bounds, type Flow, flowAfter, type Sighting, unknownFlow } from '../src/domain/flow.ts';
+import type { SeenProbe } from '../src/domain/readiness.ts';
 import type { Run } from '../src/domain/run.ts';
 import type { SendMark } from '../src/domain/sent-twice.ts';
 import type { BlockOutcomes } from '../src/domain/tally.ts';
@@ -31,6 +33,10 @@ export class InMemoryOutcomes implements Outcomes {
     return [...this.#bitmaps.values()].filter((each) => each.runId === runId);
   }
 
+  async ofBlock(runId: string, block: number): Promise<readonly BlockOutcomes[]> {
+    return (await this.of(runId)).filter((each) => each.block === block);
+  }
+
   async ofKind(runId: string, kind: Addition['kind'], fromBlock: number): Promise<readonly BlockOutcomes[]> {
     return (await this.of(runId)).filter((each) => each.kind === kind && each.block >= fromBlock);
   }
@@ -54,6 +60,37 @@ export class InMemorySendJournal implements SendJournal {
   async of(runId: string, block: number): Promise<readonly SendMark[]> {
     this.readings += 1;
     return this.#marks.get(`${runId}/${block}`) ?? [];
+  }
+}
+
+export class InMemoryProbes implements Probes {
+  readonly #seen = new Map<string, SeenProbe>();
+
+  async noteSeen(probe: string, seen: SeenProbe): Promise<void> {
+    if (!this.#seen.has(probe)) this.#seen.set(probe, seen);
+  }
+
+  async find(probe: string): Promise<SeenProbe | undefined> {
+    return this.#seen.get(probe);
+  }
+}
+
+export class InMemoryFlowLog implements FlowLog {
+  readonly sightings: Sighting[] = [];
+  #flow: Flow = unknownFlow;
+  readonly #bounds: Bounds;
+
+  constructor(bounds: Bounds) {
+    this.#bounds = bounds;
+  }
+
+  async note(sighting: Sighting): Promise<void> {
+    this.sightings.push(sighting);
+    this.#flow = flowAfter(this.#flow, sighting, this.#bounds);
+  }
+
+  async read(): Promise<Flow> {
+    return this.#flow;
   }
 }
 

@@ -10,8 +10,9 @@ export const ReceiptsReportedV1 = defineMessage(
     runId: id(),
     chunk: chunkNumber(),
     probe: text(128),
+    /** `probeAt` of the request, never the instant of the answer. */
     asOf: instant(),
-    /** A bitmap of 1,000 bits, base64. */
+    /** A bitmap, base64: offset n is bit `n & 7` of byte `n >> 3`. At most 1,000 bits; zero bytes at its end may be missing. */
     seen: z.string().check(z.maxLength(172)),
   }),
 );

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { chunkNumber, id, instant, text } from '../primitives.ts';
+import { chunkNumber, id, instant } from '../primitives.ts';
 
 /** Dispatch needs to know which doubtful recipients of a chunk were seen by SES (protocol of sending, settling of doubt). Producer: dispatch. */
 export const ReceiptsRequestedV1 = defineMessage(
@@ -9,8 +9,9 @@ export const ReceiptsRequestedV1 = defineMessage(
   z.object({
     runId: id(),
     chunk: chunkNumber(),
-    /** The message id of the probe mail. */
-    probe: text(128),
+    /** The value of the SES tag `probe` on the probe mail, which bears no tag `run`. Never used for a second mail. */
+    probe: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,128}$/)),
+    /** Taken before the probe was handed to SES. */
     probeAt: instant(),
   }),
 );

@@ -58,6 +58,15 @@ export class DynamoOutcomes implements Outcomes {
     return this.#query(runId, ALL_OUTCOMES, `${ALL_OUTCOMES}${BEHIND_BLOCKS}`);
   }
 
+  async ofBlock(runId: string, block: number): Promise<readonly BlockOutcomes[]> {
+    return Promise.all(
+      outcomeKinds.map(async (kind) => {
+        const { bits } = await this.#read({ pk: runPk(runId), sk: outcomeSk(kind, block) });
+        return { kind, block, bitmap: bits };
+      }),
+    );
+  }
+
   ofKind(runId: string, kind: OutcomeKind, fromBlock: number): Promise<readonly BlockOutcomes[]> {
     return this.#query(runId, outcomeSk(kind, fromBlock), `${outcomesOf(kind)}${BEHIND_BLOCKS}`);
   }

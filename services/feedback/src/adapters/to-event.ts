@@ -37,5 +37,15 @@ export const toEvent = (fact: Fact, correlationId: string) => {
         data: { runId, sent, delivered, hardBounced, complained },
       });
     }
+    case 'receipts_reported': {
+      const { runId, chunk, probe, asOf, seen, requestId } = fact;
+      return message({
+        ...about,
+        id: `${runId}:${chunk}:receipts-reported:${asOf.getTime()}`,
+        type: 'receipts.reported.v1',
+        cause: { correlationId, causationId: requestId },
+        data: { runId, chunk, probe, asOf: asOf.toISOString(), seen: Buffer.from(seen).toString('base64') },
+      });
+    }
   }
 };

@@ -1,5 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
+import type { Flow, Sighting } from '../domain/flow.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
+import type { Backlog, SeenProbe } from '../domain/readiness.ts';
 import type { Run, RunEnd, RunStart, StartedRun } from '../domain/run.ts';
 import type { SendMark } from '../domain/sent-twice.ts';
 import type { BlockOutcomes } from '../domain/tally.ts';
@@ -21,6 +23,8 @@ export interface Outcomes {
     readonly positions: readonly number[];
   }): Promise<readonly number[]>;
   of(runId: string): Promise<readonly BlockOutcomes[]>;
+  /** The bitmaps of every kind in one block. */
+  ofBlock(runId: string, block: number): Promise<readonly BlockOutcomes[]>;
   /** The bitmaps of one kind, from a block on. */
   ofKind(runId: string, kind: OutcomeKind, fromBlock: number): Promise<readonly BlockOutcomes[]>;
 }
@@ -30,6 +34,25 @@ export interface SendJournal {
   /** Noting the same marks again changes nothing. */
   note(runId: string, block: number, marks: readonly SendMark[]): Promise<void>;
   of(runId: string, block: number): Promise<readonly SendMark[]>;
+}
+
+/** The probes whose Send event came. */
+export interface Probes {
+  /** The first sighting of a probe stays. */
+  noteSeen(probe: string, seen: SeenProbe): Promise<void>;
+  find(probe: string): Promise<SeenProbe | undefined>;
+}
+
+/** Memory of how events come in, shared by all who fold them. */
+export interface FlowLog {
+  /** @throws RetryableError `flow_contended` if others kept writing it */
+  note(sighting: Sighting): Promise<void>;
+  read(): Promise<Flow>;
+}
+
+export interface Queues {
+  /** The figures of the queue of SES events and of its DLQ. */
+  backlog(): Promise<Backlog>;
 }
 
 export interface Runs {

@@ -1,3 +1,4 @@
+import type { Bitmap } from './bitmap.ts';
 import type { Recipient } from './outcome.ts';
 
 /**
@@ -6,7 +7,8 @@ import type { Recipient } from './outcome.ts';
  */
 const CHUNKS_PER_BLOCK = 7;
 const OFFSETS_PER_CHUNK = 1_000;
-export const BLOCK_BYTES = (CHUNKS_PER_BLOCK * OFFSETS_PER_CHUNK) / 8;
+const CHUNK_BYTES = OFFSETS_PER_CHUNK / 8;
+export const BLOCK_BYTES = CHUNKS_PER_BLOCK * CHUNK_BYTES;
 
 type Place = Pick<Recipient, 'chunk' | 'offset'>;
 
@@ -21,3 +23,9 @@ export const placeAt = (block: number, position: number): Place => ({
   chunk: block * CHUNKS_PER_BLOCK + Math.floor(position / OFFSETS_PER_CHUNK),
   offset: position % OFFSETS_PER_CHUNK,
 });
+
+/** The part of a block's bitmap that belongs to a chunk: offset n is bit `n & 7` of byte `n >> 3`. */
+export const partOfChunk = (bitmap: Bitmap, chunk: number): Bitmap => {
+  const start = (chunk % CHUNKS_PER_BLOCK) * CHUNK_BYTES;
+  return bitmap.slice(start, start + CHUNK_BYTES);
+};

@@ -1,3 +1,4 @@
+import type { Bitmap } from './bitmap.ts';
 import type { Outcome, OutcomeKind, Recipient } from './outcome.ts';
 import type { Tally } from './tally.ts';
 
@@ -15,7 +16,22 @@ export type Fact =
       readonly fact: 'run_health_changed';
       readonly runId: string;
       readonly at: Date;
-    });
+    })
+  | ReceiptsReported;
+
+/** Which recipients of a chunk SES has told anything of. Whoever is not among them was not accepted before `asOf`, as far as can be known. */
+export interface ReceiptsReported {
+  readonly fact: 'receipts_reported';
+  readonly runId: string;
+  readonly chunk: number;
+  readonly probe: string;
+  /** When the probe was sent. Never the instant of the report: a probe vouches for nothing that was sent after it. */
+  readonly asOf: Date;
+  readonly seen: Bitmap;
+  /** The message that asked. */
+  readonly requestId: string;
+  readonly at: Date;
+}
 
 const bounces = {
   bounced_permanent: 'permanent',

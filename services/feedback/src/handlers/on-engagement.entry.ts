@@ -1,6 +1,6 @@
 import { composeEngagement } from '../composition.ts';
 import { onSesEvents } from './on-ses-events.ts';
 
-const { foldOutcomes, edge } = composeEngagement();
+const { foldEvents, edge } = composeEngagement();
 
-export const handler = onSesEvents(foldOutcomes, edge);
+export const handler = onSesEvents(foldEvents, edge);

@@ -1,6 +1,6 @@
 import { composeSesEvents } from '../composition.ts';
 import { onSesEvents } from './on-ses-events.ts';
 
-const { foldOutcomes, edge } = composeSesEvents();
+const { foldEvents, edge } = composeSesEvents();
 
-export const handler = onSesEvents(foldOutcomes, edge);
+export const handler = onSesEvents(foldEvents, edge);

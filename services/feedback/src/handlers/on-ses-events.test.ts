@@ -1,19 +1,28 @@
 import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
+import type { SQSEvent } from 'aws-lambda';
 
 import { details, sesEvent, tagsOf } from '../../tests/ses-events.ts';
-import type { FoldOutcomes } from '../application/fold-outcomes.ts';
+import type { EventBatch, FoldEvents } from '../application/fold-sending.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { onSesEvents } from './on-ses-events.ts';
 
-const setUp = (answer: (happened: readonly Outcome[]) => Awaited<ReturnType<FoldOutcomes>> = () => []) => {
+const setUp = (answer: (batch: EventBatch) => Awaited<ReturnType<FoldEvents>> = () => []) => {
   const edge = recordingEdge();
   const batches: (readonly Outcome[])[] = [];
-  const foldOutcomes: FoldOutcomes = async (happened) => {
-    batches.push(happened);
-    return answer(happened);
+  const whole: EventBatch[] = [];
+  const foldEvents: FoldEvents = async (batch) => {
+    whole.push(batch);
+    batches.push(batch.outcomes);
+    return answer(batch);
   };
-  const handler = onSesEvents(foldOutcomes, edge);
-  return { edge, batches, deliver: (...bodies: readonly unknown[]) => handler(sqsEvent(...bodies), lambdaContext) };
+  const handler = onSesEvents(foldEvents, edge);
+  return {
+    edge,
+    batches,
+    whole,
+    deliver: (...bodies: readonly unknown[]) => handler(sqsEvent(...bodies), lambdaContext),
+    deliverAs: (event: SQSEvent) => handler(event, lambdaContext),
+  };
 };
 const send = (offset: number) => sesEvent({ eventType: 'Send', tags: tagsOf('run_1', 0, offset) });
 
@@ -27,11 +36,52 @@ describe('onSesEvents', () => {
 
   it('hands back the messages of what could not be folded, and only those', async () => {
     const error = new Error('lost');
-    const { deliver } = setUp((happened) => [{ happened: happened.filter(({ offset }) => offset > 1), error }]);
+    const { deliver } = setUp(({ outcomes }) => [{ events: outcomes.filter(({ offset }) => offset > 1), error }]);
 
     const answer = await deliver(send(1), sesEvent({ eventType: 'Subscription' }), send(2), send(3));
 
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm2' }, { itemIdentifier: 'm3' }] });
+  });
+
+  it('knows a probe by its tag, and hands it back if it could not be noted', async () => {
+    const { deliver, whole } = setUp(({ probes }) => [{ events: probes, error: new Error('lost') }]);
+    const probe = sesEvent({ eventType: 'Send', tags: { probe: ['probe-1'] } });
+
+    const answer = await deliver(send(1), probe);
+
+    expect(whole[0]?.probes).toEqual([{ probe: 'probe-1', at: new Date('2026-11-21T10:00:00.123Z') }]);
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+  });
+
+  it('tells how the batch came: when its mails were accepted, how long it waited, what came before', async () => {
+    const { deliverAs, whole } = setUp();
+    const { Records } = sqsEvent(send(1), sesEvent({ eventType: 'Delivery' }), {
+      ...sesEvent({ eventType: 'Send', tags: { probe: ['probe-1'] } }),
+    });
+    const attributes = (SentTimestamp: string, ApproximateReceiveCount = '1') => ({
+      SentTimestamp,
+      ApproximateReceiveCount,
+      SenderId: 'sns',
+      ApproximateFirstReceiveTimestamp: SentTimestamp,
+    });
+    const came = [attributes('1795255201000'), attributes('1795255200500', '2'), attributes('1795255200700')];
+
+    await deliverAs({ Records: Records.map((record, n) => ({ ...record, attributes: came[n] ?? record.attributes })) });
+
+    const acceptedAt = Date.parse('2026-11-21T10:00:00.123Z');
+    expect(whole[0]?.arrivals).toEqual({
+      acceptedAtMs: [acceptedAt, acceptedAt],
+      queuedAtMs: 1_795_255_200_500,
+      areSomeAgain: true,
+    });
+  });
+
+  it('measures how long after SES accepted a mail we hear of it', async () => {
+    const { deliver, edge } = setUp();
+
+    await deliver(send(1), sesEvent({ eventType: 'Delivery' }));
+
+    expect([...edge.meterings.keys()]).toEqual(['SendEventLag']);
   });
 
   it('counts what it ignores, by reason', async () => {
@@ -78,14 +128,16 @@ describe('onSesEvents', () => {
   });
 
   it('hands nothing back when only the health of a run is still to be told, but says so', async () => {
-    const { deliver, edge } = setUp(() => [{ happened: [], error: new TypeError('no topic') }]);
+    const { deliver, edge } = setUp(() => [{ events: [], error: new TypeError('no topic') }]);
 
     expect(await deliver(send(1))).toEqual({ batchItemFailures: [] });
     expect(edge.lines).toEqual([{ level: 'warn', code: 'health_not_told', fields: { error: 'TypeError' } }]);
   });
 
   it('logs no address, whatever happens', async () => {
-    const { deliver, edge } = setUp((happened) => [{ happened, error: new Error('minjun@books.example is lost') }]);
+    const { deliver, edge } = setUp(({ outcomes }) => [
+      { events: outcomes, error: new Error('minjun@books.example is lost') },
+    ]);
 
     await deliver(send(1), { ...send(2), eventType: 'Bounce' });
 

@@ -1,32 +1,50 @@
 import { type QueueEdge, type Received, sqsBatchHandler } from '@bulkhead/lambda-kit';
 
-import type { FoldOutcomes } from '../application/fold-outcomes.ts';
+import type { FoldEvents, ProbeSent } from '../application/fold-sending.ts';
 import { isGrave, type Outcome } from '../domain/outcome.ts';
+import { arrivalsOf } from './arrivals.ts';
 import { type Reading, readSesEvent } from './read-ses-event.ts';
 
 /** What SES says of mails → outcomes of runs; bounces and complaints → everybody concerned. A whole batch at once. */
-export const onSesEvents = (foldOutcomes: FoldOutcomes, edge: QueueEdge) =>
+export const onSesEvents = (foldEvents: FoldEvents, edge: QueueEdge) =>
   sqsBatchHandler(
     {
       parse: readSesEvent,
       handleAll: async (received) => {
-        const sources = new Map<Outcome, Received<Reading>>();
-        for (const each of received) {
-          if (each.message.kind === 'outcome') sources.set(each.message.outcome, each);
-          else edge.meters.count(ignoredMeters[each.message.why]);
-        }
-        countNameless([...sources.keys()], edge);
+        const { outcomes, probes } = sorted(received, edge);
+        const sources = new Map<Outcome | ProbeSent, Received<Reading>>([...outcomes, ...probes]);
+        countNameless([...outcomes.keys()], edge);
+        const arrivals = arrivalsOf(received);
+        measureLag(arrivals.acceptedAtMs, edge);
 
-        const unfolded = await foldOutcomes([...sources.keys()]);
-        return unfolded.flatMap(({ happened, error }) => {
+        const unfolded = await foldEvents({ outcomes: [...outcomes.keys()], probes: [...probes.keys()], arrivals });
+        return unfolded.flatMap(({ events, error }) => {
           // Nothing to hand back: it is told with the next batch.
-          if (happened.length === 0) edge.log.warn('health_not_told', { error: nameOf(error) });
-          return happened.flatMap((outcome) => withSource(sources.get(outcome), error));
+          if (events.length === 0) edge.log.warn('health_not_told', { error: nameOf(error) });
+          return events.flatMap((event) => withSource(sources.get(event), error));
         });
       },
     },
     edge,
   );
+
+/** Events by what they mean, each with the message it came in. What means nothing to us is counted. */
+const sorted = (received: readonly Received<Reading>[], { meters }: QueueEdge) => {
+  const outcomes = new Map<Outcome, Received<Reading>>();
+  const probes = new Map<ProbeSent, Received<Reading>>();
+  for (const each of received) {
+    if (each.message.kind === 'outcome') outcomes.set(each.message.outcome, each);
+    else if (each.message.kind === 'probe') probes.set(each.message.sent, each);
+    else meters.count(ignoredMeters[each.message.why]);
+  }
+  return { outcomes, probes };
+};
+
+/** How long after SES accepted a mail we hear of it: what the protocol of sending assumes, measured. */
+const measureLag = (acceptedAtMs: readonly number[], { meters }: QueueEdge): void => {
+  const nowMs = Date.now();
+  for (const at of acceptedAtMs) meters.milliseconds('SendEventLag', nowMs - at);
+};
 
 const withSource = (received: Received<Reading> | undefined, error: unknown) =>
   received === undefined ? [] : [{ received, error }];

@@ -49,7 +49,7 @@ describe('readSesEvent', () => {
     expect(read(sesEvent({ eventType: 'Send', tags }))).not.toHaveProperty('outcome.contactId');
   });
 
-  it('ignores mails that are not of a run: tests, probes, other people’s', () => {
+  it('ignores mails that are not of a run: tests, other people’s', () => {
     const { run: _run, ...tags } = tagsOf('run_1', 0, 0);
 
     expect(read(sesEvent({ eventType: 'Bounce', detail: details.Bounce, tags }))).toEqual({
@@ -60,6 +60,26 @@ describe('readSesEvent', () => {
       kind: 'ignored',
       why: 'not_ours',
     });
+  });
+
+  it('takes the Send event of a probe for a sign, and nothing else of it', () => {
+    const tags = { probe: ['probe-1'] };
+
+    expect(read(sesEvent({ eventType: 'Send', tags }))).toEqual({
+      kind: 'probe',
+      sent: { probe: 'probe-1', at: new Date('2026-11-21T10:00:00.123Z') },
+    });
+    expect(read(sesEvent({ eventType: 'Delivery', tags }))).toEqual({ kind: 'ignored', why: 'not_ours' });
+    expect(read(sesEvent({ eventType: 'Send', tags: { probe: ['not one of ours'] } }))).toEqual({
+      kind: 'ignored',
+      why: 'not_ours',
+    });
+  });
+
+  it('takes a mail of a run for that, whatever other tags it has', () => {
+    const tags = { ...tagsOf('run_1', 0, 7), probe: ['probe-1'] };
+
+    expect(read(sesEvent({ eventType: 'Send', tags }))).toMatchObject({ kind: 'outcome', outcome: { offset: 7 } });
   });
 
   it('ignores types that SES may add', () => {

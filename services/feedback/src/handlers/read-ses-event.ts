@@ -1,12 +1,14 @@
 import { jsonOrUndefined, meetContract, PermanentError } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
+import type { ProbeSent } from '../application/fold-sending.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import { MailTags, SesEvent } from './ses-event.ts';
+import { MailTags, ProbeTags, SesEvent } from './ses-event.ts';
 
 /** What a message of SES means to us. */
 export type Reading =
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'probe'; readonly sent: ProbeSent }
   | { readonly kind: 'ignored'; readonly why: 'topic_check' | 'unknown_type' | 'not_ours' };
 
 /** SES writes this plain sentence to a topic when an event destination is made or changed. */
@@ -43,9 +45,16 @@ export const readSesEvent = (body: string): Reading => {
   if (typed.success && !known.has(typed.data.eventType)) return { kind: 'ignored', why: 'unknown_type' };
 
   const event: SesEvent = meetContract(SesEvent, said);
-  if (event.mail.tags?.['run'] === undefined) return { kind: 'ignored', why: 'not_ours' };
+  if (event.mail.tags?.['run'] === undefined) return ofProbe(event);
 
   return { kind: 'outcome', outcome: toOutcome(event, placed(event.mail.tags)) };
+};
+
+/** Of a probe only its Send event matters: what becomes of a mail to the mailbox simulator does not. */
+const ofProbe = ({ eventType, mail }: SesEvent): Reading => {
+  const tags = z.safeParse(ProbeTags, mail.tags);
+  if (!tags.success || eventType !== 'Send') return { kind: 'ignored', why: 'not_ours' };
+  return { kind: 'probe', sent: { probe: tags.data.probe[0], at: new Date(mail.timestamp) } };
 };
 
 const placed = (tags: unknown): MailTags => {

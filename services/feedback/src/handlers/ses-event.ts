@@ -30,7 +30,7 @@ export const SesEvent = z.discriminatedUnion('eventType', [
 ]);
 export type SesEvent = z.infer<typeof SesEvent>;
 
-/** What dispatch writes on every mail of a run. Tests and mails of others have no `run`. */
+/** What dispatch writes on every mail of a run. Tests, probes and mails of others have no `run`. */
 export const MailTags = z.object({
   run: z.tuple([z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))]),
   chunk: z.tuple([z.string().check(z.regex(/^\d{1,5}$/))]),
@@ -38,3 +38,6 @@ export const MailTags = z.object({
   contact: z.optional(z.tuple([z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))])),
 });
 export type MailTags = z.infer<typeof MailTags>;
+
+/** What dispatch writes on a probe, a mail to nobody whose Send event shows how far the events before it have come. */
+export const ProbeTags = z.object({ probe: z.tuple([z.string().check(z.regex(/^[A-Za-z0-9_-]{1,128}$/))]) });

@@ -1,0 +1,84 @@
+import { union } from '../domain/bitmap.ts';
+import { blockOf, partOfChunk } from '../domain/block.ts';
+import type { ReceiptsReported } from '../domain/fact.ts';
+import type { Bounds } from '../domain/flow.ts';
+import { type Obstacle, pauseBeforeNextLook, readiness, SKEW_MS } from '../domain/readiness.ts';
+import type { Clock, Facts, FlowLog, Outcomes, Probes, Queues } from './ports.ts';
+
+/** Somebody needs to know which recipients of a chunk SES has told of, after it told of a probe. */
+export interface ReceiptsRequest {
+  readonly requestId: string;
+  readonly correlationId: string;
+  readonly runId: string;
+  readonly chunk: number;
+  readonly probe: string;
+  readonly probeAt: Date;
+  readonly askedAt: Date;
+}
+
+export type ReceiptsAnswer =
+  | { readonly kind: 'reported' }
+  | { readonly kind: 'not_yet'; readonly why: Obstacle; readonly pauseMs: number }
+  | { readonly kind: 'given_up'; readonly why: Obstacle }
+  /** The probe of that name is older than the request says; it vouches for less than it is asked to. */
+  | { readonly kind: 'probe_older' };
+
+interface Parts {
+  readonly probes: Pick<Probes, 'find'>;
+  readonly queues: Queues;
+  readonly flowLog: Pick<FlowLog, 'read'>;
+  readonly outcomes: Pick<Outcomes, 'ofBlock'>;
+  readonly facts: Facts;
+  readonly clock: Clock;
+  readonly bounds: Bounds;
+}
+
+export type AnswerReceipts = (request: ReceiptsRequest) => Promise<ReceiptsAnswer>;
+
+/** Whoever still wants to know after a day asks again. */
+const PATIENCE_MS = 86_400_000;
+
+/**
+ * Reports the receipts of a chunk, if all of them must be in by now.
+ *
+ * The order matters: first the probe, then the queue, then how the events of that queue came, and the bitmaps last. So what the
+ * bitmaps lack was nowhere on the way when it was looked for.
+ */
+export const makeAnswerReceipts =
+  (parts: Parts): AnswerReceipts =>
+  async (request) => {
+    const probe = await parts.probes.find(request.probe);
+    if (probe !== undefined && probe.sentAt.getTime() + SKEW_MS < request.probeAt.getTime()) {
+      return { kind: 'probe_older' };
+    }
+    const backlog = await parts.queues.backlog();
+    const flow = await parts.flowLog.read();
+    const nowMs = parts.clock.now().getTime();
+
+    const state = readiness({ probe, backlog, flow }, parts.bounds, nowMs);
+    if (state.kind === 'not_yet') return notYet(state, request, parts.bounds, nowMs);
+
+    const report = await reportOf(parts, request);
+    await parts.facts.publish([report], { correlationId: request.correlationId });
+    return { kind: 'reported' };
+  };
+
+const notYet = (
+  state: { readonly why: Obstacle; readonly untilMs?: number },
+  { askedAt }: ReceiptsRequest,
+  bounds: Bounds,
+  nowMs: number,
+): ReceiptsAnswer => {
+  const askedAtMs = askedAt.getTime();
+  if (nowMs - askedAtMs >= PATIENCE_MS) return { kind: 'given_up', why: state.why };
+  return { kind: 'not_yet', why: state.why, pauseMs: pauseBeforeNextLook(state, bounds, { nowMs, askedAtMs }) };
+};
+
+/** Any event at all is a receipt: a mail that was delivered, bounced or opened was accepted, even if its Send event is missing. */
+const reportOf = async ({ outcomes, clock }: Parts, request: ReceiptsRequest): Promise<ReceiptsReported> => {
+  const { runId, chunk, probe, probeAt, requestId } = request;
+  const told = await outcomes.ofBlock(runId, blockOf(chunk));
+  const seen = union(told.map(({ bitmap }) => partOfChunk(bitmap, chunk)));
+
+  return { fact: 'receipts_reported', runId, chunk, probe, asOf: probeAt, seen, requestId, at: clock.now() };
+};

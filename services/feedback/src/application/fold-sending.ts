@@ -1,0 +1,63 @@
+import type { Arrivals } from '../domain/flow.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { FoldOutcomes } from './fold-outcomes.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Clock, Probes } from './ports.ts';
+import type { WatchFlow } from './watch-flow.ts';
+
+/** The Send event of a probe. */
+export interface ProbeSent {
+  readonly probe: string;
+  readonly at: Date;
+}
+
+/** Events that came together. */
+export interface EventBatch {
+  readonly outcomes: readonly Outcome[];
+  readonly probes: readonly ProbeSent[];
+  readonly arrivals: Arrivals;
+}
+
+/** What could not be folded or told, and why. Nothing of it if only the health of a run is still to be told. */
+interface Unfolded {
+  readonly events: readonly (Outcome | ProbeSent)[];
+  readonly error: unknown;
+}
+
+export type FoldEvents = (batch: EventBatch) => Promise<readonly Unfolded[]>;
+
+const AT_ONCE = 10;
+
+/** Folds what SES says of sending. Probes come last: whatever came with them has been folded, or will come again and say so. */
+export const makeFoldSending =
+  (parts: {
+    readonly watchFlow: WatchFlow;
+    readonly foldOutcomes: FoldOutcomes;
+    readonly probes: Pick<Probes, 'noteSeen'>;
+    readonly clock: Clock;
+  }): FoldEvents =>
+  async ({ outcomes, probes, arrivals }) => {
+    await parts.watchFlow(arrivals);
+    const unfolded = await foldAll(parts.foldOutcomes, outcomes);
+
+    const unseen = await inParallel(probes, AT_ONCE, async (sent): Promise<readonly Unfolded[]> => {
+      try {
+        await parts.probes.noteSeen(sent.probe, { sentAt: sent.at, seenAt: parts.clock.now() });
+        return [];
+      } catch (error) {
+        return [{ events: [sent], error }];
+      }
+    });
+    return [...unfolded, ...unseen.flat()];
+  };
+
+/** Folds opens and clicks: nothing is concluded from their absence, so nobody watches how they come. */
+export const makeFoldEngagement =
+  (foldOutcomes: FoldOutcomes): FoldEvents =>
+  ({ outcomes }) =>
+    foldAll(foldOutcomes, outcomes);
+
+const foldAll = async (foldOutcomes: FoldOutcomes, outcomes: readonly Outcome[]): Promise<readonly Unfolded[]> => {
+  const unfolded = await foldOutcomes(outcomes);
+  return unfolded.map(({ happened, error }) => ({ events: happened, error }));
+};
