@@ -109,12 +109,39 @@ describe('scheduling', () => {
     await world.unscheduleCampaign({ commandId: 'unschedule-1', campaignId, version: 2 });
 
     const outcome = await world.freezeContent(execution);
-    await world.failRun(execution, { code: 'PermanentError', message: 'not startable' });
-    await world.launchCampaign({ ...launch, commandId: 'launch-2', version: 4 }, cause);
+    await world.failRun(execution, { code: 'PermanentError', message: 'another attempt' });
+    await world.launchCampaign({ ...launch, commandId: 'launch-2', version: 3 }, cause);
 
-    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'not_startable' } });
+    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'another_attempt' } });
     expect(world.executions.started).toEqual(['run_1-2']);
     expect(await world.controls.find(runId)).toMatchObject({ control: 'send' });
+  });
+
+  it('still starts at the new time when the old one fires although it was moved', async () => {
+    const world = createWorld();
+    const dayAfter = new Date('2026-11-23T09:00:00Z');
+    await world.scheduleCampaign(schedule, cause);
+    await world.scheduleCampaign({ ...schedule, commandId: 'schedule-2', version: 2, sendAt: dayAfter }, cause);
+
+    world.clock.set('2026-11-22T09:00:05Z');
+    const early = await world.freezeContent(execution);
+    await world.failRun(execution, { code: 'PermanentError', message: 'another attempt' });
+    world.clock.set('2026-11-23T09:00:05Z');
+    const due = await world.freezeContent({ ...execution, attempt: 2 });
+
+    expect(early).toMatchObject({ ok: false, problem: { kind: 'another_attempt' } });
+    expect(world.schedules.executions).toEqual(['run_1', 'run_1-2']);
+    expect(due.ok).toBe(true);
+  });
+
+  it('starts at once when the time has passed before it could be set', async () => {
+    const world = createWorld();
+    world.clock.set('2026-11-22T09:01:00Z');
+
+    await world.scheduleCampaign(schedule, cause);
+
+    expect(world.executions.started).toEqual([runId]);
+    expect(world.schedules.times.size).toBe(0);
   });
 });
 

@@ -72,8 +72,9 @@ export const makeLaunchCampaign =
     return succeed(undefined);
   };
 
+/** Sets the time at which the run starts. A command that comes only after that time starts it at once. */
 export const makeScheduleCampaign =
-  ({ campaigns, schedules, clock }: Omit<Needs, 'executions'>): ScheduleCampaign =>
+  ({ campaigns, executions, schedules, clock }: Needs): ScheduleCampaign =>
   async ({ commandId, campaignId, version, sendAt }, cause) => {
     const scheduled = await change({ campaigns }, campaignId, (campaign) =>
       scheduleCampaign(campaign, sendAt, { change: { id: commandId, version }, now: clock.now() }),
@@ -81,7 +82,13 @@ export const makeScheduleCampaign =
     if (!scheduled.ok) return scheduled;
     if (scheduled.value.status !== 'scheduled') return succeed(undefined);
 
-    await schedules.set(executionOf(scheduled.value, cause), scheduled.value.sendAt);
+    const execution = executionOf(scheduled.value, cause);
+    if (scheduled.value.sendAt > clock.now()) {
+      await schedules.set(execution, scheduled.value.sendAt);
+      return succeed(undefined);
+    }
+    await executions.start(execution);
+    await schedules.clear(execution.runId);
     return succeed(undefined);
   };
 

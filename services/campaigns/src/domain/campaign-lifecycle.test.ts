@@ -61,6 +61,19 @@ describe('scheduling', () => {
     expect(unscheduleCampaign(scheduled, context)).toMatchObject({ value: { status: 'draft', version: 4 } });
   });
 
+  it('leaves the execution of a time that was moved or taken back behind, should it start all the same', () => {
+    const moved = scheduleCampaign(scheduled, new Date('2026-11-23T09:00:00Z'), context);
+    const taken = unscheduleCampaign(scheduled, context);
+
+    for (const changed of [moved, taken]) {
+      expect(changed).toMatchObject({ value: { attempt: 2 } });
+      expect(changed.ok && beginRun(changed.value, { attempt: 1, now: tomorrow })).toMatchObject({
+        problem: { kind: 'another_attempt' },
+      });
+      expect(changed.ok && endCampaign(changed.value, 'failed', 1)).toBe(changed.ok && changed.value);
+    }
+  });
+
   it('forgets the time of a draft', () => {
     const taken = unscheduleCampaign(scheduled, context);
 

@@ -20,6 +20,12 @@ const CONSUMER_LEAD_MS = 15_000;
 
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
+/**
+ * A time that is moved or taken back may fire all the same. Its execution then belongs to an attempt that has passed: it
+ * sends nothing, and the name of the next one is free.
+ */
+const attemptAfterTime = (campaign: Campaign): number => campaign.attempt + (campaign.status === 'scheduled' ? 1 : 0);
+
 /** Changes what is sent to whom, while it is a draft. */
 export const editCampaign = (campaign: Campaign, plan: CampaignPlan): Decision => {
   if (campaign.status !== 'draft') return refuse({ kind: 'not_editable', status: campaign.status });
@@ -65,7 +71,8 @@ export const scheduleCampaign = (
   if (campaign.status === 'scheduled' && campaign.sendAt < later(now, CONSUMER_LEAD_MS)) {
     return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
   }
-  return succeed({ ...nextVersionOf(campaign), changedBy: change.id, status: 'scheduled', sendAt });
+  const attempt = attemptAfterTime(campaign);
+  return succeed({ ...nextVersionOf(campaign), attempt, changedBy: change.id, status: 'scheduled', sendAt });
 };
 
 /** Says whether a person may still take the time of a campaign back. */
@@ -88,7 +95,8 @@ export const unscheduleCampaign = (
   if (campaign.sendAt < later(now, CONSUMER_LEAD_MS)) {
     return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
   }
-  return succeed({ ...nextVersionOf(campaign), changedBy: change.id, status: 'draft' });
+  const attempt = attemptAfterTime(campaign);
+  return succeed({ ...nextVersionOf(campaign), attempt, changedBy: change.id, status: 'draft' });
 };
 
 /** Makes a failed campaign send again, in a new execution. */

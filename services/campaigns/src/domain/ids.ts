@@ -6,6 +6,6 @@ export const runIdOf = (campaignId: string): string => campaignId.replace(/^cmp_
 
 export const campaignIdOf = (runId: string): string => runId.replace(/^run_/, 'cmp_');
 
-/** The name of the execution of an attempt. Names of ended executions stay taken, so that resuming needs a new one. */
+/** The name of the execution of an attempt. A name stays taken: resuming, and moving a send time, needs a new one. */
 export const executionNameOf = (runId: string, attempt: number): string =>
   attempt === 1 ? runId : `${runId}-${attempt}`;

@@ -15,7 +15,7 @@ const sentenceFor = (found: FreezeProblem): string => {
     case 'not_due':
       return 'The campaign was moved to a later time as its run was about to start. Nothing was sent.';
     case 'another_attempt':
-      return 'The campaign is in another attempt.';
+      return 'The campaign was changed as this attempt at its run was about to start. This attempt sent nothing.';
   }
 };
 

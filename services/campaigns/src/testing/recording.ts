@@ -52,9 +52,12 @@ export class RecordingExecutions implements Executions {
 
 export class RecordingSchedules implements Schedules {
   readonly times = new Map<string, Date>();
+  /** The names of the executions that were to be started, in the order in which they were set. */
+  readonly executions: string[] = [];
 
-  async set({ runId }: Execution, at: Date): Promise<void> {
+  async set({ runId, attempt }: Execution, at: Date): Promise<void> {
     this.times.set(runId, at);
+    this.executions.push(executionNameOf(runId, attempt));
   }
 
   async clear(runId: string): Promise<void> {
