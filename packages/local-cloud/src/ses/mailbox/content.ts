@@ -1,20 +1,9 @@
 import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mime';
 
+import type { Message } from './answers.ts';
 import { rawOf, type StoredMail } from './mail-store.ts';
 
-interface AttachmentSummary {
-  readonly index: number;
-  readonly filename: string;
-  readonly mimeType: string;
-  readonly size: number;
-}
-
-export interface Content {
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly html: string | undefined;
-  readonly text: string | undefined;
-  readonly attachments: readonly AttachmentSummary[];
-}
+export type Content = Pick<Message, 'headers' | 'html' | 'text' | 'attachments'>;
 
 export const parseMail = (mail: StoredMail): Promise<Email> => PostalMime.parse(rawOf(mail));
 

@@ -5,6 +5,7 @@ import type { Postman } from '../events/postman.ts';
 import type { Publisher } from '../events/publisher.ts';
 import type { Faults } from '../faults.ts';
 import { AccountSettings, FaultSettings } from '../rules/rules.ts';
+import type { SummaryAnswer } from './answers.ts';
 import { type Asked, readJson, sendJson } from './http.ts';
 import type { Mailbox } from './mailbox.ts';
 
@@ -21,7 +22,8 @@ export const controlRoutes = ({ mailbox, account, faults, publisher, postman }: 
   summary: ({ query, response }: Asked): void => {
     const run = query.get('run') ?? undefined;
     const events = { eventsPending: postman.due + publisher.waiting, eventsLost: publisher.lost };
-    sendJson(response, { ...mailbox.summary(run), runs: mailbox.runs(), ...events });
+    const figures: SummaryAnswer = { ...mailbox.summary(run), runs: mailbox.runs() };
+    sendJson(response, { ...figures, ...events });
   },
 
   settings: ({ response }: Asked): void => {

@@ -19,10 +19,11 @@ const MESSAGE = '/mailbox/api/messages/([\\w-]+)';
 const routesOf = (controls: Controls): readonly Route[] => {
   const messages = messageRoutes(controls.mailbox, new Search(controls.mailbox));
   const control = controlRoutes(controls);
+  const page = pageRoutes();
 
   return [
-    { method: 'GET', path: /^\/mailbox\/?$/, answer: pageRoutes.page },
-    { method: 'GET', path: /^\/mailbox\/page\/([\w.-]+)$/, answer: pageRoutes.file },
+    { method: 'GET', path: /^\/mailbox\/?$/, answer: page.page },
+    { method: 'GET', path: /^\/mailbox\/page\/([\w.-]+)$/, answer: page.file },
     { method: 'GET', path: /^\/mailbox\/api\/messages$/, answer: messages.list },
     { method: 'DELETE', path: /^\/mailbox\/api\/messages$/, answer: messages.clear },
     { method: 'GET', path: new RegExp(`^${MESSAGE}$`), answer: messages.read },

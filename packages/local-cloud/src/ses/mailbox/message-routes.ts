@@ -1,6 +1,7 @@
 import type { Attachment } from 'postal-mime';
 import * as z from 'zod/mini';
 
+import type { MailPage } from './answers.ts';
 import { bytesOf, contentOf, parseMail } from './content.ts';
 import { type Asked, orProblem, Problem, sendJson } from './http.ts';
 import { rawOf, type StoredMail } from './mail-store.ts';
@@ -32,7 +33,8 @@ const listMails =
 
     const { stored, dropped, version } = mailbox.summary();
     const next = below === undefined ? null : String(below);
-    sendJson(response, { messages: mails.map(listed), next, stored, dropped, version });
+    const page: MailPage = { messages: mails.map(listed), next, stored, dropped, version };
+    sendJson(response, page);
   };
 
 /** Always to be saved, never shown; only pictures keep their type, for the `<img>` that points at them. */

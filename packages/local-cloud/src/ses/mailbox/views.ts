@@ -1,8 +1,9 @@
+import type { ListedMail, Message } from './answers.ts';
 import type { Content } from './content.ts';
 import type { StoredMail } from './mail-store.ts';
 
 /** A message in a list. */
-export const listed = (mail: StoredMail) => ({
+export const listed = (mail: StoredMail): ListedMail => ({
   id: mail.id,
   at: new Date(mail.at).toISOString(),
   from: mail.from,
@@ -14,7 +15,7 @@ export const listed = (mail: StoredMail) => ({
 });
 
 /** A message, whole. */
-export const shown = (mail: StoredMail, content: Content) => ({
+export const shown = (mail: StoredMail, content: Content): Message => ({
   ...listed(mail),
   configurationSet: mail.configurationSet,
   events: mail.events.map(({ at, ...event }) => ({ ...event, at: new Date(at).toISOString() })),

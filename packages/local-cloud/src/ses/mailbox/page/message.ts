@@ -1,17 +1,33 @@
-import { attachmentUrl, rawUrl, readSource } from './api.js';
-import { byId, make } from './dom.js';
-import { fillHtml } from './html-tab.js';
-import { makeTabs } from './tabs.js';
-import { badges, exactTime, longTime, size } from './words.js';
+import type { Message } from '../answers.ts';
+import { attachmentUrl, rawUrl, readSource } from './api.ts';
+import { byId, make } from './dom.ts';
+import { messageOf } from './error.ts';
+import { fillHtml } from './html-tab.ts';
+import { makeTabs, type Tab, type Tabs } from './tabs.ts';
+import { badges, exactTime, longTime, size } from './words.ts';
 
 /** The tab that stays open from one message to the next. */
 const wanted = { name: 'html' };
 
-let shown;
+/** A message that is replaced by a newer state of itself. */
+interface Newest {
+  mail: Message;
+}
 
-const fact = (name, ...values) => [make('dt', {}, name), make('dd', {}, ...values)];
+interface Shown {
+  readonly newest: Newest;
+  readonly outcomes: HTMLElement;
+  readonly tabs: Tabs;
+}
 
-const factsOf = ({ at, from, to, tags, configurationSet }) => {
+let shown: Shown | undefined;
+
+const fact = (name: string, ...values: readonly (Node | string)[]): readonly HTMLElement[] => [
+  make('dt', {}, name),
+  make('dd', {}, ...values),
+];
+
+const factsOf = ({ at, from, to, tags, configurationSet }: Message): HTMLElement => {
   const labels = Object.entries(tags).map(([name, value]) => make('span', { className: 'tag' }, `${name} ${value}`));
   return make(
     'dl',
@@ -24,7 +40,7 @@ const factsOf = ({ at, from, to, tags, configurationSet }) => {
   );
 };
 
-const attachmentsOf = ({ id, attachments }) =>
+const attachmentsOf = ({ id, attachments }: Message): HTMLElement | undefined =>
   attachments.length === 0
     ? undefined
     : make(
@@ -39,19 +55,20 @@ const attachmentsOf = ({ id, attachments }) =>
         ),
       );
 
-const headRow = (names) =>
+const headRow = (names: readonly string[]): HTMLElement =>
   make('thead', {}, make('tr', {}, ...names.map((name) => make('th', { scope: 'col' }, name))));
 
-const fillHeaders = (panel, { headers }) => {
+const fillHeaders = (panel: HTMLElement, { headers }: Message): void => {
   const rows = headers.map(({ name, value }) =>
     make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, value)),
   );
   panel.replaceChildren(make('table', {}, headRow(['Header', 'Value']), make('tbody', {}, ...rows)));
 };
 
-const heard = (topics) => (topics === 0 ? 'nobody listens' : `published to ${topics} topic${topics > 1 ? 's' : ''}`);
+const heard = (topics: number): string =>
+  topics === 0 ? 'nobody listens' : `published to ${topics} topic${topics > 1 ? 's' : ''}`;
 
-const fillEvents = (panel, { events }) => {
+const fillEvents = (panel: HTMLElement, { events }: Message): void => {
   if (events.length === 0) {
     panel.replaceChildren(
       make('p', { className: 'hint' }, 'Nothing has happened yet. Events come in the next seconds.'),
@@ -71,17 +88,19 @@ const fillEvents = (panel, { events }) => {
   panel.replaceChildren(make('table', {}, headRow(['Event', 'Time', 'About', 'Told']), make('tbody', {}, ...rows)));
 };
 
-const fillSource = (panel, { id }) => {
+const fillSource = (panel: HTMLElement, { id }: Message): void => {
   const source = make('pre', { tabIndex: 0 }, 'Loading…');
   panel.replaceChildren(source);
   readSource(id).then(
     (text) => source.replaceChildren(text),
-    ({ message }) => source.replaceChildren(message),
+    (error: unknown) => source.replaceChildren(messageOf(error)),
   );
 };
 
-const tabsOf = (mail) => [
-  ...(mail.html === undefined ? [] : [{ name: 'html', label: 'HTML', fill: (panel) => fillHtml(panel, mail.html) }]),
+const htmlTab = (html: string): Tab => ({ name: 'html', label: 'HTML', fill: (panel) => fillHtml(panel, html) });
+
+const tabsOf = (mail: Message, newest: Newest): readonly Tab[] => [
+  ...(mail.html === undefined ? [] : [htmlTab(mail.html)]),
   {
     name: 'text',
     label: 'Text',
@@ -92,21 +111,22 @@ const tabsOf = (mail) => [
   },
   { name: 'source', label: 'Source', fill: (panel) => fillSource(panel, mail) },
   { name: 'headers', label: 'Headers', fill: (panel) => fillHeaders(panel, mail) },
-  { name: 'events', label: 'Events', fill: (panel) => fillEvents(panel, shown.mail) },
+  { name: 'events', label: 'Events', fill: (panel) => fillEvents(panel, newest.mail) },
 ];
 
 /** Shows a message, or, if it is the one that is open, only what has happened to it since. */
-export const showMessage = (mail) => {
-  if (shown?.mail.id === mail.id) {
-    shown.mail = mail;
+export const showMessage = (mail: Message): void => {
+  if (shown?.newest.mail.id === mail.id) {
+    shown.newest.mail = mail;
     shown.outcomes.replaceChildren(...badges(mail.outcomes));
     shown.tabs.refill('events');
     return;
   }
   const outcomes = make('div', { className: 'outcomes' }, ...badges(mail.outcomes));
-  shown = { mail, outcomes };
-  shown.tabs = makeTabs(tabsOf(mail), wanted);
-  byId('message').replaceChildren(
+  const newest = { mail };
+  const tabs = makeTabs(tabsOf(mail, newest), wanted);
+  shown = { newest, outcomes, tabs };
+  byId('message', HTMLElement).replaceChildren(
     make(
       'header',
       { className: 'message-head' },
@@ -121,13 +141,13 @@ export const showMessage = (mail) => {
       factsOf(mail),
       attachmentsOf(mail),
     ),
-    shown.tabs.list,
-    shown.tabs.panels,
+    tabs.list,
+    tabs.panels,
   );
 };
 
 /** Shows a sentence instead of a message. */
-export const showNoMessage = (text) => {
+export const showNoMessage = (text: string): void => {
   shown = undefined;
-  byId('message').replaceChildren(make('p', { className: 'no-message' }, text));
+  byId('message', HTMLElement).replaceChildren(make('p', { className: 'no-message' }, text));
 };

@@ -1,6 +1,27 @@
-import { make } from './dom.js';
+import { make } from './dom.ts';
 
-const entryOf = ({ name, label, fill }) => {
+export interface Tab {
+  readonly name: string;
+  readonly label: string;
+  readonly fill: (panel: HTMLElement) => void;
+}
+
+export interface Tabs {
+  readonly list: HTMLElement;
+  readonly panels: HTMLElement;
+  /** Fills the panel again, if it has been opened. */
+  readonly refill: (name: string) => void;
+}
+
+interface Entry extends Pick<Tab, 'name' | 'fill'> {
+  readonly tab: HTMLButtonElement;
+  readonly panel: HTMLElement;
+  isFilled: boolean;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+const entryOf = ({ name, label, fill }: Tab): Entry => {
   const tab = make(
     'button',
     { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}` },
@@ -16,13 +37,13 @@ const entryOf = ({ name, label, fill }) => {
   return { name, tab, panel, fill, isFilled: false };
 };
 
-const neighbourOf = (entries, entry, key) => {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+const neighbourOf = (entries: readonly Entry[], entry: Entry, key: string): Entry | undefined => {
+  const step = STEPS[key];
   if (step === undefined) return undefined;
   return entries[(entries.indexOf(entry) + step + entries.length) % entries.length];
 };
 
-const open = (entries, opened) => {
+const open = (entries: readonly Entry[], opened: Entry): void => {
   for (const entry of entries) {
     const isOpen = entry === opened;
     entry.tab.setAttribute('aria-selected', String(isOpen));
@@ -38,9 +59,9 @@ const open = (entries, opened) => {
  * Makes tabs in the usual way: arrow keys move between them, only the open one is in the tab order, and a panel is
  * filled when it is first opened. `wanted` remembers the name of the open one from one set of tabs to the next.
  */
-export const makeTabs = (tabs, wanted) => {
+export const makeTabs = (tabs: readonly Tab[], wanted: { name: string }): Tabs => {
   const entries = tabs.map(entryOf);
-  const choose = (entry) => {
+  const choose = (entry: Entry): void => {
     wanted.name = entry.name;
     open(entries, entry);
   };
@@ -54,7 +75,8 @@ export const makeTabs = (tabs, wanted) => {
       neighbour.tab.focus();
     });
   }
-  open(entries, entries.find(({ name }) => name === wanted.name) ?? entries[0]);
+  const first = entries.find(({ name }) => name === wanted.name) ?? entries[0];
+  if (first !== undefined) open(entries, first);
 
   return {
     list: make('div', { role: 'tablist', className: 'tabs' }, ...entries.map(({ tab }) => tab)),

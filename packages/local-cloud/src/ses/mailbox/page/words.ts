@@ -1,6 +1,9 @@
-import { make } from './dom.js';
+import type { Outcome } from '../outcome.ts';
+import { make } from './dom.ts';
 
-const outcomeWords = {
+type Words = readonly [word: string, tone: string];
+
+const outcomeWords: Readonly<Record<string, Words>> = {
   delivered: ['Delivered', 'good'],
   delayed: ['Delayed', 'warning'],
   bounced: ['Bounced', 'bad'],
@@ -9,9 +12,9 @@ const outcomeWords = {
   opened: ['Opened', 'lively'],
   clicked: ['Clicked', 'lively'],
   rejected: ['Rejected', 'bad'],
-};
+} satisfies Readonly<Record<Outcome, Words>>;
 
-export const badges = (outcomes) =>
+export const badges = (outcomes: readonly string[]): readonly HTMLElement[] =>
   outcomes.map((outcome) => {
     const [word, tone] = outcomeWords[outcome] ?? [outcome, 'plain'];
     return make('span', { className: `badge ${tone}` }, word);
@@ -29,19 +32,19 @@ const exact = new Intl.DateTimeFormat(undefined, {
 });
 const number = new Intl.NumberFormat();
 
-export const count = (value) => number.format(value);
+export const count = (value: number): string => number.format(value);
 
-export const longTime = (at) => full.format(new Date(at));
+export const longTime = (at: string): string => full.format(new Date(at));
 
 /** The time of today, the day of any other. */
-export const shortTime = (at) => {
+export const shortTime = (at: string): string => {
   const date = new Date(at);
   return date.toDateString() === new Date().toDateString() ? clock.format(date) : day.format(date);
 };
 
-export const exactTime = (at) => exact.format(new Date(at));
+export const exactTime = (at: string): string => exact.format(new Date(at));
 
-export const size = (bytes) => {
+export const size = (bytes: number): string => {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 };

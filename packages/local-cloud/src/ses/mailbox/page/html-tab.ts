@@ -1,9 +1,9 @@
-import { make } from './dom.js';
+import { make } from './dom.ts';
 
 const HERE = 'http://127.0.0.1:* http://localhost:*';
 
 /** Nothing but styles and pictures; pictures from elsewhere only when asked for. */
-const policy = (withRemote) =>
+const policy = (withRemote: boolean): string =>
   [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
@@ -11,17 +11,17 @@ const policy = (withRemote) =>
     `img-src data: ${HERE}${withRemote ? ' http: https:' : ''}`,
   ].join('; ');
 
-const documentOf = (html, withRemote) =>
+const documentOf = (html: string, withRemote: boolean): string =>
   `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy(withRemote)}"><base target="_blank">${html}`;
 
-const isRemote = (html) =>
+const isRemote = (html: string): boolean =>
   /(?:src|background|srcset)\s*=\s*["']?https?:\/\/(?!127\.0\.0\.1|localhost)|url\(\s*["']?https?:/i.test(html);
 
 /**
  * Shows a message's HTML where it can do no harm: a frame with an origin of its own, without scripts and forms. Its
  * links open in a new tab.
  */
-export const fillHtml = (panel, html) => {
+export const fillHtml = (panel: HTMLElement, html: string): void => {
   const frame = make('iframe', { title: 'HTML of the message', referrerPolicy: 'no-referrer' });
   frame.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
   frame.srcdoc = documentOf(html, false);
