@@ -1,5 +1,12 @@
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import { type Content, type ContentProblem, checkContent, type Template } from '../domain/template.ts';
+import {
+  type Content,
+  type ContentProblem,
+  checkContent,
+  checkFields,
+  type FieldsProblem,
+  type Template,
+} from '../domain/template.ts';
 import type { LiquidChecker, LiquidError, Templates } from './ports.ts';
 
 export interface TemplateDraft extends Content {
@@ -8,6 +15,7 @@ export interface TemplateDraft extends Content {
 
 export type TemplateProblem =
   | ContentProblem
+  | FieldsProblem
   | { readonly kind: 'liquid_invalid'; readonly errors: readonly LiquidError[] }
   | { readonly kind: 'template_not_found' }
   | { readonly kind: 'stale'; readonly version: number };
@@ -33,7 +41,9 @@ const fieldsOf = (liquid: LiquidChecker, draft: TemplateDraft): Result<readonly 
   const content = checkContent(draft);
   if (!content.ok) return content;
   const checked = liquid.check(draft);
-  return 'errors' in checked ? refuse({ kind: 'liquid_invalid', errors: checked.errors }) : succeed(checked.fields);
+  if ('errors' in checked) return refuse({ kind: 'liquid_invalid', errors: checked.errors });
+  const fields = checkFields(checked.fields);
+  return fields.ok ? succeed(checked.fields) : fields;
 };
 
 export const makeCreateTemplate =

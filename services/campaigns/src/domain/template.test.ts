@@ -1,4 +1,4 @@
-import { checkContent, MOST_CONTENT_BYTES } from './template.ts';
+import { checkContent, checkFields, MOST_CONTENT_BYTES, MOST_FIELDS } from './template.ts';
 
 describe('checkContent', () => {
   it('takes a letter', () => {
@@ -19,5 +19,21 @@ describe('checkContent', () => {
     const korean = '가'.repeat(Math.ceil(MOST_CONTENT_BYTES / 3) + 1);
 
     expect(checkContent({ subject: 'a', html: korean })).toEqual({ ok: false, problem: { kind: 'content_too_large' } });
+  });
+});
+
+describe('checkFields', () => {
+  it('takes the names that a list can have', () => {
+    expect(checkFields(['name', '이름', 'a'.repeat(64)]).ok).toBe(true);
+  });
+
+  it.each(['', 'a'.repeat(65)])('refuses a name that no list can have: %j', (field) => {
+    expect(checkFields(['name', field])).toEqual({ ok: false, problem: { kind: 'field_name_unusable', field } });
+  });
+
+  it('refuses more fields than a run can ask for', () => {
+    const fields = Array.from({ length: MOST_FIELDS + 1 }, (_, n) => `field_${n}`);
+
+    expect(checkFields(fields)).toEqual({ ok: false, problem: { kind: 'too_many_fields' } });
   });
 });

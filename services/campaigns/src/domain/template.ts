@@ -17,6 +17,9 @@ export interface Template extends Content {
 }
 
 export type ContentProblem = { readonly kind: 'subject_has_line_break' } | { readonly kind: 'content_too_large' };
+export type FieldsProblem =
+  | { readonly kind: 'field_name_unusable'; readonly field: string }
+  | { readonly kind: 'too_many_fields' };
 
 /** A template is one item of the table, and an item holds 400 KB. */
 export const MOST_CONTENT_BYTES = 350_000;
@@ -28,4 +31,15 @@ export const checkContent = ({ subject, html, text = '' }: Content): Result<unde
   if (/[\r\n\u2028\u2029]/.test(subject)) return refuse({ kind: 'subject_has_line_break' });
   if (bytesOf(html) + bytesOf(text) > MOST_CONTENT_BYTES) return refuse({ kind: 'content_too_large' });
   return succeed(undefined);
+};
+
+const LONGEST_FIELD_NAME = 64;
+/** All of them are named in one message to audience. */
+export const MOST_FIELDS = 200;
+
+/** Refuses merge fields that no contact can have: the others would refuse to hear of them, and the run would wait in vain. */
+export const checkFields = (fields: readonly string[]): Result<undefined, FieldsProblem> => {
+  const field = fields.find((name) => name === '' || name.length > LONGEST_FIELD_NAME);
+  if (field !== undefined) return refuse({ kind: 'field_name_unusable', field });
+  return fields.length > MOST_FIELDS ? refuse({ kind: 'too_many_fields' }) : succeed(undefined);
 };

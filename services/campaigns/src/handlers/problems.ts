@@ -53,6 +53,14 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return unprocessable(found.kind, 'subject', 'must be one line');
     case 'content_too_large':
       return unprocessable(found.kind, 'html', 'must be, together with text, at most 350,000 bytes');
+    case 'field_name_unusable':
+      return unprocessable(
+        found.kind,
+        '(root)',
+        `the merge field "${found.field.slice(0, 80)}" must have 1 to 64 letters`,
+      );
+    case 'too_many_fields':
+      return unprocessable(found.kind, '(root)', 'must use at most 200 different merge fields');
     case 'liquid_invalid':
       return liquidProblem(found.kind, found.errors);
     case 'not_renderable':

@@ -59,6 +59,16 @@ describe('creating a template', () => {
       given: { ...body, subject: 'a\nBcc: b@example.com' },
       code: 'subject_has_line_break',
     },
+    {
+      what: 'a merge field that no list can have',
+      given: { ...body, html: `{{ ${'n'.repeat(65)} }}` },
+      code: 'field_name_unusable',
+    },
+    {
+      what: 'more merge fields than a run can ask for',
+      given: { ...body, html: Array.from({ length: 201 }, (_, n) => `{{ f${n} }}`).join('') },
+      code: 'too_many_fields',
+    },
     { what: 'content that is too large', given: { ...body, html: 'a'.repeat(400_000) }, code: 'content_too_large' },
   ])('refuses $what', async ({ given, code }) => {
     const answer = await setUp().create(given);
