@@ -34,6 +34,17 @@ describe('holding', () => {
     expect(await world.showRun(runId)).toMatchObject({ status: 'held' });
   });
 
+  it('reaches dispatch even while somebody else is changing the campaign', async () => {
+    const world = await prepared(createWorld());
+    world.campaigns.save = async () => {
+      throw new Error('somebody else was first');
+    };
+
+    await expect(world.changeRunControl(hold, cause)).rejects.toThrow('somebody else was first');
+
+    expect(world.announcements.of('control_changed')).toMatchObject([{ control: 'hold', revision: 1 }]);
+  });
+
   it.each([resume, cancel])('ends when a person asks for $control', async (change) => {
     const world = await prepared(createWorld());
     await world.changeRunControl(hold, cause);

@@ -28,8 +28,9 @@ const store = async (
 };
 
 /**
- * Holds, resumes or cancels a run: writes the control, shows it in the campaign, tells dispatch, and wakes a run that waits
- * for a person. A repeated or outdated command repeats the last three for the control in force.
+ * Holds, resumes or cancels a run: writes the control, tells dispatch, wakes a run that waits for a person, and shows it in
+ * the campaign. That comes last because others write the campaign too, and dispatch must not wait for who was first. A
+ * repeated or outdated command repeats the last three for the control in force.
  */
 export const makeChangeRunControl =
   ({ campaigns, runs, controls, announcements, wakeRun }: Needs): ChangeRunControl =>
@@ -37,11 +38,11 @@ export const makeChangeRunControl =
     const { runId } = change;
     const { control, ...stored } = await store({ runs, controls }, change);
 
+    await announcements.announce([{ fact: 'control_changed', runId, control, revision: stored.revision }], cause);
+    if (control !== 'hold') await wakeRun(runId, { step: 'resume' });
+
     const campaign = await campaigns.find(campaignIdOf(runId));
     const following = campaign && followControl(campaign, control);
     if (following && following !== campaign) await campaigns.save(following);
-
-    await announcements.announce([{ fact: 'control_changed', runId, control, revision: stored.revision }], cause);
-    if (control !== 'hold') await wakeRun(runId, { step: 'resume' });
     return { control, ...stored };
   };

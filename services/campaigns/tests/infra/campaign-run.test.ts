@@ -4,14 +4,18 @@ import * as z from 'zod/mini';
 const template = await packagedTemplate(new URL('../../', import.meta.url));
 const machine = template.find('CampaignRun');
 
-const ErrorList = z.array(z.object({ ErrorEquals: z.array(z.string()), MaxAttempts: z.optional(z.number()) }));
+const Retrier = z.object({
+  ErrorEquals: z.array(z.string()),
+  MaxAttempts: z.optional(z.number()),
+  MaxDelaySeconds: z.optional(z.number()),
+});
 const State = z.object({
   Type: z.string(),
   Resource: z.optional(z.string()),
   Next: z.optional(z.string()),
   Default: z.optional(z.string()),
   Choices: z.optional(z.array(z.object({ Next: z.string() }))),
-  Retry: z.optional(ErrorList),
+  Retry: z.optional(z.array(Retrier)),
   Catch: z.optional(z.array(z.object({ ErrorEquals: z.array(z.string()), Next: z.string() }))),
   TimeoutSeconds: z.optional(z.number()),
   HeartbeatSeconds: z.optional(z.number()),
@@ -83,6 +87,12 @@ describe.each(tasks)('the state %s', (name, state) => {
   it('leads to a failed run that can be retried, whatever happens', () => {
     expect(state.Catch).toEqual([{ ErrorEquals: ['States.ALL'], Next: name === 'FailRun' ? 'RunFailed' : 'FailRun' }]);
   });
+});
+
+it('keeps trying to end a failed run for a day: one that has not ended cannot be retried', () => {
+  const retriers = new Map(tasks).get('FailRun')?.Retry;
+
+  expect(retriers?.at(-1)).toMatchObject({ ErrorEquals: ['States.ALL'], MaxAttempts: 300, MaxDelaySeconds: 300 });
 });
 
 describe('the schedules', () => {
