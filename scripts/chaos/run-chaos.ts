@@ -1,0 +1,144 @@
+import { accountFor, type Client, givenCampaign, mailsOf, type Run, whenImported, whenLaunched } from '@bulkhead/e2e';
+import * as z from 'zod/mini';
+
+import type { Platform } from '../lib/platform.ts';
+import { click } from './click.ts';
+import type { Cloud } from './cloud.ts';
+import { diagnose } from './diagnose.ts';
+import { follow, type Standing } from './follow.ts';
+import { Inflictor } from './inflict.ts';
+import { inflictAll, type Progress } from './inflict-all.ts';
+import { type Journal, makeJournal } from './journal.ts';
+import { judge, readLeft } from './judge.ts';
+import { figuresOf, type Outcome } from './outcome.ts';
+import { makePeople, type People } from './people.ts';
+import { planFaults } from './plan-faults.ts';
+import { grantRate } from './ses-trouble.ts';
+import { readSnapshot } from './snapshot.ts';
+import type { Wiretap } from './wiretap.ts';
+
+/** A platform that is up, with an ear on it. */
+export interface Stage {
+  readonly platform: Platform;
+  readonly client: Client;
+  readonly cloud: Cloud;
+  readonly wiretap: Wiretap;
+}
+
+export interface Chaos {
+  readonly recipients: number;
+  readonly faults: number;
+  readonly seed: number;
+  /** Hears how the run stands and how many faults it has had. */
+  readonly onStanding?: (standing: Standing, faults: number) => void;
+}
+
+interface Scene extends Stage {
+  readonly chaos: Chaos;
+  readonly people: People;
+  readonly runId: string;
+  readonly journal: Journal;
+  readonly inflictor: Inflictor;
+  readonly progress: Progress;
+}
+
+/** Sends a campaign to a list of generated people while things break, and tells who was mailed how often. */
+export const runChaos = async (stage: Stage, chaos: Chaos): Promise<Outcome> => {
+  const scene = await setUp(stage, chaos);
+  try {
+    const run = await sendAmidFaults(scene);
+    scene.journal.note(`the run has ended: ${JSON.stringify(run)}`);
+    return await compare(scene, run);
+  } catch (error) {
+    return await giveUp(scene, error);
+  }
+};
+
+const ListCreated = z.object({ listId: z.string() });
+
+const setUp = async (stage: Stage, chaos: Chaos): Promise<Scene> => {
+  const { client, platform } = stage;
+  const people = makePeople(chaos.recipients, chaos.seed);
+  await grantRate(platform.gateway, rateFor(chaos));
+  const { listId } = await client.call('POST /api/audience/lists', ListCreated, { name: `Chaos ${chaos.seed}` });
+  const { status, accepted } = await whenImported(client, { listId, file: people });
+  if (accepted !== chaos.recipients) throw new Error(`The import is ${status}, with ${accepted} people.`);
+
+  const campaignId = await givenCampaign(client, listId);
+  const journal = makeJournal();
+  const runId = await whenLaunched(client, campaignId);
+  journal.note(`launched ${runId}`);
+
+  const inflictor = new Inflictor({ ...stage, runId, journal });
+  return { ...stage, chaos, people, runId, journal, inflictor, progress: { sent: 0, faults: 0, isOver: false } };
+};
+
+/** Seconds of sending for every fault: with less, the run would be over before its faults. */
+const SECONDS_A_FAULT = 1.5;
+const SLOWEST = 5;
+const FASTEST = 200;
+
+const rateFor = ({ recipients, faults }: Chaos): number =>
+  Math.min(FASTEST, Math.max(SLOWEST, Math.round(recipients / (faults * SECONDS_A_FAULT))));
+
+/** Longer than two rounds of the sweeper, which replaces lost messages. */
+const PATIENCE_MS = 15 * 60_000;
+
+const sendAmidFaults = async (scene: Scene): Promise<Run> => {
+  const { chaos, client, runId, journal, inflictor, progress } = scene;
+  const onStanding = (standing: Standing): void => {
+    progress.sent = standing.accepted / chaos.recipients;
+    progress.run = standing.run;
+    chaos.onStanding?.(standing, progress.faults);
+    resumeIfHeld(scene, standing.run);
+  };
+  const inflicting = inflictAll(planFaults(chaos.seed, chaos.faults), progress, inflictor);
+
+  try {
+    return await follow({ client, runId, onStanding, patienceMs: PATIENCE_MS });
+  } finally {
+    progress.isOver = true;
+    await inflicting;
+    await inflictor.settled();
+    journal.note('nothing is broken any more');
+  }
+};
+
+/** Senders that hear nothing but failures from SES hold the run; a person looks at it and lets it go on. */
+const resumeIfHeld = ({ client, journal, inflictor }: Scene, run: Run): void => {
+  if (run.status !== 'held' || inflictor.isHolding) return;
+
+  journal.note(`found it held (${run.reason ?? 'no reason given'}): resuming`);
+  click(client, run.runId, 'resume').catch((error: unknown) => journal.note(String(error)));
+};
+
+const compare = async (scene: Scene, run: Run): Promise<Outcome> => {
+  const { chaos, client, cloud, platform, runId, people, journal, progress, inflictor } = scene;
+  const [snapshot, mails, left] = await Promise.all([
+    readSnapshot(cloud, runId),
+    mailsOf(platform.gateway, runId),
+    readLeft(client, runId),
+  ]);
+  const { sentTwice, neverSent, wrong } = judge({ people: people.addresses, snapshot, mails, left, run });
+  const missed = progress.faults < chaos.faults ? ['The run was over before its faults.'] : [];
+  const figures = figuresOf({ ...chaos, run, sentTwice, neverSent, kills: inflictor.kills, faults: progress.faults });
+
+  return {
+    figures,
+    isRight: sentTwice.length + neverSent.length + wrong.length + missed.length === 0,
+    story: [...journal.lines(), ...wrong, ...missed],
+  };
+};
+
+/** A run that does not end, or a platform that breaks for good. */
+const giveUp = async (scene: Scene, error: unknown): Promise<Outcome> => {
+  const { chaos, client, cloud, platform, runId, people, journal, progress, inflictor } = scene;
+  const { sentTwice, neverSent } = accountFor(people.addresses, await mailsOf(platform.gateway, runId));
+  const { run, faults } = progress;
+
+  return {
+    figures: figuresOf({ ...chaos, run, sentTwice, neverSent, kills: inflictor.kills, faults }),
+    isRight: false,
+    story: [...journal.lines(), String(error), ...(await diagnose(cloud, client, runId))],
+  };
+};

@@ -1,0 +1,27 @@
+import { Client, signIn } from '@bulkhead/e2e';
+
+import { startPlatform } from '../lib/platform.ts';
+import { openCloud } from './cloud.ts';
+import type { Stage } from './run-chaos.ts';
+import { Wiretap } from './wiretap.ts';
+
+/** Starts a platform whose services can be killed one by one. */
+export const openStage = async (basePort: number): Promise<Stage & { readonly close: () => Promise<void> }> => {
+  const platform = await startPlatform({ basePort, hosts: 'each', log: 'quiet' });
+  const client = new Client({ gateway: platform.gateway, token: await signIn(platform.issuer) });
+  const cloud = openCloud(basePort);
+  const wiretap = new Wiretap(cloud);
+  await wiretap.start();
+
+  return {
+    platform,
+    client,
+    cloud,
+    wiretap,
+    close: async () => {
+      await wiretap.stop();
+      cloud.close();
+      await platform.stop();
+    },
+  };
+};
