@@ -48,7 +48,9 @@ export const makeImportFile = (needs: Needs): ImportFile => {
     const attempt = attemptOf(upload);
     const begun = await changeImport(imports, importId, (current) => beginParsing(current, attempt));
     if (begun === undefined) return refuse({ kind: 'import_not_found' });
-    if (!begun.hasChanged) return succeed('already_read');
+    // Read before, but whoever read it may have died before it could see that all is written.
+    if (!begun.hasChanged)
+      return succeed((await finishIfWritten(needs, { importId, attempt })) ? 'finished' : 'already_read');
 
     const gathered = await gather(needs, begun.current, upload);
     if (!gathered.ok) {

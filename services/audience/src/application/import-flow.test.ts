@@ -128,6 +128,39 @@ it('finishes a file of which nothing can be used, and says why in a file', async
   expect([...world.files.rejected.values()][0]).toContain('people.csv,2,email,nobody,The address has no @.');
 });
 
+it('finishes when the upload is announced again after the reader died with everything written', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, 'email\nnobody\n');
+  world.writtenChunks.sum = () => Promise.reject(new Error('died'));
+  await expect(world.importFile(importId)).rejects.toThrow('died');
+  Reflect.deleteProperty(world.writtenChunks, 'sum');
+
+  expect(await world.importFile(importId)).toEqual({ ok: true, value: 'finished' });
+  expect(await reportOf(world, importId)).toMatchObject({ status: 'finished', rejected: 1 });
+});
+
+it('loses nobody when a replay dies before it is announced', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, people(10));
+  await world.importFile(importId);
+  world.uploads.announceAgain = () => Promise.reject(new Error('died'));
+
+  await expect(world.replayImport(importId)).rejects.toThrow('died');
+  await world.writeAll();
+
+  expect(await reportOf(world, importId)).toMatchObject({ status: 'finished', written: 10 });
+});
+
+it('reads a file that was never read when a replay is asked for', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, people(10));
+
+  await world.replayImport(importId);
+  await world.importFile(importId);
+
+  expect(world.commands.sent).toMatchObject([{ attempt: expect.stringMatching(/-1$/), contacts: 10 }]);
+});
+
 it('writes nothing anew when a file is replayed, and comes to the same figures', async () => {
   const world = setUp();
   const importId = await givenUpload(world, `${people(1_200)}\nPERSON.7@example.com,Seven\nnobody,x\n`);

@@ -87,7 +87,6 @@ export const makeReplayImport =
     if ((await imports.find(importId)) === undefined) return refuse({ kind: 'import_not_found' });
     if ((await uploads.find(importId)) === undefined) return refuse({ kind: 'upload_not_found' });
     const asked = await changeImport(imports, importId, askReplay);
-    // Uploaded, but the upload has not been read yet: it is about to be.
-    if (asked?.hasChanged) await uploads.announceAgain(importId, asked.current.replays);
+    if (asked !== undefined) await uploads.announceAgain(importId, asked.current.replays);
     return succeed(undefined);
   };

@@ -37,3 +37,11 @@ it('puts a contact on another list without forgetting the first', () => {
     lst_2: july.at,
   });
 });
+
+it('forgets the oldest words when there are more than can be kept', () => {
+  const long = (name: string) => ({ [name]: '가'.repeat(60_000) });
+  const full = { ...known, fields: long('first') };
+
+  expect(welcome(full, { ...ada, fields: long('second') }, july)?.fields).toEqual(long('second'));
+  expect(welcome({ ...full, saidAt: july.at }, { ...ada, fields: long('second') }, june)).toBeUndefined();
+});

@@ -21,6 +21,12 @@ export interface Arrival {
   readonly fields: Fields;
 }
 
+/** A contact is one item of the table: an item holds 400 KB, and a letter may take three bytes. */
+const MOST_LETTERS = 100_000;
+
+const lettersOf = (fields: Fields): number =>
+  Object.entries(fields).reduce((sum, [name, text]) => sum + name.length + text.length, 0);
+
 interface Occasion {
   readonly listId: string;
   /** When it was said; an instant. */
@@ -31,7 +37,7 @@ interface Occasion {
  * Puts a contact on a list with what is said of it. `undefined` if that changes nothing.
  *
  * Later words win over earlier ones, and an earlier word that comes late only fills gaps: an import that is replayed after
- * a newer one does not bring old names back.
+ * a newer one does not bring old names back. If more has been said than can be kept, only the latest words are.
  */
 export const welcome = (
   known: Contact | undefined,
@@ -43,7 +49,9 @@ export const welcome = (
     return { contactId, address, fields: arrival.fields, lists: { [listId]: at }, saidAt: at, revision: 0 };
   }
   const isLater = at >= known.saidAt;
-  const fields = isLater ? { ...known.fields, ...arrival.fields } : { ...arrival.fields, ...known.fields };
+  const [older, later] = isLater ? [known.fields, arrival.fields] : [arrival.fields, known.fields];
+  const together = { ...older, ...later };
+  const fields = lettersOf(together) > MOST_LETTERS ? later : together;
   const joined = known.lists[listId];
   const lists = { ...known.lists, [listId]: joined === undefined || at < joined ? at : joined };
   const next = { ...known, fields, lists, saidAt: isLater ? at : known.saidAt };

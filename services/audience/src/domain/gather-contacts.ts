@@ -66,7 +66,7 @@ const readRow = ({ cells, row }: TableRow, { sheet, columns }: Table, reading: R
   }
   const filled = columns.fields.flatMap((column) => textOf(cells, column));
   const tooLong = filled.find(({ text }) => text.length > LONGEST_FIELD);
-  const length = filled.reduce((sum, { text }) => sum + text.length, 0);
+  const length = filled.reduce((sum, { field, text }) => sum + field.length + text.length, 0);
   if (tooLong !== undefined)
     return { rejected: { ...place, column: tooLong.header, value: '', problem: 'field_too_long' } };
   if (length > LONGEST_FIELDS) return { rejected: { ...place, column: '', value: '', problem: 'fields_too_long' } };

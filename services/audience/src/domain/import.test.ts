@@ -83,8 +83,18 @@ it('begins an attempt once, however often the upload is announced', () => {
   expect(writing && beginParsing(writing, 'a-0')).toBeUndefined();
 });
 
-it('cannot be replayed before there is a file', () => {
-  expect(askReplay(requested)).toBeUndefined();
+it.each([
+  { what: 'a file that has not been read', progress: { status: 'awaiting_upload' } },
+  { what: 'a file that is being read', progress: { status: 'parsing', attempt: 'a-0' } },
+  { what: 'contacts that are being written', progress: { status: 'writing', attempt: 'a-0', reading } },
+] as const)('goes on with $what until the replay begins', ({ progress }) => {
+  expect(askReplay({ ...requested, progress })).toEqual({ ...requested, progress, replays: 1 });
+});
+
+it('is under way again as soon as a replay of what has ended is asked for', () => {
+  const failed: Import = { ...requested, progress: { status: 'failed', attempt: 'a-0', problem } };
+
+  expect(askReplay(failed)).toMatchObject({ replays: 1, progress: { status: 'parsing' } });
 });
 
 it('tells attempts apart by content and by replay', () => {

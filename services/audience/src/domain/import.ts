@@ -69,12 +69,16 @@ export const finishImport = (current: Import, attempt: string, writtenChunks: nu
     : { ...current, progress: { ...progress, status: 'finished' } };
 };
 
-/** Asks for another reading of the same file; `undefined` while there is none. */
-export const askReplay = (current: Import): Import | undefined => {
+/**
+ * Asks for another reading of the same file. What is under way goes on until that reading begins: should it never begin,
+ * nothing is lost.
+ */
+export const askReplay = (current: Import): Import => {
   const replays = current.replays + 1;
-  return current.progress.status === 'awaiting_upload'
-    ? undefined
-    : { ...current, replays, progress: { status: 'parsing', attempt: `replay-${replays}` } };
+  const hasEnded = current.progress.status === 'finished' || current.progress.status === 'failed';
+  return hasEnded
+    ? { ...current, replays, progress: { status: 'parsing', attempt: `replay-${replays}` } }
+    : { ...current, replays };
 };
 
 /** Whether a chunk belongs to what the import is doing. */

@@ -40,7 +40,7 @@ const HEADER = ['sheet', 'row', 'column', 'value', 'reason'];
 
 /**
  * Writes rejected rows as a CSV file that Excel opens in the right encoding (BOM), and that cannot make it calculate:
- * a text that Excel would take for a formula is given an apostrophe.
+ * a text that Excel would take for a formula, in East Asia also one with full-width signs, is given an apostrophe.
  */
 export const rejectedRowsCsv = (rows: readonly RejectedRow[]): string =>
   `\uFEFF${[
@@ -51,6 +51,6 @@ export const rejectedRowsCsv = (rows: readonly RejectedRow[]): string =>
     .join('\r\n')}\r\n`;
 
 const csvValue = (value: string): string => {
-  const harmless = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const harmless = /^[\s]*[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
