@@ -58,3 +58,23 @@ it('asks nobody for a token who unsubscribes, and everybody else', () => {
     'POST /api/audience/unsubscribe/{token}',
   ]);
 });
+
+it.each(['ShowUnsubscribe', 'Unsubscribe'])(
+  'gives %s, which anybody may call, the signing key and no contact',
+  (name) => {
+    const statements = [
+      at(code.find(`${name}IamRoleLambdaExecution`)?.properties, 'Policies', 0, 'PolicyDocument', 'Statement'),
+    ].flat();
+    const onTable = statements.filter((statement) => JSON.stringify(statement).includes('dynamodb:'));
+
+    expect(onTable.map((statement) => at(statement, 'Condition'))).toEqual([
+      { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['signing-key'] } },
+    ]);
+  },
+);
+
+it.each(['OnWriteContacts', 'OnSnapshotRequested'])('has %s slow down where the table is throttled', (name) => {
+  expect(at(code.find(`${name}LambdaFunction`)?.properties, 'Environment', 'Variables')).toMatchObject({
+    AWS_RETRY_MODE: 'adaptive',
+  });
+});
