@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 
 import { catalogue } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
@@ -36,13 +36,17 @@ describe.each(queues)('queue $title', (queue) => {
     expect([queue.properties['SqsManagedSseEnabled'], dlq?.properties['SqsManagedSseEnabled']]).toEqual([true, true]);
   });
 
-  it('wakes somebody up, with a runbook that exists, when a message gives up', () => {
+  it('wakes somebody up, with a runbook that says how to redrive, when a message gives up', async () => {
     const alarm = all('AWS::CloudWatch::Alarm').find(
       ({ service, properties }) => service === queue.service && refersTo(properties['Dimensions'], dlqId),
     );
     const runbook = /docs\/runbooks\/[a-z-]+\.md/.exec(String(alarm?.properties['AlarmDescription']))?.[0] ?? '(none)';
 
-    expect(existsSync(new URL(`../../../../${runbook}`, import.meta.url))).toBe(true);
+    const text = await readFile(new URL(`../../../../${runbook}`, import.meta.url), 'utf8');
+    const name = String(queue.properties['QueueName']).replace('bulkhead-dev-', 'bulkhead-<stage>-');
+
+    // Without a destination SQS moves nothing that was parked: it does not know where that came from.
+    expect(text).toContain(`--destination-arn arn:aws:sqs:<region>:<account>:${name}\n`);
   });
 
   it('takes nothing over an unencrypted connection', () => {
