@@ -3,6 +3,8 @@ const brackets: [string, string] = ['<', '>'];
 /** How html-to-text makes the text part of a mail whose author wrote only HTML: in the preview and in the mail alike. */
 export const plainTextOptions = {
   wordwrap: 78,
+  /** Tags that are never closed nest without end; what is deeper than any letter becomes `...` instead of a stack overflow. */
+  limits: { maxDepth: 500 },
   selectors: [
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: brackets } },
     { selector: 'img', format: 'skip' },

@@ -67,6 +67,10 @@ describe('rendering a template', () => {
     expect(render(html)).toMatchObject({ text: '안녕하세요\n\nSee this <https://example.com/a>' });
   });
 
+  it('makes a text part of HTML whose tags are never closed', () => {
+    expect(render(`<p>Hello</p>${'<div>'.repeat(20_000)}`)).toMatchObject({ text: expect.stringMatching(/^Hello/) });
+  });
+
   it('keeps a subject on one line whatever a field brings', () => {
     const content = { subject: 'Hello {{ name }}', html: 'x' };
 
