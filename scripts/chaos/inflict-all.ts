@@ -14,6 +14,8 @@ export interface Progress {
   /** Faults that have begun. */
   faults: number;
   isOver: boolean;
+  /** Somebody has found it held and is about to resume it. */
+  isResuming: boolean;
 }
 
 const SLICE_MS = 50;

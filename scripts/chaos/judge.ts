@@ -1,4 +1,4 @@
-import { accountFor, type Client, type Delivered, type Run } from '@bulkhead/e2e';
+import { accountFor, type Client, type Delivered, type Report, type Run } from '@bulkhead/e2e';
 import * as z from 'zod/mini';
 
 import type { Snapshot } from './snapshot.ts';
@@ -29,6 +29,7 @@ interface Evidence {
   readonly mails: Delivered;
   readonly left: Left;
   readonly run: Run;
+  readonly report: Report;
 }
 
 export interface Verdict {
@@ -41,7 +42,7 @@ export interface Verdict {
 }
 
 /** Compares what SES's mailbox holds with who should have been mailed, and the run's figures with both. */
-export const judge = ({ people, snapshot, mails, left, run }: Evidence): Verdict => {
+export const judge = ({ people, snapshot, mails, left, run, report }: Evidence): Verdict => {
   const doubtful = new Set(left.map(({ chunk, offset }) => snapshot[chunk]?.[offset]));
   const { sentTwice, neverSent, unexpected } = accountFor(people, mails);
   const recipients = new Set(snapshot.flat());
@@ -53,6 +54,7 @@ export const judge = ({ people, snapshot, mails, left, run }: Evidence): Verdict
     ['the counts add up', run.accepted + run.refused + run.suppressed + run.left === run.recipients],
     ['everybody was counted', run.recipients === people.length],
     ['those left are listed', left.length === run.left],
+    ['the report knows of nobody who was mailed twice', report.sentTwice === sentTwice.length],
     ['no more are accepted than were mailed', run.accepted <= mails.size],
   ];
   return {

@@ -1,10 +1,21 @@
-import { accountFor, type Client, givenCampaign, mailsOf, type Run, whenImported, whenLaunched } from '@bulkhead/e2e';
+import {
+  accountFor,
+  type Client,
+  eventually,
+  givenCampaign,
+  mailsOf,
+  type Report,
+  type Run,
+  untilReported,
+  whenImported,
+  whenLaunched,
+} from '@bulkhead/e2e';
 import * as z from 'zod/mini';
 
 import type { Platform } from '../lib/platform.ts';
 import { click } from './click.ts';
 import type { Cloud } from './cloud.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose, queueDepths } from './diagnose.ts';
 import { follow, type Standing } from './follow.ts';
 import { Inflictor } from './inflict.ts';
 import { inflictAll, type Progress } from './inflict-all.ts';
@@ -70,7 +81,15 @@ const setUp = async (stage: Stage, chaos: Chaos): Promise<Scene> => {
   journal.note(`launched ${runId}`);
 
   const inflictor = new Inflictor({ ...stage, runId, journal });
-  return { ...stage, chaos, people, runId, journal, inflictor, progress: { sent: 0, faults: 0, isOver: false } };
+  return {
+    ...stage,
+    chaos,
+    people,
+    runId,
+    journal,
+    inflictor,
+    progress: { sent: 0, faults: 0, isOver: false, isResuming: false },
+  };
 };
 
 /** Seconds of sending for every fault: with less, the run would be over before its faults. */
@@ -105,11 +124,16 @@ const sendAmidFaults = async (scene: Scene): Promise<Run> => {
 };
 
 /** Senders that hear nothing but failures from SES hold the run; a person looks at it and lets it go on. */
-const resumeIfHeld = ({ client, journal, inflictor }: Scene, run: Run): void => {
-  if (run.status !== 'held' || inflictor.isHolding) return;
+const resumeIfHeld = ({ client, journal, inflictor, progress }: Scene, run: Run): void => {
+  if (run.status !== 'held' || inflictor.isHolding || progress.isResuming) return;
 
   journal.note(`found it held (${run.reason ?? 'no reason given'}): resuming`);
-  click(client, run.runId, 'resume').catch((error: unknown) => journal.note(String(error)));
+  progress.isResuming = true;
+  click(client, run.runId, 'resume')
+    .catch((error: unknown) => journal.note(String(error)))
+    .finally(() => {
+      progress.isResuming = false;
+    });
 };
 
 const compare = async (scene: Scene, run: Run): Promise<Outcome> => {
@@ -119,7 +143,9 @@ const compare = async (scene: Scene, run: Run): Promise<Outcome> => {
     mailsOf(platform.gateway, runId),
     readLeft(client, runId),
   ]);
-  const { sentTwice, neverSent, wrong } = judge({ people: people.addresses, snapshot, mails, left, run });
+  const report = await untilAllIsReported(scene, mails.size);
+  const { sentTwice, neverSent, wrong } = judge({ people: people.addresses, snapshot, mails, left, run, report });
+  journal.note(`queues that are not empty: ${JSON.stringify(await queueDepths(cloud))}`);
   const missed = progress.faults < chaos.faults ? ['The run was over before its faults.'] : [];
   const figures = figuresOf({ ...chaos, run, sentTwice, neverSent, kills: inflictor.kills, faults: progress.faults });
 
@@ -128,6 +154,16 @@ const compare = async (scene: Scene, run: Run): Promise<Outcome> => {
     isRight: sentTwice.length + neverSent.length + wrong.length + missed.length === 0,
     story: [...journal.lines(), ...wrong, ...missed],
   };
+};
+
+/** @throws if feedback never comes to know what the simulator knows */
+const untilAllIsReported = async ({ client, runId }: Scene, sent: number): Promise<Report> => {
+  await untilReported(client, runId);
+  return eventually(
+    () => client.report(runId),
+    (report) => report.sent === sent,
+    { what: `the report of run ${runId} to know of every mail`, atMost: 60_000 },
+  );
 };
 
 /** A run that does not end, or a platform that breaks for good. */
