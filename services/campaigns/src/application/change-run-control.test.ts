@@ -45,6 +45,21 @@ describe('holding', () => {
     expect(world.announcements.of('control_changed')).toMatchObject([{ control: 'hold', revision: 1 }]);
   });
 
+  it('shows the later of two changes in the campaign, whichever of them comes to write last', async () => {
+    const world = await prepared(createWorld());
+    const announce = world.announcements.announce.bind(world.announcements);
+    world.announcements.announce = async (facts) => {
+      world.announcements.announce = announce;
+      await world.changeRunControl(resume, cause);
+      await announce(facts);
+    };
+
+    await world.changeRunControl(hold, cause);
+
+    expect(await world.controls.find(runId)).toMatchObject({ control: 'send' });
+    expect(await world.campaigns.find(campaignId)).toMatchObject({ status: 'sending' });
+  });
+
   it.each([resume, cancel])('ends when a person asks for $control', async (change) => {
     const world = await prepared(createWorld());
     await world.changeRunControl(hold, cause);

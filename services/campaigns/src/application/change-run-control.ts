@@ -27,6 +27,14 @@ const store = async (
   }
 };
 
+/** Two changes may overlap: the control is read after the campaign, so that of two that show it the one in force is shown. */
+const show = async ({ campaigns, controls }: Pick<Needs, 'campaigns' | 'controls'>, runId: string): Promise<void> => {
+  const campaign = await campaigns.find(campaignIdOf(runId));
+  const { control } = await controls.find(runId);
+  const following = campaign && followControl(campaign, control);
+  if (following && following !== campaign) await campaigns.save(following);
+};
+
 /**
  * Holds, resumes or cancels a run: writes the control, tells dispatch, wakes a run that waits for a person, and shows it in
  * the campaign. That comes last because others write the campaign too, and dispatch must not wait for who was first. A
@@ -41,8 +49,6 @@ export const makeChangeRunControl =
     await announcements.announce([{ fact: 'control_changed', runId, control, revision: stored.revision }], cause);
     if (control !== 'hold') await wakeRun(runId, { step: 'resume' });
 
-    const campaign = await campaigns.find(campaignIdOf(runId));
-    const following = campaign && followControl(campaign, control);
-    if (following && following !== campaign) await campaigns.save(following);
+    await show({ campaigns, controls }, runId);
     return { control, ...stored };
   };
