@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { S3Contents } from '../../../services/dispatch/src/adapters/s3-contents.ts';
 import { getFrom, S3Objects } from '../../../services/dispatch/src/adapters/s3-objects.ts';
 import { S3Snapshots } from '../../../services/dispatch/src/adapters/s3-snapshots.ts';
-import { SesHttpMailers } from '../../../services/dispatch/src/adapters/ses-http/ses-http-mailers.ts';
+import { SesMailers } from '../../../services/dispatch/src/adapters/ses-mailers/ses-mailers.ts';
 import { SpliceComposer } from '../../../services/dispatch/src/adapters/splice/splice-composer.ts';
 import { systemClock } from '../../../services/dispatch/src/adapters/system-clock.ts';
 import { makeReleaseWave } from '../../../services/dispatch/src/application/release-wave.ts';
@@ -58,7 +58,7 @@ const ports = {
   snapshots: new S3Snapshots(objects),
   contents: new S3Contents(objects),
   composer: new SpliceComposer(() => new Date()),
-  mailers: new SesHttpMailers({ configurationSet: 'bench', pace, die }),
+  mailers: new SesMailers({ configurationSet: 'bench', pace, die }),
   facts: noFacts,
   keptShare: 0,
   reportChunk: makeReportChunk({ waves, ledgers, facts: noFacts }),

@@ -1,23 +1,33 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+
+interface Start {
+  readonly args?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  /** Options of Node itself. */
+  readonly nodeOptions?: readonly string[];
+}
 
 /** A process of a benchmark: it is asked, and it answers. */
 export class Child {
   readonly #process: ChildProcess;
+  readonly #ended: Promise<never>;
 
   private constructor(started: ChildProcess) {
     this.#process = started;
+    this.#ended = once(started, 'exit').then(([code]) => {
+      throw new Error(`A process of the benchmark ended: ${String(code)}`);
+    });
+    this.#ended.catch(() => undefined);
   }
 
-  /** Starts a script of this folder and waits for its first word. */
+  /** Starts a module and waits for its first word. */
   static async start(
-    script: string,
-    args: readonly string[],
-    env: NodeJS.ProcessEnv,
-  ): Promise<readonly [Child, unknown]> {
-    const child = new Child(fork(join(import.meta.dirname, script), args, { env }));
-    return [child, await child.#nextWord()];
+    path: string,
+    { args = [], env = {}, nodeOptions = [] }: Start,
+  ): Promise<{ readonly child: Child; readonly firstWord: unknown }> {
+    const child = new Child(fork(path, args, { env, execArgv: [...nodeOptions] }));
+    return { child, firstWord: await child.#nextWord() };
   }
 
   ask(question: readonly number[]): Promise<unknown> {
@@ -31,11 +41,7 @@ export class Child {
   }
 
   async #nextWord(): Promise<unknown> {
-    const ended = once(this.#process, 'exit').then(([code]) => {
-      throw new Error(`A process of the benchmark ended: ${String(code)}`);
-    });
-    ended.catch(() => undefined);
-    const [word]: unknown[] = await Promise.race([once(this.#process, 'message'), ended]);
+    const [word]: unknown[] = await Promise.race([once(this.#process, 'message'), this.#ended]);
     return word;
   }
 }

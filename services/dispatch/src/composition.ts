@@ -10,27 +10,31 @@ import { createLog, createMeters, type Edge, type QueueEdge } from '@bulkhead/la
 import { SnsEvents, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
+import { DynamoEvidences } from './adapters/dynamo-evidences.ts';
 import { DynamoGovernors } from './adapters/dynamo-governors.ts';
 import { DynamoLedgers } from './adapters/dynamo-ledgers.ts';
+import { DynamoProbes } from './adapters/dynamo-probes.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
 import { DynamoSuppressions } from './adapters/dynamo-suppressions.ts';
 import { DynamoTestClaims } from './adapters/dynamo-test-claims.ts';
 import { DynamoWaves } from './adapters/dynamo-waves.ts';
 import { edgeObserver } from './adapters/edge-observer.ts';
-import { MimeComposer } from './adapters/mime-composer.ts';
 import { S3Contents, S3Tests } from './adapters/s3-contents.ts';
 import { getFrom, S3Objects } from './adapters/s3-objects.ts';
 import { S3Snapshots } from './adapters/s3-snapshots.ts';
-import { SesMailers } from './adapters/ses-mailers.ts';
+import { SesMailers } from './adapters/ses-mailers/ses-mailers.ts';
 import { SesQuotas } from './adapters/ses-quotas.ts';
 import { SnsFacts } from './adapters/sns-facts.ts';
+import { SpliceComposer } from './adapters/splice/splice-composer.ts';
 import { SqsChunkTasks } from './adapters/sqs-chunk-tasks.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { makeRefreshQuota } from './application/refresh-quota.ts';
 import { makeReleaseWave } from './application/release-wave.ts';
 import { makeReportChunk } from './application/report-chunk.ts';
 import { makeSendChunk } from './application/send-chunk.ts';
+import { makeSendProbe } from './application/send-probe.ts';
 import { makeSendTest } from './application/send-test.ts';
+import { makeSettleChunk } from './application/settle-chunk.ts';
 import { makeListLeft, makeShowRun } from './application/show-run.ts';
 import { makeSweep } from './application/sweep.ts';
 import * as config from './config.ts';
@@ -110,7 +114,7 @@ export const composeSendChunk = () => {
     suppressions: new DynamoSuppressions(db, env.TABLE_NAME),
     snapshots: new S3Snapshots(objects),
     contents: new S3Contents(objects),
-    composer: new MimeComposer(() => new Date()),
+    composer: new SpliceComposer(() => new Date()),
     mailers: new SesMailers({ configurationSet: env.CONFIGURATION_SET, pace, die: () => process.exit(1) }),
     tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
     facts,
@@ -132,7 +136,7 @@ export const composeSendTest = () => {
   const sendTest = makeSendTest({
     tests: new S3Tests(new S3Objects(getFrom(new S3Client({})))),
     testClaims: new DynamoTestClaims(db, env.TABLE_NAME, now),
-    composer: new MimeComposer(() => new Date()),
+    composer: new SpliceComposer(() => new Date()),
     mailers: new SesMailers({ configurationSet: env.CONFIGURATION_SET, pace, die: () => process.exit(1) }),
     governors: new DynamoGovernors(db, env.TABLE_NAME, pace),
     observer: edgeObserver(edge),
@@ -156,6 +160,14 @@ export const composeSuppressions = () => {
   };
 };
 
+export const composeReceipts = () => {
+  const env = config.loadReceiptsConfig();
+  return {
+    edge: queueEdge(new SQSClient({}), env.RECEIPTS_DLQ_URL),
+    evidences: new DynamoEvidences(database(), env.TABLE_NAME, now),
+  };
+};
+
 export const composeSweep = () => {
   const env = config.loadSweepConfig();
   const db = database();
@@ -170,6 +182,7 @@ export const composeSweep = () => {
     tasks: new SqsChunkTasks(new SqsCommands(new SQSClient({}), env.CHUNKS_QUEUE_URL), clock),
     observer: edgeObserver(edge),
     clock,
+    doubtRules: { settleMs: env.SETTLE_SECONDS * 1_000 },
   });
   return { edge, sweep };
 };

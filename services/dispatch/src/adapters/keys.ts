@@ -5,6 +5,10 @@ export const runKey = (runId: string) => ({ pk: `run#${runId}`, sk: 'run' });
 export const controlKey = (runId: string) => ({ pk: `run#${runId}`, sk: 'control' });
 export const brownOutKey = (runId: string, at: number) => ({ pk: `run#${runId}`, sk: `brown-out#${padded(at, 15)}` });
 export const chunkKey = (runId: string, chunk: number) => ({ pk: `run#${runId}`, sk: `chunk#${padded(chunk, 5)}` });
+export const evidenceKey = (runId: string, chunk: number) => ({
+  pk: `run#${runId}`,
+  sk: `evidence#${padded(chunk, 5)}`,
+});
 export const wavePrefix = (wave: number) => `wave#${padded(wave, 5)}#`;
 export const shardKey = (runId: string, wave: number, shard: number) => ({
   pk: `run#${runId}`,
@@ -21,6 +25,7 @@ export const testRecipientKey = (testId: string, recipient: number) => ({
   pk: `test#${testId}`,
   sk: `recipient#${padded(recipient, 3)}`,
 });
+export const probeKey = (slot: number) => ({ pk: 'probes', sk: `probe#${padded(slot, 12)}` });
 export const governorKey = { pk: 'governor', sk: 'governor' };
 
 /** The number at the end of a sort key. */

@@ -3,10 +3,12 @@ import {
   type DispatchWaveProgressedV1,
   type Message,
   message,
+  type ReceiptsRequestedV1,
   type SendingSuspendedV1,
 } from '@bulkhead/contracts';
 
-import type { Cause, Clock, Facts, Suspension } from '../application/ports.ts';
+import type { Cause, ChunkKey, Clock, Facts, ReceiptRequests, Suspension } from '../application/ports.ts';
+import type { Probe } from '../domain/probe.ts';
 import type { ChunkTask } from '../domain/run.ts';
 import type { WaveReport } from '../domain/wave.ts';
 
@@ -14,8 +16,8 @@ interface Topic {
   publish(...events: readonly Message[]): Promise<void>;
 }
 
-/** Says what happened to waves, on our topic. */
-export class SnsFacts implements Facts {
+/** Says what happened to waves, and what we need to know, on our topic. */
+export class SnsFacts implements Facts, ReceiptRequests {
   readonly #topic: Topic;
   readonly #clock: Pick<Clock, 'now'>;
 
@@ -50,6 +52,12 @@ export class SnsFacts implements Facts {
     const id = `${runId}:wave:${wave}:chunk:${chunk}:tick:${tick}:suspended`;
     const data: SendingSuspendedV1['data'] = { runId, reason, message: said.slice(0, 500) };
     return this.#say({ id, type: 'sending.suspended.v1', data }, cause);
+  }
+
+  receiptsRequested({ runId, chunk }: ChunkKey, { probe, probeAt }: Probe, cause: Cause): Promise<void> {
+    const id = `${runId}:${chunk}:receipts-requested:${probeAt}`;
+    const data: ReceiptsRequestedV1['data'] = { runId, chunk, probe, probeAt: new Date(probeAt).toISOString() };
+    return this.#say({ id, type: 'receipts.requested.v1', data }, cause);
   }
 
   #say<Data extends { readonly runId: string }>(

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-
+import { MimeComposer } from '../../../tests/support/mime-composer.ts';
 import type { MailContent, Recipient } from '../../domain/mail.ts';
-import { MimeComposer } from '../mime-composer.ts';
 import { SpliceComposer } from './splice-composer.ts';
 import { bodies, subjects, texts } from './testing/templates.ts';
 import { anyFields, fieldsOfMany } from './testing/values.ts';

@@ -1,6 +1,6 @@
 import { encodeWords } from 'nodemailer/lib/mime-funcs';
 
-import type { MailingList, Recipient } from '../domain/mail.ts';
+import type { MailingList, Recipient } from '../../src/domain/mail.ts';
 
 interface PreparedHeader {
   readonly prepared: true;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { paceFor } from '../../domain/pace.ts';
 import type { SendAnswer } from '../../domain/send-answer.ts';
-import { SesHttpMailers } from './ses-http-mailers.ts';
+import { SesMailers } from './ses-mailers.ts';
 
 const FROM = 'news@example.com';
 const TO = 'ada@example.org';
@@ -31,7 +31,7 @@ const pointTo = (port: number): void => {
 
 const sendTo = async (port: number): Promise<SendAnswer> => {
   pointTo(port);
-  const mailer = await new SesHttpMailers({ configurationSet: 'set', pace, die: () => {} }).open();
+  const mailer = await new SesMailers({ configurationSet: 'set', pace, die: () => {} }).open();
   const answer = await mailer.send(mail);
   mailer.close();
   return answer;
@@ -239,7 +239,7 @@ it('hands over what it was given', async () => {
 
 it('ends the process rather than begin while a request of an earlier invocation is open', async () => {
   let isOver = false;
-  const mailers = new SesHttpMailers({
+  const mailers = new SesMailers({
     configurationSet: 'set',
     pace: paceFor(6_000),
     die: () => {

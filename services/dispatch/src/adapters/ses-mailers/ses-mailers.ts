@@ -10,8 +10,8 @@ import type { SendAnswer } from '../../domain/send-answer.ts';
 import { answerOfError } from '../ses-answers.ts';
 import { post } from './exchange.ts';
 import { messageIdIn, problemIn } from './read-answer.ts';
-import { writeRequests } from './send-raw-email.ts';
 import { openSigner, type Signer } from './signed-requests.ts';
+import { writeRequests } from './write-requests.ts';
 
 interface Settings {
   readonly configurationSet: string;
@@ -31,7 +31,7 @@ let openRequests = 0;
  * Sends by SES's `SendRawEmail` over plain HTTPS. The SDK's client is asked only for endpoint and credentials: its serialising is
  * half of what a send costs (docs/benchmarks.md).
  */
-export class SesHttpMailers implements Mailers {
+export class SesMailers implements Mailers {
   readonly #settings: Settings;
   readonly #ses = new SESClient({});
   readonly #write: (mail: Mail) => Buffer;
@@ -43,7 +43,7 @@ export class SesHttpMailers implements Mailers {
 
   async open(): Promise<Mailer> {
     if (openRequests > 0) this.#settings.die();
-    return new SesHttpMailer({ ...this.#settings, write: this.#write, signer: await openSigner(this.#ses) });
+    return new SesMailer({ ...this.#settings, write: this.#write, signer: await openSigner(this.#ses) });
   }
 }
 
@@ -56,7 +56,7 @@ interface Opened extends Settings {
  * Sends over connections of its own: sockets that slept in a frozen environment would reset a whole batch.
  * Every mail is asked for once: SES has no idempotency token, a repeated request is a second mail.
  */
-class SesHttpMailer implements Mailer {
+class SesMailer implements Mailer {
   readonly #opened: Opened;
   readonly #agent: HttpAgent;
 

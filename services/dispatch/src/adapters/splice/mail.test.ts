@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 
-import type { Composed, MailContent, Recipient } from '../domain/mail.ts';
-import { MimeComposer } from './mime-composer.ts';
+import type { Composed, MailContent, Recipient } from '../../domain/mail.ts';
+import { SpliceComposer } from './splice-composer.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
-const composer = new MimeComposer(() => now);
+const composer = new SpliceComposer(() => now);
 const list = {
   listId: 'lst_1',
   name: 'News',

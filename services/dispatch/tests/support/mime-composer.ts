@@ -1,12 +1,11 @@
 import { PermanentError } from '@bulkhead/lambda-kit';
 import MailComposer, { type MailComposerOptions } from 'nodemailer/lib/mail-composer';
-
-import type { Compose, Composer } from '../application/ports.ts';
-import type { MailContent, MailingList, Recipient } from '../domain/mail.ts';
-import { htmlAsText } from './html-as-text.ts';
-import { compileLiquid } from './liquid-templates.ts';
+import { asciiAddress } from '../../src/adapters/mail-address.ts';
+import { liquidEngines, type Part } from '../../src/adapters/splice/liquid-engine.ts';
+import { htmlAsText } from '../../src/adapters/splice/plain-text.ts';
+import type { Compose, Composer } from '../../src/application/ports.ts';
+import type { MailContent, MailingList, Recipient } from '../../src/domain/mail.ts';
 import { listHeaders, oneLine } from './list-headers.ts';
-import { asciiAddress } from './mail-address.ts';
 
 /** What SES takes of a message with all its parts, encoded. */
 const MAX_MESSAGE_BYTES = 10 * 1_024 * 1_024;
@@ -17,7 +16,7 @@ interface Rendered {
   readonly text: string;
 }
 
-/** Renders Liquid and writes MIME with nodemailer. */
+/** Renders Liquid and writes MIME with nodemailer: slow, plain, and what the splice composer is compared with. */
 export class MimeComposer implements Composer {
   readonly #now: () => Date;
 
@@ -104,3 +103,10 @@ const withCrlf = (text: string): string => text.replaceAll(/\r\n|\r|\n/g, '\r\n'
 
 const malformed = (message: string, cause?: unknown): PermanentError =>
   new PermanentError({ code: 'content_malformed', message, cause });
+
+const compileLiquid = (part: Part, source: string): ((scope: Readonly<Record<string, string>>) => string) => {
+  const engine = liquidEngines[part];
+  const template = engine.parse(source);
+
+  return (scope) => String(engine.renderSync(template, { ...scope }));
+};
