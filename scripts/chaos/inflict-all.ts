@@ -14,8 +14,8 @@ export interface Progress {
   /** Faults that have begun. */
   faults: number;
   isOver: boolean;
-  /** Somebody has found it held and is about to resume it. */
-  isResuming: boolean;
+  /** It is held, but has been told to go on. */
+  isResumed: boolean;
 }
 
 const SLICE_MS = 50;

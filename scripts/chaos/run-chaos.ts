@@ -88,7 +88,7 @@ const setUp = async (stage: Stage, chaos: Chaos): Promise<Scene> => {
     runId,
     journal,
     inflictor,
-    progress: { sent: 0, faults: 0, isOver: false, isResuming: false },
+    progress: { sent: 0, faults: 0, isOver: false, isResumed: false },
   };
 };
 
@@ -125,15 +125,12 @@ const sendAmidFaults = async (scene: Scene): Promise<Run> => {
 
 /** Senders that hear nothing but failures from SES hold the run; a person looks at it and lets it go on. */
 const resumeIfHeld = ({ client, journal, inflictor, progress }: Scene, run: Run): void => {
-  if (run.status !== 'held' || inflictor.isHolding || progress.isResuming) return;
+  if (run.status !== 'held') progress.isResumed = false;
+  if (run.status !== 'held' || inflictor.isHolding || progress.isResumed) return;
 
+  progress.isResumed = true;
   journal.note(`found it held (${run.reason ?? 'no reason given'}): resuming`);
-  progress.isResuming = true;
-  click(client, run.runId, 'resume')
-    .catch((error: unknown) => journal.note(String(error)))
-    .finally(() => {
-      progress.isResuming = false;
-    });
+  click(client, run.runId, 'resume').catch((error: unknown) => journal.note(String(error)));
 };
 
 const compare = async (scene: Scene, run: Run): Promise<Outcome> => {
