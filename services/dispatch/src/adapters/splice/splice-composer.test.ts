@@ -105,7 +105,7 @@ it('writes the same for any values whatever', async () => {
         expect(ours).toEqual(theirs);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 60 },
   );
 });
 
@@ -173,7 +173,7 @@ it('writes the same for any template whatever', async () => {
 
       expect(ours).toEqual(theirs);
     }),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
 });
 

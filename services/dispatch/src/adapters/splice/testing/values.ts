@@ -50,7 +50,7 @@ export const fieldsOfMany: readonly Fields[] = [
   plain,
 ];
 
-const value = fc.oneof(
+export const anyText = fc.oneof(
   fc.string({ maxLength: 30 }),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -84,6 +84,14 @@ const value = fc.oneof(
 );
 
 export const anyFields: fc.Arbitrary<Fields> = fc.record(
-  { name: value, first_name: value, city: value, url: value, customer: value, html: value, vip: fc.constant('yes') },
+  {
+    name: anyText,
+    first_name: anyText,
+    city: anyText,
+    url: anyText,
+    customer: anyText,
+    html: anyText,
+    vip: fc.constant('yes'),
+  },
   { requiredKeys: [] },
 );
