@@ -4,7 +4,6 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { createLog, createMeters } from '@bulkhead/lambda-kit';
 import { SnsEvents, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
@@ -24,7 +23,7 @@ import { readSheets } from './adapters/read-sheets.ts';
 import { type Presign, S3ImportFiles } from './adapters/s3-import-files.ts';
 import { S3Snapshots } from './adapters/s3-snapshots.ts';
 import { importIdOf, S3Uploads } from './adapters/s3-uploads.ts';
-import { Table } from './adapters/table.ts';
+import { openTable } from './adapters/table.ts';
 import { timeOrderedIds } from './adapters/time-ordered-ids.ts';
 import { makeChangeConsent, makeRecordOutcome } from './application/change-consent.ts';
 import { makeAddContact, makeGetContact, makeListContacts } from './application/contacts.ts';
@@ -42,10 +41,7 @@ const now = () => new Date();
 const clock = { now };
 const ids = timeOrderedIds(now);
 
-const document = (name: string) => {
-  const marshallOptions = { removeUndefinedValues: true };
-  return new Table(DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions }), name);
-};
+const document = (name: string) => openTable(new DynamoDBClient({}), name);
 const httpEdge = () => ({ log: createLog(), meters: createMeters() });
 const queueEdge = (dlqUrl: string) => ({ ...httpEdge(), deadLetters: new SqsDeadLetters(new SQSClient({}), dlqUrl) });
 

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   type BatchGetCommandOutput,
   BatchWriteCommand,
-  type DynamoDBDocumentClient,
+  DynamoDBDocumentClient,
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
@@ -82,6 +83,15 @@ export class Table {
     );
   }
 }
+
+/**
+ * Opens a table whose items hold names that people choose: the SDK takes an object with a `constructor` of its own for an
+ * instance of a class, which it refuses unless told otherwise.
+ */
+export const openTable = (client: DynamoDBClient, name: string): Table => {
+  const marshallOptions = { removeUndefinedValues: true, convertClassInstanceToMap: true };
+  return new Table(DynamoDBDocumentClient.from(client, { marshallOptions }), name);
+};
 
 const unprocessedKeys = ({ UnprocessedKeys }: BatchGetCommandOutput, table: string): readonly Key[] =>
   (UnprocessedKeys?.[table]?.Keys ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
