@@ -15,6 +15,8 @@ export type Packaged =
 
 const STAGE = 'dev';
 const TEMPLATE = '.serverless/cloudformation-template-update-stack.json';
+/** The framework waits for ever for an esbuild that has died; no packaging takes this long. */
+const HANGS_AFTER_MS = 600_000;
 /** The framework empties its folder before each packaging, so the hash can only stand beside its own result. */
 const HASH = '.serverless/inputs.sha256';
 
@@ -25,7 +27,8 @@ export const packageStack = async (stack: Stack): Promise<Packaged> => {
   if (existsSync(join(stack.folder, TEMPLATE)) && (await readOrNothing(hashFile)) === hash)
     return { kind: 'unchanged' };
 
-  const { code, output } = await runFramework(stack.folder);
+  const first = await runFramework(stack.folder);
+  const { code, output } = first.code === null ? await runFramework(stack.folder) : first;
   if (code !== 0) return { kind: 'failed', output };
   await writeFile(hashFile, hash);
 
@@ -40,6 +43,8 @@ const runFramework = async (cwd: string): Promise<{ readonly code: number | null
     cwd,
     env: withoutAccount({}),
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: HANGS_AFTER_MS,
+    killSignal: 'SIGKILL',
   });
   let output = '';
   const collect = (chunk: Buffer) => {
