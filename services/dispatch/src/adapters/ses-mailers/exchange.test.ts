@@ -14,7 +14,7 @@ const listening = async (listener: RequestListener) => {
   const send = (signal = new AbortController().signal) =>
     post({ url: new URL(`http://127.0.0.1:${port}/`), headers: {}, body, agent, signal });
 
-  return { server, send, close: () => void server.close().closeAllConnections() };
+  return { server, send, close: () => server.close().closeAllConnections() };
 };
 
 it('answers what came back, whole', async () => {

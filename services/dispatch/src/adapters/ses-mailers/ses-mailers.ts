@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 
-import { SESClient } from '@aws-sdk/client-ses';
+import { SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
 
 import type { Mailer, Mailers } from '../../application/ports.ts';
 import type { Mail } from '../../domain/mail.ts';
@@ -18,6 +18,8 @@ interface Settings {
   readonly pace: Pace;
   /** Ends the process at once: the last resort against a request that would outlive its invocation. */
   readonly die: () => void;
+  /** Where SES is and who asks; the environment says so unless it is given. */
+  readonly connection?: Pick<SESClientConfig, 'endpoint' | 'region' | 'credentials'>;
 }
 
 /** No send ever waits for a socket of another. */
@@ -33,11 +35,12 @@ let openRequests = 0;
  */
 export class SesMailers implements Mailers {
   readonly #settings: Settings;
-  readonly #ses = new SESClient({});
+  readonly #ses: SESClient;
   readonly #write: (mail: Mail) => Buffer;
 
   constructor(settings: Settings) {
     this.#settings = settings;
+    this.#ses = new SESClient({ ...settings.connection });
     this.#write = writeRequests(settings.configurationSet);
   }
 

@@ -8,54 +8,54 @@ export interface Encoded {
 const LINE = 75;
 export const SOFT_BREAK = '=\r\n';
 
-const LF = 0x0a;
-const CR = 0x0d;
+const SPACE = 0x20;
 const DOT = 0x2e;
-/** Printable ASCII but `=`, with spaces only inside: needs no encoding at all. */
-const PLAIN = /^[!-<>-~](?:[ -<>-~]*[!-<>-~])?$/;
+const LINE_BREAK = /\r\n|\r|\n/;
+/** Printable ASCII but `=`, with spaces only inside and no dot in front: needs no encoding at all. */
+const PLAIN = /^[!-\-/-<>-~](?:[ -<>-~]*[!-<>-~])?$/;
 
 const escapes = Array.from({ length: 256 }, (_, byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`);
-const literals = Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x20 && byte <= 0x7e && byte !== 0x3d ? String.fromCharCode(byte) : '',
+const tokens = escapes.map((escaped, byte) =>
+  byte >= SPACE && byte <= 0x7e && byte !== 0x3d ? String.fromCharCode(byte) : escaped,
 );
 
+/** At the edges of a line: a dot in front means something to SMTP, a space at the end may vanish. */
+const edgeTokens = tokens.map((token, byte) => (byte === SPACE || byte === DOT ? (escapes[byte] ?? '') : token));
+
 /**
- * Encodes text, any line break in it as CRLF, that begins at a column of a line. Whatever follows may begin right behind it: white space at its end is
- * encoded, so that no line break after it can make it vanish.
+ * Encodes text, any line break in it as CRLF, that begins at a column of a line. Whatever follows may begin right behind it:
+ * white space at the end of a line is encoded, so that nothing can make it vanish.
  */
 export const encodeFrom = (column: number, text: string): Encoded => {
-  if (column + text.length <= LINE && PLAIN.test(text) && (column > 0 || text.charCodeAt(0) !== DOT)) {
-    return { text, column: column + text.length };
-  }
-  return encodeBytes(column, Buffer.from(text));
+  if (isPlain(column, text)) return { text, column: column + text.length };
+
+  const [first = '', ...others] = text.split(LINE_BREAK);
+  return others.reduce<Encoded>(
+    (before, line) => {
+      const encoded = encodeLine(0, line);
+      return { text: `${before.text}\r\n${encoded.text}`, column: encoded.column };
+    },
+    encodeLine(column, first),
+  );
 };
 
-const encodeBytes = (start: number, bytes: Uint8Array): Encoded => {
+const isPlain = (column: number, line: string): boolean => column + line.length <= LINE && PLAIN.test(line);
+
+const encodeLine = (start: number, line: string): Encoded => {
+  if (isPlain(start, line)) return { text: line, column: start + line.length };
+
+  const bytes = Buffer.from(line);
   let text = '';
   let column = start;
-
   for (const [n, byte] of bytes.entries()) {
-    const next = bytes[n + 1];
-    if (byte === CR && next === LF) continue;
-    if (byte === LF || byte === CR) {
-      text += '\r\n';
-      column = 0;
-      continue;
-    }
-    let token = tokenFor(byte, next);
+    const isAtEdge = column % LINE === 0 || n === bytes.length - 1;
+    const token = (isAtEdge ? edgeTokens : tokens)[byte] ?? '';
     if (column + token.length > LINE) {
       text += SOFT_BREAK;
       column = 0;
     }
-    // A dot at the start of a line means something to SMTP.
-    if (column === 0 && byte === DOT) token = escapes[DOT] ?? '';
     text += token;
     column += token.length;
   }
   return { text, column };
-};
-
-const tokenFor = (byte: number, next: number | undefined): string => {
-  const isLast = next === undefined || next === LF || next === CR;
-  return (byte === 0x20 && isLast ? '' : literals[byte]) || (escapes[byte] ?? '');
 };

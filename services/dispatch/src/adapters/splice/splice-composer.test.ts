@@ -94,13 +94,14 @@ it.each(Object.entries(subjects))('writes the same subject: %s', async (_, subje
 it('writes the same for any values whatever', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(...Object.values(bodies)),
-      fc.constantFrom(...Object.values(texts), undefined),
-      fc.constantFrom(...Object.values(subjects)),
+      fc.record({
+        html: fc.constantFrom(...Object.values(bodies)),
+        text: fc.constantFrom(...Object.values(texts), undefined),
+        subject: fc.constantFrom(...Object.values(subjects)),
+      }),
       fc.array(anyFields, { minLength: 1, maxLength: 4 }),
-      async (html, text, subject, everyFields) => {
-        const twice = [...everyFields, ...everyFields];
-        const { ours, theirs } = await bothWays({ html, text, subject }, twice);
+      async (templates, everyFields) => {
+        const { ours, theirs } = await bothWays(templates, [...everyFields, ...everyFields]);
 
         expect(ours).toEqual(theirs);
       },
@@ -175,6 +176,35 @@ it('writes the same for any template whatever', async () => {
     }),
     { numRuns: 100 },
   );
+});
+
+it('keeps lines short, whatever the template and the values', async () => {
+  const anyContent = fc.record({
+    html: fc.constantFrom(...Object.values(bodies)),
+    subject: fc.constantFrom(...Object.values(subjects)),
+  });
+
+  await fc.assert(
+    fc.asyncProperty(anyContent, anyFields, async (templates, fields) => {
+      const [, ...body] = (await rawOf(templates, fields)).split('\r\n\r\n');
+
+      expect(
+        Math.max(
+          ...body
+            .join('\r\n')
+            .split('\r\n')
+            .map(({ length }) => length),
+        ),
+      ).toBeLessThanOrEqual(76);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('encodes otherwise what would be too large only because of its letters', async () => {
+  const raw = await rawOf({ html: `<p>${'한'.repeat(1_200_000)}{{ name }}</p>`, text: 'short' }, { name: '김민수' });
+
+  expect(raw).toContain('Content-Transfer-Encoding: base64');
 });
 
 const isReadable = (html: string): boolean => {

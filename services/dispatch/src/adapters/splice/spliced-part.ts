@@ -1,4 +1,4 @@
-import { encodeFrom, SOFT_BREAK } from './quoted-printable.ts';
+import { type Encoded, encodeFrom, SOFT_BREAK } from './quoted-printable.ts';
 
 /** What goes between the fixed pieces of a part for one recipient. */
 export interface Fillings {
@@ -7,29 +7,36 @@ export interface Fillings {
   readonly isBrokenOff: boolean;
 }
 
+interface Piece extends Encoded {
+  readonly beginsWithLf: boolean;
+}
+
+const encodePiece = (text: string): Piece => ({ ...encodeFrom(0, text), beginsWithLf: text.startsWith('\n') });
+const nothing = encodePiece('');
+
 /**
  * Encodes the fixed pieces of a part, once. What it answers puts values between them and encodes nothing but those: a soft line
  * break behind every value lets the next piece begin a line, whatever the value's length.
  */
 export const encodePart = (fixed: readonly string[]): ((fillings: Fillings) => string) => {
-  const [first = encodeFrom(0, ''), ...rest] = fixed.map((piece) => encodeFrom(0, piece));
-  const beginsWithLf = fixed.map((piece) => piece.startsWith('\n'));
+  const [first = nothing, ...rest] = fixed.map(encodePiece);
 
   return ({ values, isBrokenOff }) => {
-    let text = first.text;
-    let { column } = first;
+    const end = isBrokenOff ? values.length - 1 : values.length;
+    let { text, column } = first;
     for (const [n, value] of values.entries()) {
-      // A line break of which the value has one half and the next piece the other is one.
-      const isHalved = beginsWithLf[n + 1] === true && value.endsWith('\r');
-      const filled = encodeFrom(column, isHalved ? value.slice(0, -1) : value);
-      const next = rest[n];
-      text += filled.text;
-      column = filled.column;
-      if (next === undefined || next.text === '' || (isBrokenOff && n === values.length - 1)) continue;
-
-      text += column === 0 || next.text.startsWith('\r\n') ? next.text : SOFT_BREAK + next.text;
-      column = next.column;
+      const next = (n < end ? rest[n] : undefined) ?? nothing;
+      const filled = encodeFrom(column, wholeBefore(next, value));
+      text += filled.text + leadTo(next, filled.column) + next.text;
+      column = next.text === '' ? filled.column : next.column;
     }
     return text;
   };
 };
+
+/** A line break of which the value has one half and the next piece the other is one. */
+const wholeBefore = ({ beginsWithLf }: Piece, value: string): string =>
+  beginsWithLf && value.endsWith('\r') ? value.slice(0, -1) : value;
+
+const leadTo = ({ text }: Piece, column: number): string =>
+  column === 0 || text === '' || text.startsWith('\r\n') ? '' : SOFT_BREAK;
