@@ -1,0 +1,167 @@
+import { blockOf } from '../../services/feedback/src/domain/block.ts';
+import { audienceOfMail, cpuMs, engagementPhases, latencyMs, smallFunctionMs } from './assumptions.ts';
+import { batchOf, blocksMet, type Stream } from './fold.ts';
+import { healthReads } from './health.ts';
+import { unitsOf } from './item-units.ts';
+import { bitmapBytes } from './items.ts';
+import { limits } from './limits.ts';
+import { busyQueue, onFunction, type Part, quietQueue, tableCallsMs } from './part.ts';
+import type { RunPlan } from './run-plan.ts';
+import { sesEventBytes } from './ses-event-sizes.ts';
+import { concurrencyOf, stacks } from './stacks.ts';
+import { addUsage, total, type Usage } from './usage.ts';
+
+/** `all`: SES tells of everything; `grave`: of bounces and complaints only. */
+export type Selection = 'all' | 'grave';
+
+const { delivered, bouncedForGood, bouncedForNow, complained, delayed } = audienceOfMail;
+const grave = [bouncedForGood, bouncedForNow, complained];
+const ways = { all: [1, delivered, delayed, ...grave], grave };
+
+/** One item of the journal: key, expiry and six bytes for each Send. */
+const JOURNAL = { headBytes: 110, markBytes: 6 };
+const BLOCKS_AT_ONCE = 25;
+const CALLS_OF_BITMAP = 2;
+
+const chunksPerBlock = Array.from({ length: 1_000 }, (_, n) => n).findIndex((chunk) => blockOf(chunk) > 0);
+const blocksIn = (chunks: number): number => Math.ceil(chunks / chunksPerBlock);
+
+interface Folding {
+  readonly name: string;
+  readonly events: number;
+  readonly batch: number;
+  /** Bitmaps met by one batch, and those of them that are written. */
+  readonly met: number;
+  readonly written: number;
+  readonly journalUnits: number;
+}
+
+const foldingSeconds = ({ name, events, batch, met, written }: Folding): number => {
+  const calls = met + written;
+  const rounds = Math.ceil(met / BLOCKS_AT_ONCE) * CALLS_OF_BITMAP + 1;
+  const each = onFunction('feedback', name, batch * cpuMs.foldEvent) + tableCallsMs('feedback', name, calls);
+  return ((events / batch) * (each + rounds * latencyMs.tableWrite)) / 1_000;
+};
+
+const workOf = (folding: Folding) => ({
+  name: folding.name,
+  invocations: folding.events / folding.batch,
+  seconds: foldingSeconds(folding),
+});
+
+const unitsOfFolding = ({ events, batch, met, written, journalUnits }: Folding): Usage => ({
+  writeUnits: (events / batch) * (written * unitsOf(bitmapBytes, limits.writeUnitBytes) + journalUnits),
+  readUnits: (events / batch) * met * unitsOf(bitmapBytes, limits.readUnitBytes),
+});
+
+/** What SES tells while mails go out. They go out of a few chunks at a time, so that a batch meets few blocks. */
+const foldSending = (plan: RunPlan, perSecond: number, selection: Selection): Folding => {
+  const shares = ways[selection];
+  const perMail = total(shares);
+  const stream: Stream = {
+    perSecond: perSecond * perMail,
+    pollers: concurrencyOf('feedback', 'onSesEvents'),
+    batchSize: stacks.folding.batchSize,
+    windowSeconds: stacks.folding.window,
+    eventBytes: sesEventBytes.sending,
+  };
+  const batch = batchOf(stream);
+  const chunks = stacks.senders.concurrency + (perSecond * stream.windowSeconds) / 1_000;
+  const blocks = Math.min(blocksIn(plan.chunks), 1 + (chunks - 1) / chunksPerBlock);
+  const met = total(shares.map((share) => blocksMet(blocks, (batch * share) / perMail)));
+  const sends = selection === 'all' ? batch / perMail : 0;
+  const items = sends === 0 ? 0 : blocksMet(blocks, sends);
+  const journalUnits =
+    items * unitsOf(JOURNAL.headBytes + (sends / Math.max(1, items)) * JOURNAL.markBytes, limits.writeUnitBytes);
+  return { name: 'onSesEvents', events: plan.recipients * perMail, batch, met, written: met, journalUnits };
+};
+
+/** Opens and clicks come from anywhere in the run, over days; only the first of a recipient is written. */
+const foldEngagement = (plan: RunPlan, sendingHours: number): readonly Folding[] => {
+  const { opens, openers, clicks, clickers } = audienceOfMail;
+  const perMail = opens + clicks;
+  return engagementPhases.map(({ share, hours }, n) => {
+    const events = plan.recipients * perMail * share;
+    const seconds = (hours + (n === 0 ? sendingHours : 0)) * 3_600;
+    const batch = batchOf({
+      perSecond: events / seconds,
+      pollers: concurrencyOf('feedback', 'onEngagement'),
+      batchSize: stacks.folding.engagementBatchSize,
+      windowSeconds: stacks.folding.engagementWindow,
+      eventBytes: sesEventBytes.engagement,
+    });
+    const blocks = blocksIn(plan.chunks);
+    const metBy = (opened: number, clicked: number) =>
+      blocksMet(blocks, (batch * opened) / perMail) + blocksMet(blocks, (batch * clicked) / perMail);
+    return {
+      name: 'onEngagement',
+      events,
+      batch,
+      met: metBy(opens, clicks),
+      written: metBy(openers, clickers),
+      journalUnits: 0,
+    };
+  });
+};
+
+export interface FeedbackFigures {
+  readonly sendingWritesPer1000: number;
+  readonly engagementWritesPer1000: number;
+  readonly health: { readonly reports: number; readonly readUnits: number };
+}
+
+export const feedbackPart = (
+  plan: RunPlan,
+  { seconds, selection }: { readonly seconds: number; readonly selection: Selection },
+): Part & { readonly figures: FeedbackFigures } => {
+  const sending = foldSending(plan, plan.recipients / seconds, selection);
+  const engagement = selection === 'all' ? foldEngagement(plan, seconds / 3_600) : [];
+  const foldings = [sending, ...engagement];
+  const engagementEvents = total(engagement.map(({ events }) => events));
+  const graveEvents = plan.recipients * total(grave);
+  const health = healthReads({
+    blocks: blocksIn(plan.chunks),
+    kinds: ways[selection].length,
+    seconds,
+    graveBatches: Math.min(sending.events / sending.batch, graveEvents),
+  });
+
+  return {
+    service: 'feedback',
+    functions: [
+      ...foldings.map(workOf),
+      { name: 'onRunEvent', invocations: 2, seconds: (2 * smallFunctionMs) / 1_000 },
+    ],
+    queues: [
+      busyQueue('feedback-ses-events', sending.events),
+      busyQueue('feedback-engagement', engagementEvents),
+      quietQueue('feedback-runs', 2),
+    ],
+    other: addUsage([
+      ...foldings.map(unitsOfFolding),
+      { readUnits: health.readUnits + graveEvents },
+      { publishes: sending.events + engagementEvents + graveEvents + health.reports },
+      storageOf(plan, selection),
+    ]),
+    figures: {
+      sendingWritesPer1000: writesPer1000(plan, [sending]),
+      engagementWritesPer1000: writesPer1000(plan, engagement),
+      health,
+    },
+  };
+};
+
+const writesPer1000 = ({ recipients }: RunPlan, foldings: readonly Folding[]): number =>
+  (total(foldings.map((each) => unitsOfFolding(each).writeUnits ?? 0)) / recipients) * 1_000;
+
+const JOURNAL_MONTHS = 2;
+/** Opened and clicked are kinds of their own. */
+const KINDS_OF_ENGAGEMENT = 2;
+
+/** Bitmaps stay; the journal is forgotten after two months, and its keys weigh as much as its marks. */
+const storageOf = ({ chunks, recipients }: RunPlan, selection: Selection): Usage => {
+  const kinds = ways[selection].length + (selection === 'all' ? KINDS_OF_ENGAGEMENT : 0);
+  const journal = selection === 'all' ? recipients * JOURNAL.markBytes * 2 * JOURNAL_MONTHS : 0;
+  const gb = (blocksIn(chunks) * kinds * bitmapBytes + journal) / 1e9;
+  return { tableGbMonths: gb, backupGbMonths: gb };
+};
