@@ -55,6 +55,7 @@ describe('httpHandler', () => {
     { part: 'body', event: { ...given, body: { name: '' } }, field: 'name', rule: /at least|>=1/ },
     { part: 'body', event: { ...given, body: '{"name":' }, field: '(root)', rule: /must be JSON/ },
     { part: 'body', event: { route, path: { id: 'a' } }, field: '(root)', rule: /expected object/ },
+    { part: 'body', event: { ...given, body: '{"name":"\\ud83d"}' }, field: 'name', rule: /half a character/ },
   ])('answers a broken $part with the field and the rule ($field)', async ({ part, event, field, rule }) => {
     const { ask, seen } = setUp();
 
@@ -151,7 +152,7 @@ describe('httpHandler', () => {
           correlationId: 'request-1',
           route,
           error: 'TypeError',
-          message: 'No row for [address] in table',
+          reason: 'No row for [address] in table',
         },
       },
     ]);

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 
+import { describeError } from './describe-error.ts';
 import type { Edge } from './edge.ts';
 import { type HttpRequest, headersOf, type RequestSchemas, readRequest } from './http-request.ts';
 import { invocation } from './invocation.ts';
@@ -47,18 +48,12 @@ export const httpHandler = <
         return reading.ok ? route.handle(reading.request) : reading.answer;
       };
       const answered = await answer().catch((error: unknown) => {
-        log.error('request_failed', { route: event.routeKey, ...describe(error) });
+        log.error('request_failed', { route: event.routeKey, ...describeError(error) });
         edge.meters.count('RequestsFailed');
         return internalError(requestId);
       });
       return render(answered, { 'x-request-id': requestId, 'x-correlation-id': correlationId });
     });
-
-/** What may be logged of an error that nobody expected: its message may quote what came from outside. */
-const describe = (error: unknown) =>
-  error instanceof Error
-    ? { error: error.name, message: error.message.replaceAll(/\S+@\S+/g, '[address]').slice(0, 300) }
-    : { error: 'unknown' };
 
 const internalError = (requestId: string): HttpAnswer =>
   problem({

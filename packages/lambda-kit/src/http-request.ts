@@ -77,12 +77,31 @@ function read(name: string, schema: z.ZodMiniType | undefined, value: unknown): 
   return result.success ? { ok: true, data: result.data } : refuse(malformed(name, issuesOf(result.error)));
 }
 
-/** No body at all is for the schema to judge; a body must be JSON. */
+/** No body at all is for the schema to judge; a body must be JSON, and its texts such as a store can keep. */
 const readBody = <Schema extends z.ZodMiniType>(schema: Schema | undefined, rawBody: string): Part<z.infer<Schema>> => {
   const json = jsonOrUndefined(rawBody);
-  if (schema === undefined || rawBody === '' || json !== undefined) return read('body', schema, json);
-  return refuse(malformed('body', [{ field: '(root)', rule: 'must be JSON' }]));
+  if (schema !== undefined && rawBody !== '' && json === undefined) {
+    return refuse(malformed('body', [{ field: '(root)', rule: 'must be JSON' }]));
+  }
+  const body = read('body', schema, json);
+  const halves = schema !== undefined && body.ok ? halvesIn(body.data, []) : [];
+  return halves.length === 0 ? body : refuse(malformed('body', halves));
 };
+
+/** JSON can say half of a character that takes two code units (`"\ud83d"`), and no store of ours can keep it. */
+const halvesIn = (value: unknown, path: readonly string[]): readonly FieldIssue[] => {
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [halfIn(path)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const place = [...path, name.toWellFormed()];
+    return name.isWellFormed() ? halvesIn(inner, place) : [halfIn(place)];
+  });
+};
+
+const halfIn = (path: readonly string[]): FieldIssue => ({
+  field: path.join('.') || '(root)',
+  rule: 'must not hold half a character',
+});
 
 const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;

@@ -1,5 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 
+import { describeError } from './describe-error.ts';
 import type { QueueEdge } from './edge.ts';
 import { PermanentError } from './errors.ts';
 import type { Log } from './log.ts';
@@ -17,7 +18,7 @@ interface Failure {
  */
 export const settleFailure = async ({ record, error, log }: Failure, edge: QueueEdge): Promise<void> => {
   const isPermanent = error instanceof PermanentError;
-  log.warn(isPermanent ? 'message_parked' : 'message_handed_back', describe(error));
+  log.warn(isPermanent ? 'message_parked' : 'message_handed_back', describeError(error));
   edge.meters.count(isPermanent ? 'MessagesParked' : 'MessagesHandedBack');
   if (!isPermanent) throw error;
   await edge.deadLetters.park(record, error);
@@ -31,10 +32,3 @@ export const correlationOf = (message: unknown): string | undefined =>
   typeof message.correlationid === 'string'
     ? message.correlationid
     : undefined;
-
-const describe = (error: unknown) => {
-  if (!(error instanceof Error)) return { error: 'unknown' };
-  return 'code' in error && typeof error.code === 'string'
-    ? { error: error.name, code: error.code }
-    : { error: error.name };
-};
