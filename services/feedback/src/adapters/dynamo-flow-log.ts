@@ -12,8 +12,7 @@ import { FLOW_KEY } from './keys.ts';
 const Item = z.object({
   beatAtMs: z.number(),
   resumedAtMs: z.number(),
-  lateAtMs: z.number(),
-  againAtMs: z.number(),
+  heldUpAtMs: z.number(),
   rev: z.number(),
 });
 

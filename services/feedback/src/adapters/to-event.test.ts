@@ -11,6 +11,16 @@ const facts: readonly Fact[] = [
   { ...recipient, fact: 'recipient_bounced', bounce: 'transient' },
   { ...recipient, fact: 'recipient_complained' },
   { fact: 'run_health_changed', runId: 'run_1', sent: 10, delivered: 8, hardBounced: 1, complained: 1, at },
+  {
+    fact: 'receipts_reported',
+    runId: 'run_1',
+    chunk: 2,
+    probe: 'probe-1',
+    asOf: new Date('2026-11-21T09:58:00Z'),
+    seen: Uint8Array.of(255, 15, 0, 0, 1),
+    requestId: 'request-1',
+    at,
+  },
 ];
 
 describe('toEvent', () => {
@@ -27,7 +37,18 @@ describe('toEvent', () => {
       'run_1:2:7:bounced:transient',
       'run_1:2:7:complained',
       'run_1:health:10-8-1-1',
+      'run_1:2:receipts-reported:1795255080000',
     ]);
+  });
+
+  it('says as of when receipts are known, in whose answer, and which in base64', () => {
+    const report = facts.find(({ fact }) => fact === 'receipts_reported');
+
+    expect(report && toEvent(report, 'chain-1')).toMatchObject({
+      time: '2026-11-21T10:00:00.000Z',
+      causationid: 'request-1',
+      data: { probe: 'probe-1', asOf: '2026-11-21T09:58:00.000Z', seen: '/w8AAAE=' },
+    });
   });
 
   it('gives the same fact the same id, whatever chain it is told in', () => {

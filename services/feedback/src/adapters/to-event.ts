@@ -1,6 +1,6 @@
 import { message } from '@bulkhead/contracts';
 
-import type { Fact } from '../domain/fact.ts';
+import type { Fact, ReceiptsReported } from '../domain/fact.ts';
 
 /** A fact as the message that others know it by. Its id is made of what happened, so that saying it twice is saying it once. */
 export const toEvent = (fact: Fact, correlationId: string) => {
@@ -37,15 +37,18 @@ export const toEvent = (fact: Fact, correlationId: string) => {
         data: { runId, sent, delivered, hardBounced, complained },
       });
     }
-    case 'receipts_reported': {
-      const { runId, chunk, probe, asOf, seen, requestId } = fact;
-      return message({
-        ...about,
-        id: `${runId}:${chunk}:receipts-reported:${asOf.getTime()}`,
-        type: 'receipts.reported.v1',
-        cause: { correlationId, causationId: requestId },
-        data: { runId, chunk, probe, asOf: asOf.toISOString(), seen: Buffer.from(seen).toString('base64') },
-      });
-    }
+    case 'receipts_reported':
+      return toReport(fact, correlationId);
   }
 };
+
+const toReport = ({ runId, chunk, probe, asOf, seen, requestId, at }: ReceiptsReported, correlationId: string) =>
+  message({
+    id: `${runId}:${chunk}:receipts-reported:${asOf.getTime()}`,
+    type: 'receipts.reported.v1',
+    source: 'feedback',
+    subject: runId,
+    time: at,
+    cause: { correlationId, causationId: requestId },
+    data: { runId, chunk, probe, asOf: asOf.toISOString(), seen: Buffer.from(seen).toString('base64') },
+  });

@@ -2,7 +2,7 @@ import { union } from '../domain/bitmap.ts';
 import { blockOf, partOfChunk } from '../domain/block.ts';
 import type { ReceiptsReported } from '../domain/fact.ts';
 import type { Bounds } from '../domain/flow.ts';
-import { type Obstacle, pauseBeforeNextLook, readiness, SKEW_MS } from '../domain/readiness.ts';
+import { type NotYet, type Obstacle, pauseBeforeNextLook, readiness, SKEW_MS } from '../domain/readiness.ts';
 import type { Clock, Facts, FlowLog, Outcomes, Probes, Queues } from './ports.ts';
 
 /** Somebody needs to know which recipients of a chunk SES has told of, after it told of a probe. */
@@ -56,22 +56,21 @@ export const makeAnswerReceipts =
     const nowMs = parts.clock.now().getTime();
 
     const state = readiness({ probe, backlog, flow }, parts.bounds, nowMs);
-    if (state.kind === 'not_yet') return notYet(state, request, parts.bounds, nowMs);
+    if (state !== 'ready') return later(state, { nowMs, askedAtMs: request.askedAt.getTime() }, parts.bounds);
 
     const report = await reportOf(parts, request);
     await parts.facts.publish([report], { correlationId: request.correlationId });
     return { kind: 'reported' };
   };
 
-const notYet = (
-  state: { readonly why: Obstacle; readonly untilMs?: number },
-  { askedAt }: ReceiptsRequest,
+const later = (
+  { why, untilMs }: NotYet,
+  waiting: { readonly nowMs: number; readonly askedAtMs: number },
   bounds: Bounds,
-  nowMs: number,
 ): ReceiptsAnswer => {
-  const askedAtMs = askedAt.getTime();
-  if (nowMs - askedAtMs >= PATIENCE_MS) return { kind: 'given_up', why: state.why };
-  return { kind: 'not_yet', why: state.why, pauseMs: pauseBeforeNextLook(state, bounds, { nowMs, askedAtMs }) };
+  if (waiting.nowMs - waiting.askedAtMs >= PATIENCE_MS) return { kind: 'given_up', why };
+  const pauseMs = pauseBeforeNextLook({ ...waiting, ...(untilMs !== undefined && { untilMs }) }, bounds);
+  return { kind: 'not_yet', why, pauseMs };
 };
 
 /** Any event at all is a receipt: a mail that was delivered, bounced or opened was accepted, even if its Send event is missing. */

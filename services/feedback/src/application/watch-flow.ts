@@ -7,7 +7,7 @@ export type WatchFlow = (arrivals: Arrivals) => Promise<void>;
  * Notes how a batch of events came, before anything of it is folded: so whoever finds an event folded that was held up
  * also finds that something was held up.
  *
- * A batch about which there is nothing to say is noted a few times in `drainMs` by each Lambda environment, which is enough to see
+ * A batch that was not held up is noted a few times in `drainMs` by each Lambda environment, which is enough to see
  * that batches come steadily; that memory may be forgotten.
  */
 export const makeWatchFlow = ({
@@ -24,8 +24,7 @@ export const makeWatchFlow = ({
   return async (arrivals) => {
     const nowMs = clock.now().getTime();
     const sighting = sightingOf(arrivals, bounds, nowMs);
-    const isOrdinary = !sighting.isLate && !sighting.isAgain;
-    if (isOrdinary && nowMs - notedAtMs < bounds.drainMs / 4) return;
+    if (!sighting.isHeldUp && nowMs - notedAtMs < bounds.drainMs / 4) return;
 
     await flowLog.note(sighting);
     notedAtMs = nowMs;

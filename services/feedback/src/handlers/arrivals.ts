@@ -7,7 +7,6 @@ import type { Reading } from './read-ses-event.ts';
 export const arrivalsOf = (received: readonly Received<Reading>[]): Arrivals => ({
   acceptedAtMs: received.flatMap(({ message }) => acceptedAt(message) ?? []),
   queuedAtMs: Math.min(...received.map(({ record }) => Number(record.attributes.SentTimestamp))),
-  areSomeAgain: received.some(({ record }) => Number(record.attributes.ApproximateReceiveCount) > 1),
 });
 
 const acceptedAt = (reading: Reading): number | undefined => {
