@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 
 import { bundleModules } from './bundle-modules.ts';
@@ -16,8 +16,9 @@ const ROUNDS = 10;
 /** The usual stack is slower and its figure steady: fewer sends tell as much. */
 const BASELINE_CHUNKS = 3;
 
-const OURS = 'bulkhead-sender';
-const USUAL = 'usual-stack';
+const SINK = fileURLToPath(import.meta.resolve('./sink.ts'));
+const OURS = fileURLToPath(import.meta.resolve('./bulkhead-sender.ts'));
+const USUAL = fileURLToPath(import.meta.resolve('./usual-stack.ts'));
 /** How Lambda starts Node in a function of 512 MB, the size of our sender: 5 % of it for new objects, 90 % for old ones. */
 const NODE_IN_LAMBDA = ['--max-semi-space-size=25', '--max-old-space-size=461'];
 const HEADING = 'sends per CPU-second      ours   usual stack   our peak memory';
@@ -34,11 +35,10 @@ const say = (line: string): void => {
 /** Measures our sender and the usual stack in turn, so that whatever else the machine does troubles both. */
 export const benchDispatch = async ({ recipients }: Settings): Promise<void> => {
   const chunkCount = Math.max(ROUNDS, Math.ceil(recipients / CHUNK));
-  const bundles = await bundleModules([OURS, USUAL].map((name) => join(import.meta.dirname, `${name}.ts`)));
-  const sink = await Child.start(join(import.meta.dirname, 'sink.ts'), { args: [String(chunkCount)] });
+  const bundles = await bundleModules([OURS, USUAL]);
+  const sink = await Child.start(SINK, { args: [String(chunkCount)] });
   const env = envFor(z.parse(Sink, sink.firstWord).port);
-  const start = (name: string) =>
-    Child.start(join(bundles.folder, `${name}.mjs`), { env, nodeOptions: NODE_IN_LAMBDA });
+  const start = (module: string) => Child.start(bundles.pathOf(module), { env, nodeOptions: NODE_IN_LAMBDA });
   const [ours, usual] = [await start(OURS), await start(USUAL)];
 
   try {

@@ -62,6 +62,9 @@ const ports = {
   facts: noFacts,
   keptShare: 0,
   reportChunk: makeReportChunk({ waves, ledgers, facts: noFacts }),
+  // Nothing is in doubt: the sink answers every request.
+  settleChunk: () => Promise.reject(new Error('There is doubt')),
+  doubtRules: { policy: 'leave', settleMs: 0, askEveryMs: 0, skewMs: 0, isSendingTold: false } as const,
 };
 const releaseWave = makeReleaseWave(ports);
 const sendChunk = makeSendChunk(ports);

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 /** As packages/serverless-config/esbuild.yml has it: CommonJS in the bundle may call `require`. */
@@ -10,7 +10,7 @@ const BANNER =
 /** Bundles modules as functions are bundled, so that what is measured is what would run, and no compiler beside it. */
 export const bundleModules = async (
   entryPoints: readonly string[],
-): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> => {
+): Promise<{ readonly pathOf: (module: string) => string; readonly remove: () => Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'bulkhead-bench-'));
   await build({
     entryPoints: [...entryPoints],
@@ -25,5 +25,8 @@ export const bundleModules = async (
     banner: { js: BANNER },
     logLevel: 'error',
   });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    pathOf: (module) => join(folder, `${basename(module, '.ts')}.mjs`),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 };
