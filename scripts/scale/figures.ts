@@ -3,7 +3,7 @@ import { type SimulatedWave, simulateWave } from './wave.ts';
 
 export const MILLION = 1_000_000;
 export const TEN_MILLION = 10 * MILLION;
-export const rates = [300, 1_000, 2_500] as const;
+const rates = [300, 1_000, 2_500] as const;
 /** A warm wave as it is simulated: two rounds of the senders. */
 const CHUNKS_OF_WAVE = 32;
 

@@ -1,8 +1,3 @@
-import { limits } from './limits.ts';
-
-/** What DynamoDB charges for writing an item. */
-export const writeUnitsOf = (item: object): number => unitsOf(itemBytes(item), limits.writeUnitBytes);
-
 /** What DynamoDB charges for so many bytes in units of this size; nothing is less than one unit. */
 export const unitsOf = (bytes: number, unitBytes: number): number => Math.max(1, Math.ceil(bytes / unitBytes));
 

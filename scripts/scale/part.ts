@@ -39,7 +39,7 @@ export const busyQueue = (queue: string, messages: number): QueueWork => ({
   requests: messages / poller.messagesPerReceive + messages / poller.messagesPerDelete,
 });
 
-export const gbSecondsOf = (service: string, { name, seconds }: FunctionWork): number =>
+const gbSecondsOf = (service: string, { name, seconds }: FunctionWork): number =>
   (seconds * memoryMbOf(service, name)) / 1_024;
 
 /** Processor time of a whole core, in the milliseconds that a function with its part of a core takes for it. */
