@@ -1,29 +1,5 @@
-import fc from 'fast-check';
-
-import { type Fate, type Mail, Pipeline, type Stall, type TimedReport } from '../../tests/pipeline.ts';
-import { has } from '../domain/bitmap.ts';
-
-const SECOND = 1_000;
-const MINUTE = 60_000;
-const HOUR = 3_600_000;
-const bounds = { drainMs: MINUTE, figuresMs: MINUTE, hiddenMs: 190 * SECOND };
-
-const place = { runId: 'run_1', chunk: 9 };
-const mail = (offset: number, acceptedAtMs: number, given: Partial<Mail> = {}): Mail => ({
-  what: { ...place, offset },
-  acceptedAtMs,
-  transitMs: SECOND,
-  ...given,
-});
-const probe = (name: string, acceptedAtMs: number, given: Partial<Mail> = {}): Mail => ({
-  what: { probe: name },
-  acceptedAtMs,
-  transitMs: SECOND,
-  ...given,
-});
-const askFor = (name: string, probeAtMs: number) => ({ ...place, probe: name, probeAtMs });
-const offsetsIn = ({ seen }: TimedReport): readonly number[] =>
-  Array.from({ length: 1_000 }, (_, offset) => offset).filter((offset) => has(seen, offset));
+import { Pipeline } from '../../tests/pipeline.ts';
+import { askFor, bounds, HOUR, MINUTE, mail, offsetsIn, probe, SECOND } from '../../tests/receipts.ts';
 
 describe('answering which recipients were seen', () => {
   it('tells what was seen as of the probe, once what may be behind it has come', async () => {
@@ -227,83 +203,5 @@ describe('schedules that broke earlier designs', () => {
     expect(reportsBefore).toEqual([]);
     expect(pipeline.reports).toHaveLength(20);
     expect(new Set(pipeline.reports.map((report) => offsetsIn(report).join()))).toEqual(new Set(['1,2,3,6,16,26']));
-  });
-});
-
-const END = 30 * MINUTE;
-const fates = fc.constantFrom<Fate>('folded', 'noticed_only', 'dropped', 'folded_but_not_finished');
-/** Somebody notices a message at the latest when it is received for the last time. */
-const aLife = fc
-  .record({
-    firstFour: fc.array(fates, { maxLength: 4 }),
-    fifth: fc.constantFrom<Fate>('folded', 'noticed_only'),
-  })
-  .map(({ firstFour, fifth }) => (firstFour.length === 4 ? [...firstFour, fifth] : firstFour));
-const aTransit = fc.record({
-  acceptedAtMs: fc.nat(END),
-  transitMs: fc.integer({ min: 100, max: 29 * SECOND }),
-  copies: fc.integer({ min: 1, max: 2 }),
-  waitMs: fc.nat(50 * SECOND),
-});
-const aMail = fc
-  .tuple(aTransit, fc.oneof({ weight: 3, arbitrary: fc.constant<Fate[]>([]) }, { weight: 1, arbitrary: aLife }))
-  .map(([transit, lived]) => ({ ...transit, fates: lived }));
-const aStall = fc
-  .record({ fromMs: fc.nat(END), lastsMs: fc.integer({ min: SECOND, max: 20 * MINUTE }) })
-  .map(({ fromMs, lastsMs }): Stall => ({ fromMs, untilMs: fromMs + lastsMs }));
-
-const aWorld = fc.record({
-  mails: fc.array(aMail, { minLength: 1, maxLength: 12 }),
-  probes: fc.array(aTransit, { minLength: 1, maxLength: 3 }),
-  snsStalls: fc.array(aStall, { maxLength: 1 }),
-  queueStalls: fc.array(aStall, { maxLength: 1 }),
-  isBusy: fc.boolean(),
-  figuresAreOldMs: fc.nat(MINUTE),
-  figuresOfDlqAreOldMs: fc.nat(MINUTE),
-  foldMs: fc.nat(20 * SECOND),
-});
-type WorldDrawn = typeof aWorld extends fc.Arbitrary<infer World> ? World : never;
-
-const play = async ({ mails, probes, isBusy, ...world }: WorldDrawn) => {
-  const pipeline = new Pipeline({ ...world, bounds });
-  for (const [offset, given] of mails.entries()) pipeline.accept(mail(offset, given.acceptedAtMs, given));
-  for (const [n, given] of probes.entries()) {
-    pipeline.accept(probe(`p${n}`, given.acceptedAtMs, given));
-    pipeline.ask(askFor(`p${n}`, given.acceptedAtMs));
-  }
-  for (let at = 0; isBusy && at < 3 * HOUR; at += 20 * SECOND) {
-    pipeline.accept(mail(0, at, { what: { runId: 'run_2', chunk: 0, offset: 0 }, waitMs: 9 * SECOND }));
-  }
-  await pipeline.runUntil(3 * HOUR);
-  return pipeline;
-};
-
-describe('any delays, doubles, stalls and deaths', () => {
-  it('never report while an event of a mail accepted before the probe is not folded', async () => {
-    await fc.assert(
-      fc.asyncProperty(aWorld, async (world) => {
-        const { reports } = await play(world);
-
-        for (const report of reports) {
-          const before = world.mails.flatMap(({ acceptedAtMs }, n) =>
-            acceptedAtMs <= report.asOf.getTime() ? [n] : [],
-          );
-          expect(offsetsIn(report)).toEqual(expect.arrayContaining(before));
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it('end in a report for everybody who asked, unless something lies in the DLQ', async () => {
-    await fc.assert(
-      fc.asyncProperty(aWorld, async (world) => {
-        const { reports, answers } = await play(world);
-
-        const isBlocked = answers.some((answer) => answer.kind === 'not_yet' && answer.why === 'dead_letters');
-        expect(isBlocked || reports.length === world.probes.length).toBe(true);
-      }),
-      { numRuns: 40 },
-    );
   });
 });

@@ -4,7 +4,9 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Database, startDatabase } from '@bulkhead/local-cloud/database';
 
+import { DynamoFlowLog } from '../../src/adapters/dynamo-flow-log.ts';
 import { DynamoOutcomes } from '../../src/adapters/dynamo-outcomes.ts';
+import { DynamoProbes } from '../../src/adapters/dynamo-probes.ts';
 import { DynamoRuns } from '../../src/adapters/dynamo-runs.ts';
 import { DynamoSendJournal } from '../../src/adapters/dynamo-send-journal.ts';
 import { makeFoldOutcomes } from '../../src/application/fold-outcomes.ts';
@@ -106,6 +108,49 @@ describe('outcomes in the table', () => {
     const found = await outcomes.ofKind(runId, 'bounced_permanent', 9);
 
     expect(found.map(({ block }) => block)).toEqual([9, 10]);
+  });
+});
+
+describe('the outcomes of one block', () => {
+  it('are read with every kind', async () => {
+    const outcomes = new DynamoOutcomes(db, TABLE);
+    const runId = newRun();
+    await outcomes.add({ runId, kind: 'sent', block: 1, positions: [3] });
+    await outcomes.add({ runId, kind: 'opened', block: 1, positions: [4] });
+    await outcomes.add({ runId, kind: 'sent', block: 2, positions: [5] });
+
+    const found = await outcomes.ofBlock(runId, 1);
+
+    const happened = found.flatMap(({ kind, bitmap }) => [...positionsIn(bitmap)].map((position) => [kind, position]));
+    expect(happened).toEqual([
+      ['sent', 3],
+      ['opened', 4],
+    ]);
+  });
+});
+
+describe('probes in the table', () => {
+  it('keep the instant at which they were first seen', async () => {
+    const probes = new DynamoProbes(db, TABLE);
+    const seen = { sentAt: new Date(now.getTime() - 900), seenAt: now };
+
+    await probes.noteSeen('probe-1', seen);
+    await probes.noteSeen('probe-1', { ...seen, seenAt: new Date('2026-11-21T11:00:00Z') });
+
+    expect(await probes.find('probe-1')).toEqual(seen);
+    expect(await probes.find('probe-2')).toBeUndefined();
+  });
+});
+
+describe('the flow of events in the table', () => {
+  it('loses no sighting when several are noted at once', async () => {
+    const flowLog = new DynamoFlowLog(db, TABLE, { drainMs: 60_000, figuresMs: 60_000, hiddenMs: 190_000 });
+
+    await Promise.all([1, 2, 3, 4].map((n) => flowLog.note({ nowMs: n * 100_000, isHeldUp: n === 2 })));
+
+    const { beatAtMs, heldUpAtMs } = await flowLog.read();
+    expect(beatAtMs).toBe(400_000);
+    expect(heldUpAtMs).toBeGreaterThanOrEqual(200_000);
   });
 });
 
