@@ -39,6 +39,7 @@ const request: Import = {
 const progresses: readonly Progress[] = [
   { status: 'awaiting_upload' },
   { status: 'parsing', attempt: 'a-0' },
+  { status: 'parsing', attempt: 'a-0', readers: 2 },
   { status: 'writing', attempt: 'a-0', reading },
   { status: 'finished', attempt: 'a-0', reading: { ...reading, rejectedRows: 'imports/imp_1/a-0/rejected-rows.csv' } },
   { status: 'failed', attempt: 'a-0', problem: { code: 'file_empty', message: 'The file is empty.' } },

@@ -17,12 +17,13 @@ const code = z.enum([
   'workbook_unreadable',
   'workbook_expected',
   'text_unreadable',
+  'reading_failed',
   'rows_missing',
   'address_column_missing',
 ]);
 const Progress = z.discriminatedUnion('status', [
   z.object({ status: z.literal('awaiting_upload') }),
-  z.object({ status: z.literal('parsing'), attempt: z.string() }),
+  z.object({ status: z.literal('parsing'), attempt: z.string(), readers: z.optional(count) }),
   z.object({ status: z.enum(['writing', 'finished']), attempt: z.string(), reading: Reading }),
   z.object({ status: z.literal('failed'), attempt: z.string(), problem: z.object({ code, message: z.string() }) }),
 ]);

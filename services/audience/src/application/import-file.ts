@@ -2,7 +2,7 @@ import type { Sheet } from '../domain/cell.ts';
 import { cut } from '../domain/chunks.ts';
 import { explain, type FileProblem } from '../domain/file-problem.ts';
 import { type Gathered, gatherContacts } from '../domain/gather-contacts.ts';
-import { attemptOf, beginParsing, failImport, type Import, startWriting } from '../domain/import.ts';
+import { attemptOf, beginParsing, failImport, type Import, isGivenUp, startWriting } from '../domain/import.ts';
 import { rejectedRowsCsv } from '../domain/rejection.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { changeImport } from './change-import.ts';
@@ -65,9 +65,11 @@ export const makeImportFile = (needs: Needs): ImportFile => {
 
 const gather = async (
   { uploads, readSheets, toAscii, contactIdOf }: Needs,
-  { importId, fileName, columns }: Import,
+  request: Import,
   { bytes, etag }: Upload,
 ): Promise<Result<Gathered, FileProblem>> => {
+  const { importId, fileName, columns } = request;
+  if (isGivenUp(request)) return refuse({ kind: 'reading_failed' });
   if (bytes === 0) return refuse({ kind: 'file_empty' });
   if (bytes > LARGEST_FILE.bytes) return refuse({ kind: 'file_too_large', most: LARGEST_FILE.text });
   const sheets = await readSheets({ fileName, bytes: await uploads.read(importId, etag) });

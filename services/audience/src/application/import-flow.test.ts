@@ -213,6 +213,26 @@ it('fails with a sentence, keeps the file, and reads it again when asked', async
   });
 });
 
+it('gives up a file that two readers have not survived, with a sentence, and reads it again when asked', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, people(10));
+  world.uploads.read = () => Promise.reject(new Error('out of memory'));
+  await expect(world.importFile(importId)).rejects.toThrow('out of memory');
+  await expect(world.importFile(importId)).rejects.toThrow('out of memory');
+  Reflect.deleteProperty(world.uploads, 'read');
+
+  await world.importFile(importId);
+  const givenUp = await world.getImport(importId);
+  await world.replayImport(importId);
+  await world.importFile(importId);
+
+  expect(givenUp?.request.progress).toMatchObject({
+    status: 'failed',
+    problem: { code: 'reading_failed', message: expect.stringContaining('far to the right') },
+  });
+  expect(await reportOf(world, importId)).toMatchObject({ status: 'writing', accepted: 10 });
+});
+
 it('ignores chunks of a reading that has been replaced', async () => {
   const world = setUp();
   const importId = await givenUpload(world, people(10));

@@ -7,6 +7,7 @@ export type FileProblem =
   | { readonly kind: 'workbook_unreadable' }
   | { readonly kind: 'workbook_expected' }
   | { readonly kind: 'text_unreadable'; readonly because: string }
+  | { readonly kind: 'reading_failed' }
   | { readonly kind: 'rows_missing' }
   | { readonly kind: 'address_column_missing'; readonly wanted?: string; readonly headers: readonly string[] };
 
@@ -44,6 +45,8 @@ const sentences = {
     'The workbook is damaged or is not an Excel workbook. Open it in Excel, save it as Excel Workbook (.xlsx) and upload that file.',
   workbook_expected:
     'The file is named like an Excel workbook but is not one. Open it in Excel and save it as Excel Workbook (.xlsx), or give it the ending .csv if it is a text file.',
+  reading_failed:
+    'The file could not be read, most likely because it needs too much memory: cells far to the right or far below count too, even empty ones that have a format. Copy the rows with your contacts into a new workbook and upload that file. If it is a small file, ask whoever runs Bulkhead.',
   rows_missing:
     'The file has no rows below the row of headers. Check that you saved the right sheet and upload it again.',
 } as const;

@@ -73,13 +73,14 @@ it('stays finished or failed until another attempt begins or a replay is asked f
   );
 });
 
-it('begins an attempt once, however often the upload is announced', () => {
+it('begins an attempt once, however often the upload is announced, and counts its readers', () => {
   const [, parsing, writing] = follow([
     ['begin', 'a-0'],
     ['startWriting', 'a-0'],
   ]);
 
-  expect(parsing && beginParsing(parsing, 'a-0')?.progress).toEqual({ status: 'parsing', attempt: 'a-0' });
+  expect(parsing?.progress).toEqual({ status: 'parsing', attempt: 'a-0', readers: 1 });
+  expect(parsing && beginParsing(parsing, 'a-0')?.progress).toEqual({ status: 'parsing', attempt: 'a-0', readers: 2 });
   expect(writing && beginParsing(writing, 'a-0')).toBeUndefined();
 });
 

@@ -15,7 +15,7 @@ export interface Reading {
 /** How far an import is. An *attempt* is one reading of one content of the file; a replay begins another. */
 export type Progress =
   | { readonly status: 'awaiting_upload' }
-  | { readonly status: 'parsing'; readonly attempt: string }
+  | { readonly status: 'parsing'; readonly attempt: string; readonly readers?: number | undefined }
   | { readonly status: 'writing' | 'finished'; readonly attempt: string; readonly reading: Reading }
   | { readonly status: 'failed'; readonly attempt: string; readonly problem: ImportProblem };
 
@@ -42,11 +42,20 @@ export const attemptOf = ({ etag, replay }: { readonly etag: string; readonly re
 const isAt = ({ progress }: Import, attempt: string): boolean =>
   progress.status !== 'awaiting_upload' && progress.attempt === attempt;
 
+/** A file may be more than a reader survives: with one cell in the last corner of a sheet, a small one is. */
+const MOST_READERS = 2;
+
 /** Begins an attempt; `undefined` if it has already come to something. A notification that comes twice begins nothing. */
-export const beginParsing = (current: Import, attempt: string): Import | undefined =>
-  isAt(current, attempt) && current.progress.status !== 'parsing'
-    ? undefined
-    : { ...current, progress: { status: 'parsing', attempt } };
+export const beginParsing = (current: Import, attempt: string): Import | undefined => {
+  const { progress } = current;
+  if (!isAt(current, attempt)) return { ...current, progress: { status: 'parsing', attempt, readers: 1 } };
+  if (progress.status !== 'parsing') return undefined;
+  return { ...current, progress: { ...progress, readers: (progress.readers ?? 0) + 1 } };
+};
+
+/** Whether so many readers of a file have come to nothing that another would too. */
+export const isGivenUp = ({ progress }: Import): boolean =>
+  progress.status === 'parsing' && (progress.readers ?? 0) > MOST_READERS;
 
 /** Ends the reading of a file that can be imported. */
 export const startWriting = (current: Import, attempt: string, reading: Reading): Import | undefined =>
