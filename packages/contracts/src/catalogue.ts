@@ -171,7 +171,7 @@ export const catalogue = {
     kind: 'event',
     says: 'feedback',
     hears: ['dispatch'],
-    status: 'reserved',
+    status: 'live',
     summary: 'Which offsets of a chunk have been seen, as of the instant the probe was sent.',
   },
   'recipient.bounced.v1': {

@@ -94,7 +94,7 @@ export const composeReleaseWave = () => {
 
 export const composeSendChunk = () => {
   const env = config.loadChunksConfig();
-  const pace = paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000);
+  const pace = paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000, env.NETWORK_SECONDS * 1_000);
   const db = database();
   const sqs = new SQSClient({});
   const edge = queueEdge(sqs, env.CHUNKS_DLQ_URL);
@@ -105,23 +105,40 @@ export const composeSendChunk = () => {
   const facts = composeFacts(env.TOPIC_ARN);
   const reading = new DynamoLedgers(db, env.TABLE_NAME, now);
 
-  const sendChunk = makeSendChunk({
-    ledgers,
-    runs,
+  const sending = {
     controls: runs,
-    brownOuts: runs,
     governors: new DynamoGovernors(once, env.TABLE_NAME, pace),
-    suppressions: new DynamoSuppressions(db, env.TABLE_NAME),
-    snapshots: new S3Snapshots(objects),
     contents: new S3Contents(objects),
     composer: new SpliceComposer(() => new Date()),
     mailers: new SesMailers({ configurationSet: env.CONFIGURATION_SET, pace, die: () => process.exit(1) }),
-    tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
-    facts,
     observer: edgeObserver(edge),
     clock,
     pace,
+  };
+
+  const sendChunk = makeSendChunk({
+    ...sending,
+    ledgers,
+    runs,
+    brownOuts: runs,
+    suppressions: new DynamoSuppressions(db, env.TABLE_NAME),
+    snapshots: new S3Snapshots(objects),
+    tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
+    facts,
     reportChunk: makeReportChunk({ waves: new DynamoWaves(db, env.TABLE_NAME, now), ledgers: reading, facts }),
+    settleChunk: makeSettleChunk({
+      ...sending,
+      evidences: new DynamoEvidences(db, env.TABLE_NAME, now),
+      requests: facts,
+      sendProbe: makeSendProbe({ ...sending, probes: new DynamoProbes(db, env.TABLE_NAME, now) }),
+    }),
+    doubtRules: {
+      policy: env.DOUBT_POLICY,
+      settleMs: env.SETTLE_SECONDS * 1_000,
+      askEveryMs: env.ASK_SECONDS * 1_000,
+      isSendingTold: env.SEND_EVENTS,
+      skewMs: pace.skewMs,
+    },
   });
   const moment = { now, newInvocationId: () => randomBytes(12).toString('base64url') };
   return { edge, sendChunk, moment };

@@ -23,6 +23,14 @@ const Chunks = z.extend(Telling, {
   CHUNKS_DLQ_URL: z.url(),
   CONFIGURATION_SET: text(),
   SENDER_TIMEOUT_SECONDS: number(),
+  NETWORK_SECONDS: number(),
+  SETTLE_SECONDS: number(),
+  ASK_SECONDS: number(),
+  DOUBT_POLICY: z.enum(['resend', 'leave']),
+  SEND_EVENTS: z.pipe(
+    z.enum(['true', 'false']),
+    z.transform((value) => value === 'true'),
+  ),
 });
 const TestSends = z.extend(Table, {
   TEST_SENDS_DLQ_URL: z.url(),
@@ -36,5 +44,7 @@ export const loadTestSendsConfig = () => readConfig(TestSends, process.env);
 export const loadQuotaConfig = () => readConfig(Governing, process.env);
 export const loadRunControlsConfig = () => readConfig(z.extend(Table, { RUN_CONTROLS_DLQ_URL: z.url() }), process.env);
 export const loadSuppressionsConfig = () => readConfig(z.extend(Table, { SUPPRESSIONS_DLQ_URL: z.url() }), process.env);
-export const loadSweepConfig = () => readConfig(z.extend(Table, { CHUNKS_QUEUE_URL: z.url() }), process.env);
+export const loadReceiptsConfig = () => readConfig(z.extend(Table, { RECEIPTS_DLQ_URL: z.url() }), process.env);
+export const loadSweepConfig = () =>
+  readConfig(z.extend(Table, { CHUNKS_QUEUE_URL: z.url(), SETTLE_SECONDS: number() }), process.env);
 export const loadReaderConfig = () => readConfig(Table, process.env);

@@ -16,6 +16,15 @@ export const CampaignRunWaveReleasedV1 = defineMessage(
     manifest: s3Uri(),
     /** A FrozenContentV1. */
     content: s3Uri(),
+    /** What the run decides for itself about recipients in doubt. For the rest, and for other runs, dispatch has rules of its own. */
+    doubt: z.optional(
+      z.object({
+        /** A recipient whom SES has not told of is mailed again, or never. */
+        policy: z.optional(z.enum(['resend', 'leave'])),
+        /** How long SES may take to tell of a mail. */
+        settleSeconds: z.optional(z.int().check(z.minimum(300), z.maximum(86_400))),
+      }),
+    ),
     chunks: z.array(chunkNumber()).check(z.minLength(1), z.maxLength(20_000)),
   }),
 );

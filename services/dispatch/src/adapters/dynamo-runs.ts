@@ -17,6 +17,7 @@ const RunItem = z.object({
   campaignId: z._default(z.string(), ''),
   content: z._default(z.string(), ''),
   manifest: z._default(z.string(), ''),
+  doubt: z.optional(z.object({ policy: z.optional(z.enum(['resend', 'leave'])), settleMs: z.optional(z.number()) })),
 });
 const ControlItem = z.object({ control: z.enum(['send', 'hold', 'cancel']) });
 const BROWN_OUT_DAYS = 2;

@@ -1,7 +1,8 @@
 import { isEmpty } from '../domain/bitmap.ts';
 import { type ChunkState, pendingOf } from '../domain/chunk-state.ts';
-import { close, release } from '../domain/work-on-chunk.ts';
-import type { BrownOuts, Cause, ChunkTasks, Facts, Suspension } from './ports.ts';
+import { settleDoubt } from '../domain/settle-doubt.ts';
+import { close, isDoubtful, release } from '../domain/work-on-chunk.ts';
+import type { BrownOuts, Cause, ChunkTasks, Clock, Facts, Observer, Suspension } from './ports.ts';
 import type { ReportChunk } from './report-chunk.ts';
 import type { Job, Leaving } from './work-through.ts';
 
@@ -9,10 +10,15 @@ interface Ports {
   readonly tasks: ChunkTasks;
   readonly facts: Facts;
   readonly brownOuts: BrownOuts;
+  readonly clock: Clock;
+  readonly observer: Observer;
   readonly reportChunk: ReportChunk;
 }
 
 type Unfenced = Exclude<Leaving, { readonly kind: 'fenced' }>;
+
+/** What leaving needs of the work on a chunk. */
+export type Stay = Pick<Job, 'task' | 'holder' | 'doubtRules'>;
 
 const BROWN_OUT_WINDOW_MS = 5 * 60_000;
 const BROWN_OUTS_TO_HOLD = 3;
@@ -22,14 +28,29 @@ const QUOTA_MS = 10 * 60_000;
 /** Leaves a chunk: closed and reported if the wave asks nothing more of it, else handed back as a new, later message. */
 export const makeLeaveChunk =
   (ports: Ports) =>
-  async (job: Job, leaving: Unfenced, cause: Cause): Promise<'left' | 'fenced'> => {
-    const isOver = leaving.kind === 'controlled' || isEmpty(pendingOf(leaving.chunk));
-    return isOver ? closeChunk(ports, { job, chunk: leaving.chunk, cause }) : handBack(ports, { job, leaving, cause });
+  async (job: Stay, why: Unfenced, cause: Cause): Promise<'left' | 'fenced'> => {
+    const leaving = isOver(why) ? lookAtDoubt(ports, job, why) : why;
+    return isOver(leaving)
+      ? closeChunk(ports, { job, chunk: leaving.chunk, cause })
+      : handBack(ports, { job, leaving, cause });
   };
+
+/** Nothing more is to be sent in this wave. */
+const isOver = ({ kind, chunk }: Unfenced): boolean =>
+  kind === 'controlled' || (kind !== 'doubtful' && isEmpty(pendingOf(chunk)));
+
+/** A final wave owes an answer for every doubt, whatever people want of the run. */
+const lookAtDoubt = ({ clock }: Ports, { task, doubtRules: rules }: Stay, leaving: Unfenced): Unfenced => {
+  if (!task.final || !isDoubtful(leaving.chunk)) return leaving;
+
+  const verdict = settleDoubt(leaving.chunk, undefined, { rules, now: clock.now() });
+  if (verdict.kind === 'settled') return { ...leaving, chunk: verdict.chunk };
+  return { kind: 'doubtful', chunk: verdict.chunk, delayMs: verdict.kind === 'early' ? verdict.delayMs : 0 };
+};
 
 const closeChunk = async (
   { facts, reportChunk }: Ports,
-  { job, chunk, cause }: { readonly job: Job; readonly chunk: ChunkState; readonly cause: Cause },
+  { job, chunk, cause }: { readonly job: Stay; readonly chunk: ChunkState; readonly cause: Cause },
 ): Promise<'left' | 'fenced'> => {
   if ((await job.holder.write(close(chunk, job.task))) === 'fenced') return 'fenced';
 
@@ -41,11 +62,11 @@ const closeChunk = async (
 /** The new message first, then the write that outlives the old one: a crash between them costs a message, never the chunk. */
 const handBack = async (
   ports: Ports,
-  { job, leaving, cause }: { readonly job: Job; readonly leaving: Unfenced; readonly cause: Cause },
+  { job, leaving, cause }: { readonly job: Stay; readonly leaving: Unfenced; readonly cause: Cause },
 ): Promise<'left' | 'fenced'> => {
   const { task, holder } = job;
   const next = { ...task, tick: task.tick + 1 };
-  const suspension = await suspensionIn(ports, job, leaving);
+  const suspension = await suspensionIn(ports, task.runId, leaving);
 
   await ports.tasks.send([next], delayFor(leaving, task.chunk), cause);
   if ((await holder.write(release(leaving.chunk, next.tick))) === 'fenced') return 'fenced';
@@ -56,8 +77,8 @@ const handBack = async (
 };
 
 const suspensionIn = async (
-  { brownOuts }: Ports,
-  { task, clock, observer }: Job,
+  { brownOuts, clock, observer }: Ports,
+  runId: string,
   leaving: Unfenced,
 ): Promise<Suspension | undefined> => {
   if (leaving.kind === 'suspended') return leaving;
@@ -65,8 +86,8 @@ const suspensionIn = async (
 
   const now = clock.now();
   observer.count('BrownOuts', 1);
-  await brownOuts.note(task.runId, now);
-  const recent = await brownOuts.countSince(task.runId, now - BROWN_OUT_WINDOW_MS);
+  await brownOuts.note(runId, now);
+  const recent = await brownOuts.countSince(runId, now - BROWN_OUT_WINDOW_MS);
   if (recent < BROWN_OUTS_TO_HOLD) return undefined;
   return { reason: 'provider_failing', message: `SES left ${recent} batches without answers within five minutes` };
 };
@@ -75,6 +96,8 @@ const delayFor = (leaving: Unfenced, chunk: number): number => {
   switch (leaving.kind) {
     case 'rate':
       return Math.max(1_000, leaving.delayMs);
+    case 'doubtful':
+      return leaving.delayMs;
     case 'quota':
       // Spread over five minutes, so that the chunks of a run do not all ask at once.
       return QUOTA_MS + (chunk % 300) * 1_000;

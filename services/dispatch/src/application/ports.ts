@@ -2,9 +2,11 @@ import type { ChunkState, Ledger } from '../domain/chunk-state.ts';
 import type { Reservation } from '../domain/governor.ts';
 import type { GovernorChange, GovernorRecord } from '../domain/governor-record.ts';
 import type { Composed, Mail, MailContent, Recipient, SuppressionChange, TestSend } from '../domain/mail.ts';
+import type { Probe } from '../domain/probe.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { ChunkTask, Control, Run, Snapshot, Wave } from '../domain/run.ts';
 import type { SendAnswer, SuspensionReason } from '../domain/send-answer.ts';
+import type { Evidence } from '../domain/settle-doubt.ts';
 import type { WaveReport, WaveShard } from '../domain/wave.ts';
 
 /** What led to something: copied along the chain of messages. */
@@ -151,6 +153,23 @@ export interface TestClaims {
 /** Makes one mail. `local` is the part of its Message-ID before the `@`. */
 export type Compose = (recipient: Recipient, local: string) => Promise<Composed>;
 
+/** What feedback has reported of chunks. Written by nobody who sends, read by who settles doubt. */
+export interface Evidences {
+  /** Strongly consistent. */
+  read(key: ChunkKey): Promise<Evidence | undefined>;
+  /** A report as of an earlier instant than the one that is known changes nothing. */
+  record(key: ChunkKey, evidence: Evidence): Promise<void>;
+}
+
+export interface Probes {
+  /** Strongly consistent. */
+  find(slot: number): Promise<Probe | undefined>;
+  /** Notes a probe that is about to be sent. Answers whether it is the one of its slot. */
+  claim(slot: number, probe: Probe): Promise<boolean>;
+  /** Only what SES certainly did not take. */
+  release(slot: number): Promise<void>;
+}
+
 export interface Composer {
   compile(content: MailContent): Compose;
 }
@@ -186,6 +205,11 @@ export interface Facts {
   sendingSuspended(task: ChunkTask, suspension: Suspension, cause: Cause): Promise<void>;
 }
 
+export interface ReceiptRequests {
+  /** Asks which recipients of a chunk SES has told of, once it has told of the probe. */
+  receiptsRequested(key: ChunkKey, probe: Probe, cause: Cause): Promise<void>;
+}
+
 /** What operators watch. */
 export interface Observer {
   count(name: MeterName, value: number): void;
@@ -202,4 +226,9 @@ export type MeterName =
   | 'Fenced'
   | 'LedgersMissing'
   | 'BrownOuts'
+  | 'DoubtSeen'
+  | 'DoubtResent'
+  | 'DoubtLeft'
+  | 'DoubtGivenUp'
+  | 'ProbesSent'
   | 'TestsSent';

@@ -1,49 +1,14 @@
 import { admitMessage } from '../domain/admit-message.ts';
-import type { Ledger } from '../domain/chunk-state.ts';
-import type { Pace } from '../domain/pace.ts';
+import { isEmpty } from '../domain/bitmap.ts';
+import { type Ledger, pendingOf } from '../domain/chunk-state.ts';
 import type { ChunkTask, Run } from '../domain/run.ts';
-import { acquire } from '../domain/work-on-chunk.ts';
+import { rulesFor } from '../domain/settle-doubt.ts';
+import { acquire, isDoubtful } from '../domain/work-on-chunk.ts';
 import { holdLedger, type Invocation } from './hold-ledger.ts';
-import { makeLeaveChunk, recentBrownOuts } from './leave-chunk.ts';
-import type {
-  BrownOuts,
-  Cause,
-  ChunkTasks,
-  Clock,
-  Composer,
-  Contents,
-  Controls,
-  Facts,
-  Governors,
-  Ledgers,
-  Mailers,
-  Observer,
-  Runs,
-  Snapshots,
-  Suppressions,
-} from './ports.ts';
-import type { ReportChunk } from './report-chunk.ts';
-import { openSlots } from './reserve-slots.ts';
-import { type Job, workThrough } from './work-through.ts';
-
-export interface SenderPorts {
-  readonly ledgers: Ledgers;
-  readonly runs: Runs;
-  readonly controls: Controls;
-  readonly brownOuts: BrownOuts;
-  readonly governors: Governors;
-  readonly suppressions: Suppressions;
-  readonly snapshots: Snapshots;
-  readonly contents: Contents;
-  readonly composer: Composer;
-  readonly mailers: Mailers;
-  readonly tasks: ChunkTasks;
-  readonly facts: Facts;
-  readonly observer: Observer;
-  readonly clock: Clock;
-  readonly pace: Pace;
-  readonly reportChunk: ReportChunk;
-}
+import { makeLeaveChunk } from './leave-chunk.ts';
+import type { Cause } from './ports.ts';
+import { sendPending, type Taking } from './send-pending.ts';
+import type { SenderPorts } from './sender-ports.ts';
 
 /**
  * `finished`: the message has served. `fenced`: somebody else has the chunk, and it may be this very message he works on.
@@ -55,7 +20,7 @@ export type SendChunk = (task: ChunkTask, invocation: Invocation, cause: Cause) 
 
 const LONGEST_DELAY_MS = 900_000;
 
-/** Sends what is pending of a chunk, as far as one invocation comes. */
+/** Works on a chunk as far as one invocation comes: sends what is pending of it, and in a final wave settles its doubt. */
 export const makeSendChunk = (ports: SenderPorts): SendChunk => {
   const { ledgers, runs, tasks, clock, observer, reportChunk } = ports;
 
@@ -82,68 +47,47 @@ export const makeSendChunk = (ports: SenderPorts): SendChunk => {
         await tasks.send([task], Math.min(LONGEST_DELAY_MS, admission.until - now + 1_000), cause);
         return 'finished';
       case 'work':
-        return work(ports, { task, ledger, run, invocation, cause });
+        return work(ports, takingOver(ports, { task, ledger, run, invocation }), cause);
       default:
         return admission satisfies never;
     }
   };
 };
 
-interface Work {
+interface Admitted {
   readonly task: ChunkTask;
   readonly ledger: Ledger;
   readonly run: Run;
   readonly invocation: Invocation;
-  readonly cause: Cause;
 }
 
-const work = async (ports: SenderPorts, { task, ledger, run, invocation, cause }: Work): Promise<SendOutcome> => {
-  const prepared = await prepare(ports, { task, run, ledger });
-  if (prepared.kind !== 'ready') return prepared.kind;
-
-  const mailer = await ports.mailers.open();
-  try {
-    const holder = holdLedger(ports, { key: task, ledger, invocation });
-    const acquired = acquire(ledger, { owner: invocation.id, deadline: invocation.deadline, ...task }, ports.pace);
-    if ((await holder.write(acquired)) === 'fenced') return fenced(ports);
-
-    const job: Job = { ...ports, ...prepared, task, invocation, holder, mailer };
-    const leaving = await workThrough(job);
-    ports.observer.count('SlotsWasted', prepared.slots.wasted());
-    if (leaving.kind === 'fenced') return fenced(ports);
-    return (await makeLeaveChunk(ports)(job, leaving, cause)) === 'fenced' ? fenced(ports) : 'finished';
-  } finally {
-    mailer.close();
-  }
+const takingOver = (ports: SenderPorts, admitted: Admitted): Taking => {
+  const { task, ledger, run, invocation } = admitted;
+  return {
+    ...admitted,
+    chunk: acquire(ledger, { owner: invocation.id, deadline: invocation.deadline, ...task }, ports.pace),
+    holder: holdLedger(ports, { key: task, ledger, invocation }),
+    doubtRules: rulesFor(run.doubt, ports.doubtRules),
+  };
 };
 
-const fenced = ({ observer }: SenderPorts): 'fenced' => {
-  observer.count('Fenced', 1);
+const work = async (ports: SenderPorts, taking: Taking, cause: Cause): Promise<SendOutcome> => {
+  const leaving = (await isOnlyDoubtful(ports, taking))
+    ? await settle(ports, taking, cause)
+    : await sendPending(ports, taking);
+  if (leaving.kind === 'unprepared') return leaving.problem;
+
+  const left = leaving.kind === 'fenced' ? 'fenced' : await makeLeaveChunk(ports)(taking, leaving, cause);
+  if (left !== 'fenced') return 'finished';
+  ports.observer.count('Fenced', 1);
   return 'fenced';
 };
 
-/** Reads everything that sending needs, before the chunk is taken over: a failure here costs nobody anything. */
-const prepare = async (ports: SenderPorts, { task, run, ledger }: Pick<Work, 'task' | 'run' | 'ledger'>) => {
-  const { snapshots, contents, brownOuts, clock, composer } = ports;
-  const snapshot = await snapshots.manifest(task.manifest);
-  if (snapshot.chunks.get(task.chunk)?.content !== ledger.content) return { kind: 'content_changed' } as const;
+/** In a final wave doubt is settled once nobody is left to be sent to, or nobody may be. */
+const isOnlyDoubtful = async ({ controls }: SenderPorts, { task, chunk }: Taking): Promise<boolean> =>
+  task.final && isDoubtful(chunk) && (isEmpty(pendingOf(chunk)) || (await controls.read(task.runId)) !== 'send');
 
-  const [rows, content, recent, slots] = await Promise.all([
-    snapshots.rows(task.manifest, task.chunk),
-    contents.read(run.content),
-    recentBrownOuts(brownOuts, task.runId, clock.now()),
-    openSlots(ports),
-  ]);
-  if (slots === undefined) return { kind: 'governor_missing' } as const;
-
-  const { listId, listName: name, unsubscribeUrl } = snapshot;
-  const list = { listId, name, unsubscribeUrl, runId: task.runId, campaignId: run.campaignId };
-  return {
-    kind: 'ready',
-    rows,
-    listId,
-    slots,
-    compose: composer.compile({ ...content, list }),
-    brownOuts: recent,
-  } as const;
+const settle = async (ports: SenderPorts, taking: Taking, cause: Cause) => {
+  if ((await taking.holder.write(taking.chunk)) === 'fenced') return { kind: 'fenced' } as const;
+  return ports.settleChunk(taking, cause);
 };

@@ -1,4 +1,5 @@
-import { isFull, type Wave } from '../domain/run.ts';
+import { isFull, type Run, type Wave } from '../domain/run.ts';
+import type { DoubtRules } from '../domain/settle-doubt.ts';
 import { neglectedChunks, tickFor } from '../domain/sweep-chunks.ts';
 import type { Cause, ChunkTasks, Clock, Ledgers, Observer, OpenWaves, Runs, Waves } from './ports.ts';
 
@@ -10,13 +11,13 @@ interface Ports {
   readonly tasks: ChunkTasks;
   readonly clock: Clock;
   readonly observer: Observer;
+  readonly doubtRules: Pick<DoubtRules, 'settleMs'>;
 }
 
 export type Sweep = (cause: Cause) => Promise<void>;
 
 interface Swept {
-  readonly runId: string;
-  readonly manifest: string;
+  readonly run: Run;
   readonly number: number;
   readonly wave: Wave;
 }
@@ -31,11 +32,14 @@ export const makeSweep =
         await ports.openWaves.forget(runId, number);
         continue;
       }
-      await sweepWave(ports, { runId, manifest: run.manifest, number, wave }, cause);
+      await sweepWave(ports, { run, number, wave }, cause);
     }
   };
 
-const sweepWave = async (ports: Ports, { runId, manifest, number, wave }: Swept, cause: Cause): Promise<void> => {
+const sweepWave = async (ports: Ports, { run, number, wave }: Swept, cause: Cause): Promise<void> => {
+  const { runId, manifest } = run;
+  const settleMs = run.doubt?.settleMs ?? ports.doubtRules.settleMs;
+  const doubtRestsMs = wave.final ? settleMs : 0;
   for (const { shard, chunks, done } of wave.shards) {
     // Of a full wave whose end was not told, any chunk will repeat the report.
     const open = isFull(wave) ? chunks.slice(0, 1) : chunks.filter((chunk) => !done.has(chunk));
@@ -45,7 +49,7 @@ const sweepWave = async (ports: Ports, { runId, manifest, number, wave }: Swept,
     const revisions = new Map([...ledgers].map(([chunk, { rev }]) => [chunk, rev]));
     const before = await ports.openWaves.swapRevisions({ runId, wave: number, shard }, revisions);
     const swept = [...ledgers].map(([chunk, ledger]) => ({ chunk, ledger }));
-    const tasks = neglectedChunks(swept, before, ports.clock.now()).map(({ chunk, ledger }) => ({
+    const tasks = neglectedChunks(swept, before, { now: ports.clock.now(), doubtRestsMs }).map(({ chunk, ledger }) => ({
       runId,
       chunk,
       wave: number,

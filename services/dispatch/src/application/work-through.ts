@@ -3,6 +3,7 @@ import { type ChunkState, pendingOf } from '../domain/chunk-state.ts';
 import { batchSizeAt, mayOpenBatch, type Pace } from '../domain/pace.ts';
 import type { ChunkTask } from '../domain/run.ts';
 import { type Answered, type Stop, sortAnswers, stopAfter } from '../domain/send-answer.ts';
+import type { DoubtRules } from '../domain/settle-doubt.ts';
 import { claim, dropPending, settle } from '../domain/work-on-chunk.ts';
 import { type Drawn, drawBatch } from './draw-batch.ts';
 import type { Invocation, LedgerHolder } from './hold-ledger.ts';
@@ -26,13 +27,14 @@ export interface Job {
   readonly suppressions: Suppressions;
   readonly observer: Observer;
   readonly pace: Pace;
+  readonly doubtRules: DoubtRules;
 }
 
 /** Why a sender leaves its chunk, and the chunk as it then is, not yet written. */
 export type Leaving =
   | { readonly kind: 'fenced' }
   | { readonly kind: 'done' | 'controlled' | 'deadline'; readonly chunk: ChunkState }
-  | { readonly kind: 'rate'; readonly chunk: ChunkState; readonly delayMs: number }
+  | { readonly kind: 'rate' | 'doubtful'; readonly chunk: ChunkState; readonly delayMs: number }
   | ({ readonly chunk: ChunkState } & Stop);
 
 /** A wait longer than this ends with a second look at the suppressions. */

@@ -24,7 +24,7 @@ export interface Pace {
  * The time rules for senders that are killed after `timeoutMs`. Deployed (300 s) they are the protocol's; a short time-out,
  * as on a laptop, shrinks them in proportion, so that a batch always fits into what is left of an invocation.
  */
-export const paceFor = (timeoutMs: number): Pace => ({
+export const paceFor = (timeoutMs: number, networkMs = 60_000): Pace => ({
   requestMs: Math.min(10_000, timeoutMs / 6),
   marginMs: Math.min(5_000, timeoutMs / 12),
   horizonMs: Math.min(10_000, timeoutMs / 6),
@@ -32,7 +32,7 @@ export const paceFor = (timeoutMs: number): Pace => ({
   lateMs: 250,
   tauMs: 200,
   skewMs: 2_000,
-  networkMs: 60_000,
+  networkMs,
   maxBatch: 50,
 });
 

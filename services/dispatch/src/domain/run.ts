@@ -1,3 +1,4 @@
+import type { DoubtWishes } from './settle-doubt.ts';
 import type { Baseline } from './wave.ts';
 
 export type Control = 'send' | 'hold' | 'cancel';
@@ -9,6 +10,8 @@ export interface Run {
   /** Where the frozen content and the snapshot lie. */
   readonly content: string;
   readonly manifest: string;
+  /** What it decides for itself about its doubt; the rest is as for all runs. */
+  readonly doubt?: DoubtWishes | undefined;
 }
 
 /** What a snapshot says of its chunks. */

@@ -5,8 +5,11 @@ interface Swept {
   readonly ledger: Ledger;
 }
 
-/** Doubt is settled this long after nothing can be accepted any more. */
-const SETTLING_MS = 15 * 60_000;
+interface Sweeping {
+  readonly now: number;
+  /** How long a chunk with doubt has nothing to do after the last of its requests: nothing in any but a final wave. */
+  readonly doubtRestsMs: number;
+}
 
 /**
  * Chooses the open chunks of a wave that nobody seems to work on: no live lease, no doubt that is being waited for,
@@ -15,12 +18,12 @@ const SETTLING_MS = 15 * 60_000;
 export const neglectedChunks = (
   open: readonly Swept[],
   revisionsBefore: ReadonlyMap<number, number>,
-  now: number,
+  { now, doubtRestsMs }: Sweeping,
 ): readonly Swept[] =>
   open.filter(
     ({ chunk, ledger }) =>
       (ledger.owner === '' || ledger.leaseUntil <= now) &&
-      (ledger.quietAt === 0 || now > ledger.quietAt + SETTLING_MS) &&
+      now > ledger.quietAt + doubtRestsMs &&
       revisionsBefore.get(chunk) === ledger.rev,
   );
 

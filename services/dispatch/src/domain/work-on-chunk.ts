@@ -82,16 +82,15 @@ export const release = (chunk: ChunkState, nextTick: number): ChunkState => ({
 });
 
 /**
- * Ends the work on a chunk for a wave. In a final wave doubt becomes `left`, which is never sent again.
- * A chunk with open claims is not closed: whoever holds them still believes in them.
+ * Ends the work on a chunk for a wave. A chunk with open claims is not closed: whoever holds them still believes in them. Nor is one
+ * with doubt in a final wave, after which nobody would settle it.
  */
-export const close = (chunk: ChunkState, { final }: { readonly final: boolean }): ChunkState => {
-  if (!isEmpty(chunk.claimed)) return chunk;
-  const shut = { ...chunk, owner: '', leaseUntil: 0, shutWave: chunk.wave };
-  if (!final) return shut;
+export const close = (chunk: ChunkState, { final }: { readonly final: boolean }): ChunkState =>
+  isEmpty(chunk.claimed) && !(final && isDoubtful(chunk))
+    ? { ...chunk, owner: '', leaseUntil: 0, shutWave: chunk.wave }
+    : chunk;
 
-  return { ...shut, left: union(chunk.left, chunk.unknown), unknown: emptyBitmap(chunk.size) };
-};
+export const isDoubtful = ({ unknown }: ChunkState): boolean => !isEmpty(unknown);
 
 const doubtClaims = (chunk: ChunkState, networkMs: number): ChunkState =>
   isEmpty(chunk.claimed)

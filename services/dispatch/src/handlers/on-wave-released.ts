@@ -2,6 +2,10 @@ import { CampaignRunWaveReleasedV1, causedBy } from '@bulkhead/contracts';
 import { PermanentError, type QueueEdge, sqsHandler } from '@bulkhead/lambda-kit';
 
 import type { ReleaseWave } from '../application/release-wave.ts';
+import type { Run } from '../domain/run.ts';
+import type { DoubtWishes } from '../domain/settle-doubt.ts';
+
+type Released = CampaignRunWaveReleasedV1['data'];
 
 /** wave released → chunk messages. */
 export const onWaveReleased = (releaseWave: ReleaseWave, edge: QueueEdge) =>
@@ -9,17 +13,29 @@ export const onWaveReleased = (releaseWave: ReleaseWave, edge: QueueEdge) =>
     {
       schema: CampaignRunWaveReleasedV1,
       handle: async (message) => {
-        const { runId, campaignId, manifest, content, wave, final, chunks } = message.data;
-        const run = { runId, campaignId, manifest, content };
-        const outcome = await releaseWave({ run, wave, final, chunks }, causedBy(message));
+        const { wave, final, chunks, ...run } = message.data;
+        const outcome = await releaseWave({ run: toRun(run), wave, final, chunks }, causedBy(message));
         if (outcome !== 'chunk_unknown') return;
 
         throw new PermanentError({
           code: outcome,
           message: 'The wave names chunks that its snapshot does not have',
-          details: { runId, wave },
+          details: { runId: run.runId, wave },
         });
       },
     },
     edge,
   );
+
+const toRun = ({ runId, campaignId, manifest, content, doubt }: Omit<Released, 'wave' | 'final' | 'chunks'>): Run => ({
+  runId,
+  campaignId,
+  manifest,
+  content,
+  ...(doubt && { doubt: toWishes(doubt) }),
+});
+
+const toWishes = ({ policy, settleSeconds }: NonNullable<Released['doubt']>): DoubtWishes => ({
+  ...(policy && { policy }),
+  ...(settleSeconds !== undefined && { settleMs: settleSeconds * 1_000 }),
+});

@@ -2,10 +2,12 @@ import type {
   BrownOuts,
   ChunkTasks,
   Controls,
+  Evidences,
   Facts,
   Governors,
   Ledgers,
   OpenWaves,
+  Probes,
   Runs,
   Suppressions,
   Waves,
@@ -148,6 +150,26 @@ export const inMemorySuppressions = (store: Store, actor: Actor): Suppressions =
       if (isSuppressed) store.suppressed.add(contactId);
       else store.suppressed.delete(contactId);
     }),
+});
+
+export const inMemoryEvidences = (store: Store, actor: Actor): Evidences => ({
+  read: ({ runId, chunk }) => actor.call('evidence.read', () => store.evidences.get(Store.chunkKey(runId, chunk))),
+  record: ({ runId, chunk }, evidence) =>
+    actor.call('evidence.record', () => {
+      const key = Store.chunkKey(runId, chunk);
+      const known = store.evidences.get(key);
+      if (known === undefined || known.asOf < evidence.asOf) store.evidences.set(key, evidence);
+    }),
+});
+
+export const inMemoryProbes = (store: Store, actor: Actor): Probes => ({
+  find: (slot) => actor.call('probe.find', () => store.probes.get(slot)),
+  claim: (slot, probe) =>
+    actor.call('probe.claim', () => {
+      if (!store.probes.has(slot)) store.probes.set(slot, probe);
+      return store.probes.get(slot)?.probe === probe.probe;
+    }),
+  release: (slot) => actor.call('probe.release', () => void store.probes.delete(slot)),
 });
 
 export const inMemoryTasks = (store: Store, actor: Actor, now: () => number): ChunkTasks => ({

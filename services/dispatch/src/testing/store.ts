@@ -1,6 +1,8 @@
 import type { ChunkState, Ledger } from '../domain/chunk-state.ts';
 import type { GovernorRecord } from '../domain/governor-record.ts';
+import type { Probe } from '../domain/probe.ts';
 import type { ChunkTask, Control, Run } from '../domain/run.ts';
+import type { Evidence } from '../domain/settle-doubt.ts';
 import type { WaveReport, WaveShard } from '../domain/wave.ts';
 
 /** A message on the chunk queue. */
@@ -20,6 +22,8 @@ export class Store {
   readonly swept = new Map<string, ReadonlyMap<number, number>>();
   readonly suppressed = new Set<string>();
   readonly brownOuts: number[] = [];
+  readonly evidences = new Map<string, Evidence>();
+  readonly probes = new Map<number, Probe>();
   readonly queue: Waiting[] = [];
   readonly reports = new Map<string, WaveReport>();
   readonly progress: string[] = [];

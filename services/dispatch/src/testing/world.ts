@@ -1,29 +1,21 @@
-import type { Cause, Contents, Snapshots } from '../application/ports.ts';
+import type { Cause } from '../application/ports.ts';
 import { makeReleaseWave, type WaveRelease } from '../application/release-wave.ts';
-import { makeReportChunk } from '../application/report-chunk.ts';
 import { makeSendChunk, type SendOutcome } from '../application/send-chunk.ts';
 import { makeSweep } from '../application/sweep.ts';
 import { type Pace, paceFor } from '../domain/pace.ts';
 import type { Quota } from '../domain/quota.ts';
-import type { ChunkTask } from '../domain/run.ts';
+import type { ChunkTask, Run } from '../domain/run.ts';
+import type { DoubtRules, Evidence } from '../domain/settle-doubt.ts';
 import { Actor, type Fates } from './actor.ts';
-import {
-  inMemoryBrownOuts,
-  inMemoryControls,
-  inMemoryFacts,
-  inMemoryGovernors,
-  inMemoryLedgers,
-  inMemoryOpenWaves,
-  inMemoryRuns,
-  inMemorySuppressions,
-  inMemoryTasks,
-  inMemoryWaves,
-} from './in-memory-ports.ts';
+import { inMemoryControls, inMemoryEvidences } from './in-memory-ports.ts';
+import { type Events, SimulatedFeedback } from './simulated-feedback.ts';
 import { type SesRule, SimulatedSes } from './simulated-ses.ts';
 import { Store } from './store.ts';
 import { VirtualTime } from './virtual-time.ts';
+import { randomFrom } from './weather.ts';
+import { wire } from './wire.ts';
 
-interface Settings {
+export interface Settings {
   /** Recipients of each chunk. */
   readonly chunks: readonly number[];
   readonly fates?: Fates;
@@ -31,60 +23,82 @@ interface Settings {
   readonly quota?: Partial<Quota>;
   readonly timeoutMs?: number;
   readonly skewOf?: (actor: number) => number;
+  readonly events?: Events;
+  readonly doubt?: Partial<DoubtRules>;
 }
 
 export const START = Date.parse('2026-11-21T10:00:00Z');
-export const RUN = { runId: 'run_1', campaignId: 'cmp_1', content: 's3://c/content', manifest: 's3://a/manifest' };
+export const RUN: Run = { runId: 'run_1', campaignId: 'cmp_1', content: 's3://c/content', manifest: 's3://a/manifest' };
 const cause: Cause = { correlationId: 'test' };
 const VISIBILITY_EXTRA_MS = 60_000;
+const LONGEST_POLL_MS = 10_000;
 
 /** The real use cases over stores, a queue and an SES in memory, in virtual time. */
 export class World {
   readonly time = new VirtualTime(START);
   readonly store = new Store();
   readonly ses: SimulatedSes;
+  readonly feedback: SimulatedFeedback;
   readonly pace: Pace;
   readonly notes: string[] = [];
+  readonly meters = new Map<string, number>();
   readonly outcomes: SendOutcome[] = [];
-  readonly #settings: Settings;
+  readonly settings: Settings;
   #actors = 0;
 
   constructor(settings: Settings) {
-    this.#settings = settings;
+    this.settings = settings;
     this.pace = paceFor(settings.timeoutMs ?? 60_000);
-    this.ses = new SimulatedSes(() => this.time.now(), settings.ses);
+    this.feedback = new SimulatedFeedback(
+      { time: this.time, random: randomFrom(1), record: (chunk, evidence) => this.report(chunk, evidence) },
+      settings.events,
+    );
+    this.ses = new SimulatedSes(
+      () => this.time.now(),
+      (tags) => this.feedback.accepted(tags),
+      settings.ses,
+    );
   }
 
   actor(): Actor {
     this.#actors += 1;
-    return new Actor(`a${this.#actors}`, this.time, {
-      fates: this.#settings.fates ?? (() => ({})),
-      skewMs: this.#settings.skewOf?.(this.#actors) ?? 0,
+    return this.#actorNamed(`a${this.#actors}`);
+  }
+
+  #actorNamed(id: string): Actor {
+    return new Actor(id, this.time, {
+      fates: this.settings.fates ?? (() => ({})),
+      skewMs: this.settings.skewOf?.(this.#actors) ?? 0,
     });
   }
 
   /** Releases a wave of the one run. */
   release(about: Partial<Omit<WaveRelease, 'run'>> = {}, actor = this.actor()): Promise<string> {
-    const chunks = this.#settings.chunks.map((_, chunk) => chunk);
-    return makeReleaseWave(this.#portsOf(actor))({ run: RUN, wave: 1, final: false, chunks, ...about }, cause);
+    const chunks = this.settings.chunks.map((_, chunk) => chunk);
+    return makeReleaseWave(wire(this, actor))({ run: RUN, wave: 1, final: false, chunks, ...about }, cause);
   }
 
   sweep(actor = this.actor()): Promise<void> {
-    return makeSweep(this.#portsOf(actor))(cause);
+    return makeSweep(wire(this, actor))(cause);
   }
 
   control(control: 'send' | 'hold' | 'cancel', revision: number): Promise<void> {
     return inMemoryControls(this.store, this.actor()).change(RUN.runId, control, revision);
   }
 
+  /** A report of feedback arrives. */
+  report(chunk: number, evidence: Evidence): Promise<void> {
+    return inMemoryEvidences(this.store, this.#actorNamed('report')).record({ runId: RUN.runId, chunk }, evidence);
+  }
+
   /** One invocation of the sender, killed at its deadline. A killed one never answers. */
   send(task: Partial<ChunkTask> = {}, actor = this.actor()): Promise<SendOutcome> {
-    const deadline = this.time.now() + (this.#settings.timeoutMs ?? 60_000);
+    const deadline = this.time.now() + (this.settings.timeoutMs ?? 60_000);
     void this.time.sleepUntil(deadline).then(() => actor.kill());
     const whole = { runId: RUN.runId, chunk: 0, wave: 1, tick: 0, final: false, manifest: RUN.manifest, ...task };
     const skewedDeadline = deadline + actor.clock.now() - this.time.now();
 
-    return makeSendChunk(this.#portsOf(actor))(whole, { id: actor.id, deadline: skewedDeadline }, cause);
+    return makeSendChunk(wire(this, actor))(whole, { id: actor.id, deadline: skewedDeadline }, cause);
   }
 
   /** Lets time pass until the work is done. */
@@ -125,16 +139,22 @@ export class World {
       const message = this.store.queue.findIndex(({ visibleAt }) => visibleAt <= this.time.now());
       const [taken] = message < 0 ? [] : this.store.queue.splice(message, 1);
       if (taken === undefined) {
-        await this.time.sleepUntil(this.time.now() + 1_000);
+        await this.time.sleepUntil(this.#nextLook());
         continue;
       }
       await this.#deliver(taken.task);
     }
   }
 
+  #nextLook(): number {
+    const now = this.time.now();
+    const next = Math.min(now + LONGEST_POLL_MS, ...this.store.queue.map(({ visibleAt }) => visibleAt));
+    return Math.max(now + 1_000, next);
+  }
+
   /** At least once: what is not finished in time comes back. */
   async #deliver(task: ChunkTask): Promise<void> {
-    const timeoutMs = this.#settings.timeoutMs ?? 60_000;
+    const timeoutMs = this.settings.timeoutMs ?? 60_000;
     const comesBack = this.time.now() + timeoutMs + VISIBILITY_EXTRA_MS;
     const sent = this.send(task).catch(() => 'failed' as const);
     const killed = this.time.sleepUntil(this.time.now() + timeoutMs + 1).then(() => 'killed' as const);
@@ -143,63 +163,4 @@ export class World {
     if (outcome !== 'killed' && outcome !== 'failed') this.outcomes.push(outcome);
     if (outcome !== 'finished') this.store.queue.push({ task, visibleAt: comesBack });
   }
-
-  #portsOf(actor: Actor) {
-    const { store, pace } = this;
-    const ledgers = inMemoryLedgers(store, actor);
-    const waves = inMemoryWaves(store, actor);
-    const facts = inMemoryFacts(store, actor);
-    return {
-      ledgers,
-      waves,
-      facts,
-      pace,
-      runs: inMemoryRuns(store, actor),
-      controls: inMemoryControls(store, actor),
-      brownOuts: inMemoryBrownOuts(store, actor),
-      openWaves: inMemoryOpenWaves(store, actor),
-      governors: inMemoryGovernors(store, actor, pace),
-      suppressions: inMemorySuppressions(store, actor),
-      tasks: inMemoryTasks(store, actor, () => this.time.now()),
-      mailers: this.ses.mailersFor(actor),
-      clock: actor.clock,
-      reportChunk: makeReportChunk({ waves, ledgers, facts }),
-      snapshots: this.#snapshots(actor),
-      contents: contentsOf(actor),
-      composer: { compile: () => async () => ({ kind: 'mail', from: 'f', to: 't', raw: new Uint8Array() }) as const },
-      quotas: { read: () => actor.call('quota.read', () => this.#quota()) },
-      keptShare: 0,
-      observer: { count: () => {}, note: (code: string) => void this.notes.push(code) },
-    };
-  }
-
-  #quota(): Quota {
-    return { maxSendRate: 100, max24HourSend: 1_000_000, sentLast24Hours: 0, ...this.#settings.quota };
-  }
-
-  #snapshots(actor: Actor): Snapshots {
-    const { chunks } = this.#settings;
-    return {
-      manifest: () =>
-        actor.call('snapshot.manifest', () => ({
-          listId: 'lst_1',
-          listName: 'List',
-          unsubscribeUrl: 'https://u/',
-          chunks: new Map(chunks.map((recipients, chunk) => [chunk, { recipients, content: `c${chunk}` }])),
-        })),
-      rows: (_, chunk) =>
-        actor.call('snapshot.rows', () =>
-          Array.from({ length: chunks[chunk] ?? 0 }, (__, offset) => ({
-            contactId: `${chunk}-${offset}`,
-            address: `${chunk}-${offset}@example.com`,
-            token: 't',
-            fields: {},
-          })),
-        ),
-    };
-  }
 }
-
-const contentsOf = (actor: Actor): Contents => ({
-  read: () => actor.call('content.read', () => ({ from: { address: 'f@example.com' }, subject: 's', html: 'h' })),
-});

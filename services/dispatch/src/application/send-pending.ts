@@ -1,0 +1,71 @@
+import type { ChunkState, Ledger } from '../domain/chunk-state.ts';
+import type { ChunkTask, Run } from '../domain/run.ts';
+import type { DoubtRules } from '../domain/settle-doubt.ts';
+import type { Invocation, LedgerHolder } from './hold-ledger.ts';
+import { recentBrownOuts } from './leave-chunk.ts';
+import { openSlots } from './reserve-slots.ts';
+import type { SenderPorts } from './sender-ports.ts';
+import { type Job, type Leaving, workThrough } from './work-through.ts';
+
+/** A chunk that is about to be taken over, and who takes it. */
+export interface Taking {
+  readonly task: ChunkTask;
+  readonly run: Run;
+  readonly ledger: Ledger;
+  /** As it will be once it is taken over. */
+  readonly chunk: ChunkState;
+  readonly holder: LedgerHolder;
+  readonly invocation: Invocation;
+  readonly doubtRules: DoubtRules;
+}
+
+/** `content_changed`: other recipients stand under the same offsets. `governor_missing`: nothing can be sent yet. */
+interface Unprepared {
+  readonly kind: 'unprepared';
+  readonly problem: 'content_changed' | 'governor_missing';
+}
+
+/** Takes a chunk over and sends what is pending of it, as far as one invocation comes. */
+export const sendPending = async (ports: SenderPorts, taking: Taking): Promise<Leaving | Unprepared> => {
+  const prepared = await prepare(ports, taking);
+  if (prepared.kind !== 'ready') return prepared;
+
+  const mailer = await ports.mailers.open();
+  try {
+    if ((await taking.holder.write(taking.chunk)) === 'fenced') return { kind: 'fenced' };
+
+    const job: Job = { ...ports, ...prepared, ...taking, mailer };
+    const leaving = await workThrough(job);
+    ports.observer.count('SlotsWasted', prepared.slots.wasted());
+    return leaving;
+  } finally {
+    mailer.close();
+  }
+};
+
+/** Reads everything that sending needs, before the chunk is taken over: a failure here costs nobody anything. */
+const prepare = async (ports: SenderPorts, { task, run, ledger }: Taking) => {
+  const { snapshots, contents, brownOuts, clock, composer } = ports;
+  const snapshot = await snapshots.manifest(task.manifest);
+  if (snapshot.chunks.get(task.chunk)?.content !== ledger.content)
+    return { kind: 'unprepared', problem: 'content_changed' } as const;
+
+  const [rows, content, recent, slots] = await Promise.all([
+    snapshots.rows(task.manifest, task.chunk),
+    contents.read(run.content),
+    recentBrownOuts(brownOuts, task.runId, clock.now()),
+    openSlots(ports),
+  ]);
+  if (slots === undefined) return { kind: 'unprepared', problem: 'governor_missing' } as const;
+
+  const { listId, listName: name, unsubscribeUrl } = snapshot;
+  const list = { listId, name, unsubscribeUrl, runId: task.runId, campaignId: run.campaignId };
+  return {
+    kind: 'ready',
+    rows,
+    listId,
+    slots,
+    compose: composer.compile({ ...content, list }),
+    brownOuts: recent,
+  } as const;
+};

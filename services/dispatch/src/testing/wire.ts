@@ -1,0 +1,97 @@
+import type { Contents, Snapshots } from '../application/ports.ts';
+import { makeReportChunk } from '../application/report-chunk.ts';
+import { makeSendProbe } from '../application/send-probe.ts';
+import { makeSettleChunk } from '../application/settle-chunk.ts';
+import type { DoubtRules } from '../domain/settle-doubt.ts';
+import type { Actor } from './actor.ts';
+import {
+  inMemoryBrownOuts,
+  inMemoryControls,
+  inMemoryEvidences,
+  inMemoryFacts,
+  inMemoryGovernors,
+  inMemoryLedgers,
+  inMemoryOpenWaves,
+  inMemoryProbes,
+  inMemoryRuns,
+  inMemorySuppressions,
+  inMemoryTasks,
+  inMemoryWaves,
+} from './in-memory-ports.ts';
+import type { World } from './world.ts';
+
+const usualRules: DoubtRules = {
+  policy: 'resend',
+  settleMs: 60_000,
+  askEveryMs: 10_000,
+  skewMs: 2_000,
+  isSendingTold: true,
+};
+
+/** The ports of all use cases as one actor sees them. */
+export const wire = (world: World, actor: Actor) => {
+  const { store, pace, settings, meters, notes } = world;
+  const ledgers = inMemoryLedgers(store, actor);
+  const waves = inMemoryWaves(store, actor);
+  const facts = inMemoryFacts(store, actor);
+  const ports = {
+    ledgers,
+    waves,
+    facts,
+    pace,
+    runs: inMemoryRuns(store, actor),
+    controls: inMemoryControls(store, actor),
+    brownOuts: inMemoryBrownOuts(store, actor),
+    openWaves: inMemoryOpenWaves(store, actor),
+    governors: inMemoryGovernors(store, actor, pace),
+    suppressions: inMemorySuppressions(store, actor),
+    evidences: inMemoryEvidences(store, actor),
+    probes: inMemoryProbes(store, actor),
+    tasks: inMemoryTasks(store, actor, () => world.time.now()),
+    mailers: world.ses.mailersFor(actor),
+    clock: actor.clock,
+    reportChunk: makeReportChunk({ waves, ledgers, facts }),
+    snapshots: snapshotsOf(settings.chunks, actor),
+    contents: contentsOf(actor),
+    composer: { compile: () => async () => ({ kind: 'mail', from: 'f', to: 't', raw: new Uint8Array() }) as const },
+    quotas: { read: () => actor.call('quota.read', () => ({ ...usualQuota, ...settings.quota })) },
+    keptShare: 0,
+    doubtRules: { ...usualRules, ...settings.doubt },
+    observer: {
+      count: (name: string, value: number) => void meters.set(name, (meters.get(name) ?? 0) + value),
+      note: (code: string) => void notes.push(code),
+    },
+  };
+  const requests = {
+    receiptsRequested: (
+      { chunk }: { readonly chunk: number },
+      probe: { readonly probe: string; readonly probeAt: number },
+    ) => actor.call('receipts.request', () => world.feedback.requested(chunk, probe)),
+  };
+  return { ...ports, settleChunk: makeSettleChunk({ ...ports, requests, sendProbe: makeSendProbe(ports) }) };
+};
+
+const usualQuota = { maxSendRate: 100, max24HourSend: 1_000_000, sentLast24Hours: 0 };
+
+const snapshotsOf = (chunks: readonly number[], actor: Actor): Snapshots => ({
+  manifest: () =>
+    actor.call('snapshot.manifest', () => ({
+      listId: 'lst_1',
+      listName: 'List',
+      unsubscribeUrl: 'https://u/',
+      chunks: new Map(chunks.map((recipients, chunk) => [chunk, { recipients, content: `c${chunk}` }])),
+    })),
+  rows: (_, chunk) =>
+    actor.call('snapshot.rows', () =>
+      Array.from({ length: chunks[chunk] ?? 0 }, (__, offset) => ({
+        contactId: `${chunk}-${offset}`,
+        address: `${chunk}-${offset}@example.com`,
+        token: 't',
+        fields: {},
+      })),
+    ),
+});
+
+const contentsOf = (actor: Actor): Contents => ({
+  read: () => actor.call('content.read', () => ({ from: { address: 'f@example.com' }, subject: 's', html: 'h' })),
+});
