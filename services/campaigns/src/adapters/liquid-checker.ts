@@ -8,11 +8,18 @@ const partsOf = ({ subject, html, text }: Content): readonly (readonly [Part, st
   ...(text === undefined ? [] : [['text', text] as const]),
 ];
 
-/** Reads templates without rendering them. */
+/**
+ * Reads templates, and renders them once for somebody of whom nothing is known: what takes too much memory or time then
+ * could be sent to nobody.
+ */
 export class LiquidjsChecker implements LiquidChecker {
   check(content: Content): { readonly fields: readonly string[] } | { readonly errors: readonly LiquidError[] } {
     const checked = partsOf(content).map(([part, source]) =>
-      attempt(part, () => engines[part].globalVariablesSync(engines[part].parse(source))),
+      attempt(part, () => {
+        const template = engines[part].parse(source);
+        engines[part].renderSync(template, {});
+        return engines[part].globalVariablesSync(template);
+      }),
     );
     const errors = problemsIn(checked);
     if (errors.length > 0) return { errors };

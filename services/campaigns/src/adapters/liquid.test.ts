@@ -39,6 +39,13 @@ describe('checking a template', () => {
     expect(check('{% foo %}', '{% bar %}')).toMatchObject({ errors: [{ part: 'subject' }, { part: 'html' }] });
   });
 
+  it.each([
+    { html: 'a\n{% for i in (1..1000000000) %}x{% endfor %}', line: 2, message: 'memory alloc limit exceeded' },
+    { html: '{{ "a" | divided_by: "b" | slice: 0, 99999999 }}', line: 1, message: 'memory alloc limit exceeded' },
+  ])('refuses what could be sent to nobody: $html', ({ html, line, message }) => {
+    expect(check(html)).toEqual({ errors: [{ part: 'html', line, column: 1, message }] });
+  });
+
   it.each(['include', 'render', 'layout'])('refuses to read other files: {%% %s %%}', (tag) => {
     expect(check(`{% ${tag} "/etc/passwd" %}`)).toMatchObject({
       errors: [{ message: `tag "${tag}" not found`, line: 1, column: 1 }],
