@@ -11,7 +11,7 @@ export interface ChildInput {
   readonly env: NodeJS.ProcessEnv;
   /** Hears what is for people: warnings and errors. */
   readonly onLine: (line: string) => void;
-  /** Where everything else goes, and to people too if they want it. */
+  /** Where everything goes; what is not for people goes to them only if they want it. */
   readonly output: Writable;
   readonly isVerbose: boolean;
   /** How long it may take to stop before it is killed. */
@@ -49,7 +49,8 @@ export const startChild = ({ name, args, env, onLine, onMessage, output, graceMs
   });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${name} cannot be started.`);
-  child.stdout?.pipe(output);
+  for (const words of [child.stdout, child.stderr]) words?.pipe(output, { end: false });
+  child.once('close', () => output.end());
   if (child.stdout && isVerbose) createInterface({ input: child.stdout }).on('line', onLine);
   if (child.stderr) createInterface({ input: child.stderr }).on('line', onLine);
   child.on('message', onMessage);
