@@ -1,3 +1,7 @@
+import { nextTick } from 'node:process';
+
+import { Heap } from './heap.ts';
+
 interface Waiter {
   readonly at: number;
   readonly order: number;
@@ -8,7 +12,7 @@ interface Waiter {
 export class VirtualTime {
   #now: number;
   #order = 0;
-  readonly #waiting: Waiter[] = [];
+  readonly #waiting = new Heap<Waiter>((a, b) => a.at < b.at || (a.at === b.at && a.order < b.order));
 
   constructor(start: number) {
     this.#now = start;
@@ -22,7 +26,7 @@ export class VirtualTime {
   sleepUntil(at: number): Promise<void> {
     return new Promise((wake) => {
       this.#order += 1;
-      this.#waiting.push({ at: Math.max(at, this.#now), order: this.#order, wake });
+      this.#waiting.add({ at: Math.max(at, this.#now), order: this.#order, wake });
     });
   }
 
@@ -31,23 +35,17 @@ export class VirtualTime {
     for (;;) {
       await settled();
       if (condition()) return true;
-      const next = this.#takeNext();
+      const next = this.#waiting.first;
       if (next === undefined || next.at > until) return false;
+      this.#waiting.takeFirst();
       this.#now = next.at;
       next.wake();
     }
   }
-
-  #takeNext(): Waiter | undefined {
-    const isBefore = (a: Waiter, b: Waiter) => a.at < b.at || (a.at === b.at && a.order < b.order);
-    const next = this.#waiting.reduce<Waiter | undefined>(
-      (first, each) => (first === undefined || isBefore(each, first) ? each : first),
-      undefined,
-    );
-    if (next !== undefined) this.#waiting.splice(this.#waiting.indexOf(next), 1);
-    return next;
-  }
 }
 
-/** Everything that waits for nothing but promises has gone on. */
-const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Everything that waits for nothing but promises has gone on: Node runs ticks only when no promise is left to run. */
+const settled = async (): Promise<void> => {
+  await Promise.resolve();
+  await new Promise<void>((resolve) => nextTick(resolve));
+};
