@@ -6,6 +6,7 @@ import { callScheduledOnce } from './first-beat.ts';
 import type { CustomSection, Framework } from './framework.ts';
 import { openHandlerLog } from './handler-log.ts';
 import { quietOffline } from './quiet.ts';
+import { refusePages } from './refuse-pages.ts';
 import { describeRegistration } from './registration.ts';
 import { type Attachment, connectRegistry } from './registry.ts';
 import { declareAbsentPlugins } from './schema.ts';
@@ -46,6 +47,7 @@ class ServerlessLocal {
     const { region } = service.provider;
     const attachment = await this.#registry.attach({ service: service.service, pid: process.pid, region });
     extendEnvironment(attachment.env);
+    refusePages();
     this.#configureOffline(attachment, await this.#bundle());
     const endpoints = { gateway: attachment.gateway, sqs: attachment.env['AWS_ENDPOINT_URL_SQS'] ?? '' };
     const registration = await describeRegistration({ framework: this.#framework, options: this.#options, endpoints });

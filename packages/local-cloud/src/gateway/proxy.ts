@@ -26,7 +26,9 @@ export const proxy = (incoming: IncomingMessage, outgoing: ServerResponse, targe
       else sendJson(outgoing, 503, { message: 'Service Unavailable' });
       resolve();
     };
-    const { method, headers } = incoming;
+    const { method } = incoming;
+    // What a page may do is decided here; a host refuses the pages of other sites.
+    const { origin: _, ...headers } = incoming.headers;
     const upstream = request({ host, port, path, method, headers: { ...headers, connection: 'close' }, agent: false });
     upstream.setTimeout(TIMEOUT_MS, () => upstream.destroy(new Error('integration timed out')));
     upstream.once('error', unavailable);

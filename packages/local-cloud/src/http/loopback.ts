@@ -10,7 +10,10 @@ const LOOPBACK_PEERS = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
  * the browser on this machine sends the request, with that name as `Host`.
  */
 export const isForLoopback = (request: IncomingMessage): boolean =>
-  LOOPBACK_PEERS.has(request.socket.remoteAddress ?? '') && isLoopbackName(hostName(request.headers.host));
+  LOOPBACK_PEERS.has(request.socket.remoteAddress ?? '') && isLoopbackHost(request.headers.host);
+
+/** Tells whether a `Host` header names this machine. */
+export const isLoopbackHost = (host = ''): boolean => isLoopbackName(host.toLowerCase().replace(/:\d+$/, ''));
 
 /** Tells whether a web page of this machine sent the request; a request without `Origin` is no page's. */
 export const isLoopbackOrigin = (origin: string): boolean => {
@@ -20,5 +23,3 @@ export const isLoopbackOrigin = (origin: string): boolean => {
 };
 
 const isLoopbackName = (name: string): boolean => LOOPBACK_NAMES.has(name);
-
-const hostName = (host: string | undefined): string => (host ?? '').toLowerCase().replace(/:\d+$/, '');

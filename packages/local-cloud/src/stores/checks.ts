@@ -1,8 +1,23 @@
+import { ACCOUNT } from '../environment.ts';
+import { isLoopbackHost, isLoopbackOrigin } from '../http/loopback.ts';
 import { parseObjectUrl } from './object-url.ts';
 import type { S3Check } from './s3-hook.ts';
 
 /** fauxqs takes these for a plain PUT: the tags would become the object, the notification would be forgotten. */
 const UNSUPPORTED_PUTS = ['tagging', 'notification', 'acl', 'cors', 'policy', 'versioning'];
+
+/**
+ * Refuses the pages of other sites: under a name of their own that points here they could read everything, and a form of
+ * theirs could send to any topic. Objects are for the CORS rules of their bucket to judge.
+ */
+export const refuseOtherSites: S3Check = ({ url, headers: { host, origin } }) => {
+  const isHere = isLoopbackHost(host) || isLoopbackHost(host?.replace(/^[a-z0-9.-]+\.(?=localhost)/, ''));
+  const { bucket } = parseObjectUrl(url);
+  const isForObject = bucket !== '' && bucket !== ACCOUNT;
+  if (isHere && (isForObject || origin === undefined || isLoopbackOrigin(origin))) return undefined;
+
+  return { status: 403, code: 'AccessDenied', message: 'Only this machine may ask, and no page of another site' };
+};
 
 /** Refuses what fauxqs would misunderstand. */
 export const refuseUnsupported: S3Check = ({ method, url }) => {

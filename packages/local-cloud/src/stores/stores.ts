@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import { holdIfNoneMatch, refuseExpired, refuseUnsupported } from './checks.ts';
+import { holdIfNoneMatch, refuseExpired, refuseOtherSites, refuseUnsupported } from './checks.ts';
 import { askedByBrowser, type CorsRule, corsHeaders } from './cors.ts';
 import { createEmulator, type Emulator, type ObjectFact } from './emulator.ts';
 import { type NotificationRule, notificationBody, type ObjectEvent, wants } from './notifications.ts';
@@ -35,6 +35,7 @@ export const createStores = async ({ region, log }: Wanted) => {
   });
 
   hook(app, (bucket) => rulesOf(bucket).cors, [
+    refuseOtherSites,
     refuseUnsupported,
     refuseExpired(() => new Date()),
     holdIfNoneMatch((bucket, key) => objects.find(bucket, key) !== undefined),

@@ -196,6 +196,15 @@ describe('the gateway', () => {
     expect(near.headers.get('access-control-allow-headers')).toBe('authorization');
     expect(far.headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  it('keeps the origin of a page from hosts, which know no page', async () => {
+    const origin = 'https://mail.example.com';
+
+    const answer = await fetch(`${platform.gateway}/api/campaigns/health`, { headers: { origin } });
+
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).not.toHaveProperty('origin');
+  });
 });
 
 /** Sends a path and a Host exactly as given: fetch would tidy both. */

@@ -48,7 +48,7 @@ const echo = async (request: IncomingMessage, response: ServerResponse): Promise
   const body = await readBody(request);
   const answer = request.url?.endsWith('/throws')
     ? { errorMessage: 'no', errorType: 'TypeError', stackTrace: ['TypeError: no'] }
-    : { method: request.method, path: request.url, body: body.toString('utf8') };
+    : { method: request.method, path: request.url, body: body.toString('utf8'), origin: request.headers.origin };
   const text = JSON.stringify(answer);
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
   response.end(text);
