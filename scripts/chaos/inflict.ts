@@ -2,16 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Client } from '@bulkhead/e2e';
 
-import type { Platform } from '../lib/platform.ts';
 import { click } from './click.ts';
 import type { Journal } from './journal.ts';
-import type { Mishap, Service } from './plan-faults.ts';
+import type { KillHost } from './kill-host.ts';
+import type { Mishap } from './plan-faults.ts';
 import { troubleSes } from './ses-trouble.ts';
 import type { Wiretap } from './wiretap.ts';
 
 /** What a fault is done to. */
 export interface Victim {
-  readonly platform: Platform;
+  readonly killHost: KillHost;
   readonly client: Client;
   readonly wiretap: Wiretap;
   readonly runId: string;
@@ -25,8 +25,6 @@ type Hold = Mishap & { readonly kind: 'hold' };
 export class Inflictor {
   readonly #victim: Victim;
   readonly #underWay = new Set<Promise<void>>();
-  /** A process is up again before it is killed anew. */
-  readonly #lastKill = new Map<Service, Promise<void>>();
   #kills = 0;
   #holds = 0;
 
@@ -63,30 +61,21 @@ export class Inflictor {
   #perform(mishap: Mishap): Promise<void> {
     switch (mishap.kind) {
       case 'kill':
-        return this.#killInTurn(mishap);
+        return this.#kill(mishap);
       case 'hold':
         return this.#hold(mishap);
       case 'ses':
-        return troubleSes(this.#victim.platform.gateway, mishap);
+        return troubleSes(this.#victim.client.gateway, mishap);
       case 'wave_again':
       case 'chunk_again':
         return deliverAgain(this.#victim, mishap);
     }
   }
 
-  #killInTurn(mishap: Kill): Promise<void> {
-    const before = this.#lastKill.get(mishap.service) ?? Promise.resolve();
-    const turn = before.then(() => this.#kill(mishap));
-    this.#lastKill.set(mishap.service, turn);
-    return turn;
-  }
-
   async #kill({ service, downMs }: Kill): Promise<void> {
-    const { platform, journal } = this.#victim;
-    await platform.killHost(service, 'SIGKILL');
+    const { killHost, journal } = this.#victim;
     this.#kills += 1;
-    await pause(downMs);
-    await platform.restartHost(service);
+    await killHost(service, downMs);
     journal.note(`${service} is back`);
   }
 

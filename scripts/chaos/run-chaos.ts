@@ -12,7 +12,6 @@ import {
 } from '@bulkhead/e2e';
 import * as z from 'zod/mini';
 
-import type { Platform } from '../lib/platform.ts';
 import { click } from './click.ts';
 import type { Cloud } from './cloud.ts';
 import { diagnose, queueDepths } from './diagnose.ts';
@@ -21,6 +20,7 @@ import { Inflictor } from './inflict.ts';
 import { inflictAll, type Progress } from './inflict-all.ts';
 import { type Journal, makeJournal } from './journal.ts';
 import { judge, readLeft } from './judge.ts';
+import type { KillHost } from './kill-host.ts';
 import { figuresOf, type Outcome } from './outcome.ts';
 import { makePeople, type People } from './people.ts';
 import { planFaults } from './plan-faults.ts';
@@ -30,8 +30,8 @@ import type { Wiretap } from './wiretap.ts';
 
 /** A platform that is up, with an ear on it. */
 export interface Stage {
-  readonly platform: Platform;
   readonly client: Client;
+  readonly killHost: KillHost;
   readonly cloud: Cloud;
   readonly wiretap: Wiretap;
 }
@@ -68,9 +68,9 @@ export const runChaos = async (stage: Stage, chaos: Chaos): Promise<Outcome> => 
 const ListCreated = z.object({ listId: z.string() });
 
 const setUp = async (stage: Stage, chaos: Chaos): Promise<Scene> => {
-  const { client, platform } = stage;
+  const { client } = stage;
   const people = makePeople(chaos.recipients, chaos.seed);
-  await grantRate(platform.gateway, rateFor(chaos));
+  await grantRate(client.gateway, rateFor(chaos));
   const { listId } = await client.call('POST /api/audience/lists', ListCreated, { name: `Chaos ${chaos.seed}` });
   const { status, accepted } = await whenImported(client, { listId, file: people });
   if (accepted !== chaos.recipients) throw new Error(`The import is ${status}, with ${accepted} people.`);
@@ -134,10 +134,10 @@ const resumeIfHeld = ({ client, journal, inflictor, progress }: Scene, run: Run)
 };
 
 const compare = async (scene: Scene, run: Run): Promise<Outcome> => {
-  const { chaos, client, cloud, platform, runId, people, journal, progress, inflictor } = scene;
+  const { chaos, client, cloud, runId, people, journal, progress, inflictor } = scene;
   const [snapshot, mails, left] = await Promise.all([
     readSnapshot(cloud, runId),
-    mailsOf(platform.gateway, runId),
+    mailsOf(client.gateway, runId),
     readLeft(client, runId),
   ]);
   const report = await untilAllIsReported(scene, mails.size);
@@ -165,8 +165,8 @@ const untilAllIsReported = async ({ client, runId }: Scene, sent: number): Promi
 
 /** A run that does not end, or a platform that breaks for good. */
 const giveUp = async (scene: Scene, error: unknown): Promise<Outcome> => {
-  const { chaos, client, cloud, platform, runId, people, journal, progress, inflictor } = scene;
-  const { sentTwice, neverSent } = accountFor(people.addresses, await mailsOf(platform.gateway, runId));
+  const { chaos, client, cloud, runId, people, journal, progress, inflictor } = scene;
+  const { sentTwice, neverSent } = accountFor(people.addresses, await mailsOf(client.gateway, runId));
   const { run, faults } = progress;
 
   return {

@@ -2,6 +2,7 @@ import { Client, signIn } from '@bulkhead/e2e';
 
 import { startPlatform } from '../lib/platform.ts';
 import { openCloud } from './cloud.ts';
+import { makeKillHost } from './kill-host.ts';
 import type { Stage } from './run-chaos.ts';
 import { Wiretap } from './wiretap.ts';
 
@@ -14,8 +15,8 @@ export const openStage = async (basePort: number): Promise<Stage & { readonly cl
   await wiretap.start();
 
   return {
-    platform,
     client,
+    killHost: makeKillHost(platform),
     cloud,
     wiretap,
     close: async () => {
