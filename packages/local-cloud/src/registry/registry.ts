@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import type { EventSources } from '../poller/event-sources.ts';
 import { applyStack, ignoredTypes, type Tools } from './apply-stack.ts';
 import { describeService } from './describe-service.ts';
-import type { Hosts } from './hosts.ts';
+import type { Host, Hosts } from './hosts.ts';
 import type { AttachPayload, ReadyPayload, StacksPayload } from './payload.ts';
 import { RegistryRefusal } from './refusal.ts';
 
@@ -48,8 +48,8 @@ export class Registry {
       throw new RegistryRefusal(`${service} is in ${region}, local-cloud in ${ownRegion}; ${advice}`, 409);
     }
     const { httpPort, lambdaPort } = hosts.portsOf(service);
-    await this.#assertFree(httpPort, `HTTP of ${service}`);
-    await this.#assertFree(lambdaPort, `Lambda functions of ${service}`);
+    await this.#assertFree(service, { port: httpPort, purpose: `HTTP of ${service}` });
+    await this.#assertFree(service, { port: lambdaPort, purpose: `Lambda functions of ${service}` });
     hosts.attach(service, pid);
     void sources.stop(service);
 
@@ -108,12 +108,20 @@ export class Registry {
     return { pending: subscriptions.pending(), ignored: stacks.flatMap(ignoredTypes) };
   }
 
-  async #assertFree(port: number, purpose: string): Promise<void> {
-    const { host } = this.#options;
+  async #assertFree(service: string, { port, purpose }: { readonly port: number; readonly purpose: string }) {
+    const { host, hosts } = this.#options;
     const until = Date.now() + PORT_PATIENCE_MS;
     while (!(await isFree(host, port))) {
-      if (Date.now() > until) throw new RegistryRefusal(new PortTaken({ host, port, purpose }).message, 409);
+      if (Date.now() > until) {
+        const first = hosts.find(service);
+        const taken = new PortTaken({ host, port, purpose });
+        throw new RegistryRefusal(first === undefined ? taken.message : alreadyRuns(first), 409);
+      }
       await sleep(PORT_POLL_MS);
     }
   }
 }
+
+const alreadyRuns = ({ service, pid }: Host): string =>
+  `${service} runs already, in process ${pid}. Stop that, or start the platform without ${service}: ` +
+  '`pnpm start` takes the names of the services it shall start.';
