@@ -4,11 +4,14 @@ import * as z from 'zod/mini';
 import type { CreateList } from '../application/lists.ts';
 import { text } from './shapes.ts';
 
+/** It becomes a header of every mail to the list. */
+const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
+
 /** POST /api/audience/lists */
 export const createList = (create: CreateList, edge: Edge) =>
   httpHandler(
     {
-      body: z.object({ name: text(200) }),
+      body: z.object({ name: text(200).check(oneLine) }),
       handle: async ({ body: { name } }) => ({ status: 201, body: await create(name) }),
     },
     edge,

@@ -34,7 +34,7 @@ describe('lists', () => {
     expect([answer.statusCode, bodyOf(answer)]).toEqual([201, { listId: 'lst_1', name: 'Letters', createdAt: at }]);
   });
 
-  it.each([[{}], [{ name: '  ' }], [{ name: 'x'.repeat(201) }], ['not json']])(
+  it.each([[{}], [{ name: '  ' }], [{ name: 'x'.repeat(201) }], [{ name: 'a\r\nBcc: b' }], ['not json']])(
     'are not created from %j',
     async (body) => {
       const answer = await createList(async (name) => ({ listId: 'lst_1', name, createdAt: at }), edge)(
