@@ -36,7 +36,7 @@ export const answerTo = (found: Problem): HttpAnswer => {
     case 'campaign_not_found':
       return notFound(found.kind, 'There is no such campaign.');
     case 'run_not_found':
-      return notFound(found.kind, 'There is no such run. A run exists once its campaign has been launched.');
+      return notFound(found.kind, 'There is no such run. A run appears within seconds of the launch of its campaign.');
     case 'template_not_found':
       return unprocessable(found.kind, 'templateId', 'there is no such template; it may have been deleted');
     case 'sender_name_unusable':
