@@ -2,6 +2,8 @@ import type { Contents, Snapshots } from '../application/ports.ts';
 import { makeReportChunk } from '../application/report-chunk.ts';
 import { makeSendProbe } from '../application/send-probe.ts';
 import { makeSettleChunk } from '../application/settle-chunk.ts';
+import type { Pace } from '../domain/pace.ts';
+import type { Quota } from '../domain/quota.ts';
 import type { DoubtRules } from '../domain/settle-doubt.ts';
 import type { Actor } from './actor.ts';
 import {
@@ -18,7 +20,26 @@ import {
   inMemoryTasks,
   inMemoryWaves,
 } from './in-memory-ports.ts';
-import type { World } from './world.ts';
+import type { SimulatedFeedback } from './simulated-feedback.ts';
+import type { SimulatedSes } from './simulated-ses.ts';
+import type { Store } from './store.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** What the actors of a world share. */
+interface Surroundings {
+  readonly time: VirtualTime;
+  readonly store: Store;
+  readonly ses: SimulatedSes;
+  readonly feedback: SimulatedFeedback;
+  readonly pace: Pace;
+  readonly settings: {
+    readonly chunks: readonly number[];
+    readonly quota?: Partial<Quota>;
+    readonly doubt?: Partial<DoubtRules>;
+  };
+  readonly meters: Map<string, number>;
+  readonly notes: string[];
+}
 
 const usualRules: DoubtRules = {
   policy: 'resend',
@@ -29,7 +50,7 @@ const usualRules: DoubtRules = {
 };
 
 /** The ports of all use cases as one actor sees them. */
-export const wire = (world: World, actor: Actor) => {
+export const wire = (world: Surroundings, actor: Actor) => {
   const { store, pace, settings, meters, notes } = world;
   const ledgers = inMemoryLedgers(store, actor);
   const waves = inMemoryWaves(store, actor);
