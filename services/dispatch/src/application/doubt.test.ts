@@ -19,7 +19,7 @@ const ledgerOf = (world: World, chunk = 0) => {
 };
 const counts = (world: World, chunk = 0) => countsOf(ledgerOf(world, chunk));
 const reportOf = (world: World, wave: number) => world.store.reports.get(`${RUN.runId}/${wave}`);
-const pass = (world: World, ms: number) => world.time.pass(() => false, world.time.now() + ms);
+const pass = (world: World, ms: number) => world.finish(world.time.sleepUntil(world.time.now() + ms));
 
 /** A run whose first wave is over and left ten recipients in doubt, and whose final wave is released. */
 const inDoubt = async (settings: Partial<Settings> = {}): Promise<World> => {
@@ -112,23 +112,7 @@ describe('doubt', () => {
 });
 
 describe('what people want while doubt is settled', () => {
-  it('hold: nobody is mailed, and whoever was not seen is pending', async () => {
-    const world = await inDoubt();
-    await world.finish(world.control('hold', 1));
-    const before = world.ses.arrivals.length;
-
-    expect(await settled(world)).toBe(true);
-    expect(reportOf(world, 2)).toMatchObject({
-      accepted: 5,
-      pending: 5,
-      left: 0,
-      unsettled: 0,
-      chunksWithPending: [0],
-    });
-    expect(world.ses.arrivals.length).toBe(before);
-  });
-
-  it('cancel: the same, for those who were never sent to as well', async () => {
+  it('cancel: nobody is mailed; whoever was not seen is unsent, as those who were never sent to', async () => {
     const world = new World({ chunks: [30], fates: dying, quota: { maxSendRate: 1 } });
     await world.finish(world.release());
     void world.send();
@@ -156,7 +140,7 @@ describe('a probe', () => {
   it('that somebody sent before the doubt was due does not vouch for it: the next one is waited for', async () => {
     const world = await inDoubt();
     const dueAt = ledgerOf(world).quietAt + MINUTE + 2_000;
-    await world.time.pass(() => false, dueAt + 100);
+    await world.finish(world.time.sleepUntil(dueAt + 100));
     world.store.probes.set(Math.floor(dueAt / 10_000), { probe: 'early', probeAt: dueAt - 1 });
 
     await world.finish(world.send({ wave: 2, final: true }));
@@ -195,7 +179,7 @@ describe('a probe', () => {
 
   it('waits for its slot as any mail does', async () => {
     const world = await inDoubt();
-    await world.time.pass(() => false, ledgerOf(world).quietAt + 2 * MINUTE);
+    await world.finish(world.time.sleepUntil(ledgerOf(world).quietAt + 2 * MINUTE));
     if (world.store.governor) world.store.governor = { ...world.store.governor, tat: world.time.now() + 10 * MINUTE };
 
     await world.finish(world.send({ wave: 2, final: true }));

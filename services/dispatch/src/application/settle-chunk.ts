@@ -4,13 +4,12 @@ import type { Run } from '../domain/run.ts';
 import { dueAt, pauseForAnswer, settleDoubt, type Verdict } from '../domain/settle-doubt.ts';
 import type { Invocation } from './hold-ledger.ts';
 import type { Stay } from './leave-chunk.ts';
-import type { Cause, Clock, Controls, Evidences, Observer, ReceiptRequests } from './ports.ts';
+import type { Cause, Clock, Evidences, Observer, ReceiptRequests } from './ports.ts';
 import type { SendProbe } from './send-probe.ts';
 import type { Leaving } from './work-through.ts';
 
 interface Ports {
   readonly evidences: Evidences;
-  readonly controls: Controls;
   readonly requests: ReceiptRequests;
   readonly clock: Clock;
   readonly observer: Observer;
@@ -38,11 +37,8 @@ export const makeSettleChunk =
 
     switch (verdict.kind) {
       case 'settled':
-        // Whoever is pending again is sent to by the next message, unless people want something else.
-        return {
-          kind: (await ports.controls.read(task.runId)) === 'send' ? 'done' : 'controlled',
-          chunk: verdict.chunk,
-        };
+        // Whoever is pending again is sent to by the next message.
+        return { kind: 'done', chunk: verdict.chunk };
       case 'early':
         return { kind: 'doubtful', chunk: verdict.chunk, delayMs: verdict.delayMs };
       case 'unproven':
