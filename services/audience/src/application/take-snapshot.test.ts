@@ -20,12 +20,15 @@ const setUp = async (people: number, clock: Clock = { now: () => new Date(at) })
   const consents = new InMemoryConsents();
   const snapshots = new InMemorySnapshots();
   const announcements = new RecordingAnnouncements();
-  const arrivals = Array.from({ length: people }, (_, n) => ({
-    contactId: contactIdOf(address(n)),
-    address: address(n),
-    fields: { name: `Person ${n}`, secret: 'no' },
-  }));
-  await makeUpsertContacts({ contacts, members })({ arrivals, listId: list.listId, at });
+  const add = (count: number) => {
+    const arrivals = Array.from({ length: count }, (_, n) => ({
+      contactId: contactIdOf(address(n)),
+      address: address(n),
+      fields: { name: `Person ${n}`, secret: 'no' },
+    }));
+    return makeUpsertContacts({ contacts, members })({ arrivals, listId: list.listId, at });
+  };
+  await add(people);
   const takeSnapshot = makeTakeSnapshot({
     lists: new InMemoryLists(list),
     members,
@@ -39,7 +42,7 @@ const setUp = async (people: number, clock: Clock = { now: () => new Date(at) })
   });
   const suppress = (n: number, scope: Consent['scope'], reason: SuppressionReason) =>
     consents.replace({ contactId: contactIdOf(address(n)), scope, at, isSuppressed: true, reason }, undefined);
-  return { takeSnapshot, snapshots, announcements, suppress, members };
+  return { takeSnapshot, snapshots, announcements, suppress, members, add };
 };
 
 it('freezes everybody on the list in the order of their ids, in chunks, the first of them short', async () => {
@@ -108,12 +111,42 @@ it('says that the list is gone', async () => {
   expect(announcements.taken).toEqual([]);
 });
 
-it('freezes an empty list too', async () => {
-  const { takeSnapshot, announcements } = await setUp(0);
+it('does not freeze an empty list, and says what to do', async () => {
+  const { takeSnapshot, announcements, snapshots } = await setUp(0);
 
   await takeSnapshot(request, cause);
 
-  expect(announcements.taken).toMatchObject([{ recipients: 0, chunks: 0 }]);
+  expect(announcements.failures).toEqual([
+    {
+      runId: 'run_1',
+      code: 'nobody_to_mail',
+      message:
+        'Nobody on this list could be mailed when the run began: it is empty, still being imported, or everybody has left it. Try the run again when the list is ready.',
+    },
+  ]);
+  expect([announcements.taken, [...snapshots.concluded]]).toEqual([[], []]);
+});
+
+it('does not freeze a list that everybody has left', async () => {
+  const { takeSnapshot, announcements, suppress } = await setUp(2);
+  await suppress(0, ofList('lst_1'), 'unsubscribed');
+  await suppress(1, everything, 'complaint');
+
+  const outcome = await takeSnapshot(request, cause);
+
+  expect(outcome).toEqual({ ok: false, problem: { kind: 'nobody_to_mail' } });
+  expect(announcements.failures).toMatchObject([{ code: 'nobody_to_mail' }]);
+});
+
+it('takes a fresh snapshot when it is asked again after there was nobody', async () => {
+  const { takeSnapshot, announcements, add } = await setUp(0);
+  await takeSnapshot(request, cause);
+  await add(3);
+
+  await takeSnapshot(request, cause);
+
+  expect(announcements.taken).toMatchObject([{ runId: 'run_1', recipients: 3 }]);
+  expect(announcements.failures).toHaveLength(1);
 });
 
 it('says from time to time that it is still alive', async () => {

@@ -1,6 +1,7 @@
 import { everything, exclusionOf, ofList } from '../domain/consent.ts';
 import type { Contact, Fields } from '../domain/contact.ts';
 import type { List } from '../domain/list.ts';
+import { type Result, refuse, succeed } from '../domain/result.ts';
 import { SHARDS } from '../domain/shard.ts';
 import type {
   Announcements,
@@ -38,37 +39,58 @@ export interface SnapshotRequest {
   readonly firstChunkSize: number;
 }
 
-export type TakeSnapshot = (request: SnapshotRequest, cause: Cause) => Promise<TakenSnapshot | undefined>;
+export interface SnapshotProblem {
+  readonly kind: 'list_not_found' | 'nobody_to_mail';
+}
+
+export type TakeSnapshot = (request: SnapshotRequest, cause: Cause) => Promise<Result<TakenSnapshot, SnapshotProblem>>;
 
 /** How often a long snapshot says that it is still alive. */
 const PROGRESS_EVERY_MS = 20_000;
 
+/** What a marketer reads. */
+const sentences: Readonly<Record<SnapshotProblem['kind'], string>> = {
+  list_not_found: 'The list of this campaign does not exist any more. Make a new campaign with another list.',
+  nobody_to_mail:
+    'Nobody on this list could be mailed when the run began: it is empty, still being imported, or everybody has left it. Try the run again when the list is ready.',
+};
+
 /**
- * Freezes the recipients of a run. A snapshot that has been taken is not taken again: its answer is repeated.
- * `undefined` if there is no such list, which is announced as a failure.
+ * Freezes the recipients of a run. A snapshot that has been taken is not taken again: its answer is repeated. A failure
+ * is announced and leaves nothing behind that a later request would find: it looks at the list again.
  */
 export const makeTakeSnapshot =
   (needs: Needs): TakeSnapshot =>
   async (request, cause) => {
-    const { announcements, lists, snapshots } = needs;
+    const { announcements } = needs;
     const { runId } = request;
-    const taken = await snapshots.find(runId);
-    const list = taken === undefined ? await lists.find(request.listId) : undefined;
-    if (taken === undefined && list === undefined) {
-      const message = 'The list of this campaign does not exist any more. Make a new campaign with another list.';
-      await announcements.snapshotFailed({ runId, code: 'list_not_found', message }, cause);
-      return undefined;
+    const outcome = await findOrTake(needs, request, cause);
+    if (outcome.ok) {
+      await announcements.snapshotTaken(outcome.value, cause);
+      return outcome;
     }
-    const snapshot = taken ?? (list && (await take(needs, { ...request, list }, cause)));
-    if (snapshot !== undefined) await announcements.snapshotTaken(snapshot, cause);
-    return snapshot;
+    const { kind: code } = outcome.problem;
+    await announcements.snapshotFailed({ runId, code, message: sentences[code] }, cause);
+    return outcome;
   };
+
+const findOrTake = async (
+  needs: Needs,
+  request: SnapshotRequest,
+  cause: Cause,
+): Promise<Result<TakenSnapshot, SnapshotProblem>> => {
+  const taken = await needs.snapshots.find(request.runId);
+  if (taken !== undefined) return succeed(taken);
+  const list = await needs.lists.find(request.listId);
+  if (list === undefined) return refuse({ kind: 'list_not_found' });
+  return take(needs, { ...request, list }, cause);
+};
 
 const take = async (
   needs: Needs,
   request: SnapshotRequest & { readonly list: List },
   cause: Cause,
-): Promise<TakenSnapshot> => {
+): Promise<Result<TakenSnapshot, SnapshotProblem>> => {
   const { snapshots, announcements, clock } = needs;
   const { runId, list, fields } = request;
   const name = { runId, takeId: needs.ids.next('take') };
@@ -84,7 +106,8 @@ const take = async (
     lastSaid = clock.now().getTime();
     await announcements.snapshotProgressed(runId, recipients, cause);
   }
-  return snapshots.conclude({ runId, list, fields, chunks, excluded });
+  if (recipients === 0) return refuse({ kind: 'nobody_to_mail' });
+  return succeed(await snapshots.conclude({ runId, list, fields, chunks, excluded }));
 };
 
 /** Everybody on the list who may be mailed, in the order of their ids; counts the others. */

@@ -145,7 +145,7 @@ describe('onSnapshotRequested', () => {
     const edge = recordingEdge();
     const take = async (request: SnapshotRequest) => {
       requests.push(request);
-      return taken;
+      return { ok: true, value: taken } as const;
     };
 
     await onSnapshotRequested(take, edge)(sqsEvent(event), lambdaContext);
@@ -154,10 +154,11 @@ describe('onSnapshotRequested', () => {
     expect(edge.codes).toEqual(['snapshot_taken']);
   });
 
-  it('is done with a list that is gone, since that has been told', async () => {
+  it.each(['list_not_found', 'nobody_to_mail'] as const)('is done with %s, since that has been told', async (kind) => {
     const edge = recordingEdge();
+    const take = async () => ({ ok: false, problem: { kind } }) as const;
 
-    const answer = await onSnapshotRequested(async () => undefined, edge)(sqsEvent(event), lambdaContext);
+    const answer = await onSnapshotRequested(take, edge)(sqsEvent(event), lambdaContext);
 
     expect([answer, edge.parked, edge.codes]).toEqual([{ batchItemFailures: [] }, [], ['snapshot_failed']]);
   });

@@ -11,9 +11,10 @@ export const onSnapshotRequested = (takeSnapshot: TakeSnapshot, edge: QueueEdge)
       handle: async (event, { log }) => {
         const { runId, audience, fields, chunkSize, firstChunkSize } = event.data;
         const request = { runId, listId: audience.listId, fields, chunkSize, firstChunkSize };
-        const taken = await takeSnapshot(request, causedBy(event));
-        if (taken === undefined) return log.warn('snapshot_failed', { runId, code: 'list_not_found' });
-        log.info('snapshot_taken', { runId, recipients: taken.recipients, chunks: taken.chunks });
+        const outcome = await takeSnapshot(request, causedBy(event));
+        if (!outcome.ok) return log.warn('snapshot_failed', { runId, code: outcome.problem.kind });
+        const { recipients, chunks } = outcome.value;
+        log.info('snapshot_taken', { runId, recipients, chunks });
       },
     },
     edge,

@@ -1,4 +1,14 @@
-import { campaignId, cause, createWorld, draft, execution, prepared, runId } from '../testing/world.ts';
+import {
+  begun,
+  campaignId,
+  cause,
+  createWorld,
+  draft,
+  execution,
+  prepared,
+  runId,
+  snapshot,
+} from '../testing/world.ts';
 
 const tomorrow = new Date('2026-11-22T09:00:00Z');
 const launch = { commandId: 'launch-1', campaignId, version: 1 };
@@ -176,6 +186,26 @@ describe('retrying', () => {
 
     expect(world.waiting.succeeded).toEqual(['token-1']);
     expect(world.announcements.of('snapshot_requested')).toEqual([]);
+  });
+
+  it('asks for a fresh snapshot when there was nobody to mail, and shows why until then', async () => {
+    const step = { step: 'snapshot' } as const;
+    const world = await begun(createWorld());
+    await world.requestRunStep({ runId, step, token: 'token-1' }, cause);
+    await world.heard.snapshotFailed(runId, 'Nobody on this list could be mailed.');
+    await world.failRun(execution, { code: 'snapshot_failed', message: 'Nobody on this list could be mailed.' });
+    const shown = await world.showRun(runId);
+
+    await world.retryRun(retry, cause);
+    const second = { ...execution, attempt: 2 };
+    await world.freezeContent(second);
+    await world.requestRunStep({ runId, step, token: 'token-2' }, cause);
+    await world.heard.snapshotTaken(runId, snapshot);
+
+    expect(shown).toMatchObject({ status: 'failed', reason: 'Nobody on this list could be mailed.' });
+    expect(world.announcements.of('snapshot_requested').map(({ attempt }) => attempt)).toEqual([1, 2]);
+    expect(world.waiting.succeeded).toEqual(['token-2']);
+    expect(await world.planRun(second)).toMatchObject({ value: { kind: 'send', wave: { wave: 1 } } });
   });
 
   it('lets dispatch send again, which the failure had stopped', async () => {
