@@ -2,6 +2,7 @@ import {
   DispatchWaveFinishedV1,
   DispatchWaveProgressedV1,
   type Message,
+  ReceiptsRequestedV1,
   SendChunkV1,
   SendingSuspendedV1,
 } from '@bulkhead/contracts';
@@ -46,6 +47,21 @@ it('says a fact in the words of its contract, with an id made of what happened',
     'run_1:wave:7:chunk:4:tick:2:suspended',
   ]);
   expect(said[0]).toMatchObject({ correlationid: 'chain-1', causationid: 'message-1', subject: 'run_1' });
+});
+
+it('asks for receipts once for each probe', async () => {
+  const { said, facts } = setUp();
+
+  await facts.receiptsRequested(task, { probe: '27-inv', probeAt: Date.parse('2026-11-21T09:59:00Z') }, cause);
+
+  expect(z.safeParse(ReceiptsRequestedV1, said[0]).success).toBe(true);
+  expect(said).toMatchObject([
+    {
+      id: 'run_1:4:receipts-requested:1795255140000',
+      correlationid: 'chain-1',
+      data: { runId: 'run_1', chunk: 4, probe: '27-inv', probeAt: '2026-11-21T09:59:00.000Z' },
+    },
+  ]);
 });
 
 it('sends work on a chunk as a command, delayed in seconds', async () => {

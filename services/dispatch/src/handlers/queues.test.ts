@@ -1,8 +1,10 @@
 import { message } from '@bulkhead/contracts';
 import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
-
+import type { WaveRelease } from '../application/release-wave.ts';
 import type { SendOutcome } from '../application/send-chunk.ts';
 import type { SuppressionChange } from '../domain/mail.ts';
+import type { Evidence } from '../domain/settle-doubt.ts';
+import { onReceiptsReported } from './on-receipts-reported.ts';
 import { onRunControl } from './on-run-control.ts';
 import { onSuppression } from './on-suppression.ts';
 import { onTestRequested } from './on-test-requested.ts';
@@ -42,6 +44,25 @@ describe('a released wave', () => {
         { correlationId: 'chain-1', causationId: 'message-1' },
       ],
     ]);
+  });
+
+  it.each([
+    [undefined, undefined],
+    [{ policy: 'leave' }, { policy: 'leave' }],
+    [
+      { policy: 'resend', settleSeconds: 3_600 },
+      { policy: 'resend', settleMs: 3_600_000 },
+    ],
+  ])('may wish something for its doubt: %j', async (doubt, wishes) => {
+    const releases: WaveRelease[] = [];
+    const handler = onWaveReleased(async (release) => {
+      releases.push(release);
+      return 'released';
+    }, recordingEdge());
+
+    await handler(sqsEvent({ ...released, data: { ...released.data, ...(doubt && { doubt }) } }), lambdaContext);
+
+    expect(releases.map(({ run }) => run.doubt)).toEqual([wishes]);
   });
 
   it('is parked when it names chunks that do not exist, or cannot be read', async () => {
@@ -135,6 +156,19 @@ describe('what people want of a run', () => {
   ])('closes a run that ended as %s: %j', async (outcome, calls) => {
     expect(await deliver(finished(outcome))).toEqual(calls);
   });
+});
+
+it('notes whom feedback has seen, as of when', async () => {
+  const noted: unknown[] = [];
+  const evidences = { record: async (key: object, evidence: Evidence) => void noted.push({ ...key, ...evidence }) };
+  const about = { runId: 'run_1', chunk: 3, probe: 'probe-1', asOf: '2026-11-21T09:58:00.000Z', seen: '/w8AAAE=' };
+  const reported = message({ id: 'm', type: 'receipts.reported.v1', source: 'feedback', time, cause, data: about });
+
+  await onReceiptsReported(evidences, recordingEdge())(sqsEvent(reported), lambdaContext);
+
+  expect(noted).toEqual([
+    { runId: 'run_1', chunk: 3, asOf: Date.parse(about.asOf), seen: Uint8Array.of(255, 15, 0, 0, 1) },
+  ]);
 });
 
 it('records suppressions and reinstatements with their own time', async () => {

@@ -34,6 +34,18 @@ describe('a sender', () => {
     expect(horizonMs + windowMs + requestMs + marginMs).toBeLessThan(timeout * 1_000);
   });
 
+  it('settles doubt as the protocol says: quiet after a minute, due after a quarter of an hour', () => {
+    const variables = at(sender, 'Environment', 'Variables');
+
+    expect(variables).toMatchObject({
+      NETWORK_SECONDS: '60',
+      SETTLE_SECONDS: '900',
+      ASK_SECONDS: '60',
+      DOUBT_POLICY: 'resend',
+      SEND_EVENTS: 'true',
+    });
+  });
+
   it('may send in the name of identities of this account, through the configuration set that feedback listens to', () => {
     const policies = JSON.stringify(code.find('SendChunkIamRoleLambdaExecution')?.properties);
 

@@ -1,4 +1,6 @@
+import { DynamoEvidences } from '../../src/adapters/dynamo-evidences.ts';
 import { DynamoLedgers } from '../../src/adapters/dynamo-ledgers.ts';
+import { DynamoProbes } from '../../src/adapters/dynamo-probes.ts';
 import { DynamoRuns } from '../../src/adapters/dynamo-runs.ts';
 import { DynamoSuppressions } from '../../src/adapters/dynamo-suppressions.ts';
 import { DynamoTestClaims } from '../../src/adapters/dynamo-test-claims.ts';
@@ -91,6 +93,13 @@ describe('runs', () => {
 
     expect(await runs().open(one)).toBe(false);
     expect(await runs().find(one.runId)).toEqual({ ...one, isOpen: false });
+  });
+
+  it('keep their wishes for their doubt', async () => {
+    const one = { ...run(), doubt: { policy: 'leave', settleMs: 3_600_000 } } as const;
+    await runs().open(one);
+
+    expect(await runs().find(one.runId)).toEqual({ ...one, isOpen: true });
   });
 
   it('can be closed before anything of them was released', async () => {
@@ -198,6 +207,49 @@ describe('waves', () => {
 
     expect(await waves().swapRevisions(key, new Map([[3, 9]]))).toEqual(new Map());
     expect(await waves().swapRevisions(key, new Map())).toEqual(new Map([[3, 9]]));
+  });
+});
+
+describe('evidence', () => {
+  const evidences = () => new DynamoEvidences(db, TABLE, () => NOW);
+  const key = () => ({ runId: newId(), chunk: 3 });
+  const seen = (...offsets: readonly number[]) => bitmapOf(1_000, offsets);
+
+  it('is what was reported as of the latest instant, in whatever order reports come', async () => {
+    const one = key();
+    for (const asOf of [NOW, NOW + 5, NOW + 2]) await evidences().record(one, { asOf, seen: seen(asOf - NOW) });
+    await evidences().record(one, { asOf: NOW + 5, seen: seen(9) });
+
+    expect(await evidences().read(one)).toEqual({ asOf: NOW + 5, seen: seen(5) });
+    expect(await evidences().read(key())).toBeUndefined();
+  });
+
+  it('stands beside the ledgers, and not among them', async () => {
+    const one = key();
+    const ledgers = new DynamoLedgers(db, TABLE, () => NOW);
+    await ledgers.create(one.runId, new Map([[3, untouchedChunk(20, 'c')]]));
+    await evidences().record(one, { asOf: NOW, seen: seen(1) });
+
+    expect((await ledgers.page(one.runId, undefined)).chunks).toHaveLength(1);
+    expect((await ledgers.read(one))?.rev).toBe(0);
+  });
+});
+
+describe('probes', () => {
+  const probes = () => new DynamoProbes(db, TABLE, () => NOW);
+  const probe = (name: string) => ({ probe: name, probeAt: NOW });
+
+  it('are one for each slot, and recognised by who noted them', async () => {
+    expect([await probes().claim(1, probe('1-a')), await probes().claim(1, probe('1-b'))]).toEqual([true, false]);
+    expect([await probes().claim(1, probe('1-a')), await probes().find(1)]).toEqual([true, probe('1-a')]);
+    expect(await probes().find(2)).toBeUndefined();
+  });
+
+  it('that were not sent leave their slot to others', async () => {
+    await probes().claim(7, probe('7-a'));
+    await probes().release(7);
+
+    expect(await probes().claim(7, probe('7-b'))).toBe(true);
   });
 });
 
