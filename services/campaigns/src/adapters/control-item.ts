@@ -18,7 +18,8 @@ const ControlItem = z.object({
   revision: z.number(),
   reason: z.optional(z.string()),
   askedAt: storedInstant,
-  accepted: HealthItem,
+  /** Controls stored before refusals were watched have no figures for them. */
+  accepted: z.extend(HealthItem, { handedOver: z._default(z.number(), 0), refused: z._default(z.number(), 0) }),
 });
 
 export const toControlItem = ({ askedAt, ...control }: Control): z.infer<typeof ControlItem> => ({

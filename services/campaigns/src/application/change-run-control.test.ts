@@ -115,6 +115,19 @@ describe('holding', () => {
     expect(await world.campaigns.find(campaignId)).toMatchObject({ status: 'held' });
   });
 
+  it('happens when most mails were refused, and not again when a person has seen it', async () => {
+    const world = await planned(await prepared(createWorld()));
+    await world.heard.waveFinished(runId, waveResult(1, { recipients: 20, accepted: 2, refused: 18 }));
+
+    const decision = await world.planRun(execution);
+    const shown = await world.showRun(runId);
+    await world.changeRunControl({ ...resume, askedAt: new Date('2026-11-21T10:06:00Z') }, cause);
+
+    expect(decision).toMatchObject({ value: { kind: 'hold', because: 'guardrail' } });
+    expect(shown).toMatchObject({ control: 'hold', reason: '18 of 20 mails were refused before SES took them' });
+    expect(await world.planRun(execution)).toMatchObject({ value: { kind: 'send', wave: { wave: 2 } } });
+  });
+
   it('happens when SES takes no more mail, and says what SES said', async () => {
     const world = await planned(await prepared(createWorld()));
 

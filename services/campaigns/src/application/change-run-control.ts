@@ -1,8 +1,9 @@
 import { followControl } from '../domain/campaign-run-lifecycle.ts';
 import { type Control, type ControlChange, changeControl } from '../domain/control.ts';
-import { noHealth } from '../domain/guardrail.ts';
+import { figuresOf, noFigures } from '../domain/guardrail.ts';
 import { campaignIdOf } from '../domain/ids.ts';
-import type { Announcements, Campaigns, Cause, Controls, Runs } from './ports.ts';
+import type { Announcements, Campaigns, Cause, Controls, KnownRun, Runs } from './ports.ts';
+import { upToDatePlan } from './up-to-date-plan.ts';
 import type { WakeRun } from './wake-run.ts';
 
 export type ChangeRunControl = (change: ControlChange & { readonly runId: string }, cause: Cause) => Promise<Control>;
@@ -15,6 +16,10 @@ interface Needs {
   readonly wakeRun: WakeRun;
 }
 
+/** What whoever changes the control can see of the run. */
+const figuresSeen = (known: KnownRun | undefined) =>
+  known === undefined ? noFigures : figuresOf(known.health, upToDatePlan(known)?.totals ?? { accepted: 0, refused: 0 });
+
 const store = async (
   { runs, controls }: Pick<Needs, 'runs' | 'controls'>,
   { runId, ...change }: ControlChange & { readonly runId: string },
@@ -22,7 +27,7 @@ const store = async (
   for (;;) {
     const present = await controls.find(runId);
     const known = await runs.find(runId);
-    const next = changeControl(present, change, known?.health ?? noHealth);
+    const next = changeControl(present, change, figuresSeen(known));
     if (next === present || (await controls.save(runId, next))) return next;
   }
 };

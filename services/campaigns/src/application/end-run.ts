@@ -3,8 +3,8 @@ import { endCampaign } from '../domain/campaign-run-lifecycle.ts';
 import { endRun, type Failure } from '../domain/run.ts';
 import { finishedFact } from '../domain/run-report.ts';
 import type { ChangeRunControl } from './change-run-control.ts';
-import { upToDatePlan } from './plan-run.ts';
 import type { Announcements, Campaigns, Clock, Execution, Runs } from './ports.ts';
+import { upToDatePlan } from './up-to-date-plan.ts';
 
 interface Needs {
   readonly campaigns: Pick<Campaigns, 'find' | 'save'>;

@@ -1,10 +1,10 @@
-import { foldWave } from '../domain/fold-wave.ts';
 import type { Plan } from '../domain/plan.ts';
 import { type Decision, openWave, planNextWave } from '../domain/plan-next-wave.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import { planOf, type Run } from '../domain/run.ts';
+import type { Run } from '../domain/run.ts';
 import type { ChangeRunControl } from './change-run-control.ts';
-import type { Clock, Execution, KnownRun, Runs } from './ports.ts';
+import type { Clock, Execution, Runs } from './ports.ts';
+import { upToDatePlan } from './up-to-date-plan.ts';
 
 export type PlanProblem = { readonly kind: 'run_not_found' | 'run_ended' | 'snapshot_missing' };
 
@@ -15,12 +15,6 @@ interface Needs {
   readonly changeRunControl: ChangeRunControl;
   readonly clock: Clock;
 }
-
-/** The plan of a run with the wave that has ended since. */
-export const upToDatePlan = ({ run, snapshot, openResult }: KnownRun): Plan | undefined => {
-  const plan = snapshot && planOf(run, snapshot);
-  return plan && openResult ? foldWave(plan, openResult) : plan;
-};
 
 const withDecision = (run: Run, plan: Plan, decision: Decision): Run => {
   const { waitsUntil: _, ...rest } = run;

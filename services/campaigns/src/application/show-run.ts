@@ -1,6 +1,6 @@
 import { type RunReport, reportRun } from '../domain/run-report.ts';
-import { upToDatePlan } from './plan-run.ts';
 import type { Clock, Runs } from './ports.ts';
+import { upToDatePlan } from './up-to-date-plan.ts';
 
 export type ShowRun = (runId: string) => Promise<RunReport | undefined>;
 

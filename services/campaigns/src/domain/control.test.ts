@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
 import { type Control, type ControlChange, changeControl, freshControl } from './control.ts';
-import { noHealth } from './guardrail.ts';
+import { noFigures } from './guardrail.ts';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 21, 10, 0, seconds));
 const change = (control: Control['control'], seconds: number): ControlChange => ({ control, askedAt: at(seconds) });
 const apply = (...changes: ControlChange[]) =>
-  changes.reduce<Control>((present, next) => changeControl(present, next, noHealth), freshControl);
+  changes.reduce<Control>((present, next) => changeControl(present, next, noFigures), freshControl);
 
 describe('changeControl', () => {
   it('holds and resumes', () => {
@@ -14,16 +14,16 @@ describe('changeControl', () => {
   });
 
   it('keeps why a run is held, and forgets it when the run goes on', () => {
-    const held = changeControl(freshControl, { ...change('hold', 1), reason: '60 hard bounces' }, noHealth);
+    const held = changeControl(freshControl, { ...change('hold', 1), reason: '60 hard bounces' }, noFigures);
 
     expect(held.reason).toBe('60 hard bounces');
-    expect(changeControl(held, change('send', 2), noHealth)).not.toHaveProperty('reason');
+    expect(changeControl(held, change('send', 2), noFigures)).not.toHaveProperty('reason');
   });
 
   it('remembers the figures that a person resumed after', () => {
-    const health = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0 };
+    const seen = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0, handedOver: 2_100, refused: 100 };
 
-    expect(changeControl(apply(change('hold', 1)), change('send', 2), health).accepted).toEqual(health);
+    expect(changeControl(apply(change('hold', 1)), change('send', 2), seen).accepted).toEqual(seen);
   });
 
   it('ignores what was asked for before the change in force', () => {
@@ -40,7 +40,7 @@ describe('changeControl', () => {
       fc.property(fc.array(anyChange), (changes) => {
         let present = freshControl;
         for (const next of changes) {
-          const after = changeControl(present, next, noHealth);
+          const after = changeControl(present, next, noFigures);
           expect(after.revision).toBeGreaterThanOrEqual(present.revision);
           expect(present.control !== 'cancel' || after === present).toBe(true);
           present = after;
@@ -55,7 +55,7 @@ describe('changeControl', () => {
       fc.property(fc.array(anyChange), anyChange, (before, twice) => {
         const once = apply(...before, twice);
 
-        expect(changeControl(once, twice, noHealth)).toEqual(once);
+        expect(changeControl(once, twice, noFigures)).toEqual(once);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { type Health, noHealth } from './guardrail.ts';
+import { type Figures, noFigures } from './guardrail.ts';
 
 /** Whether a run may go on. A later revision outranks an earlier one; cancel is final. */
 export interface Control {
@@ -9,10 +9,10 @@ export interface Control {
   /** When the change that is in force was asked for. */
   readonly askedAt: Date;
   /** The figures that a person has seen and resumed after: a guardrail does not hold for them again. */
-  readonly accepted: Health;
+  readonly accepted: Figures;
 }
 
-export const freshControl: Control = { control: 'send', revision: 0, askedAt: new Date(0), accepted: noHealth };
+export const freshControl: Control = { control: 'send', revision: 0, askedAt: new Date(0), accepted: noFigures };
 
 export interface ControlChange {
   readonly control: Control['control'];
@@ -24,7 +24,7 @@ export interface ControlChange {
  * Obeys a person, or a guardrail. Queues reorder: what was asked for before the change in force is outdated and changes
  * nothing, except that cancel always wins.
  */
-export const changeControl = (present: Control, change: ControlChange, health: Health): Control => {
+export const changeControl = (present: Control, change: ControlChange, seen: Figures): Control => {
   const { control, reason, askedAt } = change;
   if (present.control === 'cancel' || present.control === control) return present;
   if (control !== 'cancel' && askedAt < present.askedAt) return present;
@@ -34,6 +34,6 @@ export const changeControl = (present: Control, change: ControlChange, health: H
     revision: present.revision + 1,
     ...(reason !== undefined && control !== 'send' && { reason }),
     askedAt,
-    accepted: control === 'send' ? health : present.accepted,
+    accepted: control === 'send' ? seen : present.accepted,
   };
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { guardrailReason, type Health, laterHealth, wilsonLowerBound } from './guardrail.ts';
+import { guardrailReason, type Health, laterHealth, refusalReason, wilsonLowerBound } from './guardrail.ts';
 
 const health = (sent: number, hardBounced: number, complained = 0): Health => ({
   sent,
@@ -63,6 +63,35 @@ describe('guardrailReason', () => {
 
   it('holds again when what came since is bad again', () => {
     expect(guardrailReason(health(4_000, 400), health(2_000, 200))).toMatch(/^200 hard bounces in 2000/);
+  });
+});
+
+describe('refusalReason', () => {
+  it.each([
+    [19, 19],
+    [20, 4],
+    [10_000, 2_000],
+    [0, 0],
+  ])('lets a run of %i mails go on with %i refused', (mails, refused) => {
+    expect(refusalReason({ accepted: mails - refused, refused })).toBeUndefined();
+  });
+
+  it.each([
+    [20, 5],
+    [20, 18],
+    [10_000, 2_001],
+  ])('holds a run of %i mails with %i refused, and says the figures', (mails, refused) => {
+    expect(refusalReason({ accepted: mails - refused, refused })).toBe(
+      `${refused} of ${mails} mails were refused before SES took them`,
+    );
+  });
+
+  it('does not raise again what a person has seen and resumed after, but what came since', () => {
+    const seen = { handedOver: 20, refused: 18 };
+
+    expect(refusalReason({ accepted: 2, refused: 18 }, seen)).toBeUndefined();
+    expect(refusalReason({ accepted: 82, refused: 19 }, seen)).toBeUndefined();
+    expect(refusalReason({ accepted: 12, refused: 28 }, seen)).toMatch(/^10 of 20 mails/);
   });
 });
 

@@ -8,6 +8,27 @@ export interface Health {
 
 export const noHealth: Health = { sent: 0, delivered: 0, hardBounced: 0, complained: 0 };
 
+/** What became of mails before anybody could deliver them: SES took them, or they were refused. */
+export interface Handover {
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+/** All that guardrails look at, and that a person sees who resumes a held run. */
+export interface Figures extends Health {
+  /** Mails whose handover to SES is decided, and how many of them were refused. */
+  readonly handedOver: number;
+  readonly refused: number;
+}
+
+export const noFigures: Figures = { ...noHealth, handedOver: 0, refused: 0 };
+
+export const figuresOf = (health: Health, { accepted, refused }: Handover): Figures => ({
+  ...health,
+  handedOver: accepted + refused,
+  refused,
+});
+
 /** Facts may come late and out of order: the larger of two sums is the later one. */
 export const laterHealth = (one: Health, other: Health): Health => ({
   sent: Math.max(one.sent, other.sent),
@@ -18,6 +39,9 @@ export const laterHealth = (one: Health, other: Health): Health => ({
 
 /** SES reviews an account at 5 % bounces and 0.1 % complaints; we stop before. */
 export const guardrails = { hardBounces: 0.04, complaints: 0.0008, sample: 1_000 } as const;
+
+/** Single addresses may be refused; when it is more than every fifth, something is wrong with the mail or its sender. */
+const refusals = { share: 0.2, sample: 20 } as const;
 
 /** The standard normal quantile for a one-in-forty chance on each side. */
 const Z_95 = 1.96;
@@ -51,4 +75,19 @@ export const guardrailReason = (health: Health, accepted: Health = noHealth): st
     passed &&
     `${passed.hits} ${passed.what} in ${sample} mails (${percent(passed.hits / sample)}, limit ${percent(passed.limit)})`
   );
+};
+
+/**
+ * Says why a run should hold itself because its mails are refused, with the figures, or nothing. A refusal is certain at
+ * once: it needs no time to come back, and no large sample.
+ * @param accepted what a person has seen and resumed after: only what came since counts
+ */
+export const refusalReason = (
+  totals: Handover,
+  accepted: Pick<Figures, 'handedOver' | 'refused'> = noFigures,
+): string | undefined => {
+  const sample = totals.accepted + totals.refused - accepted.handedOver;
+  const refused = totals.refused - accepted.refused;
+  if (sample < refusals.sample || refused <= sample * refusals.share) return undefined;
+  return `${refused} of ${sample} mails were refused before SES took them`;
 };

@@ -1,6 +1,6 @@
 import { type Control, freshControl } from './control.ts';
 import { foldWave } from './fold-wave.ts';
-import { type Health, noHealth } from './guardrail.ts';
+import { type Health, noFigures, noHealth } from './guardrail.ts';
 import { freshPlan, type Plan, type Wave, type WaveResult } from './plan.ts';
 import { openWave, planNextWave, type Situation } from './plan-next-wave.ts';
 
@@ -103,9 +103,25 @@ describe('planNextWave', () => {
 
   it('holds itself when a guardrail is passed, and goes on when a person has accepted the figures', () => {
     expect(decide(after(small), { health: bad })).toMatchObject({ kind: 'hold', because: 'guardrail' });
-    expect(decide(after(small), { health: bad, control: { ...freshControl, accepted: bad } })).toMatchObject({
+    expect(
+      decide(after(small), { health: bad, control: { ...freshControl, accepted: { ...noFigures, ...bad } } }),
+    ).toMatchObject({
       kind: 'send',
     });
+  });
+
+  it('holds itself when too many mails are refused, also when nothing is left to send', () => {
+    const reason = '18 of 20 mails were refused before SES took them';
+    const tiny = freshPlan({ recipients: 20, chunks: 1 });
+    const refused = { recipients: 20, accepted: 2, refused: 18 };
+    const seen: Control = { ...freshControl, accepted: { ...noFigures, handedOver: 20, refused: 18 } };
+
+    expect(decide(after(small, refused))).toEqual({ kind: 'hold', because: 'guardrail', reason });
+    expect(decide(after(tiny, refused))).toEqual({ kind: 'hold', because: 'guardrail', reason });
+    expect(decide(after(tiny, refused), { control: held })).toEqual({ kind: 'hold', because: 'asked' });
+    expect(decide(after(tiny, refused), { control: cancelled })).toEqual({ kind: 'finish', outcome: 'cancelled' });
+    expect(decide(after(tiny, refused), { control: seen })).toEqual({ kind: 'finish', outcome: 'sent' });
+    expect(decide(after(small, refused), { control: seen })).toMatchObject({ kind: 'send' });
   });
 
   it('lets a long run wait for the first bounces of its canary, in short slices, five minutes at most', () => {

@@ -1,5 +1,5 @@
 import type { Control } from './control.ts';
-import { guardrailReason, guardrails, type Health } from './guardrail.ts';
+import { guardrailReason, guardrails, type Health, refusalReason } from './guardrail.ts';
 import type { Plan, Wave } from './plan.ts';
 import { nextSize } from './wave-size.ts';
 
@@ -39,11 +39,18 @@ export const planNextWave = (situation: Situation): Decision => {
   if (plan.open) return { kind: 'send', wave: plan.open };
   if (control.control === 'cancel') return afterCancel(plan);
 
+  const refusals = refusalReason(plan.totals, control.accepted);
+  if (refusals !== undefined) return holdFor(control, refusals);
+
   const isAllReleased = plan.next >= plan.chunks && plan.again.length === 0;
   if (isAllReleased && plan.doubt.length === 0) return { kind: 'finish', outcome: 'sent' };
   if (control.control === 'hold') return { kind: 'hold', because: 'asked' };
   return isAllReleased ? withinLimit(plan, settle(plan, plan.doubt)) : withinLimit(plan, withCare(situation));
 };
+
+/** A run whose mails were refused waits for a person even when nothing is left to send: it must not end as if all were well. */
+const holdFor = ({ control }: Control, reason: string): Decision =>
+  control === 'hold' ? { kind: 'hold', because: 'asked' } : { kind: 'hold', because: 'guardrail', reason };
 
 /** One more wave could overflow the history of the execution; the next attempt has a fresh one. */
 const withinLimit = ({ wave, wavesBefore }: Plan, decision: Decision): Decision =>

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { type Control, freshControl } from './control.ts';
 import { foldWave } from './fold-wave.ts';
-import { noHealth } from './guardrail.ts';
+import { figuresOf, noHealth } from './guardrail.ts';
 import { accountedFor, certainlyUnsent, freshPlan, type Plan, type Wave, type WaveResult } from './plan.ts';
 import { type Decision, MOST_WAVES, openWave, planNextWave } from './plan-next-wave.ts';
 
@@ -36,7 +36,8 @@ class SimulatedDispatch {
     for (const state of states) {
       const sent = isStopped ? this.#whims() % (state.pending + 1) : state.pending;
       const doubtful = final ? 0 : Math.min(sent, this.#whims() % 4 === 0 ? 1 : 0);
-      sums.accepted += sent - doubtful;
+      const isRefused = this.#whims() % 5 === 0;
+      sums[isRefused ? 'refused' : 'accepted'] += sent - doubtful;
       state.pending -= sent;
       state.doubt += doubtful;
       if (final) {
@@ -102,7 +103,7 @@ const play = ({ chunks, whims, person }: Story): Ending => {
   for (let step = 0; step < 2_000; step += 1) {
     const decision: Decision = planNextWave({ plan, control, health: noHealth, now });
     if (decision.kind === 'finish') return { plan, dispatch, waves, outcome: decision.outcome, cancelledAfter };
-    if (decision.kind === 'hold') control = { ...freshControl };
+    if (decision.kind === 'hold') control = { ...freshControl, accepted: figuresOf(noHealth, plan.totals) };
     else if (decision.kind === 'wait') plan = { ...plan, canaryFinishedAt: new Date(0) };
     else if (decision.kind === 'send') {
       plan = openWave(plan, decision.wave);
@@ -112,7 +113,7 @@ const play = ({ chunks, whims, person }: Story): Ending => {
       waves.push(decision.wave);
 
       const deed = person[decision.wave.wave - 1] ?? 'nothing';
-      if (control.control !== 'cancel' && deed !== 'nothing') control = { ...freshControl, control: deed };
+      if (control.control !== 'cancel' && deed !== 'nothing') control = { ...control, control: deed };
       if (control.control === 'cancel') cancelledAfter ??= decision.wave.wave;
       const finished = dispatch.work(decision.wave, control.control !== 'send');
       plan = foldWave(foldWave(plan, finished), finished);

@@ -1,0 +1,16 @@
+import { freshControl } from '../domain/control.ts';
+import { fromControlItem, toControlItem } from './control-item.ts';
+
+it('gives a control back as it was', () => {
+  const accepted = { sent: 9, delivered: 8, hardBounced: 1, complained: 0, handedOver: 20, refused: 11 };
+  const control = { ...freshControl, control: 'hold', revision: 2, reason: 'too many', accepted } as const;
+
+  expect(fromControlItem(toControlItem(control))).toEqual(control);
+});
+
+it('reads a control that was stored before refusals were watched', () => {
+  const { accepted: _, ...rest } = toControlItem(freshControl);
+  const health = { sent: 9, delivered: 8, hardBounced: 1, complained: 0 };
+
+  expect(fromControlItem({ ...rest, accepted: health }).accepted).toEqual({ ...health, handedOver: 0, refused: 0 });
+});
