@@ -38,7 +38,8 @@ import { makeSettleChunk } from './application/settle-chunk.ts';
 import { makeListLeft, makeShowRun } from './application/show-run.ts';
 import { makeSweep } from './application/sweep.ts';
 import * as config from './config.ts';
-import { paceFor } from './domain/pace.ts';
+import { type Pace, paceFor } from './domain/pace.ts';
+import type { DoubtRules } from './domain/settle-doubt.ts';
 
 // Builds everything real, once per cold start. A function composes what it uses and bundles no other client.
 
@@ -132,17 +133,19 @@ export const composeSendChunk = () => {
       requests: facts,
       sendProbe: makeSendProbe({ ...sending, probes: new DynamoProbes(db, env.TABLE_NAME, now) }),
     }),
-    doubtRules: {
-      policy: env.DOUBT_POLICY,
-      settleMs: env.SETTLE_SECONDS * 1_000,
-      askEveryMs: env.ASK_SECONDS * 1_000,
-      isSendingTold: env.SEND_EVENTS,
-      skewMs: pace.skewMs,
-    },
+    doubtRules: doubtRulesIn(env, pace),
   });
   const moment = { now, newInvocationId: () => randomBytes(12).toString('base64url') };
   return { edge, sendChunk, moment };
 };
+
+const doubtRulesIn = (env: ReturnType<typeof config.loadChunksConfig>, { skewMs }: Pace): DoubtRules => ({
+  policy: env.DOUBT_POLICY,
+  settleMs: env.SETTLE_SECONDS * 1_000,
+  askEveryMs: env.ASK_SECONDS * 1_000,
+  isSendingTold: env.SEND_EVENTS,
+  skewMs,
+});
 
 export const composeSendTest = () => {
   const env = config.loadTestSendsConfig();

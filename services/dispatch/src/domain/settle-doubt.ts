@@ -67,13 +67,17 @@ export const settleDoubt = (
 
   const due = dueAt(chunk, rules);
   if (now < due) return { kind: 'early', chunk: known, delayMs: Math.min(LONGEST_DELAY_MS, due - now) };
-  if (evidence && evidence.asOf >= due && isWhole(evidence, chunk)) {
-    return { kind: 'settled', chunk: rules.policy === 'resend' ? resend(known) : leave(known), how: rules.policy };
-  }
-  return now >= due + PATIENCE_MS
-    ? { kind: 'settled', chunk: leave(known), how: 'given_up' }
-    : { kind: 'unproven', chunk: known };
+  if (evidence && evidence.asOf >= due && isWhole(evidence, chunk)) return concluded(known, rules.policy);
+  if (now >= due + PATIENCE_MS) return { kind: 'settled', chunk: leave(known), how: 'given_up' };
+  return { kind: 'unproven', chunk: known };
 };
+
+/** Silence is proof now: whoever is still in doubt was not accepted. */
+const concluded = (chunk: ChunkState, policy: DoubtPolicy): Verdict => ({
+  kind: 'settled',
+  chunk: policy === 'resend' ? resend(chunk) : leave(chunk),
+  how: policy,
+});
 
 /** How long to wait for an answer: the longer, the longer there has been none. */
 export const pauseForAnswer = (chunk: ChunkState, rules: DoubtRules, now: number): number =>
