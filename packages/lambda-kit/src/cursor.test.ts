@@ -1,4 +1,6 @@
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import * as z from 'zod/mini';
+
+import { CursorUnreadable, decodeCursor, encodeCursor, openCursor } from './cursor.ts';
 
 describe('a cursor', () => {
   it('gives back the key that it hides', () => {
@@ -20,6 +22,22 @@ describe('a cursor', () => {
     'is nothing when it is not one of ours: %j',
     (given) => {
       expect(decodeCursor(given)).toBeUndefined();
+    },
+  );
+});
+
+describe('openCursor', () => {
+  const Mark = z.object({ sk: z.string() });
+
+  it('says where the next page begins, and nothing for the first page', () => {
+    expect(openCursor(Mark, encodeCursor({ sk: 'lst_1' }))).toEqual({ sk: 'lst_1' });
+    expect(openCursor(Mark, undefined)).toBeUndefined();
+  });
+
+  it.each(['', 'mine', encodeCursor({ sk: 7 }), encodeCursor({ pk: 'x' })])(
+    'does not begin again for a cursor that is none of ours: %j',
+    (given) => {
+      expect(() => openCursor(Mark, given)).toThrow(CursorUnreadable);
     },
   );
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { jsonOrUndefined } from './parse.ts';
+import { type HttpAnswer, problem } from './problem.ts';
 
 /** Hides a DynamoDB key in a token that a client hands back for the next page. */
 export const encodeCursor = (key: Readonly<Record<string, unknown>> | undefined): string | undefined =>
@@ -13,3 +14,32 @@ export const decodeCursor = (cursor: string | undefined): Record<string, string 
   const key = z.safeParse(Key, jsonOrUndefined(Buffer.from(cursor ?? '', 'base64url').toString()));
   return key.success ? key.data : undefined;
 };
+
+/** Somebody has handed back a cursor that no page gave out. {@link httpHandler} answers it as 400 `cursor_unreadable`. */
+export class CursorUnreadable extends Error {
+  override readonly name = 'CursorUnreadable';
+}
+
+/**
+ * The place that a cursor points to, or `undefined` for none: the list begins.
+ * @throws {@link CursorUnreadable} when it is not one of ours. Beginning again would let a client read page one for ever.
+ * @example
+ * const after = openCursor(z.object({ sk: z.string() }), query.cursor);
+ */
+export const openCursor = <Mark extends z.ZodMiniType>(
+  mark: Mark,
+  cursor: string | undefined,
+): z.infer<Mark> | undefined => {
+  if (cursor === undefined) return undefined;
+  const opened = z.safeParse(mark, decodeCursor(cursor));
+  if (!opened.success) throw new CursorUnreadable('The cursor is not one of ours.');
+  return opened.data;
+};
+
+export const cursorUnreadable = (): HttpAnswer =>
+  problem({
+    status: 400,
+    code: 'cursor_unreadable',
+    detail: 'The cursor is not one of ours. Use `cursor` of the page before as it is, or begin without one.',
+    errors: [{ field: 'cursor', rule: 'must come from the page before' }],
+  });

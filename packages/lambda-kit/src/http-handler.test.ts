@@ -1,6 +1,7 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 import * as z from 'zod/mini';
 
+import { openCursor } from './cursor.ts';
 import { httpHandler } from './http-handler.ts';
 import type { HttpRequest } from './http-request.ts';
 import { problem } from './problem.ts';
@@ -189,4 +190,20 @@ describe('httpHandler', () => {
 
     expect(answer).toMatchObject({ body: '<p>Bye</p>', headers: { 'content-type': 'text/html; charset=utf-8' } });
   });
+});
+
+it('answers a cursor that is none of ours as 400, and does not call it a failure', async () => {
+  const edge = recordingEdge();
+  const list = httpHandler(
+    { handle: async () => ({ status: 200, body: openCursor(z.object({ sk: z.string() }), 'mine') }) },
+    edge,
+  );
+
+  const answer = await list(httpEvent({ route: 'GET /api/things' }), lambdaContext);
+
+  expect([answer.statusCode, bodyOf(answer)]).toMatchObject([
+    400,
+    { type: 'urn:bulkhead:problem:cursor_unreadable', errors: [{ field: 'cursor' }] },
+  ]);
+  expect(edge.codes).toEqual([]);
 });

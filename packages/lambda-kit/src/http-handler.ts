@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 
+import { CursorUnreadable, cursorUnreadable } from './cursor.ts';
 import { describeError } from './describe-error.ts';
 import type { Edge } from './edge.ts';
 import { type HttpRequest, headersOf, type RequestSchemas, readRequest } from './http-request.ts';
@@ -22,7 +23,7 @@ const CORRELATION_ID = /^[A-Za-z0-9._:-]{8,128}$/;
  * Turns "answer one request" into a Lambda handler for HTTP API events (payload 2.0).
  *
  * Path, query and body meet their schemas first; what breaks them is answered as problem+json naming field and rule.
- * An unexpected error is answered as 500 with the request id and nothing else. Every answer carries `x-request-id` and `x-correlation-id`.
+ * A cursor that {@link openCursor} cannot open is answered as 400. An unexpected error is answered as 500 with the request id and nothing else. Every answer carries `x-request-id` and `x-correlation-id`.
  * @example
  * httpHandler({ path: z.object({ runId: id() }), handle: async ({ path }) => ({ status: 200, body: await report(path.runId) }) }, edge);
  */
@@ -48,6 +49,7 @@ export const httpHandler = <
         return reading.ok ? route.handle(reading.request) : reading.answer;
       };
       const answered = await answer().catch((error: unknown) => {
+        if (error instanceof CursorUnreadable) return cursorUnreadable();
         log.error('request_failed', { route: event.routeKey, ...describeError(error) });
         edge.meters.count('RequestsFailed');
         return internalError(requestId);

@@ -1,5 +1,5 @@
 export { readConfig } from './config.ts';
-export { decodeCursor, encodeCursor } from './cursor.ts';
+export { CursorUnreadable, cursorUnreadable, decodeCursor, encodeCursor, openCursor } from './cursor.ts';
 export type { DeadLetters, Edge, QueueEdge } from './edge.ts';
 export { PermanentError, RetryableError } from './errors.ts';
 export { httpHandler } from './http-handler.ts';

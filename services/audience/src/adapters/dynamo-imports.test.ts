@@ -7,6 +7,7 @@ import {
   QueryCommand,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { CursorUnreadable } from '@bulkhead/lambda-kit';
 import { mockClient } from 'aws-sdk-client-mock';
 
 import type { Import, Progress } from '../domain/import.ts';
@@ -87,11 +88,17 @@ it('pages through the imports of a list by a cursor that names nothing but a pla
 
   const first = await imports.page('lst_1', { limit: 1 });
   await imports.page('lst_2', { limit: 1, cursor: first.cursor });
-  await imports.page('lst_2', { limit: 1, cursor: 'broken' });
 
   expect(first.items).toEqual([request]);
   const starts = dynamo.commandCalls(QueryCommand).map(({ args }) => args[0].input.ExclusiveStartKey);
-  expect(starts).toEqual([undefined, { pk: 'imports#lst_2', sk: 'imp_1' }, undefined]);
+  expect(starts).toEqual([undefined, { pk: 'imports#lst_2', sk: 'imp_1' }]);
+});
+
+it.each([
+  ['imports', (cursor: string) => imports.page('lst_1', { limit: 1, cursor })],
+  ['lists', (cursor: string) => new DynamoLists(table).page({ limit: 1, cursor })],
+])('does not begin again for a cursor that is none of ours: %s', async (_, page) => {
+  await expect(page('broken')).rejects.toThrow(CursorUnreadable);
 });
 
 it('reads lists back', async () => {

@@ -1,16 +1,21 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { cursorUnreadable, type Edge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ListContacts } from '../application/contacts.ts';
 import { contactId, id, pageQuery } from './shapes.ts';
+
+/** The cursor of members is the last of them. */
+const Mark = z.optional(contactId());
 
 /** GET /api/audience/lists/{listId}/contacts */
 export const listContacts = (list: ListContacts, edge: Edge) =>
   httpHandler(
     {
       path: z.object({ listId: id('lst') }),
-      query: z.extend(pageQuery, { cursor: z.optional(contactId()) }),
+      query: pageQuery,
       handle: async ({ path: { listId }, query }) => {
+        if (!z.safeParse(Mark, query.cursor).success) return cursorUnreadable();
+
         const { items, cursor } = await list(listId, query);
         const contacts = items.map(({ contact, isMailable }) => ({
           contactId: contact.contactId,

@@ -1,5 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { decodeCursor, encodeCursor } from '@bulkhead/lambda-kit';
+import { encodeCursor, openCursor } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
 
 import type { PageRequest } from '../application/ports.ts';
 import { conditionHeld, type Table } from './table.ts';
@@ -8,6 +9,9 @@ interface Key {
   readonly pk: string;
   readonly sk: string;
 }
+
+/** A cursor is outside input: it may choose where to start, never in which partition. */
+const Mark = z.object({ sk: z.string().check(z.minLength(1)) });
 
 /** Items with a version: read strongly, written only over the version before. */
 export class VersionedItems {
@@ -53,10 +57,10 @@ export class VersionedItems {
     );
   }
 
-  /** A page of a partition, last key first. A cursor of another partition, or a broken one, begins at the first page. */
+  /** A page of a partition, last key first. */
   async list(pk: string, { limit, cursor }: PageRequest) {
     const { db, name } = this.#table;
-    const start = decodeCursor(cursor);
+    const start = openCursor(Mark, cursor);
     const { Items = [], LastEvaluatedKey } = await db.send(
       new QueryCommand({
         TableName: name,
@@ -64,7 +68,7 @@ export class VersionedItems {
         ExpressionAttributeValues: { ':pk': pk },
         ScanIndexForward: false,
         Limit: limit,
-        ...(typeof start?.['sk'] === 'string' && { ExclusiveStartKey: { pk, sk: start['sk'] } }),
+        ...(start && { ExclusiveStartKey: { pk, sk: start.sk } }),
       }),
     );
     const next = LastEvaluatedKey && encodeCursor({ sk: LastEvaluatedKey['sk'] });

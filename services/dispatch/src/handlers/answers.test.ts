@@ -1,3 +1,4 @@
+import { encodeCursor } from '@bulkhead/lambda-kit';
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
@@ -8,10 +9,11 @@ import { newGovernor } from '../domain/governor-record.ts';
 import { getQuota } from './get-quota.ts';
 import { getLeft, getRun } from './get-run.ts';
 
+const more = encodeCursor({ sk: 'chunk#00000' }) ?? '';
 const now = Date.parse('2026-11-21T10:00:00Z');
 const ledger = (changed: Partial<Ledger>): Ledger => ({ ...untouchedChunk(10, 'c'), rev: 1, writeId: 'w', ...changed });
 const pages = [
-  { chunks: [{ chunk: 0, ledger: ledger({ accepted: bitmapOf(10, [0, 1, 2]), wave: 1 }) }], cursor: 'more' },
+  { chunks: [{ chunk: 0, ledger: ledger({ accepted: bitmapOf(10, [0, 1, 2]), wave: 1 }) }], cursor: more },
   { chunks: [{ chunk: 1, ledger: ledger({ left: bitmapOf(10, [4]), unknown: bitmapOf(10, [6]), wave: 2 }) }] },
 ];
 const ports = {
@@ -76,8 +78,8 @@ describe('GET /api/dispatch/runs/{runId}/left', () => {
     );
 
   it('lists who is in doubt, page by page', async () => {
-    expect(await ask('run_1')).toEqual({ status: 200, body: { items: [], cursor: 'more' } });
-    expect(await ask('run_1', { cursor: 'more' })).toEqual({
+    expect(await ask('run_1')).toEqual({ status: 200, body: { items: [], cursor: more } });
+    expect(await ask('run_1', { cursor: more })).toEqual({
       status: 200,
       body: {
         items: [
@@ -86,6 +88,17 @@ describe('GET /api/dispatch/runs/{runId}/left', () => {
         ],
       },
     });
+  });
+
+  it('does not begin again for a cursor that is none of ours', async () => {
+    const foreign = encodeCursor({ sk: 'run' }) ?? '';
+
+    for (const cursor of ['mine', foreign]) {
+      expect(await ask('run_1', { cursor })).toMatchObject({
+        status: 400,
+        body: { type: 'urn:bulkhead:problem:cursor_unreadable' },
+      });
+    }
   });
 
   it('knows no run that released nothing', async () => {

@@ -1,11 +1,14 @@
 import { id } from '@bulkhead/contracts';
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type Edge, httpHandler, openCursor, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ListLeft, ShowRun } from '../application/show-run.ts';
 
 const OfRun = z.object({ runId: id() });
 const Page = z.object({ cursor: z.optional(z.string().check(z.maxLength(512))) });
+
+/** What the ledger's pages end with. */
+const Mark = z.object({ sk: z.string().check(z.startsWith('chunk#')) });
 
 const unknownRun = () =>
   problem({ status: 404, code: 'run_unknown', detail: 'No wave of this run has been released. Check the run id.' });
@@ -35,6 +38,7 @@ export const getLeft = (listLeft: ListLeft, edge: Edge) =>
       path: OfRun,
       query: Page,
       handle: async ({ path: { runId }, query: { cursor } }) => {
+        openCursor(Mark, cursor);
         const left = await listLeft(runId, cursor);
         return left === undefined ? unknownRun() : { status: 200, body: left };
       },

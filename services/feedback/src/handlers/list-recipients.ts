@@ -1,9 +1,9 @@
 import { chunkNumber, offset } from '@bulkhead/contracts';
-import { type Edge, encodeCursor, httpHandler } from '@bulkhead/lambda-kit';
+import { type Edge, encodeCursor, httpHandler, openCursor } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ListRecipients } from '../application/list-recipients.ts';
-import { cursor, cursorUnreadable, limitUpTo, openCursor, RunPath } from './queries.ts';
+import { cursor, limitUpTo, RunPath } from './queries.ts';
 
 const Mark = z.object({ chunk: chunkNumber(), offset: offset() });
 const Asked = z.object({
@@ -30,10 +30,9 @@ export const listRecipients = (list: ListRecipients, edge: Edge) =>
       path: RunPath,
       query: Asked,
       handle: async ({ path: { runId }, query: { outcome, limit, ...query } }) => {
-        const mark = openCursor(Mark, query.cursor);
-        if (!mark.ok) return cursorUnreadable();
+        const after = openCursor(Mark, query.cursor);
 
-        const { items, last } = await list({ runId, outcome, after: mark.after, limit });
+        const { items, last } = await list({ runId, outcome, after, limit });
         return { status: 200, body: { items, cursor: last && encodeCursor({ ...last }) } };
       },
     },

@@ -1,10 +1,10 @@
 import { id, instant } from '@bulkhead/contracts';
-import { type Edge, encodeCursor, httpHandler } from '@bulkhead/lambda-kit';
+import { type Edge, encodeCursor, httpHandler, openCursor } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ListRuns } from '../application/list-runs.ts';
 import type { StartedRun } from '../domain/run.ts';
-import { cursor, cursorUnreadable, limitUpTo, openCursor } from './queries.ts';
+import { cursor, limitUpTo } from './queries.ts';
 
 const Mark = z.object({ runId: id(), startedAt: instant() });
 
@@ -14,10 +14,9 @@ export const listRuns = (list: ListRuns, edge: Edge) =>
     {
       query: z.object({ limit: limitUpTo(100, 20), cursor: cursor() }),
       handle: async ({ query }) => {
-        const mark = openCursor(Mark, query.cursor);
-        if (!mark.ok) return cursorUnreadable();
+        const after = openCursor(Mark, query.cursor);
 
-        const { items, last } = await list({ after: mark.after, limit: query.limit });
+        const { items, last } = await list({ after, limit: query.limit });
         return { status: 200, body: { items: items.map(toItem), cursor: last && encodeCursor({ ...last }) } };
       },
     },
