@@ -185,9 +185,10 @@ export const composeCommandConsumer = () => {
     STATE_MACHINE_ARN: stateMachineArn,
     SCHEDULE_GROUP: group,
     SCHEDULE_ROLE_ARN: roleArn,
+    SCHEDULE_DLQ_ARN: dlqArn,
   } = loadStateMachineConfig();
   const executions = new SfnExecutions(new SFNClient({}), stateMachineArn);
-  const schedules = new SchedulerSchedules(new SchedulerClient({}), { group, roleArn, stateMachineArn });
+  const schedules = new SchedulerSchedules(new SchedulerClient({}), { group, roleArn, dlqArn, stateMachineArn });
   const all = { ...needs, executions, schedules };
   return {
     edge: composeQueueEdge(),

@@ -12,7 +12,15 @@ export const loadBucketConfig = () => readConfig(z.object({ BUCKET_NAME: name() 
 export const loadCommandsConfig = () => readConfig(z.object({ COMMANDS_QUEUE_URL: z.url() }), process.env);
 
 export const loadStateMachineConfig = () =>
-  readConfig(z.object({ STATE_MACHINE_ARN: name(), SCHEDULE_GROUP: name(), SCHEDULE_ROLE_ARN: name() }), process.env);
+  readConfig(
+    z.object({
+      STATE_MACHINE_ARN: name(),
+      SCHEDULE_GROUP: name(),
+      SCHEDULE_ROLE_ARN: name(),
+      SCHEDULE_DLQ_ARN: name(),
+    }),
+    process.env,
+  );
 
 /** The DLQ of the one queue that a function is fed by. */
 export const loadDeadLettersConfig = () => readConfig(z.object({ DLQ_URL: z.url() }), process.env);

@@ -3,12 +3,28 @@ import { readFile } from 'node:fs/promises';
 import { catalogue } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
-import { all, listOf, logicalIdIn, queueOf, refersTo, sibling, statementsOf } from './templates.ts';
+import { all, listOf, logicalIdIn, queueOf, type Resource, refersTo, sibling, statementsOf } from './templates.ts';
 
 const queues = all('AWS::SQS::Queue').filter(({ properties }) => 'RedrivePolicy' in properties);
 const dlqs = all('AWS::SQS::Queue').filter(({ properties }) => !('RedrivePolicy' in properties));
 const sources = all('AWS::Lambda::EventSourceMapping');
 const subscriptions = all('AWS::SNS::Subscription');
+
+/** What Scheduler may send to: it has no queue of its own, only what it could not start. */
+const scheduleDlqs = dlqs.filter((dlq) =>
+  all('AWS::IAM::Role').some(
+    ({ service, properties }) =>
+      service === dlq.service &&
+      JSON.stringify(properties['AssumeRolePolicyDocument'] ?? null).includes('"scheduler.amazonaws.com"') &&
+      refersTo(properties['Policies'], dlq.logicalId),
+  ),
+);
+
+const tlsDenialsOf = (queue: Resource) =>
+  all('AWS::SQS::QueuePolicy')
+    .filter(({ service, properties }) => service === queue.service && refersTo(properties['Queues'], queue.logicalId))
+    .flatMap(({ properties }) => statementsOf(properties['PolicyDocument']))
+    .filter((statement) => statement['Effect'] === 'Deny' && JSON.stringify(statement).includes('aws:SecureTransport'));
 
 /** A sender works until its own deadline; its queue waits for that and a minute more instead of for six time-outs. */
 const oneInvocationAtATime = ['ChunksQueue'];
@@ -50,16 +66,7 @@ describe.each(queues)('queue $title', (queue) => {
   });
 
   it('takes nothing over an unencrypted connection', () => {
-    const policies = all('AWS::SQS::QueuePolicy').filter(
-      ({ service, properties }) => service === queue.service && refersTo(properties['Queues'], queue.logicalId),
-    );
-    const denials = policies
-      .flatMap(({ properties }) => statementsOf(properties['PolicyDocument']))
-      .filter(
-        (statement) => statement['Effect'] === 'Deny' && JSON.stringify(statement).includes('aws:SecureTransport'),
-      );
-
-    expect(denials.length).toBeGreaterThan(0);
+    expect(tlsDenialsOf(queue).length).toBeGreaterThan(0);
   });
 
   it('has exactly one consumer', () => {
@@ -84,10 +91,32 @@ describe.each(sources)('event source $title', (source) => {
   });
 });
 
-it('lets no DLQ stand without a queue', () => {
+it('lets no DLQ stand without a queue or schedules', () => {
   const used = queues.map((queue) => `${queue.service} ${logicalIdIn(queue.properties['RedrivePolicy'])}`);
+  const known = [...used, ...scheduleDlqs.map(({ title }) => title)];
 
-  expect(dlqs.map(({ title }) => title).filter((title) => !used.includes(title))).toEqual([]);
+  expect(dlqs.map(({ title }) => title).filter((title) => !known.includes(title))).toEqual([]);
+});
+
+describe.each(scheduleDlqs)('DLQ of schedules $title', (dlq) => {
+  it('is encrypted and keeps messages for 14 days', () => {
+    expect(dlq.properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 });
+  });
+
+  it('takes nothing over an unencrypted connection', () => {
+    expect(tlsDenialsOf(dlq).length).toBeGreaterThan(0);
+  });
+
+  it('wakes somebody up, with a runbook that names it', async () => {
+    const alarm = all('AWS::CloudWatch::Alarm').find(
+      ({ service, properties }) => service === dlq.service && refersTo(properties['Dimensions'], dlq.logicalId),
+    );
+    const runbook = /docs\/runbooks\/[a-z-]+\.md/.exec(String(alarm?.properties['AlarmDescription']))?.[0] ?? '(none)';
+
+    const text = await readFile(new URL(`../../../../${runbook}`, import.meta.url), 'utf8');
+
+    expect(text).toContain(String(dlq.properties['QueueName']).replace('bulkhead-dev-', 'bulkhead-<stage>-'));
+  });
 });
 
 describe.each(subscriptions)('subscription $title', (subscription) => {

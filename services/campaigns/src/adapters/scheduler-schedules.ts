@@ -15,6 +15,8 @@ import { inputOf } from './sfn-executions.ts';
 interface Place {
   readonly group: string;
   readonly roleArn: string;
+  /** Where Scheduler leaves what it could not start. */
+  readonly dlqArn: string;
   readonly stateMachineArn: string;
 }
 
@@ -47,7 +49,7 @@ export class SchedulerSchedules implements Schedules {
   }
 
   #scheduleOf(execution: Execution, at: Date): CreateScheduleCommandInput {
-    const { group, roleArn, stateMachineArn } = this.#place;
+    const { group, roleArn, dlqArn, stateMachineArn } = this.#place;
     const { runId, attempt } = execution;
     return {
       Name: runId,
@@ -59,6 +61,7 @@ export class SchedulerSchedules implements Schedules {
       Target: {
         Arn: 'arn:aws:scheduler:::aws-sdk:sfn:startExecution',
         RoleArn: roleArn,
+        DeadLetterConfig: { Arn: dlqArn },
         Input: JSON.stringify({
           StateMachineArn: stateMachineArn,
           Name: executionNameOf(runId, attempt),

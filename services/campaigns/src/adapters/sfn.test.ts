@@ -33,6 +33,7 @@ const waiting = new SfnWaitingStates(new SFNClient({ region: 'eu-west-1' }));
 const schedules = new SchedulerSchedules(new SchedulerClient({ region: 'eu-west-1' }), {
   group: 'bulkhead-dev-campaigns',
   roleArn: 'arn:aws:iam::1:role/schedules',
+  dlqArn: 'arn:aws:sqs:eu-west-1:1:schedules-dlq',
   stateMachineArn: machine,
 });
 const at = new Date('2026-11-22T09:00:00.500Z');
@@ -118,6 +119,7 @@ describe('SchedulerSchedules', () => {
       ActionAfterCompletion: 'DELETE',
     });
     expect(Target?.Arn).toBe('arn:aws:scheduler:::aws-sdk:sfn:startExecution');
+    expect(Target?.DeadLetterConfig).toEqual({ Arn: 'arn:aws:sqs:eu-west-1:1:schedules-dlq' });
     expect(JSON.parse(Target?.Input ?? '')).toEqual({
       StateMachineArn: machine,
       Name: 'run_1',

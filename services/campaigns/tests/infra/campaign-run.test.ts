@@ -64,9 +64,14 @@ describe('the state machine of a run', () => {
     ]);
   });
 
-  it('wakes somebody up, with a runbook, when a run fails', () => {
-    const alarm = template.find('RunFailedAlarm')?.properties;
+  it.each([
+    ['RunFailedAlarm', 'ExecutionsFailed'],
+    ['RunAbortedAlarm', 'ExecutionsAborted'],
+    ['RunTimedOutAlarm', 'ExecutionsTimedOut'],
+  ])('wakes somebody up, with a runbook, however a run fails: %s', (logicalId, metric) => {
+    const alarm = template.find(logicalId)?.properties;
 
+    expect(alarm?.['MetricName']).toBe(metric);
     expect(refersTo(alarm?.['Dimensions'], 'CampaignRun')).toBe(true);
     expect(alarm?.['AlarmDescription']).toMatch(/docs\/runbooks\/campaigns-run-failed\.md/);
   });
@@ -96,9 +101,10 @@ it('keeps trying to end a failed run for a day: one that has not ended cannot be
 });
 
 describe('the schedules', () => {
-  it('may start this state machine, and nothing else', () => {
+  it('may start this state machine and park what they could not start, and nothing else', () => {
     expect(at(template.find('ScheduleRole')?.properties, 'Policies', 0, 'PolicyDocument', 'Statement')).toEqual([
       { Effect: 'Allow', Action: ['states:StartExecution'], Resource: { Ref: 'CampaignRun' } },
+      { Effect: 'Allow', Action: ['sqs:SendMessage'], Resource: { 'Fn::GetAtt': ['SchedulesDlq', 'Arn'] } },
     ]);
   });
 
