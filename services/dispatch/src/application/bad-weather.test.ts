@@ -58,6 +58,8 @@ interface Wave {
 }
 
 const runWave = async (world: World, { wave, final, random }: Wave): Promise<boolean> => {
+  // Nothing is released while people hold the run.
+  await world.time.pass(() => world.store.controls.get(RUN.runId)?.control !== 'hold', Number.POSITIVE_INFINITY);
   // A release that was cut short is delivered again.
   while (!(await world.isDoneWithin(world.release({ wave, final }), 10 * MINUTE))) continue;
   world.store.queue.push(...world.store.queue.filter(() => random() < 0.5));
