@@ -80,7 +80,7 @@ describe('flaw 5: a report for the first doubt of a chunk comes again after the 
 });
 
 describe('flaw 6: a report is written into the ledger', () => {
-  it('it is not: whoever works on the chunk does not notice it', async () => {
+  it('stays outside it: whoever works on the chunk does not notice it', async () => {
     const world = await settlingWorld({});
     const before = ledgerOf(world);
 
