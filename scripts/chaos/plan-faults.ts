@@ -91,7 +91,7 @@ const deck: readonly Draw[] = [
 
 /** Some faults come before the first mail, none so late that the run could be over. */
 const FIRST_AT = -0.05;
-const LAST_AT = 0.9;
+const LAST_AT = 0.95;
 
 /** Draws the faults of a run: which, when and how bad. The same seed draws the same. */
 export const planFaults = (seed: number, count: number): readonly Fault[] => {
