@@ -1,0 +1,70 @@
+import type { SuspensionReason } from '../../domain/send-answer.ts';
+import { between, type Chance, oneOf, type Random } from './chance.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What a person does with a run. A hold ends by itself: somebody resumes. */
+export type Act =
+  | { readonly kind: 'hold'; readonly at: number; readonly forMs: number }
+  | { readonly kind: 'cancel'; readonly at: number };
+
+/** SES treats every mail alike for a while. */
+export interface Spell {
+  readonly from: number;
+  readonly until: number;
+  readonly kind: 'throttles' | 'fails' | 'refuses connections' | 'quota' | SuspensionReason;
+}
+
+/** What happens in a run that is nobody's mistake. Instants are milliseconds after its start. */
+export interface Agenda {
+  readonly acts: readonly Act[];
+  readonly spells: readonly Spell[];
+  /** Somebody leaves the list. */
+  readonly leavers: readonly { readonly at: number; readonly contactId: string }[];
+  /** SES grants another rate. */
+  readonly rates: readonly { readonly at: number; readonly factor: number }[];
+  /** No event of SES arrives between these instants. */
+  readonly stalls: readonly (readonly [from: number, until: number])[];
+}
+
+const SPELLS: readonly [Spell['kind'], ...Spell['kind'][]] = [
+  'throttles',
+  'fails',
+  'refuses connections',
+  'quota',
+  'sending_paused',
+  'access_denied',
+];
+const LONGEST_SPELL_MS = 900_000;
+const LONGEST_STALL_MS = 2_700_000;
+
+/** Draws what happens. Most of it happens while the run is sent, as far as its length can be told. */
+export const agendaFrom = ({ chunks, rate, troubleMs }: Scenario, chance: Chance): Agenda => {
+  const recipients = chunks.reduce((sum, size) => sum + size, 0);
+  const sendingMs = Math.min(troubleMs, 20_000 + (recipients / rate) * 2_000);
+  const sometime = (random: Random): number => Math.round(between(random, 0, random() < 0.7 ? sendingMs : troubleMs));
+  const some = <Each>(name: string, most: number, draw: (random: Random) => Each): readonly Each[] =>
+    Array.from({ length: most }, (_, n) =>
+      chance.fault(`${name} ${n + 1}`, (random) => (random() < 0.25 ? draw(random) : undefined)),
+    ).filter((each) => each !== undefined);
+
+  return {
+    acts: some('person', 3, (random) =>
+      random() < 0.85
+        ? { kind: 'hold', at: sometime(random), forMs: Math.round(between(random, 500, 600_000)) }
+        : { kind: 'cancel', at: sometime(random) },
+    ),
+    spells: some('spell', 2, (random) => {
+      const from = sometime(random);
+      return { from, until: from + Math.round(between(random, 1_000, LONGEST_SPELL_MS)), kind: oneOf(random, SPELLS) };
+    }),
+    leavers: some('leaver', 3, (random) => {
+      const chunk = Math.floor(random() * chunks.length);
+      return { at: sometime(random), contactId: `${chunk}-${Math.floor(random() * (chunks[chunk] ?? 1))}` };
+    }),
+    rates: some('rate', 2, (random) => ({ at: sometime(random), factor: oneOf(random, [0.5, 2]) })),
+    stalls: some('events', 2, (random) => {
+      const from = Math.round(between(random, 0, troubleMs));
+      return [from, from + Math.round(between(random, 1_000, LONGEST_STALL_MS))] as const;
+    }),
+  };
+};

@@ -1,0 +1,105 @@
+import type { Control } from '../../domain/run.ts';
+import type { WaveReport } from '../../domain/wave.ts';
+
+export interface ReleasedWave {
+  readonly wave: number;
+  readonly final: boolean;
+  readonly chunks: readonly number[];
+}
+
+interface Tell {
+  readonly release: (wave: ReleasedWave) => void;
+  readonly finish: (outcome: 'sent' | 'cancelled') => void;
+}
+
+interface Settings {
+  readonly chunks: number;
+  readonly isAlwaysFinal: boolean;
+}
+
+const sorted = (chunks: Iterable<number>): readonly number[] => [...new Set(chunks)].toSorted((a, b) => a - b);
+
+/** The service of campaigns as dispatch sees it: growing waves, what was held up again, doubt at last; whoever reports a wave first is believed. */
+export class CampaignModel {
+  readonly reports: WaveReport[] = [];
+  readonly #settings: Settings;
+  readonly #tell: Tell;
+  #control: Control = 'send';
+  #open: ReleasedWave | undefined;
+  #next = 0;
+  #wave = 0;
+  #size = 0;
+  #again: readonly number[] = [];
+  #doubt: readonly number[] = [];
+  #isSettled = false;
+  #outcome: 'sent' | 'cancelled' | undefined;
+
+  constructor(settings: Settings, tell: Tell) {
+    this.#settings = settings;
+    this.#tell = tell;
+  }
+
+  get outcome(): 'sent' | 'cancelled' | undefined {
+    return this.#outcome;
+  }
+
+  get openWave(): ReleasedWave | undefined {
+    return this.#open;
+  }
+
+  /** Nothing changes a cancel. */
+  changeControl(control: Control): void {
+    if (this.#control !== 'cancel') this.#control = control;
+    this.goOn();
+  }
+
+  hearReport(wave: number, report: WaveReport): void {
+    const open = this.#open;
+    if (open?.wave !== wave) return;
+
+    this.reports.push(report);
+    this.#open = undefined;
+    this.#again = sorted([...this.#again, ...report.chunksWithPending]);
+    this.#doubt = sorted([...this.#doubt, ...report.chunksWithDoubt]);
+    this.#isSettled ||= open.final;
+    this.goOn();
+  }
+
+  goOn(): void {
+    if (this.#open !== undefined || this.#outcome !== undefined) return;
+    const isAllReleased = this.#next >= this.#settings.chunks && this.#again.length === 0;
+    if (this.#control === 'cancel') return this.#wind();
+    if (isAllReleased && this.#doubt.length === 0) return this.#finish('sent');
+    if (this.#control === 'hold') return;
+    return isAllReleased ? this.#release(this.#doubt, true) : this.#grow();
+  }
+
+  /** A cancelled run still owes an answer for its doubt. */
+  #wind(): void {
+    const chunks = sorted([...this.#again, ...this.#doubt]);
+    if (this.#isSettled || chunks.length === 0) return this.#finish('cancelled');
+    return this.#release(chunks, true);
+  }
+
+  #grow(): void {
+    this.#size = Math.max(1, this.#size * 2);
+    const fresh = Math.max(0, Math.min(this.#size - this.#again.length, this.#settings.chunks - this.#next));
+    const chunks = [...this.#again, ...Array.from({ length: fresh }, (_, n) => this.#next + n)];
+    this.#next += fresh;
+    this.#release(chunks, this.#settings.isAlwaysFinal);
+  }
+
+  #release(chunks: readonly number[], final: boolean): void {
+    const released = new Set(chunks);
+    this.#wave += 1;
+    this.#again = this.#again.filter((chunk) => !released.has(chunk));
+    this.#doubt = this.#doubt.filter((chunk) => !released.has(chunk));
+    this.#open = { wave: this.#wave, final, chunks };
+    this.#tell.release(this.#open);
+  }
+
+  #finish(outcome: 'sent' | 'cancelled'): void {
+    this.#outcome = outcome;
+    this.#tell.finish(outcome);
+  }
+}

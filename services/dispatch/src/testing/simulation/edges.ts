@@ -1,0 +1,142 @@
+import type {
+  Evidences,
+  Governors,
+  OpenWaves,
+  Probes,
+  Quotas,
+  ReceiptRequests,
+  Snapshots,
+  Waves,
+} from '../../application/ports.ts';
+import { makeReportChunk } from '../../application/report-chunk.ts';
+import { makeSendProbe } from '../../application/send-probe.ts';
+import type { SenderPorts } from '../../application/sender-ports.ts';
+import { makeSettleChunk } from '../../application/settle-chunk.ts';
+import type { WaveReport } from '../../domain/wave.ts';
+import * as memory from '../in-memory-ports.ts';
+import type { Basics } from './basics.ts';
+import type { ChunkQueue } from './chunk-queue.ts';
+import type { FeedbackModel } from './feedback-model.ts';
+import type { SimulationSes } from './simulation-ses.ts';
+import type { SimulationStore } from './simulation-store.ts';
+import type { Witness } from './witness.ts';
+import type { Worker } from './worker.ts';
+
+/** Everything outside the application, as one worker sees it. */
+export interface Edges extends Omit<SenderPorts, 'reportChunk' | 'settleChunk'> {
+  readonly waves: Waves;
+  readonly openWaves: OpenWaves;
+  readonly quotas: Quotas;
+  readonly keptShare: number;
+  readonly evidences: Evidences;
+  readonly probes: Probes;
+  readonly requests: ReceiptRequests;
+}
+
+export interface Surroundings extends Basics {
+  readonly store: SimulationStore;
+  readonly ses: SimulationSes;
+  readonly feedback: FeedbackModel;
+  readonly queue: ChunkQueue;
+  readonly witness: Witness;
+  readonly campaigns: {
+    readonly hearReport: (wave: number, report: WaveReport) => void;
+    readonly hearSuspension: () => void;
+  };
+}
+
+/** Puts the use cases together on edges, as the composition of the service does. */
+export const assemble = (edges: Edges) => {
+  const ports = { ...edges, reportChunk: makeReportChunk(edges) };
+  return { ...ports, settleChunk: makeSettleChunk({ ...ports, sendProbe: makeSendProbe(ports) }) };
+};
+
+export const edgesOf = (around: Surroundings, worker: Worker): Edges => {
+  const { store, pace, scenario, ses, feedback, queue, time } = around;
+  return {
+    pace,
+    ledgers: memory.inMemoryLedgers(store, worker),
+    waves: memory.inMemoryWaves(store, worker),
+    facts: factsOf(around, worker),
+    runs: memory.inMemoryRuns(store, worker),
+    controls: memory.inMemoryControls(store, worker),
+    brownOuts: memory.inMemoryBrownOuts(store, worker),
+    openWaves: memory.inMemoryOpenWaves(store, worker),
+    governors: governorsOf(around, worker),
+    suppressions: memory.inMemorySuppressions(store, worker),
+    evidences: memory.inMemoryEvidences(store, worker),
+    probes: memory.inMemoryProbes(store, worker),
+    tasks: {
+      send: (tasks, delayMs) =>
+        worker.call('task.send', () => {
+          for (const task of tasks) queue.send(task, delayMs);
+        }),
+    },
+    mailers: ses.mailersFor(worker),
+    clock: worker.watch,
+    snapshots: snapshotsOf(scenario.chunks, worker),
+    contents: {
+      read: () => worker.call('content.read', () => ({ from: { address: 'f@example.com' }, subject: 's', html: 'h' })),
+    },
+    composer: { compile: () => async () => ({ kind: 'mail', from: 'f', to: 't', raw: new Uint8Array() }) as const },
+    quotas: { read: () => worker.call('quota.read', () => ses.quota) },
+    keptShare: 0,
+    doubtRules: {
+      policy: scenario.policy,
+      settleMs: scenario.settleMs,
+      skewMs: pace.skewMs,
+      askEveryMs: Math.min(60_000, scenario.settleMs),
+      isSendingTold: true,
+    },
+    requests: {
+      receiptsRequested: ({ chunk }, probe) => worker.call('receipts.request', () => feedback.ask(chunk, probe)),
+    },
+    observer: {
+      count: () => {},
+      note: (code, fields) =>
+        around.journal.note(worker.id, () => `notes ${code} at ${time.now()} ${JSON.stringify(fields)}`),
+    },
+  };
+};
+
+const factsOf = ({ campaigns, witness }: Surroundings, worker: Worker): Edges['facts'] => ({
+  waveFinished: ({ wave }, report) =>
+    worker.call('fact.waveFinished', () => {
+      witness.hearReport(wave, report);
+      campaigns.hearReport(wave, report);
+    }),
+  waveProgressed: () => worker.call('fact.waveProgressed', () => {}),
+  sendingSuspended: () => worker.call('fact.sendingSuspended', () => campaigns.hearSuspension()),
+});
+
+const governorsOf = ({ store, pace, witness }: Surroundings, worker: Worker): Governors => {
+  const governors = memory.inMemoryGovernors(store, worker, pace);
+  return {
+    ...governors,
+    reserve: (reservation) => {
+      witness.reserves(reservation.everyMs);
+      return governors.reserve(reservation);
+    },
+  };
+};
+
+/** One row in fifty cannot be read. */
+export const isMalformed = (offset: number): boolean => offset % 50 === 17;
+
+const snapshotsOf = (chunks: readonly number[], worker: Worker): Snapshots => ({
+  manifest: () =>
+    worker.call('snapshot.manifest', () => ({
+      listId: 'lst_1',
+      listName: 'List',
+      unsubscribeUrl: 'https://u/',
+      chunks: new Map(chunks.map((recipients, chunk) => [chunk, { recipients, content: `c${chunk}` }])),
+    })),
+  rows: (_, chunk) =>
+    worker.call('snapshot.rows', () =>
+      Array.from({ length: chunks[chunk] ?? 0 }, (__, offset) =>
+        isMalformed(offset)
+          ? undefined
+          : { contactId: `${chunk}-${offset}`, address: `${chunk}-${offset}@example.com`, token: 't', fields: {} },
+      ),
+    ),
+});

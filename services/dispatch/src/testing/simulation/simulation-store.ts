@@ -1,0 +1,76 @@
+import { type Bitmap, offsetsOf, without } from '../../domain/bitmap.ts';
+import { type Ledger, pendingOf } from '../../domain/chunk-state.ts';
+import { Store } from '../store.ts';
+import type { Basics } from './basics.ts';
+
+/** Whether a write may replace what is stored: a protocol's condition. */
+export type MayReplace = (stored: Ledger, next: Ledger, now: number) => boolean;
+
+export const ifRevisionIsTheSame: MayReplace = (stored, next) => stored.rev === next.rev - 1;
+
+interface Settings {
+  readonly basics: Basics;
+  readonly mayReplace: MayReplace;
+  /** Somebody took a chunk over for work that was done already. */
+  readonly tookOverInVain: (text: string) => void;
+}
+
+/** What is stored, with leases as short as the scenario wants them, and a note of every write of a ledger. */
+export class SimulationStore extends Store {
+  readonly #settings: Settings;
+
+  constructor(settings: Settings) {
+    super();
+    this.#settings = settings;
+  }
+
+  override replace(runId: string, chunk: number, next: Ledger): 'written' | 'conflict' {
+    const { basics, mayReplace, tookOverInVain } = this.#settings;
+    const { time, journal, scenario } = basics;
+    const key = Store.chunkKey(runId, chunk);
+    const stored = this.ledgers.get(key);
+    if (stored === undefined || !mayReplace(stored, next, time.now())) {
+      journal.note(next.writeId, () => `ledger ${chunk}: conflict, rev is ${stored?.rev}`);
+      return 'conflict';
+    }
+    if (next.owner !== '' && next.owner !== stored.owner && isOutlived(stored, next)) {
+      tookOverInVain(`${next.writeId} works for wave ${next.wave}.${next.tick} after ${stored.wave}.${stored.tick}`);
+    }
+    journal.note(next.writeId, () => `ledger ${chunk}: ${describeChange(stored, next)}`);
+    this.ledgers.set(key, { ...next, leaseUntil: Math.min(next.leaseUntil, time.now() + scenario.leaseMs) });
+    return 'written';
+  }
+}
+
+const isOutlived = (stored: Ledger, next: Ledger): boolean =>
+  stored.wave > next.wave || stored.shutWave >= next.wave || (stored.wave === next.wave && stored.tick > next.tick);
+
+/** Offsets in few words: `0-49, 60`. */
+const ranges = (bitmap: Bitmap): string => {
+  const texts: string[] = [];
+  let [from, to]: readonly [number, number] = [-2, -2];
+  const close = (): void => {
+    if (from >= 0) texts.push(from === to ? `${from}` : `${from}-${to}`);
+  };
+  for (const offset of offsetsOf(bitmap)) {
+    if (offset !== to + 1) {
+      close();
+      from = offset;
+    }
+    to = offset;
+  }
+  close();
+  return texts.join(', ');
+};
+
+const describeChange = (before: Ledger, after: Ledger): string => {
+  const kinds = ['claimed', 'accepted', 'refused', 'suppressed', 'unknown', 'left'] as const;
+  const changes = [
+    ...kinds.map((kind): readonly [string, Bitmap] => [kind, without(after[kind], before[kind])]),
+    ['pending again', without(pendingOf(after), pendingOf(before))] as const,
+  ].flatMap(([kind, bits]) => (ranges(bits) === '' ? [] : [`${kind} ${ranges(bits)}`]));
+  const owner = before.owner === after.owner ? [] : [after.owner === '' ? 'released' : 'taken over'];
+  const shut = before.shutWave === after.shutWave ? [] : [`shut for wave ${after.shutWave}`];
+
+  return `rev ${after.rev} for ${after.wave}.${after.tick}: ${[...owner, ...changes, ...shut].join('; ')}`;
+};

@@ -1,0 +1,196 @@
+import type { Cause } from '../../application/ports.ts';
+import { makeRefreshQuota } from '../../application/refresh-quota.ts';
+import { makeReleaseWave } from '../../application/release-wave.ts';
+import { makeSendChunk, type SendOutcome } from '../../application/send-chunk.ts';
+import { makeSweep } from '../../application/sweep.ts';
+import { countsOf } from '../../domain/chunk-state.ts';
+import type { ChunkTask, Control } from '../../domain/run.ts';
+import type { Evidence } from '../../domain/settle-doubt.ts';
+import type { WaveReport } from '../../domain/wave.ts';
+import type { Agenda } from './agenda.ts';
+import type { Basics } from './basics.ts';
+import { CampaignModel, type ReleasedWave } from './campaign-model.ts';
+import { ChunkQueue } from './chunk-queue.ts';
+import { Courier } from './courier.ts';
+import { assemble, edgesOf, type Surroundings } from './edges.ts';
+import { FeedbackModel } from './feedback-model.ts';
+import { isOurFault } from './invoke.ts';
+import { SimulationSes } from './simulation-ses.ts';
+import { ifRevisionIsTheSame, SimulationStore } from './simulation-store.ts';
+import type { Variant } from './variant.ts';
+import { Witness } from './witness.ts';
+import type { Worker } from './worker.ts';
+
+export const RUN = { runId: 'run_1', campaignId: 'cmp_1', content: 's3://c/content', manifest: 's3://a/manifest' };
+const cause: Cause = { correlationId: 'simulation' };
+const MINUTE = 60_000;
+/** A person looks into a run that held itself. */
+const HELD_MS = 10 * MINUTE;
+
+/** One run of campaigns, dispatch and feedback: dispatch's own use cases, everything around them simulated. */
+export class Simulation {
+  readonly store: SimulationStore;
+  readonly witness: Witness;
+  readonly campaigns: CampaignModel;
+  readonly suppressed = new Set<string>();
+  readonly #basics: Basics;
+  readonly #agenda: Agenda;
+  readonly #variant: Variant;
+  readonly #courier: Courier;
+  readonly #surroundings: Surroundings;
+  readonly #waves = new Map<number, ReleasedWave>();
+  #revision = 0;
+  #reports = 0;
+
+  constructor(basics: Basics, agenda: Agenda, variant: Variant) {
+    this.#basics = basics;
+    this.#agenda = agenda;
+    this.#variant = variant;
+    this.#courier = new Courier(basics, (worker, error) => this.#failed(worker, error));
+    this.store = new SimulationStore({
+      basics,
+      mayReplace: variant.mayReplace ?? ifRevisionIsTheSame,
+      tookOverInVain: (text) => this.witness.tell('generation', text),
+    });
+    this.witness = new Witness({
+      basics,
+      ledgers: () => this.store.chunksOf(RUN.runId),
+      chunksOf: (wave) => this.#waves.get(wave)?.chunks ?? [],
+    });
+    this.campaigns = new CampaignModel(
+      { chunks: basics.scenario.chunks.length, isAlwaysFinal: basics.scenario.isAlwaysFinal },
+      { release: (wave) => this.#release(wave), finish: () => this.#close() },
+    );
+    this.#surroundings = this.#surround();
+  }
+
+  #surround(): Surroundings {
+    const basics = this.#basics;
+    const feedback = new FeedbackModel(basics, this.#agenda, {
+      rules: { waitsForProbe: true, isAsOfProbe: true, ...this.#variant.feedback },
+      report: (chunk, evidence) => this.#reportReceipts(chunk, evidence),
+    });
+    const ses = new SimulationSes(basics, this.#agenda, { witness: this.witness, tell: (tags) => feedback.hear(tags) });
+    const queue = new ChunkQueue(basics, {
+      send: (task, worker) => this.#send(task, worker),
+      failed: (worker, error) => this.#failed(worker, error),
+    });
+    const campaigns = {
+      hearReport: (wave: number, report: WaveReport) => this.#finishWave(wave, report),
+      hearSuspension: () => this.#suspend(),
+    };
+    return { ...basics, feedback, ses, queue, campaigns, store: this.store, witness: this.witness };
+  }
+
+  get isOver(): boolean {
+    return this.campaigns.outcome !== undefined;
+  }
+
+  /** How often dispatch has been given a message to work on a chunk. */
+  get deliveries(): number {
+    return this.#surroundings.queue.deliveries;
+  }
+
+  /** In one line, for a run that comes to no end. */
+  describe(): string {
+    const open = this.campaigns.openWave;
+    const chunks = [...this.store.chunksOf(RUN.runId)].map(([chunk, ledger]) => {
+      const { pending, unknown, claimed } = countsOf(ledger);
+      return `chunk ${chunk} of wave ${ledger.wave}.${ledger.tick}, shut ${ledger.shutWave}: ${pending} pending, ${unknown + claimed} in doubt`;
+    });
+    return [`wave ${open?.wave ?? 'none'} is open`, ...chunks].join('; ');
+  }
+
+  /** Lets everything begin: the run, the schedules, and what the agenda has in store. */
+  begin(): void {
+    this.campaigns.goOn();
+    void this.#every('refresh', MINUTE, (worker) => makeRefreshQuota(this.#portsOf(worker))());
+    if (this.#variant.isSwept ?? true) {
+      void this.#every('sweep', 5 * MINUTE, (worker) => makeSweep(this.#portsOf(worker))(cause));
+    }
+    for (const act of this.#agenda.acts) {
+      void this.#at(act.at, () => this.#control(act.kind));
+      if (act.kind === 'hold') void this.#at(act.at + act.forMs, () => this.#control('send'));
+    }
+    for (const { at, contactId } of this.#agenda.leavers) void this.#at(at, () => this.#suppress(contactId));
+  }
+
+  #portsOf(worker: Worker) {
+    const edges = edgesOf(this.#surroundings, worker);
+    return assemble(this.#variant.around?.(edges, worker) ?? edges);
+  }
+
+  #send(task: ChunkTask, worker: Worker): Promise<SendOutcome> {
+    const deadline = worker.watch.now() + this.#basics.scenario.timeoutMs;
+    return makeSendChunk(this.#portsOf(worker))(task, { id: worker.id, deadline }, cause);
+  }
+
+  #release(wave: ReleasedWave): void {
+    this.#waves.set(wave.wave, wave);
+    this.#basics.journal.note(
+      'campaigns',
+      () => `release wave ${wave.wave}${wave.final ? ', final' : ''}: ${wave.chunks}`,
+    );
+    this.#courier.deliver(`release ${wave.wave}`, (worker) =>
+      makeReleaseWave(this.#portsOf(worker))({ run: RUN, ...wave }, cause),
+    );
+  }
+
+  #finishWave(wave: number, report: WaveReport): void {
+    this.#reports += 1;
+    this.#courier.deliver(`report ${wave}.${this.#reports}`, async () => this.campaigns.hearReport(wave, report));
+  }
+
+  #close(): void {
+    this.#basics.journal.note('campaigns', () => `the run is ${this.campaigns.outcome}`);
+    this.#courier.deliver('close', (worker) => this.#portsOf(worker).runs.close(RUN.runId));
+  }
+
+  #control(control: Control): void {
+    this.#revision += 1;
+    const revision = this.#revision;
+    this.#basics.journal.note('a person', () => `says ${control}`);
+    this.campaigns.changeControl(control);
+    this.#courier.deliver(`control ${revision}`, (worker) =>
+      this.#portsOf(worker).controls.change(RUN.runId, control, revision),
+    );
+  }
+
+  #suspend(): void {
+    this.#control('hold');
+    void this.#at(this.#elapsed() + HELD_MS, () => this.#control('send'));
+  }
+
+  #suppress(contactId: string): void {
+    this.suppressed.add(contactId);
+    const change = { contactId, scope: { kind: 'everything' }, isSuppressed: true, at: new Date(0) } as const;
+    this.#courier.deliver(`leaver ${contactId}`, (worker) => this.#portsOf(worker).suppressions.record(change));
+  }
+
+  #reportReceipts(chunk: number, evidence: Evidence): void {
+    this.#reports += 1;
+    this.#courier.deliver(`receipts ${chunk}.${this.#reports}`, (worker) =>
+      this.#portsOf(worker).evidences.record({ runId: RUN.runId, chunk }, evidence),
+    );
+  }
+
+  #failed(worker: Worker, error: unknown): void {
+    if (isOurFault(error)) this.witness.tell('crash', `${worker.id}: ${String(error)}`);
+  }
+
+  #elapsed(): number {
+    return this.#basics.time.now() - this.#basics.start;
+  }
+
+  async #at(elapsedMs: number, act: () => void): Promise<void> {
+    await this.#basics.time.sleepUntil(this.#basics.start + elapsedMs);
+    if (!this.isOver) act();
+  }
+
+  async #every(name: string, ms: number, work: (worker: Worker) => Promise<unknown>): Promise<void> {
+    for (let times = 1; !this.isOver; times += 1) {
+      await this.#basics.time.sleepUntil(this.#basics.start + times * ms);
+      if (!this.isOver) void this.#courier.attempt(`${name} ${times}`, work);
+    }
+  }
+}
