@@ -23,7 +23,7 @@ const ended: readonly string[] = ['sent', 'cancelled', 'failed'];
 const Summary = z.object({ accepted: z.int() });
 
 /** Nothing has changed for so long that nothing will. */
-export class Stuck extends Error {
+class Stuck extends Error {
   override readonly name = 'Stuck';
 }
 
