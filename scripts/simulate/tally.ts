@@ -15,7 +15,7 @@ export interface Tally {
   readonly stuckRuns: number;
   /** Doubt that only a person can settle, as the run wished. */
   readonly left: number;
-  /** Waves called over that were not, counts that are not true, messages that should have been dead, errors of our own. */
+  /** Waves called over that were not, counts that are not true, messages that should have been dead, mails to people who had left, errors of our own. */
   readonly otherwiseBroken: number;
 }
 
@@ -42,7 +42,7 @@ export const addCourse = (tally: Tally, { recipients, faults, left, broken }: Co
     rateViolations: tally.rateViolations + count('rate'),
     stuckRuns: tally.stuckRuns + count('stuck'),
     left: tally.left + left,
-    otherwiseBroken: tally.otherwiseBroken + count('wave', 'count', 'generation', 'crash'),
+    otherwiseBroken: tally.otherwiseBroken + count('wave', 'count', 'generation', 'suppressed', 'crash'),
   };
 };
 

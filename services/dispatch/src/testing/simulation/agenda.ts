@@ -1,4 +1,3 @@
-import type { SuspensionReason } from '../../domain/send-answer.ts';
 import { between, type Chance, oneOf, type Random } from './chance.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -11,7 +10,7 @@ export type Act =
 export interface Spell {
   readonly from: number;
   readonly until: number;
-  readonly kind: 'throttles' | 'fails' | 'refuses connections' | 'quota' | SuspensionReason;
+  readonly kind: 'throttles' | 'fails' | 'refuses connections' | 'quota' | 'sending_paused' | 'access_denied';
 }
 
 /** What happens in a run that is nobody's mistake. Instants are milliseconds after its start. */

@@ -67,18 +67,25 @@ export class CampaignModel {
 
   goOn(): void {
     if (this.#open !== undefined || this.#outcome !== undefined) return;
-    const isAllReleased = this.#next >= this.#settings.chunks && this.#again.length === 0;
-    if (this.#control === 'cancel') return this.#wind();
-    if (isAllReleased && this.#doubt.length === 0) return this.#finish('sent');
-    if (this.#control === 'hold') return;
-    return isAllReleased ? this.#release(this.#doubt, true) : this.#grow();
+    if (this.#control === 'cancel') this.#wind();
+    else if (this.#isAllReleased && this.#doubt.length === 0) this.#finish('sent');
+    else if (this.#control === 'send') this.#send();
+  }
+
+  get #isAllReleased(): boolean {
+    return this.#next >= this.#settings.chunks && this.#again.length === 0;
   }
 
   /** A cancelled run still owes an answer for its doubt. */
   #wind(): void {
     const chunks = sorted([...this.#again, ...this.#doubt]);
-    if (this.#isSettled || chunks.length === 0) return this.#finish('cancelled');
-    return this.#release(chunks, true);
+    if (this.#isSettled || chunks.length === 0) this.#finish('cancelled');
+    else this.#release(chunks, true);
+  }
+
+  #send(): void {
+    if (this.#isAllReleased) this.#release(this.#doubt, true);
+    else this.#grow();
   }
 
   #grow(): void {

@@ -73,10 +73,16 @@ export class ChunkQueue {
       if (this.#busy >= scenario.senders) return;
       if (message.visibleAt > time.now()) continue;
       message.receives += 1;
-      message.visibleAt = time.now() + scenario.visibilityMs;
+      message.visibleAt = time.now() + this.#visibilityMs;
       if (message.receives > MOST_RECEIVES) this.#bury(message);
       else void this.#deliver(message);
     }
+  }
+
+  /** Too short a time-out is trouble like any other: in calm it is as it is deployed. */
+  get #visibilityMs(): number {
+    const { chance, scenario } = this.#basics;
+    return chance.isCalm ? scenario.timeoutMs + 60_000 : scenario.visibilityMs;
   }
 
   #bury(message: Message): void {

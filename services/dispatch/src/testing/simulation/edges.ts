@@ -6,6 +6,7 @@ import type {
   Quotas,
   ReceiptRequests,
   Snapshots,
+  Suppressions,
   Waves,
 } from '../../application/ports.ts';
 import { makeReportChunk } from '../../application/report-chunk.ts';
@@ -52,20 +53,11 @@ export const assemble = (edges: Edges) => {
 };
 
 export const edgesOf = (around: Surroundings, worker: Worker): Edges => {
-  const { store, pace, scenario, ses, feedback, queue, time } = around;
+  const { scenario, ses, feedback, queue, journal } = around;
   return {
-    pace,
-    ledgers: memory.inMemoryLedgers(store, worker),
-    waves: memory.inMemoryWaves(store, worker),
+    ...storageOf(around, worker),
     facts: factsOf(around, worker),
-    runs: memory.inMemoryRuns(store, worker),
-    controls: memory.inMemoryControls(store, worker),
-    brownOuts: memory.inMemoryBrownOuts(store, worker),
-    openWaves: memory.inMemoryOpenWaves(store, worker),
     governors: governorsOf(around, worker),
-    suppressions: memory.inMemorySuppressions(store, worker),
-    evidences: memory.inMemoryEvidences(store, worker),
-    probes: memory.inMemoryProbes(store, worker),
     tasks: {
       send: (tasks, delayMs) =>
         worker.call('task.send', () => {
@@ -75,26 +67,53 @@ export const edgesOf = (around: Surroundings, worker: Worker): Edges => {
     mailers: ses.mailersFor(worker),
     clock: worker.watch,
     snapshots: snapshotsOf(scenario.chunks, worker),
-    contents: {
-      read: () => worker.call('content.read', () => ({ from: { address: 'f@example.com' }, subject: 's', html: 'h' })),
-    },
+    contents: { read: () => worker.call('content.read', () => content) },
     composer: { compile: () => async () => ({ kind: 'mail', from: 'f', to: 't', raw: new Uint8Array() }) as const },
     quotas: { read: () => worker.call('quota.read', () => ses.quota) },
-    keptShare: 0,
-    doubtRules: {
-      policy: scenario.policy,
-      settleMs: scenario.settleMs,
-      skewMs: pace.skewMs,
-      askEveryMs: Math.min(60_000, scenario.settleMs),
-      isSendingTold: true,
-    },
     requests: {
       receiptsRequested: ({ chunk }, probe) => worker.call('receipts.request', () => feedback.ask(chunk, probe)),
     },
     observer: {
       count: () => {},
-      note: (code, fields) =>
-        around.journal.note(worker.id, () => `notes ${code} at ${time.now()} ${JSON.stringify(fields)}`),
+      note: (code, fields) => journal.note(worker.id, () => `notes ${code} ${JSON.stringify(fields)}`),
+    },
+    keptShare: 0,
+    ...rulesOf(around),
+  };
+};
+
+const content = { from: { address: 'f@example.com' }, subject: 's', html: 'h' };
+
+const rulesOf = ({ pace, scenario }: Surroundings): Pick<Edges, 'pace' | 'doubtRules'> => ({
+  pace,
+  doubtRules: {
+    policy: scenario.policy,
+    settleMs: scenario.settleMs,
+    skewMs: pace.skewMs,
+    askEveryMs: Math.min(60_000, scenario.settleMs),
+    isSendingTold: true,
+  },
+});
+
+const storageOf = ({ store }: Surroundings, worker: Worker) => ({
+  ledgers: memory.inMemoryLedgers(store, worker),
+  waves: memory.inMemoryWaves(store, worker),
+  runs: memory.inMemoryRuns(store, worker),
+  controls: memory.inMemoryControls(store, worker),
+  brownOuts: memory.inMemoryBrownOuts(store, worker),
+  openWaves: memory.inMemoryOpenWaves(store, worker),
+  suppressions: suppressionsOf(store, worker),
+  evidences: memory.inMemoryEvidences(store, worker),
+  probes: memory.inMemoryProbes(store, worker),
+});
+
+const suppressionsOf = (store: SimulationStore, worker: Worker): Suppressions => {
+  const suppressions = memory.inMemorySuppressions(store, worker);
+  return {
+    ...suppressions,
+    record: async (change) => {
+      await suppressions.record(change);
+      store.noteSuppressed(change.contactId);
     },
   };
 };

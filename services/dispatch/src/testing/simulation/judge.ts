@@ -25,22 +25,36 @@ export const judge = (ended: Ended): void => {
   }
 };
 
+interface Judged {
+  readonly key: string;
+  readonly fate: Fate;
+  readonly isTaken: boolean;
+  /** Whether somebody said so. */
+  readonly isRefused: boolean;
+  readonly isSuppressed: boolean;
+}
+
 const judgeOne = (
   { outcome, witness, suppressed }: Ended,
   { chunk, offset, fate }: { readonly chunk: number; readonly offset: number; readonly fate: Fate },
 ): void => {
   const key = `${chunk}/${offset}`;
   const isTaken = witness.accepted.has(key);
-  const isOpen = fate === 'pending' || fate === 'unknown' || fate === 'claimed';
+  const isRefused = isMalformed(offset) || witness.refused.has(key);
+  const isSuppressed = suppressed.has(`${chunk}-${offset}`);
+  const isForgotten = (fate === 'accepted' && !isTaken) || (outcome === 'sent' && isOpen(fate));
 
-  if (fate === 'accepted' && !isTaken) witness.tell('never_sent', `${key} is called accepted, SES never had it`);
-  else if (isOpen && outcome === 'sent') witness.tell('never_sent', `${key} is ${fate} at the end of the run`);
-  else if (isTaken && fate !== 'accepted' && fate !== 'left')
-    witness.tell('count', `${key} is called ${fate}, SES took it`);
-  else if (fate === 'refused' && !isMalformed(offset) && !witness.refused.has(key))
-    witness.tell('count', `${key} is called refused, nobody refused it`);
-  else if (fate === 'suppressed' && !suppressed.has(`${chunk}-${offset}`))
-    witness.tell('count', `${key} is called suppressed, and never was`);
+  if (isForgotten) witness.tell('never_sent', `${key} is ${fate} in a run that is ${outcome}`);
+  const lie = lieAbout({ key, fate, isTaken, isRefused, isSuppressed });
+  if (lie !== undefined) witness.tell('count', lie);
+};
+
+const isOpen = (fate: Fate): boolean => fate === 'pending' || fate === 'unknown' || fate === 'claimed';
+
+const lieAbout = ({ key, fate, isTaken, isRefused, isSuppressed }: Judged): string | undefined => {
+  if (isTaken && fate !== 'accepted' && fate !== 'left') return `${key} is called ${fate}, and SES took it`;
+  if (fate === 'refused' && !isRefused) return `${key} is called refused, and nobody refused it`;
+  return fate === 'suppressed' && !isSuppressed ? `${key} is called suppressed, and never was` : undefined;
 };
 
 const fateOf = (ledger: Ledger | undefined, offset: number): Fate => {

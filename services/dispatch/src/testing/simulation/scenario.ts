@@ -26,9 +26,9 @@ export interface Scenario {
   /** Mails per second that SES grants. */
   readonly rate: number;
   readonly timeoutMs: number;
-  /** Below the time-out, a message comes back while somebody works on it. */
+  /** Below the time-out, a message comes back while somebody works on it; so it does until it is calm. */
   readonly visibilityMs: number;
-  /** Leases are never longer than this. */
+  /** Leases are never longer than this until it is calm. */
   readonly leaseMs: number;
   /** Clocks are wrong by so much at most, either way. */
   readonly skewMs: number;
@@ -40,6 +40,7 @@ export interface Scenario {
   readonly policy: DoubtPolicy;
   /** Every wave settles its doubt. */
   readonly isAlwaysFinal: boolean;
+  /** From then on nothing goes wrong any more. */
   readonly troubleMs: number;
   readonly weather: Weather;
 }
@@ -70,8 +71,11 @@ export const scenarioFrom = (seed: number, chance: Chance): Scenario => {
   };
 };
 
+/** Small chunks show as much and cost less; now and then there is one of full size. */
 const chunksFrom = (random: Random): readonly number[] =>
-  Array.from({ length: 1 + Math.floor(random() * 4) }, () => Math.ceil(random() ** 2 * 110));
+  random() < 0.04
+    ? [Math.ceil(random() * 1_000)]
+    : Array.from({ length: 1 + Math.floor(random() * 5) }, () => Math.ceil(random() ** 2 * 130));
 
 /** Each kind of trouble is absent, rare or frequent by itself, so that every mixture comes up. */
 const weatherFrom = (random: Random): Weather => {

@@ -1,11 +1,17 @@
+import type { SendAnswer } from '../../domain/send-answer.ts';
 import { between, byShare, oneOf, type Random } from './chance.ts';
 import type { Weather } from './scenario.ts';
 import { drawFreeze, drawStall, type Trouble } from './trouble.ts';
 
 /** What goes wrong with one mail. Without an answer SES does what it would have done. */
 export interface SesTrouble extends Trouble {
-  readonly answer?: 'unsent' | 'throttled' | '5xx' | 'taken, 5xx';
+  readonly answer?: SendAnswer;
+  /** It takes the mail all the same. */
+  readonly isTaken?: true;
 }
+
+const failed: SendAnswer = { kind: 'unknown', reason: 'http_500' };
+const unconnected: SendAnswer = { kind: 'unsent', reason: 'no_connection' };
 
 interface Limits {
   /** The client waits so long for an answer. */
@@ -35,10 +41,10 @@ const drawFault = (random: Random, { requestMs, networkMs }: Limits): SesTrouble
     { text: 'SES takes it and never answers', fate: { lost: 'after', backMs: requestMs } },
     { text: 'SES never gets it, nobody says so', fate: { lost: 'before', backMs: requestMs } },
     { text: `no answer; SES takes it ${lateMs} ms later`, fate: { lost: { lateMs }, backMs: requestMs } },
-    { text: 'SES fails before it takes it', fate: {}, answer: '5xx' },
-    { text: 'SES takes it and fails', fate: {}, answer: 'taken, 5xx' },
-    { text: 'SES throttles', fate: {}, answer: 'throttled' },
-    { text: 'no connection', fate: {}, answer: 'unsent' },
+    { text: 'SES fails before it takes it', fate: {}, answer: failed },
+    { text: 'SES takes it and fails', fate: {}, answer: failed, isTaken: true },
+    { text: 'SES throttles', fate: {}, answer: { kind: 'throttled' } },
+    { text: 'no connection', fate: {}, answer: unconnected },
     { text: 'SES is slow', fate: { backMs: requestMs * 0.9 } },
   ]);
 };

@@ -24,6 +24,8 @@ export interface Course {
   readonly scenario: Scenario;
   readonly recipients: number;
   readonly faults: ReadonlySet<string>;
+  /** Where something could have gone wrong, as far as only chosen faults happened. */
+  readonly places: ReadonlySet<string>;
   readonly deliveries: number;
   /** Doubt that only a person can settle. */
   readonly left: number;
@@ -67,6 +69,7 @@ export const simulate = async ({ seed, adapt, only, isJournalKept, variant }: Pl
     scenario,
     recipients: scenario.chunks.reduce((sum, size) => sum + size, 0),
     faults: chance.faults,
+    places: chance.places,
     deliveries: simulation.deliveries,
     left: sumOf([...ledgers.values()].map(countsOf)).left,
     broken: witness.broken,

@@ -60,7 +60,7 @@ export class SimulationSes {
 
     const limits = { requestMs: pace.requestMs, networkMs: scenario.networkMs };
     const trouble = chance.fault(`${worker.id} sends ${name}`, troubleWithSes(scenario.weather, limits));
-    if (trouble?.answer === 'unsent') return unsent;
+    if (trouble?.answer?.kind === 'unsent') return trouble.answer;
     try {
       return await worker.callWith(`sends ${name}`, trouble, () => this.#take(worker, tags, trouble));
     } catch (error) {
@@ -72,18 +72,9 @@ export class SimulationSes {
   #take(worker: Worker, tags: Tags, trouble: SesTrouble | undefined): SendAnswer {
     const { witness } = this.#ears;
     if (trouble === undefined) witness.arrives();
+
     const answer = trouble?.answer ?? this.#answerOf(tags);
-    if (answer === 'taken, 5xx') {
-      this.#accept(worker, tags);
-      return unknown;
-    }
-    if (answer === '5xx') return unknown;
-    if (answer === 'throttled') return { kind: 'throttled' };
-    if (answer === 'unsent') return unsent;
-    if (typeof answer === 'string') {
-      this.#accept(worker, tags);
-      return { kind: 'accepted' };
-    }
+    if (answer.kind === 'accepted' || trouble?.isTaken) this.#accept(worker, tags);
     if (answer.kind === 'refused') witness.refuses(tags);
     return answer;
   }
@@ -94,11 +85,11 @@ export class SimulationSes {
     this.#ears.tell(tags);
   }
 
-  #answerOf(tags: Tags): SendAnswer | 'taken' {
+  #answerOf(tags: Tags): SendAnswer {
     const spell = this.#spell();
     if (spell) return inSpell(spell.kind);
     if (isBad(tags)) return { kind: 'refused', reason: 'address_rejected' };
-    return this.#isTooFast() ? { kind: 'throttled' } : 'taken';
+    return { kind: this.#isTooFast() ? 'throttled' : 'accepted' };
   }
 
   #isTooFast(): boolean {
@@ -130,7 +121,10 @@ const inSpell = (kind: Spell['kind']): SendAnswer => {
       return unsent;
     case 'quota':
       return { kind: 'quota_reached' };
-    default:
+    case 'sending_paused':
+    case 'access_denied':
       return { kind: 'suspended', reason: kind, message: kind };
+    default:
+      return kind satisfies never;
   }
 };

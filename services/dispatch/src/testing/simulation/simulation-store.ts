@@ -8,16 +8,19 @@ export type MayReplace = (stored: Ledger, next: Ledger, now: number) => boolean;
 
 export const ifRevisionIsTheSame: MayReplace = (stored, next) => stored.rev === next.rev - 1;
 
+/** Whoever has left the list is not claimed later than this. */
+const LATEST_CLAIM_MS = 5_000;
+
 interface Settings {
   readonly basics: Basics;
   readonly mayReplace: MayReplace;
-  /** Somebody took a chunk over for work that was done already. */
-  readonly tookOverInVain: (text: string) => void;
+  readonly tell: (promise: 'generation' | 'suppressed', text: string) => void;
 }
 
 /** What is stored, with leases as short as the scenario wants them, and a note of every write of a ledger. */
 export class SimulationStore extends Store {
   readonly #settings: Settings;
+  readonly #suppressedAt = new Map<string, number>();
 
   constructor(settings: Settings) {
     super();
@@ -25,8 +28,8 @@ export class SimulationStore extends Store {
   }
 
   override replace(runId: string, chunk: number, next: Ledger): 'written' | 'conflict' {
-    const { basics, mayReplace, tookOverInVain } = this.#settings;
-    const { time, journal, scenario } = basics;
+    const { basics, mayReplace, tell } = this.#settings;
+    const { time, journal, chance, scenario } = basics;
     const key = Store.chunkKey(runId, chunk);
     const stored = this.ledgers.get(key);
     if (stored === undefined || !mayReplace(stored, next, time.now())) {
@@ -34,11 +37,32 @@ export class SimulationStore extends Store {
       return 'conflict';
     }
     if (next.owner !== '' && next.owner !== stored.owner && isOutlived(stored, next)) {
-      tookOverInVain(`${next.writeId} works for wave ${next.wave}.${next.tick} after ${stored.wave}.${stored.tick}`);
+      tell(
+        'generation',
+        `${next.writeId} works for wave ${next.wave}.${next.tick} after ${stored.wave}.${stored.tick}`,
+      );
     }
+    this.#checkClaims(chunk, without(next.claimed, stored.claimed), next.owner);
     journal.note(next.writeId, () => `ledger ${chunk}: ${describeChange(stored, next)}`);
-    this.ledgers.set(key, { ...next, leaseUntil: Math.min(next.leaseUntil, time.now() + scenario.leaseMs) });
+    const leaseMs = chance.isCalm ? Number.POSITIVE_INFINITY : scenario.leaseMs;
+    this.ledgers.set(key, { ...next, leaseUntil: Math.min(next.leaseUntil, time.now() + leaseMs) });
     return 'written';
+  }
+
+  /** The handler of a suppression has come to its end. */
+  noteSuppressed(contactId: string): void {
+    if (!this.#suppressedAt.has(contactId)) this.#suppressedAt.set(contactId, this.#settings.basics.time.now());
+  }
+
+  /** Nobody whom nothing delayed claims somebody who has left. */
+  #checkClaims(chunk: number, claimed: Bitmap, owner: string): void {
+    if (this.#suppressedAt.size === 0) return;
+    const { basics, tell } = this.#settings;
+    for (const offset of offsetsOf(claimed)) {
+      const at = this.#suppressedAt.get(`${chunk}-${offset}`);
+      if (at === undefined || basics.time.now() - at <= LATEST_CLAIM_MS || basics.chance.hasDisturbed(owner)) continue;
+      tell('suppressed', `${owner} claims ${chunk}/${offset}, who left ${basics.time.now() - at} ms ago`);
+    }
   }
 }
 

@@ -50,7 +50,7 @@ export class Simulation {
     this.store = new SimulationStore({
       basics,
       mayReplace: variant.mayReplace ?? ifRevisionIsTheSame,
-      tookOverInVain: (text) => this.witness.tell('generation', text),
+      tell: (promise, text) => this.witness.tell(promise, text),
     });
     this.witness = new Witness({
       basics,
@@ -129,7 +129,7 @@ export class Simulation {
     this.#waves.set(wave.wave, wave);
     this.#basics.journal.note(
       'campaigns',
-      () => `release wave ${wave.wave}${wave.final ? ', final' : ''}: ${wave.chunks}`,
+      () => `release wave ${wave.wave}${wave.final ? ', final' : ''}: ${wave.chunks.join(', ')}`,
     );
     this.#courier.deliver(`release ${wave.wave}`, (worker) =>
       makeReleaseWave(this.#portsOf(worker))({ run: RUN, ...wave }, cause),

@@ -8,10 +8,19 @@ type Tags = Readonly<Record<string, string>>;
 
 /**
  * A promise that was broken. `wave`: it is called over, and is not. `count`: a report or a ledger says what is not true. `generation`:
- * somebody works for a message that was outlived. `crash`: an error that no weather explains.
+ * somebody works for a message that was outlived. `suppressed`: somebody is claimed who left the list seconds ago. `crash`: an error that no weather explains.
  */
 export interface Broken {
-  readonly promise: 'sent_twice' | 'never_sent' | 'rate' | 'stuck' | 'wave' | 'count' | 'generation' | 'crash';
+  readonly promise:
+    | 'sent_twice'
+    | 'never_sent'
+    | 'rate'
+    | 'stuck'
+    | 'wave'
+    | 'count'
+    | 'generation'
+    | 'suppressed'
+    | 'crash';
   readonly text: string;
 }
 

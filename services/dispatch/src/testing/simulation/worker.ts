@@ -28,7 +28,7 @@ export class Worker extends Actor {
     this.#resolveDied = resolve;
     this.#basics = basics;
     this.#upcoming = upcoming;
-    this.watch = { now: this.clock.now, sleepUntil: (instant) => this.#sleepUntil(instant) };
+    this.watch = { now: () => this.clock.now(), sleepUntil: (instant) => this.#sleepUntil(instant) };
   }
 
   override kill(): void {

@@ -1,0 +1,133 @@
+import type { Ledgers, Mailer, Mailers, Waves } from '../../application/ports.ts';
+import type { Ledger } from '../../domain/chunk-state.ts';
+import type { Edges } from './edges.ts';
+import type { MayReplace } from './simulation-store.ts';
+
+// Parts of the world with a rule of the protocol switched off: each is what somebody might have written instead.
+
+const writerOf = (writeId: string): string => writeId.slice(0, writeId.lastIndexOf('.'));
+
+/** Whoever holds the lease may write, whatever he has read. */
+export const ifLeased: MayReplace = (stored, { writeId }, now) =>
+  stored.owner === '' || stored.owner === writerOf(writeId) || stored.leaseUntil <= now;
+
+/** A write without an answer is taken for written. */
+export const guessing = ({ ledgers }: Edges): Ledgers => ({
+  ...ledgers,
+  replace: async (key, next) => {
+    const written = await ledgers.replace(key, next);
+    return written === 'lost' ? 'written' : written;
+  },
+});
+
+const readingOtherwise = (ledgers: Ledgers, change: (ledger: Ledger) => Partial<Ledger>): Ledgers => ({
+  ...ledgers,
+  read: async (key) => {
+    const found = await ledgers.read(key);
+    return found && { ...found, ...change(found) };
+  },
+});
+
+/** What a sender left open can be accepted until a while after it was noticed. */
+export const doubtingFromNow = ({ ledgers, clock }: Edges): Ledgers =>
+  readingOtherwise(ledgers, ({ claimDeadline }) => ({ claimDeadline: Math.min(claimDeadline, clock.now()) }));
+
+/** Messages have no generation. */
+export const withoutTick = ({ ledgers }: Edges): Ledgers => readingOtherwise(ledgers, () => ({ tick: -1 }));
+
+/** The ledger knows of no waves. */
+export const withoutWave = ({ ledgers }: Edges): Ledgers =>
+  readingOtherwise(ledgers, () => ({ wave: -1, shutWave: -1 }));
+
+const sendingOtherwise = ({ mailers }: Edges, send: (mailer: Mailer) => Mailer['send']): Mailers => ({
+  open: async () => {
+    const mailer = await mailers.open();
+    return { ...mailer, send: send(mailer) };
+  },
+});
+
+/** What got no answer is taken for untaken. */
+export const hoping = (edges: Edges): Mailers =>
+  sendingOtherwise(edges, (mailer) => async (mail) => {
+    const answer = await mailer.send(mail);
+    return answer.kind === 'unknown' ? { kind: 'unsent', reason: answer.reason } : answer;
+  });
+
+const THAWED_AFTER_MS = 900_000;
+
+/** Some mails wait for a socket until nobody waits for them; they leave when the frozen environment is used again. */
+export const outliving = (edges: Edges): Mailers =>
+  sendingOtherwise(edges, (mailer) => async (mail) => {
+    if (Number(mail.tags['offset']) % 8 !== 3) return mailer.send(mail);
+
+    const { clock, pace } = edges;
+    void clock.sleepUntil(clock.now() + THAWED_AFTER_MS).then(() => mailer.send(mail));
+    await clock.sleepUntil(clock.now() + pace.requestMs);
+    return { kind: 'unknown', reason: 'gave_up' };
+  });
+
+/** The chunk is released first, and the message that is to go on with it is sent second. */
+export const releasingFirst = ({ tasks, ledgers }: Edges): Pick<Edges, 'tasks' | 'ledgers'> => {
+  let hasTakenOver = false;
+  let unsent: (() => Promise<void>) | undefined;
+  return {
+    tasks: {
+      send: async (...message) => {
+        if (!hasTakenOver) return tasks.send(...message);
+        unsent = () => tasks.send(...message);
+      },
+    },
+    ledgers: {
+      ...ledgers,
+      replace: async (key, next) => {
+        const written = await ledgers.replace(key, next);
+        hasTakenOver ||= written === 'written';
+        if (written === 'written') await unsent?.();
+        return written;
+      },
+    },
+  };
+};
+
+/** Closed chunks are counted, not noted by their number. */
+export const counting = ({ waves }: Edges, counts: Map<number, number>): Waves => ({
+  ...waves,
+  markDone: async (key) => {
+    await waves.markDone(key);
+    counts.set(key.wave, (counts.get(key.wave) ?? 0) + 1);
+    return true;
+  },
+  find: async (runId, wave) => {
+    const found = await waves.find(runId, wave);
+    const total = found?.shards.reduce((sum, { chunks }) => sum + chunks.length, 0) ?? 0;
+    if (found === undefined || (counts.get(wave) ?? 0) < total) return found;
+    return { ...found, shards: found.shards.map((shard) => ({ ...shard, done: new Set(shard.chunks) })) };
+  },
+});
+
+/** No wave settles doubt. */
+export const neverFinal = ({ tasks }: Edges): Edges['tasks'] => ({
+  send: (all, ...rest) =>
+    tasks.send(
+      all.map((task) => ({ ...task, final: false })),
+      ...rest,
+    ),
+});
+
+/** Any report decides any doubt. */
+export const believing = ({ evidences }: Edges): Edges['evidences'] => ({
+  ...evidences,
+  read: async (key) => {
+    const evidence = await evidences.read(key);
+    return evidence && { ...evidence, asOf: Number.POSITIVE_INFINITY };
+  },
+});
+
+/** Nobody knows who has left. */
+export const unaware = ({ suppressions }: Edges): Edges['suppressions'] => ({
+  ...suppressions,
+  among: async () => new Set(),
+});
+
+/** Nobody waits for his slot. */
+export const unpaced = ({ clock }: Edges): Edges['clock'] => ({ ...clock, sleepUntil: async () => {} });
