@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 
 import { shrink } from '../../services/dispatch/src/testing/simulation/shrink.ts';
 import { type Course, simulate } from '../../services/dispatch/src/testing/simulation/simulate.ts';
-import { storyOf } from './story.ts';
+import { storyOf, storyToTheEnd } from './story.ts';
 import { addCourse, noTally, type Tally } from './tally.ts';
 
 interface Range {
@@ -39,7 +39,7 @@ const shortestStory = async (seed: number, failing: Course): Promise<string> => 
   return [
     `seed ${seed} fails: ${first?.promise}: ${first?.text}`,
     `the shortest way to it that was found, in ${runs} runs, of ${failing.faults.size} faults:`,
-    storyOf(course),
+    storyToTheEnd(course),
     '',
   ].join('\n');
 };

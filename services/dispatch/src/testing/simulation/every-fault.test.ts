@@ -22,8 +22,10 @@ const small = (scenario: Scenario): Scenario => ({
 });
 const worlds: readonly (readonly [string, (scenario: Scenario) => Scenario])[] = [
   ['as it is deployed', small],
-  ['with short leases', (scenario) => ({ ...small(scenario), leaseMs: 3_000, visibilityMs: 5_000 })],
-  ['that settles doubt in every wave', (scenario) => ({ ...small(scenario), isAlwaysFinal: true })],
+  [
+    'with short leases, that settles doubt in every wave',
+    (scenario) => ({ ...small(scenario), leaseMs: 3_000, visibilityMs: 5_000, isAlwaysFinal: true }),
+  ],
 ];
 
 describe.each(worlds)('a world of one chunk of three recipients, %s', (_, adapt) => {
