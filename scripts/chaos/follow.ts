@@ -16,6 +16,8 @@ export interface Following {
   readonly onStanding: (standing: Standing) => void;
   /** A run that does not change for so long is stuck. */
   readonly patienceMs: number;
+  /** Nobody wants to know any more. */
+  readonly isOver: () => boolean;
 }
 
 const POLL_MS = 400;
@@ -31,10 +33,10 @@ class Stuck extends Error {
  * Follows a run to its end. A service that cannot answer is asked again.
  * @throws Stuck
  */
-export const follow = async ({ client, runId, onStanding, patienceMs }: Following): Promise<Run> => {
+export const follow = async ({ client, runId, onStanding, patienceMs, isOver }: Following): Promise<Run> => {
   let before = '';
   let changedAt = Date.now();
-  for (;;) {
+  while (!isOver()) {
     const standing = await look(client, runId);
     if (standing !== undefined) {
       onStanding(standing);
@@ -48,6 +50,7 @@ export const follow = async ({ client, runId, onStanding, patienceMs }: Followin
     }
     await pause(POLL_MS);
   }
+  throw new Stuck('Nobody waited for its end.');
 };
 
 const look = async (client: Client, runId: string): Promise<Standing | undefined> => {

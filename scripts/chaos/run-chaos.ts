@@ -34,6 +34,10 @@ export interface Stage {
   readonly killHost: KillHost;
   readonly cloud: Cloud;
   readonly wiretap: Wiretap;
+  /** Resolves with the reason if the platform ends before it is asked to. */
+  readonly collapsed: Promise<string>;
+  /** What its processes had to say for people. */
+  readonly complaints: () => readonly string[];
 }
 
 export interface Chaos {
@@ -114,7 +118,10 @@ const sendAmidFaults = async (scene: Scene): Promise<Run> => {
   const inflicting = inflictAll(planFaults(chaos.seed, chaos.faults), progress, inflictor);
 
   try {
-    return await follow({ client, runId, onStanding, patienceMs: PATIENCE_MS });
+    return await Promise.race([
+      follow({ client, runId, onStanding, patienceMs: PATIENCE_MS, isOver: () => progress.isOver }),
+      scene.collapsed.then((why) => Promise.reject(new Error(why))),
+    ]);
   } finally {
     progress.isOver = true;
     await inflicting;
@@ -163,15 +170,23 @@ const untilAllIsReported = async ({ client, runId }: Scene, sent: number): Promi
   );
 };
 
+const COMPLAINTS = 30;
+
 /** A run that does not end, or a platform that breaks for good. */
 const giveUp = async (scene: Scene, error: unknown): Promise<Outcome> => {
   const { chaos, client, cloud, runId, people, journal, progress, inflictor } = scene;
-  const { sentTwice, neverSent } = accountFor(people.addresses, await mailsOf(client.gateway, runId));
+  const mails = await mailsOf(client.gateway, runId).catch(() => new Map<string, readonly string[]>());
+  const { sentTwice, neverSent } = accountFor(people.addresses, mails);
   const { run, faults } = progress;
 
   return {
     figures: figuresOf({ ...chaos, run, sentTwice, neverSent, kills: inflictor.kills, faults }),
     isRight: false,
-    story: [...journal.lines(), String(error), ...(await diagnose(cloud, client, runId))],
+    story: [
+      ...journal.lines(),
+      String(error),
+      ...(await diagnose(cloud, client, runId)),
+      ...scene.complaints().slice(-COMPLAINTS),
+    ],
   };
 };

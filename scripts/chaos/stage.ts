@@ -8,7 +8,9 @@ import { Wiretap } from './wiretap.ts';
 
 /** Starts a platform whose services can be killed one by one. */
 export const openStage = async (basePort: number): Promise<Stage & { readonly close: () => Promise<void> }> => {
-  const platform = await startPlatform({ basePort, hosts: 'each', log: 'quiet' });
+  const complaints: string[] = [];
+  const platform = await startPlatform({ basePort, hosts: 'each', log: (line) => complaints.push(line) });
+  const collapsed = platform.untilStopped(() => undefined).then(() => 'The platform was stopped.', String);
   const client = new Client({ gateway: platform.gateway, token: await signIn(platform.issuer) });
   const cloud = openCloud(basePort);
   const wiretap = new Wiretap(cloud);
@@ -19,6 +21,8 @@ export const openStage = async (basePort: number): Promise<Stage & { readonly cl
     killHost: makeKillHost(platform),
     cloud,
     wiretap,
+    collapsed,
+    complaints: () => complaints,
     close: async () => {
       await wiretap.stop();
       cloud.close();

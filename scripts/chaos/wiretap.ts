@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { SubscribeCommand } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
@@ -11,6 +13,7 @@ import * as z from 'zod/mini';
 import type { Cloud } from './cloud.ts';
 
 const QUEUE = 'chaos-wiretap';
+const PAUSE_AFTER_ERROR_MS = 500;
 const TAPPED = ['campaigns', 'dispatch'] as const;
 const Heard = z.discriminatedUnion('type', [CampaignRunWaveReleasedV1, DispatchWaveProgressedV1]);
 
@@ -79,15 +82,20 @@ export class Wiretap {
   }
 
   async #listen(): Promise<void> {
+    while (!this.#isStopped) {
+      // Local-cloud is never killed on purpose: if it is gone, the run has bigger trouble, and tells of it.
+      await this.#receive().catch(() => pause(PAUSE_AFTER_ERROR_MS));
+    }
+  }
+
+  async #receive(): Promise<void> {
     const { sqs, queueUrl } = this.#cloud;
     const QueueUrl = queueUrl(QUEUE);
-    while (!this.#isStopped) {
-      const receive = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 });
-      const { Messages = [] } = await sqs.send(receive);
-      for (const { Body = '' } of Messages) this.#hear(Body);
-      const Entries = Messages.map(({ ReceiptHandle }, n) => ({ Id: String(n), ReceiptHandle }));
-      if (Entries.length > 0) await sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
-    }
+    const receive = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 });
+    const { Messages = [] } = await sqs.send(receive);
+    for (const { Body = '' } of Messages) this.#hear(Body);
+    const Entries = Messages.map(({ ReceiptHandle }, n) => ({ Id: String(n), ReceiptHandle }));
+    if (Entries.length > 0) await sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
   }
 
   #hear(body: string): void {
