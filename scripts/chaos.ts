@@ -1,7 +1,8 @@
 import { exit as leave, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 
-import { type Chaos, runChaos } from './chaos/run-chaos.ts';
+import { runChaos } from './chaos/run-chaos.ts';
+import type { Chaos } from './chaos/scene.ts';
 import { openStage } from './chaos/stage.ts';
 import { createScreen } from './demo/screen.ts';
 import { readSettings } from './lib/environment.ts';

@@ -3,7 +3,7 @@ import { Client, signIn } from '@bulkhead/e2e';
 import { startPlatform } from '../lib/platform.ts';
 import { openCloud } from './cloud.ts';
 import { makeKillHost } from './kill-host.ts';
-import type { Stage } from './run-chaos.ts';
+import type { Stage } from './scene.ts';
 import { Wiretap } from './wiretap.ts';
 
 /** Starts a platform whose services can be killed one by one. */
