@@ -20,13 +20,17 @@ export const givenListLeftBy = async (client: Client, address: string): Promise<
   const { contactId } = await client.call('POST /api/audience/contacts', shape.contactCreated, contact);
 
   await client.call(`POST /api/audience/contacts/${contactId}/unsubscribe`, nothing, { listId });
-  await eventually(
-    () => client.call(`GET /api/audience/contacts/${contactId}`, nothing),
-    (found) => JSON.stringify(found).includes('unsubscribed'),
-    { what: 'the contact to be unsubscribed' },
-  );
+  await untilSuppressed(client, contactId, 'unsubscribed');
   return listId;
 };
+
+/** Waits until a contact gets no mail any more, of any list or of one of his, for this reason. */
+export const untilSuppressed = (client: Client, contactId: string, reason: string): Promise<shape.Contact> =>
+  eventually(
+    () => client.call(`GET /api/audience/contacts/${contactId}`, shape.contact),
+    ({ suppressed, lists }) => [suppressed, ...lists.map(({ left }) => left)].some((each) => each?.reason === reason),
+    { what: `the contact to be suppressed: ${reason}` },
+  );
 
 /** Uploads a list file and waits for its import to end. `onProgress` hears of every answer on the way. */
 export const whenImported = async (

@@ -5,6 +5,11 @@ const count = z.int();
 /** What the HTTP APIs answer, as far as a client relies on it. */
 export const listCreated = z.object({ listId: z.string() });
 export const contactCreated = z.object({ contactId: z.string() });
+const suppression = z.object({ reason: z.string() });
+export const contact = z.object({
+  suppressed: z.optional(suppression),
+  lists: z.array(z.object({ left: z.optional(suppression) })),
+});
 export const templateCreated = z.object({ templateId: z.string() });
 export const campaignCreated = z.object({ campaignId: z.string() });
 export const launched = z.object({ runId: z.string() });
@@ -77,6 +82,7 @@ export const mailboxSummary = z.object({
   }),
 });
 
+export type Contact = z.infer<typeof contact>;
 export type Run = z.infer<typeof run>;
 export type Report = z.infer<typeof report>;
 export type ImportStatus = z.infer<typeof importStatus>;

@@ -2,7 +2,15 @@ import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/c
 import * as z from 'zod/mini';
 
 import type { Platform } from '../../../scripts/lib/platform.ts';
-import { type Client, eventually, givenCampaign, mailsOf, untilEnded, whenLaunched } from '../src/index.ts';
+import {
+  type Client,
+  eventually,
+  givenCampaign,
+  mailsOf,
+  untilEnded,
+  untilSuppressed,
+  whenLaunched,
+} from '../src/index.ts';
 import * as shape from '../src/shapes.ts';
 import { givenPlatform } from './platform.ts';
 
@@ -40,13 +48,6 @@ const send = async (listId: string) => {
   return mailsOf(platform.gateway, runId);
 };
 
-const untilSaid = (contactId: string, word: string) =>
-  eventually(
-    () => client.call(`GET /api/audience/contacts/${contactId}`, z.unknown()),
-    (contact) => JSON.stringify(contact).includes(word),
-    { what: `the contact to be "${word}"` },
-  );
-
 const oneClick = async (mailId: string): Promise<string> => {
   const answer = await fetch(`${platform.gateway}/mailbox/api/messages/${mailId}`);
   const { headers } = z.parse(
@@ -63,9 +64,9 @@ it('never mails again whose mail came back, who complained, or who left by the l
   const link = await oneClick(first.get(LEAVING)?.[0] ?? '');
   const seen = await fetch(link);
   const left = await fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
-  await untilSaid(contactIds[0] ?? '', 'hard_bounce');
-  await untilSaid(contactIds[1] ?? '', 'complaint');
-  await untilSaid(contactIds[3] ?? '', 'unsubscribed');
+  await untilSuppressed(client, contactIds[0] ?? '', 'hard_bounce');
+  await untilSuppressed(client, contactIds[1] ?? '', 'complaint');
+  await untilSuppressed(client, contactIds[3] ?? '', 'unsubscribed');
   const second = await send(listId);
 
   expect([seen.status, left.status]).toEqual([200, 200]);
