@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { chunkNumber, count, id, waveNumber } from '../primitives.ts';
+import { chunkNumber, count, id, text, waveNumber } from '../primitives.ts';
 
 /** No sender will start another send for this wave. The counts are what the wave changed; they add up to `recipients`. Producer: dispatch. */
 export const DispatchWaveFinishedV1 = defineMessage(
@@ -21,6 +21,13 @@ export const DispatchWaveFinishedV1 = defineMessage(
     chunksWithPending: z.array(chunkNumber()),
     /** Chunks whose only open offsets are doubtful. */
     chunksWithDoubt: z.array(chunkNumber()),
+    /**
+     * Recipients who are still to be mailed and cannot be, because their rows cannot be read; they are not among the pending. They
+     * wait for a wave that somebody releases after a repair. A chunk that has doubt besides is among `chunksWithDoubt` too.
+     */
+    unreadable: z.optional(
+      z.array(z.object({ reason: text(40), recipients: count(), chunks: z.array(chunkNumber()) })),
+    ),
   }),
 );
 export type DispatchWaveFinishedV1 = z.infer<typeof DispatchWaveFinishedV1>;
