@@ -23,7 +23,7 @@ export const foldWave = (plan: Plan, result: WaveResult): Plan => {
     totals: addTotals(plan.totals, result),
     ...doubtAfter(plan, result),
     ...(result.wave === 1 && { canaryFinishedAt: result.finishedAt }),
-    isSettled: plan.isSettled || open.final,
+    isSettled: open.final,
   };
 };
 

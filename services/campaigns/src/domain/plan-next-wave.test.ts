@@ -92,6 +92,20 @@ describe('planNextWave', () => {
     expect(decide(after(small), { control: cancelled })).toEqual({ kind: 'finish', outcome: 'cancelled' });
   });
 
+  it('settles the doubt of a cancelled run that came after an earlier settling wave', () => {
+    const inDoubt = { accepted: 99, unsettled: 1, chunksWithDoubt: [0] };
+    const heldInSettling = foldWave(
+      openWave(after(freshPlan({ recipients: 100, chunks: 1 }), inDoubt), { wave: 2, final: true, chunks: [0] }),
+      result({ wave: 2, final: true, chunks: [0] }, { accepted: 0, pending: 1, chunksWithPending: [0] }),
+    );
+    const doubtfulAnew = after(heldInSettling, { accepted: 0, unsettled: 1, chunksWithDoubt: [0] });
+
+    expect(decide(doubtfulAnew, { control: cancelled })).toEqual({
+      kind: 'send',
+      wave: { wave: 4, final: true, chunks: [0] },
+    });
+  });
+
   it('settles the doubt of a cancelled run once', () => {
     const doubtful = after(small, { accepted: 90, unsettled: 10, chunksWithDoubt: [0] });
     const settling = { wave: 2, final: true, chunks: [0] };

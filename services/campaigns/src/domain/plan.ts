@@ -53,7 +53,7 @@ export interface Plan {
   /** Released and not accounted for yet. */
   readonly open?: Wave;
   readonly canaryFinishedAt?: Date;
-  /** After a cancel doubt is settled once; what still is in doubt then is left. */
+  /** The last wave settled its doubt. After a cancel that is done once; what still is in doubt then is left. */
   readonly isSettled: boolean;
 }
 
