@@ -1,6 +1,7 @@
 import { AwaitResumeV1 } from './commands/await-resume.v1.ts';
 import { ChangeConsentV1 } from './commands/change-consent.v1.ts';
 import { ChangeRunControlV1 } from './commands/change-run-control.v1.ts';
+import { CompleteRunV1 } from './commands/complete-run.v1.ts';
 import { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
 import { ReleaseWaveV1 } from './commands/release-wave.v1.ts';
 import { RequestSnapshotV1 } from './commands/request-snapshot.v1.ts';
@@ -74,7 +75,8 @@ export const catalogue = {
     says: 'campaigns',
     hears: ['dispatch'],
     status: 'live',
-    summary: 'A run is to go on, to pause or to stop. A later revision outranks an earlier one; cancel is final.',
+    summary:
+      'A run is to go on, to pause or to stop. A later revision outranks an earlier one; cancel is final for its attempt.',
   },
   'campaign_run.finished.v1': {
     schema: CampaignRunFinishedV1,
@@ -82,7 +84,7 @@ export const catalogue = {
     says: 'campaigns',
     hears: ['dispatch', 'feedback'],
     status: 'live',
-    summary: 'A run has ended. A failed one keeps its ledger and may be resumed.',
+    summary: 'An attempt at a run has ended. Its ledger stays: a later attempt goes on from there.',
   },
   'campaign.test_requested.v1': {
     schema: CampaignTestRequestedV1,
@@ -245,6 +247,14 @@ export const catalogue = {
     hears: ['campaigns'],
     status: 'live',
     summary: 'Start a failed run again, for those not yet handed over.',
+  },
+  'complete_run.v1': {
+    schema: CompleteRunV1,
+    kind: 'command',
+    says: 'campaigns',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'Send an ended run on to those who never got it, in a new attempt.',
   },
   'request_test_send.v1': {
     schema: RequestTestSendV1,

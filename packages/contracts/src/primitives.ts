@@ -24,5 +24,11 @@ export const offset = () => z.int().check(z.minimum(0), z.maximum(999));
 /** The number of a wave in its run, from 1. */
 export const waveNumber = () => z.int().check(z.minimum(1), z.maximum(10_000));
 
+/** Which attempt at a run: it grows with every retry and completion. Messages without one are of the first. */
+export const attemptNumber = () => z.int().check(z.minimum(1), z.maximum(10_000));
+
+/** Recipients whose fate was decided and who are mailed all the same, because a person asked for it. */
+export const reconsidered = () => z.array(z.enum(['left', 'refused'])).check(z.minLength(1), z.maxLength(2));
+
 /** What a campaign may say of a contact: the merge fields of a template. */
 export const mergeFields = () => z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(4_096)));

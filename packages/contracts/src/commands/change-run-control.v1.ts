@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { id, text } from '../primitives.ts';
+import { attemptNumber, id, text } from '../primitives.ts';
 
 /** Hold, resume or cancel a run. Receiver: campaigns. */
 export const ChangeRunControlV1 = defineMessage(
@@ -10,6 +10,8 @@ export const ChangeRunControlV1 = defineMessage(
     runId: id(),
     control: z.enum(['send', 'hold', 'cancel']),
     reason: z.optional(text(200)),
+    /** The attempt that the person saw; of a later one nothing is changed. */
+    attempt: z.optional(attemptNumber()),
   }),
 );
 export type ChangeRunControlV1 = z.infer<typeof ChangeRunControlV1>;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { count, id } from '../primitives.ts';
+import { attemptNumber, count, id } from '../primitives.ts';
 
-/** A run has ended. A failed one keeps its ledger and may be resumed. Producer: campaigns. */
+/** An attempt at a run has ended. Its ledger stays: a later attempt goes on from there. Producer: campaigns. */
 export const CampaignRunFinishedV1 = defineMessage(
   'campaign_run.finished.v1',
   z.object({
@@ -18,6 +18,8 @@ export const CampaignRunFinishedV1 = defineMessage(
     left: count(),
     /** Certainly not sent: after a cancel or a failure. */
     unsent: count(),
+    /** The attempt that has ended. */
+    attempt: z.optional(attemptNumber()),
   }),
 );
 export type CampaignRunFinishedV1 = z.infer<typeof CampaignRunFinishedV1>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { chunkNumber, id, s3Uri, waveNumber } from '../primitives.ts';
+import { attemptNumber, chunkNumber, id, reconsidered, s3Uri, waveNumber } from '../primitives.ts';
 
 /** A wave of a run may be sent. Answered by dispatch.wave_finished. Producer: campaigns. */
 export const CampaignRunWaveReleasedV1 = defineMessage(
@@ -25,6 +25,10 @@ export const CampaignRunWaveReleasedV1 = defineMessage(
         settleSeconds: z.optional(z.int().check(z.minimum(300), z.maximum(86_400))),
       }),
     ),
+    /** The attempt that releases it. A run that an earlier one closed is open again. */
+    attempt: z.optional(attemptNumber()),
+    /** Recipients of these chunks who are pending again with this wave. */
+    reconsider: z.optional(reconsidered()),
     chunks: z.array(chunkNumber()).check(z.minLength(1), z.maxLength(20_000)),
   }),
 );

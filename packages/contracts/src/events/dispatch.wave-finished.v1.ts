@@ -19,6 +19,8 @@ export const DispatchWaveFinishedV1 = defineMessage(
     pending: count(),
     unsettled: count(),
     chunksWithPending: z.array(chunkNumber()),
+    /** Those whose fate was decided before this wave and who were open again with it: they are among `recipients`. */
+    reconsidered: z.optional(z.object({ left: count(), refused: count() })),
     /** Chunks whose only open offsets are doubtful. */
     chunksWithDoubt: z.array(chunkNumber()),
     /**
