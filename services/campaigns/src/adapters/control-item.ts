@@ -16,6 +16,8 @@ const SnapshotItem = z.object({ manifest: z.string(), recipients: z.number(), ch
 const ControlItem = z.object({
   control: z.enum(['send', 'hold', 'cancel']),
   revision: z.number(),
+  /** Controls stored before runs could be completed are about an attempt that any later one outranks. */
+  attempt: z._default(z.number(), 0),
   reason: z.optional(z.string()),
   askedAt: storedInstant,
   /** Controls stored before refusals were watched have no figures for them. */

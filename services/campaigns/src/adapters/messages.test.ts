@@ -30,8 +30,8 @@ const facts: readonly (readonly [string, RunFact])[] = [
       content: 's3://bucket/content.json',
     },
   ],
-  [`${runId}:control:3`, { fact: 'control_changed', runId, control: 'hold', revision: 3 }],
-  [`${runId}:finished`, { fact: 'run_finished', runId, campaignId, attempt: 1, outcome: 'sent', ...counts }],
+  [`${runId}:control:3`, { fact: 'control_changed', runId, control: 'hold', revision: 3, attempt: 2 }],
+  [`${runId}:finished:1`, { fact: 'run_finished', runId, campaignId, attempt: 1, outcome: 'sent', ...counts }],
   [`${runId}:failed:2`, { fact: 'run_finished', runId, campaignId, attempt: 2, outcome: 'failed', ...counts }],
   ['tst_1:requested', { fact: 'test_requested', testId: 'tst_1', campaignId, test }],
 ];
@@ -40,7 +40,10 @@ const commands: readonly (readonly [string, Command])[] = [
   [`${campaignId}:launch:3`, { command: 'launch', campaignId, version: 3 }],
   [`${campaignId}:schedule:3:${time.toISOString()}`, { command: 'schedule', campaignId, version: 3, sendAt: time }],
   [`${campaignId}:unschedule:4`, { command: 'unschedule', campaignId, version: 4 }],
-  [`${runId}:hold:request-1`, { command: 'change_control', runId, control: 'hold', requestId: 'request-1' }],
+  [
+    `${runId}:hold:request-1`,
+    { command: 'change_control', runId, control: 'hold', attempt: 1, requestId: 'request-1' },
+  ],
   [`${runId}:retry:2`, { command: 'retry', runId, attempt: 2 }],
   ['tst_1:request', { command: 'request_test', testId: 'tst_1', campaignId, test }],
 ];

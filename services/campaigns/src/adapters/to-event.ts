@@ -34,13 +34,14 @@ export const toEvent = (fact: RunFact, cause: Cause, time: Date): PublicEvent =>
     case 'wave_released':
       return waveReleased(fact, about);
     case 'control_changed': {
-      const { fact: _, ...data } = fact;
+      const { fact: _, attempt, ...rest } = fact;
+      const data = { ...rest, ...(attempt > 0 && { attempt }) };
       const id = `${data.runId}:control:${data.revision}`;
       return message({ ...about, id, type: 'campaign_run.control_changed.v1', subject: data.runId, data });
     }
     case 'run_finished': {
-      const { fact: _, attempt, ...data } = fact;
-      const id = data.outcome === 'failed' ? `${data.runId}:failed:${attempt}` : `${data.runId}:finished`;
+      const { fact: _, ...data } = fact;
+      const id = `${data.runId}:${data.outcome === 'failed' ? 'failed' : 'finished'}:${data.attempt}`;
       return message({ ...about, id, type: 'campaign_run.finished.v1', subject: data.runId, data });
     }
     case 'test_requested': {

@@ -6,7 +6,10 @@ import type { Announcements, Campaigns, Cause, Controls, KnownRun, Runs } from '
 import { upToDatePlan } from './up-to-date-plan.ts';
 import type { WakeRun } from './wake-run.ts';
 
-export type ChangeRunControl = (change: ControlChange & { readonly runId: string }, cause: Cause) => Promise<Control>;
+/** Facts do not know of attempts: what they ask for is asked of the attempt that is under way. */
+type Change = Omit<ControlChange, 'attempt'> & { readonly runId: string; readonly attempt?: number };
+
+export type ChangeRunControl = (change: Change, cause: Cause) => Promise<Control>;
 
 interface Needs {
   readonly campaigns: Pick<Campaigns, 'find' | 'save'>;
@@ -22,12 +25,13 @@ const figuresSeen = (known: KnownRun | undefined) =>
 
 const store = async (
   { runs, controls }: Pick<Needs, 'runs' | 'controls'>,
-  { runId, ...change }: ControlChange & { readonly runId: string },
+  { runId, ...change }: Change,
 ): Promise<Control> => {
   for (;;) {
     const present = await controls.find(runId);
     const known = await runs.find(runId);
-    const next = changeControl(present, change, figuresSeen(known));
+    const attempt = change.attempt ?? known?.run.attempt ?? present.attempt;
+    const next = changeControl(present, { ...change, attempt }, figuresSeen(known));
     if (next === present || (await controls.save(runId, next))) return next;
   }
 };
@@ -51,7 +55,8 @@ export const makeChangeRunControl =
     const { runId } = change;
     const { control, ...stored } = await store({ runs, controls }, change);
 
-    await announcements.announce([{ fact: 'control_changed', runId, control, revision: stored.revision }], cause);
+    const { revision, attempt } = stored;
+    await announcements.announce([{ fact: 'control_changed', runId, control, revision, attempt }], cause);
     if (control !== 'hold') await wakeRun(runId, { step: 'resume' });
 
     await show({ campaigns, controls }, runId);

@@ -71,7 +71,7 @@ export const makeFailRun =
     const { runId, campaignId, attempt } = execution;
     const campaign = await campaigns.find(campaignId);
     if (campaign && isRunning(campaign) && campaign.attempt === attempt) {
-      const change = { runId, control: 'hold', reason: failure.message, askedAt: clock.now() } as const;
+      const change = { runId, attempt, control: 'hold', reason: failure.message, askedAt: clock.now() } as const;
       await changeRunControl(change, execution);
     }
     await endRun(execution, { outcome: 'failed', failure });

@@ -6,7 +6,7 @@ import type { ChangeRunControl } from './change-run-control.ts';
 import type { Clock, Execution, Runs } from './ports.ts';
 import { upToDatePlan } from './up-to-date-plan.ts';
 
-export type PlanProblem = { readonly kind: 'run_not_found' | 'run_ended' | 'snapshot_missing' };
+export type PlanProblem = { readonly kind: 'run_not_found' | 'run_ended' | 'another_attempt' | 'snapshot_missing' };
 
 export type PlanRun = (execution: Execution) => Promise<Result<Decision, PlanProblem>>;
 
@@ -31,6 +31,7 @@ export const makePlanRun =
   async (execution) => {
     const known = await runs.find(execution.runId);
     if (known === undefined) return refuse({ kind: 'run_not_found' });
+    if (known.run.attempt !== execution.attempt) return refuse({ kind: 'another_attempt' });
     if (known.run.status !== 'running') return refuse({ kind: 'run_ended' });
     const plan = upToDatePlan(known);
     if (plan === undefined) return refuse({ kind: 'snapshot_missing' });
@@ -39,8 +40,8 @@ export const makePlanRun =
     const decision = planNextWave({ plan, control: known.control, health: known.health, now });
     await runs.save(withDecision(known.run, plan, decision));
     if (decision.kind === 'hold' && decision.because === 'guardrail') {
-      const { runId } = execution;
-      await changeRunControl({ runId, control: 'hold', reason: decision.reason, askedAt: now }, execution);
+      const { runId, attempt } = execution;
+      await changeRunControl({ runId, attempt, control: 'hold', reason: decision.reason, askedAt: now }, execution);
     }
     return succeed(decision);
   };

@@ -163,6 +163,7 @@ export type Command =
       readonly command: 'change_control';
       readonly runId: string;
       readonly control: Control['control'];
+      readonly attempt: number;
       readonly requestId: string;
     }
   | { readonly command: 'retry'; readonly runId: string; readonly attempt: number }

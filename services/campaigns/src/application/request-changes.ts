@@ -105,7 +105,7 @@ export const makeRequestControl =
     if (campaign === undefined) return refuse({ kind: 'run_not_found' });
     if (!isRunning(campaign)) return refuse({ kind: 'not_running', status: campaign.status });
 
-    await commands.send({ command: 'change_control', ...asked }, cause);
+    await commands.send({ command: 'change_control', ...asked, attempt: campaign.attempt }, cause);
     return succeed({ runId: asked.runId });
   };
 

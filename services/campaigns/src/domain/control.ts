@@ -1,9 +1,12 @@
 import { type Figures, noFigures } from './guardrail.ts';
 
-/** Whether a run may go on. A later revision outranks an earlier one; cancel is final. */
+/** Whether an attempt at a run may go on. A later revision outranks an earlier one; cancel is final for its attempt. */
 export interface Control {
   readonly control: 'send' | 'hold' | 'cancel';
+  /** Grows with every change, over all attempts. */
   readonly revision: number;
+  /** The attempt that the control is about; 0 while nobody has changed it. */
+  readonly attempt: number;
   /** Why it is held. */
   readonly reason?: string;
   /** When the change that is in force was asked for. */
@@ -12,28 +15,42 @@ export interface Control {
   readonly accepted: Figures;
 }
 
-export const freshControl: Control = { control: 'send', revision: 0, askedAt: new Date(0), accepted: noFigures };
+export const freshControl: Control = {
+  control: 'send',
+  revision: 0,
+  attempt: 0,
+  askedAt: new Date(0),
+  accepted: noFigures,
+};
 
 export interface ControlChange {
   readonly control: Control['control'];
+  /** The attempt that whoever asks has seen. */
+  readonly attempt: number;
   readonly reason?: string;
   readonly askedAt: Date;
 }
 
 /**
- * Obeys a person, or a guardrail. Queues reorder: what was asked for before the change in force is outdated and changes
- * nothing, except that cancel always wins.
+ * Obeys a person, or a guardrail. Queues repeat and reorder, so a change says which attempt it is about: what was asked of
+ * an earlier one changes nothing, and the first change of a later one is in force whatever the earlier one came to. Within
+ * an attempt, what was asked for before the change in force is outdated, except that cancel always wins.
  */
 export const changeControl = (present: Control, change: ControlChange, seen: Figures): Control => {
-  const { control, reason, askedAt } = change;
-  if (present.control === 'cancel' || present.control === control) return present;
-  if (control !== 'cancel' && askedAt < present.askedAt) return present;
+  if (change.attempt < present.attempt) return present;
+  if (change.attempt === present.attempt && !outranks(change, present)) return present;
 
+  const { control, attempt, reason, askedAt } = change;
   return {
     control,
     revision: present.revision + 1,
+    attempt,
     ...(reason !== undefined && control !== 'send' && { reason }),
     askedAt,
     accepted: control === 'send' ? seen : present.accepted,
   };
 };
+
+/** Of two changes of the same attempt. */
+const outranks = ({ control, askedAt }: ControlChange, present: Control): boolean =>
+  present.control !== 'cancel' && present.control !== control && (control === 'cancel' || askedAt >= present.askedAt);

@@ -31,6 +31,7 @@ export type RunFact =
       readonly runId: string;
       readonly control: Control['control'];
       readonly revision: number;
+      readonly attempt: number;
     }
   | RunFinished
   | {

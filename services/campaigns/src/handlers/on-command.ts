@@ -54,10 +54,9 @@ const obeyed = async (obey: Obedience, command: Command): Promise<Result<unknown
     case 'resume_failed_run.v1':
       return obey.retryRun({ commandId, ...command.data, askedAt }, cause);
     case 'change_run_control.v1': {
-      const { runId, control, reason } = command.data;
-      return succeed(
-        await obey.changeRunControl({ runId, control, askedAt, ...(reason !== undefined && { reason }) }, cause),
-      );
+      const { runId, control, reason, attempt = 1 } = command.data;
+      const change = { runId, control, attempt, askedAt, ...(reason !== undefined && { reason }) };
+      return succeed(await obey.changeRunControl(change, cause));
     }
     case 'request_test_send.v1':
       return succeed(await obey.announcements.announce([{ fact: 'test_requested', ...command.data }], cause));

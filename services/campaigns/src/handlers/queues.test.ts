@@ -65,7 +65,7 @@ describe('onCommand', () => {
 
   it('holds a run and says so, as often as it is told to', async () => {
     const { world, deliver } = setUp(await prepared(createWorld()));
-    const hold: Command = { command: 'change_control', runId, control: 'hold', requestId: 'request-1' };
+    const hold: Command = { command: 'change_control', runId, control: 'hold', attempt: 1, requestId: 'request-1' };
 
     expect([await deliver(hold), await deliver(hold)]).toEqual([handled, handled]);
     expect(world.announcements.of('control_changed').map(({ revision }) => revision)).toEqual([1, 1]);
@@ -98,7 +98,7 @@ describe('onCommand', () => {
   it('hands back a command whose event could not be published, and repeats it', async () => {
     const { world, deliver } = setUp(await prepared(createWorld()));
     world.announcements.failures = 1;
-    const hold: Command = { command: 'change_control', runId, control: 'hold', requestId: 'request-1' };
+    const hold: Command = { command: 'change_control', runId, control: 'hold', attempt: 1, requestId: 'request-1' };
 
     expect(await deliver(hold)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
     expect(await deliver(hold)).toEqual(handled);

@@ -119,7 +119,9 @@ describe('controlling a run', () => {
     const { control: ask, asked } = setUp({ ...draft, status: 'sending' });
 
     expect((await ask(deed)).statusCode).toBe(202);
-    expect(asked()).toEqual([{ command: 'change_control', runId: 'run_1', control, requestId: 'request-1' }]);
+    expect(asked()).toEqual([
+      { command: 'change_control', runId: 'run_1', control, attempt: 1, requestId: 'request-1' },
+    ]);
   });
 
   it('asks to retry what has failed, in its next attempt', async () => {
