@@ -36,6 +36,7 @@ export const waveFinishedBytes = async (chunks: number, last: number): Promise<n
     pending: chunks * CHUNK_SIZE,
     chunksWithPending: numbersFrom(last - chunks + 1, chunks),
     chunksWithDoubt: [],
+    unreadable: [],
   };
   await facts.waveFinished({ runId, wave: 200, final: false }, report, cause);
   return sizeOf(said[0]);

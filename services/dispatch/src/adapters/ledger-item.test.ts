@@ -28,15 +28,16 @@ const fullest: Ledger = {
   wave: 10_000,
   shutWave: 9_999,
   tick: 99_999,
+  unreadable: 'row_malformed',
   rev: 9_999_999,
   writeId: `${'x'.repeat(16)}.99999`,
 };
 
 /** As DynamoDB counts: UTF-8 names and values; a number is half a byte per digit, and one more for the exponent and the sign. */
-const sizeOf = (item: Readonly<Record<string, string | number | Uint8Array>>): number =>
+const sizeOf = (item: Readonly<Record<string, string | number | Uint8Array | undefined>>): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value), 0);
 
-const bytesOf = (value: string | number | Uint8Array): number =>
+const bytesOf = (value: string | number | Uint8Array = ''): number =>
   typeof value === 'number' ? Math.ceil(String(value).length / 2) + 2 : Buffer.byteLength(value);
 
 it('fits into one write unit at its fullest, under the longest ids', () => {
@@ -47,6 +48,21 @@ it('fits into one write unit at its fullest, under the longest ids', () => {
 
 it('comes back as it was', () => {
   expect(fromLedgerItem(toLedgerItem(fullest))).toEqual(fullest);
+});
+
+it.each(['chunk_missing', 'chunk_malformed', 'chunk_changed', 'row_malformed'] as const)(
+  'comes back with %s as the reason why it is unreadable',
+  (unreadable) => {
+    expect(fromLedgerItem(toLedgerItem({ ...fullest, unreadable }))).toEqual({ ...fullest, unreadable });
+  },
+);
+
+it('comes back as it was when nothing is unreadable, also from before there was a word for it', () => {
+  const { unreadable: _, ...readable } = fullest;
+  const { bad: __, ...older } = toLedgerItem(readable);
+
+  expect(fromLedgerItem(toLedgerItem(readable))).toEqual(readable);
+  expect(fromLedgerItem(older)).toEqual(readable);
 });
 
 it('comes back as it was for chunks of any size', () => {

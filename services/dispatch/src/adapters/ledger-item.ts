@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { Ledger } from '../domain/chunk-state.ts';
+import type { Ledger, Unreadable } from '../domain/chunk-state.ts';
 
 const bytes = z.instanceof(Uint8Array);
 
@@ -23,8 +23,18 @@ const LedgerItem = z.object({
   wave: z.number(),
   shut: z.number(),
   tick: z.number(),
+  bad: z.optional(z.string()),
 });
 export type LedgerItem = z.infer<typeof LedgerItem>;
+
+/** Letters instead of words, for the same reason. Empty: nothing is unreadable. */
+const letters: Readonly<Record<Unreadable, string>> = {
+  chunk_missing: 'm',
+  chunk_malformed: 'f',
+  chunk_changed: 'c',
+  row_malformed: 'r',
+};
+const words = ['chunk_missing', 'chunk_malformed', 'chunk_changed', 'row_malformed'] as const;
 
 export const toLedgerItem = (ledger: Ledger): LedgerItem => ({
   n: ledger.size,
@@ -44,10 +54,12 @@ export const toLedgerItem = (ledger: Ledger): LedgerItem => ({
   wave: ledger.wave,
   shut: ledger.shutWave,
   tick: ledger.tick,
+  bad: ledger.unreadable ? letters[ledger.unreadable] : '',
 });
 
 export const fromLedgerItem = (item: unknown): Ledger => {
   const stored = z.parse(LedgerItem, item);
+  const unreadable = words.find((word) => letters[word] === stored.bad);
   return {
     size: stored.n,
     content: stored.etag,
@@ -66,5 +78,6 @@ export const fromLedgerItem = (item: unknown): Ledger => {
     wave: stored.wave,
     shutWave: stored.shut,
     tick: stored.tick,
+    ...(unreadable && { unreadable }),
   };
 };

@@ -24,7 +24,8 @@ const report = {
   unsettled: 1,
   chunksWithPending: [4],
   chunksWithDoubt: [],
-};
+  unreadable: [{ reason: 'chunk_missing', recipients: 12, chunks: [5] }],
+} as const;
 
 const setUp = () => {
   const said: Message[] = [];
@@ -47,6 +48,17 @@ it('says a fact in the words of its contract, with an id made of what happened',
     'run_1:wave:7:chunk:4:tick:2:suspended',
   ]);
   expect(said[0]).toMatchObject({ correlationid: 'chain-1', causationid: 'message-1', subject: 'run_1' });
+});
+
+it('names unreadable chunks of a wave, and says nothing of them if there are none', async () => {
+  const { said, facts } = setUp();
+
+  await facts.waveFinished(task, report, cause);
+  await facts.waveFinished(task, { ...report, unreadable: [] }, cause);
+
+  const [withSome, without] = said.map((message) => z.parse(DispatchWaveFinishedV1, message).data);
+  expect(withSome?.unreadable).toEqual(report.unreadable);
+  expect(without).not.toHaveProperty('unreadable');
 });
 
 it('asks for receipts once for each probe', async () => {

@@ -31,10 +31,15 @@ export class S3Objects {
     this.#get = get;
   }
 
+  /** The object, if there is one. */
+  find(uri: string): Promise<StoredObject | undefined> {
+    const { host, pathname } = new URL(uri);
+    return this.#get(host, decodeURIComponent(pathname.slice(1)));
+  }
+
   /** @throws PermanentError `<what>_missing` */
   async read(uri: string, what: string): Promise<StoredObject> {
-    const { host, pathname } = new URL(uri);
-    const found = await this.#get(host, decodeURIComponent(pathname.slice(1)));
+    const found = await this.find(uri);
     if (found !== undefined) return found;
     throw new PermanentError({ code: `${what}_missing`, message: `There is no object ${uri}` });
   }

@@ -33,32 +33,52 @@ const setUp = ({ body = ndjson(row(0), row(1)), etag = 'e1', recipients = 2 } = 
     read.push(key);
     return objects.get(key);
   };
-  return { snapshots: new S3Snapshots(new S3Objects(get)), read, objects };
+  return { snapshots: new S3Snapshots(new S3Objects(get)), get, read, objects };
 };
 
 it('reads the recipients of a chunk in their order', async () => {
   const { snapshots } = setUp();
 
-  expect(await snapshots.rows(MANIFEST, 0)).toEqual([row(0), row(1)]);
+  expect(await snapshots.rows(MANIFEST, 0)).toEqual({ kind: 'rows', rows: [row(0), row(1)] });
 });
 
 it('knows of a row it cannot read, and reads the others', async () => {
   const { snapshots } = setUp({ body: ndjson({ contactId: 'c0' }, row(1)) });
 
-  expect(await snapshots.rows(MANIFEST, 0)).toEqual([undefined, row(1)]);
+  expect(await snapshots.rows(MANIFEST, 0)).toEqual({ kind: 'rows', rows: [undefined, row(1)] });
 });
 
 it.each([
   ['is not the one that was released', { etag: 'other' }, 'chunk_changed'],
   ['is not gzip', { body: Buffer.from('plain') }, 'chunk_malformed'],
+  ['is empty', { body: Buffer.alloc(0) }, 'chunk_malformed'],
   ['is cut off', { body: ndjson(row(0), row(1)).subarray(0, 30) }, 'chunk_malformed'],
+  ['is cut off, and so has another ETag', { body: ndjson(row(0)).subarray(0, 30), etag: 'other' }, 'chunk_malformed'],
   ['has too few rows', { recipients: 5 }, 'chunk_malformed'],
-])('parks a chunk whose object %s', async (_, given, code) => {
-  await expect(setUp(given).snapshots.rows(MANIFEST, 0)).rejects.toMatchObject({ name: 'PermanentError', code });
+  ['has too many rows', { recipients: 1 }, 'chunk_malformed'],
+])('cannot read a chunk whose object %s', async (_, given, reason) => {
+  expect(await setUp(given).snapshots.rows(MANIFEST, 0)).toEqual({ kind: 'unreadable', reason });
 });
 
-it('parks a chunk that is not in its manifest', async () => {
-  await expect(setUp().snapshots.rows(MANIFEST, 9)).rejects.toMatchObject({ code: 'chunk_malformed' });
+it('cannot read a chunk whose object is missing', async () => {
+  const { snapshots, objects } = setUp();
+  objects.delete('exchange/run_1/chunk-00000.ndjson.gz');
+
+  expect(await snapshots.rows(MANIFEST, 0)).toEqual({ kind: 'unreadable', reason: 'chunk_missing' });
+});
+
+it('cannot read a chunk that is not in its manifest', async () => {
+  expect(await setUp().snapshots.rows(MANIFEST, 9)).toEqual({ kind: 'unreadable', reason: 'chunk_changed' });
+});
+
+it('does not call a chunk unreadable because S3 gives no answer', async () => {
+  const { get } = setUp();
+  const failing = async (bucket: string, key: string) => {
+    if (key.endsWith('.gz')) throw new Error('SlowDown');
+    return get(bucket, key);
+  };
+
+  await expect(new S3Snapshots(new S3Objects(failing)).rows(MANIFEST, 0)).rejects.toThrow('SlowDown');
 });
 
 it('tells chunks apart by their content, in few characters, with or without quotes around the ETag', async () => {

@@ -3,10 +3,11 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
 import { SnapshotManifestV1, SnapshotRowV1 } from '@bulkhead/contracts';
-import { jsonOrUndefined, PermanentError } from '@bulkhead/lambda-kit';
+import { jsonOrUndefined } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { Rows, Snapshots } from '../application/ports.ts';
+import type { ChunkRead, Snapshots } from '../application/ports.ts';
+import type { Unreadable } from '../domain/chunk-state.ts';
 import type { Snapshot } from '../domain/run.ts';
 import { bareEtag, type S3Objects } from './s3-objects.ts';
 
@@ -36,23 +37,16 @@ export class S3Snapshots implements Snapshots {
     };
   }
 
-  async rows(manifest: string, chunk: number): Promise<Rows> {
+  async rows(manifest: string, chunk: number): Promise<ChunkRead> {
     const about = (await this.#manifest(manifest)).chunks.find((each) => each.chunk === chunk);
-    if (about === undefined) throw malformed(chunk, 'is not in its manifest');
+    if (about === undefined) return unreadable('chunk_changed');
+    const object = await this.#objects.find(about.rows);
+    if (object === undefined) return unreadable('chunk_missing');
 
-    const { body, etag } = await this.#objects.read(about.rows, 'chunk');
-    if (etag !== bareEtag(about.etag)) {
-      throw new PermanentError({
-        code: 'chunk_changed',
-        message: `Chunk ${chunk} is not the object that was released`,
-      });
-    }
-    const text = await unzip(body, { maxOutputLength: MAX_CHUNK_BYTES }).catch((cause: unknown) => {
-      throw malformed(chunk, 'cannot be unzipped', cause);
-    });
-    const lines = text.toString().split('\n').slice(0, about.recipients);
-    if (lines.length < about.recipients) throw malformed(chunk, `has ${lines.length} rows of ${about.recipients}`);
-    return lines.map((line) => z.safeParse(SnapshotRowV1, jsonOrUndefined(line)).data);
+    const lines = await linesIn(object.body);
+    if (lines?.length !== about.recipients) return unreadable('chunk_malformed');
+    if (object.etag !== bareEtag(about.etag)) return unreadable('chunk_changed');
+    return { kind: 'rows', rows: lines.map((line) => z.safeParse(SnapshotRowV1, jsonOrUndefined(line)).data) };
   }
 
   async #manifest(uri: string): Promise<Manifest> {
@@ -70,5 +64,14 @@ export class S3Snapshots implements Snapshots {
 const fingerprint = (etag: string): string =>
   createHash('sha256').update(bareEtag(etag)).digest().subarray(0, 12).toString('base64url');
 
-const malformed = (chunk: number, how: string, cause?: unknown): PermanentError =>
-  new PermanentError({ code: 'chunk_malformed', message: `Chunk ${chunk} ${how}`, cause });
+const unreadable = (reason: Unreadable): ChunkRead => ({ kind: 'unreadable', reason });
+
+/** The lines of an object, unless it cannot be unzipped: a truncated one cannot. */
+const linesIn = async (body: Uint8Array): Promise<readonly string[] | undefined> => {
+  try {
+    const text = await unzip(body, { maxOutputLength: MAX_CHUNK_BYTES });
+    return text.toString().replace(/\n$/, '').split('\n');
+  } catch {
+    return undefined;
+  }
+};

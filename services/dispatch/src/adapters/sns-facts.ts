@@ -28,7 +28,7 @@ export class SnsFacts implements Facts, ReceiptRequests {
 
   waveFinished(
     { runId, wave, final }: { readonly runId: string; readonly wave: number; readonly final: boolean },
-    report: WaveReport,
+    { unreadable, ...report }: WaveReport,
     cause: Cause,
   ): Promise<void> {
     const data: DispatchWaveFinishedV1['data'] = {
@@ -38,6 +38,9 @@ export class SnsFacts implements Facts, ReceiptRequests {
       ...report,
       chunksWithPending: [...report.chunksWithPending],
       chunksWithDoubt: [...report.chunksWithDoubt],
+      ...(unreadable.length > 0 && {
+        unreadable: unreadable.map(({ chunks, ...those }) => ({ ...those, chunks: [...chunks] })),
+      }),
     };
     return this.#say({ id: `${runId}:wave:${wave}:finished`, type: 'dispatch.wave_finished.v1', data }, cause);
   }

@@ -1,6 +1,6 @@
-import { offsetsOf } from '../domain/bitmap.ts';
+import { type Bitmap, bitmapOf, offsetsOf, without } from '../domain/bitmap.ts';
 import { type ChunkState, pendingOf } from '../domain/chunk-state.ts';
-import type { Composed, Mail, Recipient } from '../domain/mail.ts';
+import type { Mail, Recipient } from '../domain/mail.ts';
 import type { ChunkTask } from '../domain/run.ts';
 import { dropPending } from '../domain/work-on-chunk.ts';
 import type { Compose, Rows, Suppressions } from './ports.ts';
@@ -25,27 +25,31 @@ interface Drawing {
   readonly suppressions: Suppressions;
   readonly compose: Compose;
   readonly rows: Rows;
+  readonly malformed: Bitmap;
   readonly listId: string;
   readonly task: ChunkTask;
 }
 
 /** Draws the next pending recipients of a chunk and makes their mails, so that nothing is left to do between claim and send. */
 export const drawBatch = async (drawing: Drawing, chunk: ChunkState, size: number): Promise<Draw> => {
-  const { suppressions, compose, rows, listId, task } = drawing;
-  const candidates = offsetsOf(pendingOf(chunk), size).map((offset) => ({ offset, recipient: rows[offset] }));
-  const contactIds = candidates.flatMap(({ recipient }) => (recipient ? [recipient.contactId] : []));
+  const { suppressions, compose, rows, malformed, listId, task } = drawing;
+  const candidates = offsetsOf(readableOf(chunk, malformed), size).flatMap((offset) => {
+    const recipient = rows[offset];
+    return recipient ? [{ offset, recipient }] : [];
+  });
+  const contactIds = candidates.map(({ recipient }) => recipient.contactId);
   const suppressed = await suppressions.among(contactIds, listId);
 
-  const wanted = candidates.filter(({ recipient }) => recipient === undefined || !suppressed.has(recipient.contactId));
+  const wanted = candidates.filter(({ recipient }) => !suppressed.has(recipient.contactId));
   const attempts = await Promise.all(
     wanted.map(async ({ offset, recipient }) => ({
       offset,
       recipient,
-      composed: recipient ? await compose(recipient, localPart(task, offset)) : malformedRow,
+      composed: await compose(recipient, localPart(task, offset)),
     })),
   );
   const drawn = attempts.flatMap(({ offset, recipient, composed }) =>
-    recipient && composed.kind === 'mail'
+    composed.kind === 'mail'
       ? [{ offset, contactId: recipient.contactId, mail: { ...composed, tags: tagsOf(task, offset, recipient) } }]
       : [],
   );
@@ -62,7 +66,15 @@ export const drawBatch = async (drawing: Drawing, chunk: ChunkState, size: numbe
   };
 };
 
-const malformedRow: Composed = { kind: 'refused', reason: 'row_malformed' };
+/** Pending offsets whose recipient is known. */
+export const readableOf = (chunk: ChunkState, malformed: Bitmap): Bitmap => without(pendingOf(chunk), malformed);
+
+/** Offsets whose rows break their contract. */
+export const malformedIn = (rows: Rows): Bitmap =>
+  bitmapOf(
+    rows.length,
+    rows.flatMap((row, offset) => (row === undefined ? [offset] : [])),
+  );
 
 const localPart = ({ runId, chunk }: ChunkTask, offset: number): string => `${runId}.${chunk}.${offset}`;
 

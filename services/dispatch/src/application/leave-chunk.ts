@@ -1,7 +1,7 @@
 import { isEmpty } from '../domain/bitmap.ts';
 import { type ChunkState, pendingOf } from '../domain/chunk-state.ts';
 import { settleDoubt } from '../domain/settle-doubt.ts';
-import { close, isDoubtful, release } from '../domain/work-on-chunk.ts';
+import { close, isDoubtful, release, withUnreadable } from '../domain/work-on-chunk.ts';
 import type { BrownOuts, Cause, ChunkTasks, Clock, Facts, Observer, Suspension } from './ports.ts';
 import type { ReportChunk } from './report-chunk.ts';
 import type { Job, Leaving } from './work-through.ts';
@@ -31,13 +31,17 @@ export const makeLeaveChunk =
   async (job: Stay, why: Unfenced, cause: Cause): Promise<'left' | 'fenced'> => {
     const leaving = isOver(why) ? lookAtDoubt(ports, job, why) : why;
     return isOver(leaving)
-      ? closeChunk(ports, { job, chunk: leaving.chunk, cause })
+      ? closeChunk(ports, {
+          job,
+          chunk: leaving.kind === 'unreadable' ? withUnreadable(leaving.chunk, leaving.reason) : leaving.chunk,
+          cause,
+        })
       : handBack(ports, { job, leaving, cause });
   };
 
 /** Nothing more is to be sent in this wave. */
 const isOver = ({ kind, chunk }: Unfenced): boolean =>
-  kind === 'controlled' || (kind !== 'doubtful' && isEmpty(pendingOf(chunk)));
+  kind === 'controlled' || kind === 'unreadable' || (kind !== 'doubtful' && isEmpty(pendingOf(chunk)));
 
 /** A final wave owes an answer for every doubt, whatever people want of the run. */
 const lookAtDoubt = ({ clock }: Ports, { task, doubtRules: rules }: Stay, leaving: Unfenced): Unfenced => {
@@ -108,6 +112,7 @@ const delayFor = (leaving: Unfenced, chunk: number): number => {
     case 'done':
     case 'controlled':
     case 'deadline':
+    case 'unreadable':
       return 0;
     default:
       return leaving satisfies never;

@@ -1,4 +1,4 @@
-import type { ChunkState, Ledger } from '../domain/chunk-state.ts';
+import type { ChunkState, Ledger, Unreadable } from '../domain/chunk-state.ts';
 import type { Reservation } from '../domain/governor.ts';
 import type { GovernorChange, GovernorRecord } from '../domain/governor-record.ts';
 import type { Composed, Mail, MailContent, Recipient, SuppressionChange, TestSend } from '../domain/mail.ts';
@@ -126,11 +126,15 @@ export interface Suppressions {
 /** `undefined` stands for a recipient whose row cannot be read. */
 export type Rows = readonly (Recipient | undefined)[];
 
+/** The recipients of a chunk, or why nobody can say who they are. What passes by itself is thrown, and is neither. */
+export type ChunkRead =
+  | { readonly kind: 'rows'; readonly rows: Rows }
+  | { readonly kind: 'unreadable'; readonly reason: Unreadable };
+
 export interface Snapshots {
   /** @throws PermanentError `snapshot_missing`, `snapshot_malformed` */
   manifest(uri: string): Promise<Snapshot>;
-  /** @throws PermanentError `chunk_missing`, `chunk_malformed`, `chunk_changed` */
-  rows(manifest: string, chunk: number): Promise<Rows>;
+  rows(manifest: string, chunk: number): Promise<ChunkRead>;
 }
 
 export interface Contents {
@@ -220,6 +224,7 @@ export type MeterName =
   | 'Accepted'
   | 'Refused'
   | 'Suppressed'
+  | 'Unreadable'
   | 'Throttled'
   | 'Unknown'
   | 'SlotsWasted'

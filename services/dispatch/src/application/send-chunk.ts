@@ -1,6 +1,6 @@
 import { admitMessage } from '../domain/admit-message.ts';
-import { isEmpty } from '../domain/bitmap.ts';
-import { type Ledger, pendingOf } from '../domain/chunk-state.ts';
+import { countOf, isEmpty } from '../domain/bitmap.ts';
+import { type Ledger, pendingOf, type Unreadable } from '../domain/chunk-state.ts';
 import type { ChunkTask, Run } from '../domain/run.ts';
 import { rulesFor } from '../domain/settle-doubt.ts';
 import { acquire, isDoubtful } from '../domain/work-on-chunk.ts';
@@ -9,12 +9,13 @@ import { makeLeaveChunk } from './leave-chunk.ts';
 import type { Cause } from './ports.ts';
 import { sendPending, type Taking } from './send-pending.ts';
 import type { SenderPorts } from './sender-ports.ts';
+import type { Leaving } from './work-through.ts';
 
 /**
  * `finished`: the message has served. `fenced`: somebody else has the chunk, and it may be this very message he works on.
- * `content_changed`: other recipients stand under the same offsets. `governor_missing`: nothing can be sent yet.
+ * `governor_missing`: nothing can be sent yet. The others: the chunk is closed with recipients who are unsent for that reason.
  */
-export type SendOutcome = 'finished' | 'fenced' | 'content_changed' | 'governor_missing';
+export type SendOutcome = 'finished' | 'fenced' | 'governor_missing' | Unreadable;
 
 export type SendChunk = (task: ChunkTask, invocation: Invocation, cause: Cause) => Promise<SendOutcome>;
 
@@ -74,13 +75,34 @@ const takingOver = (ports: SenderPorts, admitted: Admitted): Taking => {
 const work = async (ports: SenderPorts, taking: Taking, cause: Cause): Promise<SendOutcome> => {
   const leaving = (await isOnlyDoubtful(ports, taking))
     ? await settle(ports, taking, cause)
-    : await sendPending(ports, taking);
+    : await sendAndSettle(ports, taking, cause);
   if (leaving.kind === 'unprepared') return leaving.problem;
 
   const left = leaving.kind === 'fenced' ? 'fenced' : await makeLeaveChunk(ports)(taking, leaving, cause);
-  if (left !== 'fenced') return 'finished';
-  ports.observer.count('Fenced', 1);
-  return 'fenced';
+  if (left === 'fenced') {
+    ports.observer.count('Fenced', 1);
+    return 'fenced';
+  }
+  return leaving.kind === 'unreadable' ? unreadable(ports, taking, leaving) : 'finished';
+};
+
+/** Doubt needs no rows to be settled: in a final wave it is, before a chunk is given up because they cannot be read. */
+const sendAndSettle = async (ports: SenderPorts, taking: Taking, cause: Cause) => {
+  const leaving = await sendPending(ports, taking);
+  return leaving.kind === 'unreadable' && taking.task.final && isDoubtful(leaving.chunk)
+    ? settle(ports, { ...taking, chunk: leaving.chunk }, cause)
+    : leaving;
+};
+
+const unreadable = (
+  { observer }: SenderPorts,
+  { task: { runId, chunk } }: Taking,
+  leaving: Extract<Leaving, { readonly kind: 'unreadable' }>,
+): Unreadable => {
+  const recipients = countOf(pendingOf(leaving.chunk));
+  observer.count('Unreadable', recipients);
+  observer.note('chunk_unreadable', { runId, chunk, reason: leaving.reason, recipients });
+  return leaving.reason;
 };
 
 /** In a final wave doubt is settled once nobody is left to be sent to, or nobody may be. */

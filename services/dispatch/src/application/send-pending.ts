@@ -1,6 +1,7 @@
 import type { ChunkState, Ledger } from '../domain/chunk-state.ts';
 import type { ChunkTask, Run } from '../domain/run.ts';
 import type { DoubtRules } from '../domain/settle-doubt.ts';
+import { malformedIn } from './draw-batch.ts';
 import type { Invocation, LedgerHolder } from './hold-ledger.ts';
 import { recentBrownOuts } from './leave-chunk.ts';
 import { openSlots } from './reserve-slots.ts';
@@ -19,10 +20,10 @@ export interface Taking {
   readonly doubtRules: DoubtRules;
 }
 
-/** `content_changed`: other recipients stand under the same offsets. `governor_missing`: nothing can be sent yet. */
+/** `governor_missing`: nothing can be sent yet. */
 interface Unprepared {
   readonly kind: 'unprepared';
-  readonly problem: 'content_changed' | 'governor_missing';
+  readonly problem: 'governor_missing';
 }
 
 /** Takes a chunk over and sends what is pending of it, as far as one invocation comes. */
@@ -44,25 +45,27 @@ export const sendPending = async (ports: SenderPorts, taking: Taking): Promise<L
 };
 
 /** Reads everything that sending needs, before the chunk is taken over: a failure here costs nobody anything. */
-const prepare = async (ports: SenderPorts, { task, run, ledger }: Taking) => {
+const prepare = async (ports: SenderPorts, { task, run, ledger, chunk }: Taking) => {
   const { snapshots, contents, brownOuts, clock, composer } = ports;
   const snapshot = await snapshots.manifest(task.manifest);
   if (snapshot.chunks.get(task.chunk)?.content !== ledger.content)
-    return { kind: 'unprepared', problem: 'content_changed' } as const;
+    return { kind: 'unreadable', reason: 'chunk_changed', chunk } as const;
 
-  const [rows, content, recent, slots] = await Promise.all([
+  const [read, content, recent, slots] = await Promise.all([
     snapshots.rows(task.manifest, task.chunk),
     contents.read(run.content),
     recentBrownOuts(brownOuts, task.runId, clock.now()),
     openSlots(ports),
   ]);
+  if (read.kind === 'unreadable') return { ...read, chunk } as const;
   if (slots === undefined) return { kind: 'unprepared', problem: 'governor_missing' } as const;
 
   const { listId, listName: name, unsubscribeUrl } = snapshot;
   const list = { listId, name, unsubscribeUrl, runId: task.runId, campaignId: run.campaignId };
   return {
     kind: 'ready',
-    rows,
+    rows: read.rows,
+    malformed: malformedIn(read.rows),
     listId,
     slots,
     compose: composer.compile({ ...content, list }),

@@ -1,11 +1,11 @@
-import { countOf, isEmpty } from '../domain/bitmap.ts';
-import { type ChunkState, pendingOf } from '../domain/chunk-state.ts';
+import { type Bitmap, countOf, isEmpty } from '../domain/bitmap.ts';
+import { type ChunkState, pendingOf, type Unreadable } from '../domain/chunk-state.ts';
 import { batchSizeAt, mayOpenBatch, type Pace } from '../domain/pace.ts';
 import type { ChunkTask } from '../domain/run.ts';
 import { type Answered, type Stop, sortAnswers, stopAfter } from '../domain/send-answer.ts';
 import type { DoubtRules } from '../domain/settle-doubt.ts';
 import { claim, dropPending, settle } from '../domain/work-on-chunk.ts';
-import { type Drawn, drawBatch } from './draw-batch.ts';
+import { type Drawn, drawBatch, readableOf } from './draw-batch.ts';
 import type { Invocation, LedgerHolder } from './hold-ledger.ts';
 import type { Clock, Compose, Controls, Mailer, Observer, Rows, Suppressions } from './ports.ts';
 import type { SlotSession } from './reserve-slots.ts';
@@ -20,6 +20,7 @@ export interface Job {
   readonly mailer: Mailer;
   readonly compose: Compose;
   readonly rows: Rows;
+  readonly malformed: Bitmap;
   readonly listId: string;
   readonly brownOuts: number;
   readonly clock: Clock;
@@ -35,6 +36,7 @@ export type Leaving =
   | { readonly kind: 'fenced' }
   | { readonly kind: 'done' | 'controlled' | 'deadline'; readonly chunk: ChunkState }
   | { readonly kind: 'rate' | 'doubtful'; readonly chunk: ChunkState; readonly delayMs: number }
+  | { readonly kind: 'unreadable'; readonly chunk: ChunkState; readonly reason: Unreadable }
   | ({ readonly chunk: ChunkState } & Stop);
 
 /** A wait longer than this ends with a second look at the suppressions. */
@@ -45,12 +47,14 @@ const AHEAD_OF_SLOT_MS = 300;
 /** Works through the pending recipients of a chunk, batch by batch, until nothing is left to do or something says stop. */
 export const workThrough = async (job: Job): Promise<Leaving> => {
   let chunk: ChunkState = job.holder.current();
-  while (!isEmpty(pendingOf(chunk))) {
+  while (!isEmpty(readableOf(chunk, job.malformed))) {
     const step = await workOnBatch(job, chunk);
     if (step.kind !== 'next') return step;
     chunk = step.chunk;
   }
-  return { kind: 'done', chunk };
+  if (isEmpty(pendingOf(chunk))) return { kind: 'done', chunk };
+  // Whose row cannot be read stays unsent: refused would be for good, and it is not his address that is at fault.
+  return { kind: 'unreadable', reason: 'row_malformed', chunk };
 };
 
 type Step = Leaving | { readonly kind: 'next'; readonly chunk: ChunkState };
@@ -67,7 +71,7 @@ const workOnBatch = async (job: Job, chunk: ChunkState): Promise<Step> => {
   if (draw.drawn.length === 0) return { kind: 'next', chunk: draw.chunk };
   if (await isStopped(job)) return { kind: 'controlled', chunk: draw.chunk };
 
-  const ahead = countOf(pendingOf(draw.chunk)) - draw.drawn.length;
+  const ahead = countOf(readableOf(draw.chunk, job.malformed)) - draw.drawn.length;
   const reserved = await slots.take(draw.drawn.length, ahead);
   if (reserved.kind !== 'slots') return { ...reserved, chunk: draw.chunk };
 

@@ -28,7 +28,15 @@ export interface ChunkState {
   readonly shutWave: number;
   /** The generation of messages inside the wave. */
   readonly tick: number;
+  /** Why its pending recipients could not be sent to in the wave that it was last closed for. */
+  readonly unreadable?: Unreadable | undefined;
 }
+
+/**
+ * Why recipients cannot be sent to: their chunk object is gone, is no chunk object, or is another one than was released; or the object
+ * is sound and single rows break their contract. Somebody has to repair that; then a later wave sends to them.
+ */
+export type Unreadable = 'chunk_missing' | 'chunk_malformed' | 'chunk_changed' | 'row_malformed';
 
 /** A chunk's state as it is stored. `rev` grows by one with every write and fences all others; `writeId` recognises one's own write. */
 export interface Ledger extends ChunkState {

@@ -1,4 +1,4 @@
-import { type ChunkState, type Counts, countsOf, sumOf } from './chunk-state.ts';
+import { type ChunkState, type Counts, countsOf, sumOf, type Unreadable } from './chunk-state.ts';
 
 /** Chunks are counted in shards, so that finishing one never rewrites a long list. */
 const CHUNKS_PER_SHARD = 256;
@@ -47,17 +47,27 @@ export interface WaveReport {
   readonly pending: number;
   readonly unsettled: number;
   readonly chunksWithPending: readonly number[];
-  /** Chunks whose only open offsets are doubtful. */
+  /** Chunks whose only open offsets are doubtful, or are doubtful and unreadable. */
   readonly chunksWithDoubt: readonly number[];
+  /** Whom nobody can send to before something is repaired: they are not among the pending. */
+  readonly unreadable: readonly UnreadableChunks[];
+}
+
+export interface UnreadableChunks {
+  readonly reason: Unreadable;
+  readonly recipients: number;
+  readonly chunks: readonly number[];
 }
 
 /** Sums up a wave whose every chunk is closed. */
 export const reportOf = (baselines: readonly Baseline[], chunks: ReadonlyMap<number, ChunkState>): WaveReport => {
   const counted = [...chunks].map(([chunk, state]): readonly [number, Counts] => [chunk, countsOf(state)]);
+  const unreadable = unreadableIn(chunks);
+  const isUnreadable = new Set(unreadable.flatMap((those) => those.chunks));
   const after = sumOf(counted.map(([, counts]) => counts));
   const before = (part: keyof Baseline) => baselines.reduce((sum, baseline) => sum + baseline[part], 0);
-  const chunksWhere = (claim: (counts: Counts) => boolean) =>
-    counted.flatMap(([chunk, counts]) => (claim(counts) ? [chunk] : [])).toSorted((a, b) => a - b);
+  const chunksWhere = (claim: (counts: Counts, chunk: number) => boolean) =>
+    counted.flatMap(([chunk, counts]) => (claim(counts, chunk) ? [chunk] : [])).toSorted((a, b) => a - b);
 
   return {
     recipients: before('open'),
@@ -65,9 +75,24 @@ export const reportOf = (baselines: readonly Baseline[], chunks: ReadonlyMap<num
     refused: after.refused - before('refused'),
     suppressed: after.suppressed - before('suppressed'),
     left: after.left - before('left'),
-    pending: after.pending,
+    pending: after.pending - unreadable.reduce((sum, { recipients }) => sum + recipients, 0),
     unsettled: after.unknown + after.claimed,
-    chunksWithPending: chunksWhere(({ pending }) => pending > 0),
-    chunksWithDoubt: chunksWhere(({ pending, unknown }) => pending === 0 && unknown > 0),
+    chunksWithPending: chunksWhere(({ pending }, chunk) => pending > 0 && !isUnreadable.has(chunk)),
+    chunksWithDoubt: chunksWhere(
+      ({ pending, unknown }, chunk) => unknown > 0 && (pending === 0 || isUnreadable.has(chunk)),
+    ),
+    unreadable,
   };
+};
+
+const unreadableIn = (chunks: ReadonlyMap<number, ChunkState>): readonly UnreadableChunks[] => {
+  const all = [...chunks].flatMap(([chunk, state]) => {
+    const { pending } = countsOf(state);
+    return state.unreadable && pending > 0 ? [{ chunk, pending, reason: state.unreadable }] : [];
+  });
+  return [...Map.groupBy(all, ({ reason }) => reason)].map(([reason, those]) => ({
+    reason,
+    recipients: those.reduce((sum, { pending }) => sum + pending, 0),
+    chunks: those.map(({ chunk }) => chunk).toSorted((a, b) => a - b),
+  }));
 };

@@ -1,5 +1,5 @@
 import { bitmapOf, common, complement, emptyBitmap, isEmpty, union, without } from './bitmap.ts';
-import { type ChunkState, pendingOf } from './chunk-state.ts';
+import { type ChunkState, pendingOf, type Unreadable } from './chunk-state.ts';
 
 interface Acquisition {
   readonly owner: string;
@@ -26,6 +26,7 @@ export const acquire = (chunk: ChunkState, by: Acquisition, { networkMs, skewMs 
   leaseUntil: by.deadline + skewMs,
   wave: by.wave,
   tick: by.tick,
+  unreadable: undefined,
 });
 
 /** What became of claimed offsets. A claim that is not mentioned is doubtful. */
@@ -72,6 +73,9 @@ export const claim = (chunk: ChunkState, offsets: readonly number[], deadline: n
   claimed: union(chunk.claimed, common(pendingOf(chunk), bitmapOf(chunk.size, offsets))),
   claimDeadline: deadline,
 });
+
+/** Notes that the pending recipients cannot be sent to until somebody has repaired something. */
+export const withUnreadable = (chunk: ChunkState, reason: Unreadable): ChunkState => ({ ...chunk, unreadable: reason });
 
 /** Lets go of a chunk that is to be worked on again: older messages of the wave are dead from now on. */
 export const release = (chunk: ChunkState, nextTick: number): ChunkState => ({

@@ -107,7 +107,10 @@ describe('work on a chunk', () => {
     ['finished', HANDLED, []],
     ['fenced', FAILED, []],
     ['governor_missing', FAILED, []],
-    ['content_changed', HANDLED, ['content_changed']],
+    ['chunk_missing', HANDLED, ['chunk_missing']],
+    ['chunk_malformed', HANDLED, ['chunk_malformed']],
+    ['chunk_changed', HANDLED, ['chunk_changed']],
+    ['row_malformed', HANDLED, ['row_malformed']],
   ])('that ends as %s', async (outcome, expected, parked) => {
     const { answer, edge } = await deliver(outcome);
 

@@ -2,12 +2,21 @@ import { causedBy, SendChunkV1 } from '@bulkhead/contracts';
 import { PermanentError, type QueueEdge, RetryableError, sqsHandler } from '@bulkhead/lambda-kit';
 
 import type { SendChunk } from '../application/send-chunk.ts';
+import type { Unreadable } from '../domain/chunk-state.ts';
 
 interface Moment {
   readonly now: () => number;
   /** New for every invocation, not for every environment. */
   readonly newInvocationId: () => string;
 }
+
+/** What is parked with the message, so that somebody repairs it. The wave goes on without the recipients concerned. */
+const complaints: Readonly<Record<Unreadable, string>> = {
+  chunk_missing: 'The object of this chunk is gone: its open recipients are unsent',
+  chunk_malformed: 'The object of this chunk is truncated or broken: its open recipients are unsent',
+  chunk_changed: 'Another object stands where the chunk was when it was released: its open recipients are unsent',
+  row_malformed: 'Some rows of this chunk break their contract: these recipients are unsent',
+};
 
 /** send chunk → mails, as many as one invocation can. */
 export const sendChunkHandler = (sendChunk: SendChunk, { now, newInvocationId }: Moment, edge: QueueEdge) =>
@@ -27,14 +36,8 @@ export const sendChunkHandler = (sendChunk: SendChunk, { now, newInvocationId }:
             throw new RetryableError({ code: outcome, message: 'Another sender has this chunk', details: { runId } });
           case 'governor_missing':
             throw new RetryableError({ code: outcome, message: 'The sending rate is not known yet' });
-          case 'content_changed':
-            throw new PermanentError({
-              code: outcome,
-              message: 'Other recipients stand in this chunk than when it was released',
-              details: { runId, chunk },
-            });
           default:
-            outcome satisfies never;
+            throw new PermanentError({ code: outcome, message: complaints[outcome], details: { runId, chunk } });
         }
       },
     },

@@ -1,4 +1,4 @@
-import type { Contents, Snapshots } from '../application/ports.ts';
+import type { ChunkRead, Contents, Rows, Snapshots } from '../application/ports.ts';
 import { makeReportChunk } from '../application/report-chunk.ts';
 import { makeSendProbe } from '../application/send-probe.ts';
 import { makeSettleChunk } from '../application/settle-chunk.ts';
@@ -36,10 +36,14 @@ interface Surroundings {
     readonly chunks: readonly number[];
     readonly quota?: Partial<Quota>;
     readonly doubt?: Partial<DoubtRules>;
+    readonly read?: ReadRows;
   };
   readonly meters: Map<string, number>;
   readonly notes: string[];
 }
+
+/** What a sender finds where the rows of a chunk should be; the rows themselves if nothing is said. */
+export type ReadRows = (chunk: number, rows: Rows) => ChunkRead | undefined;
 
 const usualRules: DoubtRules = {
   policy: 'resend',
@@ -72,7 +76,7 @@ export const wire = (world: Surroundings, actor: Actor) => {
     mailers: world.ses.mailersFor(actor),
     clock: actor.clock,
     reportChunk: makeReportChunk({ waves, ledgers, facts }),
-    snapshots: snapshotsOf(settings.chunks, actor),
+    snapshots: snapshotsOf(settings, actor),
     contents: contentsOf(actor),
     composer: { compile: () => async () => ({ kind: 'mail', from: 'f', to: 't', raw: new Uint8Array() }) as const },
     quotas: { read: () => actor.call('quota.read', () => ({ ...usualQuota, ...settings.quota })) },
@@ -94,7 +98,7 @@ export const wire = (world: Surroundings, actor: Actor) => {
 
 const usualQuota = { maxSendRate: 100, max24HourSend: 1_000_000, sentLast24Hours: 0 };
 
-const snapshotsOf = (chunks: readonly number[], actor: Actor): Snapshots => ({
+const snapshotsOf = ({ chunks, read }: Surroundings['settings'], actor: Actor): Snapshots => ({
   manifest: () =>
     actor.call('snapshot.manifest', () => ({
       listId: 'lst_1',
@@ -103,14 +107,15 @@ const snapshotsOf = (chunks: readonly number[], actor: Actor): Snapshots => ({
       chunks: new Map(chunks.map((recipients, chunk) => [chunk, { recipients, content: `c${chunk}` }])),
     })),
   rows: (_, chunk) =>
-    actor.call('snapshot.rows', () =>
-      Array.from({ length: chunks[chunk] ?? 0 }, (__, offset) => ({
+    actor.call('snapshot.rows', () => {
+      const rows = Array.from({ length: chunks[chunk] ?? 0 }, (__, offset) => ({
         contactId: `${chunk}-${offset}`,
         address: `${chunk}-${offset}@example.com`,
         token: 't',
         fields: {},
-      })),
-    ),
+      }));
+      return read?.(chunk, rows) ?? { kind: 'rows', rows };
+    }),
 });
 
 const contentsOf = (actor: Actor): Contents => ({

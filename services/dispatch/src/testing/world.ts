@@ -13,7 +13,7 @@ import { type SesRule, SimulatedSes } from './simulated-ses.ts';
 import { Store } from './store.ts';
 import { VirtualTime } from './virtual-time.ts';
 import { randomFrom } from './weather.ts';
-import { wire } from './wire.ts';
+import { type ReadRows, wire } from './wire.ts';
 
 export interface Settings {
   /** Recipients of each chunk. */
@@ -25,6 +25,7 @@ export interface Settings {
   readonly skewOf?: (actor: number) => number;
   readonly events?: Events;
   readonly doubt?: Partial<DoubtRules>;
+  readonly read?: ReadRows;
 }
 
 export const START = Date.parse('2026-11-21T10:00:00Z');

@@ -1,3 +1,4 @@
+import type { Unreadable } from '../../domain/chunk-state.ts';
 import { between, type Chance, oneOf, type Random } from './chance.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -13,6 +14,14 @@ export interface Spell {
   readonly kind: 'throttles' | 'fails' | 'refuses connections' | 'quota' | 'sending_paused' | 'access_denied';
 }
 
+/** The object of a chunk is not there, or is not what it was. Nobody repairs some of them. */
+export interface Gap {
+  readonly chunk: number;
+  readonly from: number;
+  readonly until: number;
+  readonly reason: Unreadable;
+}
+
 /** What happens in a run that is nobody's mistake. Instants are milliseconds after its start. */
 export interface Agenda {
   readonly acts: readonly Act[];
@@ -21,6 +30,7 @@ export interface Agenda {
   readonly leavers: readonly { readonly at: number; readonly contactId: string }[];
   /** SES grants another rate. */
   readonly rates: readonly { readonly at: number; readonly factor: number }[];
+  readonly gaps: readonly Gap[];
   /** No event of SES arrives between these instants. */
   readonly stalls: readonly (readonly [from: number, until: number])[];
 }
@@ -35,6 +45,7 @@ const SPELLS: readonly [Spell['kind'], ...Spell['kind'][]] = [
 ];
 const LONGEST_SPELL_MS = 900_000;
 const LONGEST_STALL_MS = 2_700_000;
+const LONGEST_GAP_MS = 2_700_000;
 
 /** Draws what happens. Most of it happens while the run is sent, as far as its length can be told. */
 export const agendaFrom = ({ chunks, rate, troubleMs }: Scenario, chance: Chance): Agenda => {
@@ -61,6 +72,15 @@ export const agendaFrom = ({ chunks, rate, troubleMs }: Scenario, chance: Chance
       return { at: sometime(random), contactId: `${chunk}-${Math.floor(random() * (chunks[chunk] ?? 1))}` };
     }),
     rates: some('rate', 2, (random) => ({ at: sometime(random), factor: oneOf(random, [0.5, 2]) })),
+    gaps: some('gap', 2, (random) => {
+      const from = random() < 0.5 ? 0 : sometime(random);
+      return {
+        chunk: Math.floor(random() * chunks.length),
+        from,
+        until: random() < 0.3 ? Number.POSITIVE_INFINITY : from + Math.round(between(random, 1_000, LONGEST_GAP_MS)),
+        reason: oneOf(random, ['chunk_missing', 'chunk_malformed', 'chunk_changed']),
+      };
+    }),
     stalls: some('events', 2, (random) => {
       const from = Math.round(between(random, 0, troubleMs));
       return [from, from + Math.round(between(random, 1_000, LONGEST_STALL_MS))] as const;

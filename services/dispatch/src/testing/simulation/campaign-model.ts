@@ -9,6 +9,8 @@ export interface ReleasedWave {
 
 interface Tell {
   readonly release: (wave: ReleasedWave) => void;
+  /** The end is near, and the rows of these chunks could not be read. Answers whether somebody will repair that. */
+  readonly repair: (chunks: readonly number[]) => boolean;
   readonly finish: (outcome: 'sent' | 'cancelled') => void;
 }
 
@@ -31,6 +33,8 @@ export class CampaignModel {
   #size = 0;
   #again: readonly number[] = [];
   #doubt: readonly number[] = [];
+  #unreadable: readonly number[] = [];
+  #isInRepair = false;
   #isSettled = false;
   #outcome: 'sent' | 'cancelled' | undefined;
 
@@ -61,19 +65,36 @@ export class CampaignModel {
     this.#open = undefined;
     this.#again = sorted([...this.#again, ...report.chunksWithPending]);
     this.#doubt = sorted([...this.#doubt, ...report.chunksWithDoubt]);
+    this.#unreadable = sorted([...this.#unreadable, ...report.unreadable.flatMap(({ chunks }) => chunks)]);
     this.#isSettled ||= open.final;
+    this.goOn();
+  }
+
+  /** These chunks can be read again. */
+  takeUp(chunks: readonly number[]): void {
+    if (this.#outcome !== undefined) return;
+    this.#isInRepair = false;
+    this.#unreadable = this.#unreadable.filter((chunk) => !chunks.includes(chunk));
+    this.#again = sorted([...this.#again, ...chunks]);
     this.goOn();
   }
 
   goOn(): void {
     if (this.#open !== undefined || this.#outcome !== undefined) return;
     if (this.#control === 'cancel') this.#wind();
-    else if (this.#isAllReleased && this.#doubt.length === 0) this.#finish('sent');
+    else if (this.#isAllReleased && this.#doubt.length === 0) this.#end();
     else if (this.#control === 'send') this.#send();
   }
 
   get #isAllReleased(): boolean {
     return this.#next >= this.#settings.chunks && this.#again.length === 0;
+  }
+
+  /** Unless somebody repairs what was unreadable. */
+  #end(): void {
+    if (this.#isInRepair) return;
+    this.#isInRepair = this.#unreadable.length > 0 && this.#tell.repair(this.#unreadable);
+    if (!this.#isInRepair) this.#finish('sent');
   }
 
   /** A cancelled run still owes an answer for its doubt. */
@@ -101,6 +122,7 @@ export class CampaignModel {
     this.#wave += 1;
     this.#again = this.#again.filter((chunk) => !released.has(chunk));
     this.#doubt = this.#doubt.filter((chunk) => !released.has(chunk));
+    this.#unreadable = this.#unreadable.filter((chunk) => !released.has(chunk));
     this.#open = { wave: this.#wave, final, chunks };
     this.#tell.release(this.#open);
   }

@@ -112,8 +112,9 @@ export class ChunkQueue {
     journal.note(worker.id, () => (invoked.kind === 'answered' ? invoked.result : invoked.kind));
     if (invoked.kind === 'failed') this.#reader.failed(worker, invoked.error);
     if (invoked.kind !== 'answered') return;
-    if (invoked.result === 'content_changed') return this.#bury(message);
-    if (invoked.result !== 'finished') return;
+    const { result } = invoked;
+    if (result === 'fenced' || result === 'governor_missing') return;
+    if (result !== 'finished') return this.#bury(message);
 
     const isKept = chance.fault(`${worker.id} is finished, and comes again`, (random) =>
       random() < scenario.weather.again / 4 ? true : undefined,

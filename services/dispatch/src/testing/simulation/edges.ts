@@ -1,10 +1,12 @@
 import type {
+  ChunkRead,
   Evidences,
   Governors,
   OpenWaves,
   Probes,
   Quotas,
   ReceiptRequests,
+  Rows,
   Snapshots,
   Suppressions,
   Waves,
@@ -13,6 +15,7 @@ import { makeReportChunk } from '../../application/report-chunk.ts';
 import { makeSendProbe } from '../../application/send-probe.ts';
 import type { SenderPorts } from '../../application/sender-ports.ts';
 import { makeSettleChunk } from '../../application/settle-chunk.ts';
+import type { Unreadable } from '../../domain/chunk-state.ts';
 import type { WaveReport } from '../../domain/wave.ts';
 import * as memory from '../in-memory-ports.ts';
 import type { Basics } from './basics.ts';
@@ -40,6 +43,8 @@ export interface Surroundings extends Basics {
   readonly feedback: FeedbackModel;
   readonly queue: ChunkQueue;
   readonly witness: Witness;
+  /** Why the object of a chunk cannot be read now. */
+  readonly gapAt: (chunk: number) => Unreadable | undefined;
   readonly campaigns: {
     readonly hearReport: (wave: number, report: WaveReport) => void;
     readonly hearSuspension: () => void;
@@ -53,7 +58,7 @@ export const assemble = (edges: Edges) => {
 };
 
 export const edgesOf = (around: Surroundings, worker: Worker): Edges => {
-  const { scenario, ses, feedback, queue, journal } = around;
+  const { ses, feedback, queue, journal } = around;
   return {
     ...storageOf(around, worker),
     facts: factsOf(around, worker),
@@ -66,7 +71,7 @@ export const edgesOf = (around: Surroundings, worker: Worker): Edges => {
     },
     mailers: ses.mailersFor(worker),
     clock: worker.watch,
-    snapshots: snapshotsOf(scenario.chunks, worker),
+    snapshots: snapshotsOf(around, worker),
     contents: { read: () => worker.call('content.read', () => content) },
     composer: { compile: () => async () => ({ kind: 'mail', from: 'f', to: 't', raw: new Uint8Array() }) as const },
     quotas: { read: () => worker.call('quota.read', () => ses.quota) },
@@ -142,7 +147,7 @@ const governorsOf = ({ store, pace, witness }: Surroundings, worker: Worker): Go
 /** One row in fifty cannot be read. */
 export const isMalformed = (offset: number): boolean => offset % 50 === 17;
 
-const snapshotsOf = (chunks: readonly number[], worker: Worker): Snapshots => ({
+const snapshotsOf = ({ scenario: { chunks }, gapAt }: Surroundings, worker: Worker): Snapshots => ({
   manifest: () =>
     worker.call('snapshot.manifest', () => ({
       listId: 'lst_1',
@@ -151,11 +156,15 @@ const snapshotsOf = (chunks: readonly number[], worker: Worker): Snapshots => ({
       chunks: new Map(chunks.map((recipients, chunk) => [chunk, { recipients, content: `c${chunk}` }])),
     })),
   rows: (_, chunk) =>
-    worker.call('snapshot.rows', () =>
-      Array.from({ length: chunks[chunk] ?? 0 }, (__, offset) =>
-        isMalformed(offset)
-          ? undefined
-          : { contactId: `${chunk}-${offset}`, address: `${chunk}-${offset}@example.com`, token: 't', fields: {} },
-      ),
-    ),
+    worker.call('snapshot.rows', (): ChunkRead => {
+      const reason = gapAt(chunk);
+      return reason ? { kind: 'unreadable', reason } : { kind: 'rows', rows: rowsOf(chunk, chunks[chunk] ?? 0) };
+    }),
 });
+
+const rowsOf = (chunk: number, recipients: number): Rows =>
+  Array.from({ length: recipients }, (_, offset) =>
+    isMalformed(offset)
+      ? undefined
+      : { contactId: `${chunk}-${offset}`, address: `${chunk}-${offset}@example.com`, token: 't', fields: {} },
+  );

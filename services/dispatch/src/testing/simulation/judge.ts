@@ -11,6 +11,8 @@ interface Ended {
   readonly witness: Witness;
   /** Everybody who was suppressed at some time. */
   readonly suppressed: ReadonlySet<string>;
+  /** Chunks that nobody could ever read. */
+  readonly lost: ReadonlySet<number>;
 }
 
 type Fate = 'accepted' | 'refused' | 'suppressed' | 'left' | 'unknown' | 'claimed' | 'pending';
@@ -21,7 +23,7 @@ export const judge = (ended: Ended): void => {
   for (const [chunk, size] of chunks.entries()) {
     const ledger = ledgers.get(chunk);
     if (ledger && !isPartition(ledger)) witness.tell('count', `the bitmaps of chunk ${chunk} overlap`);
-    for (let offset = 0; offset < size; offset += 1) judgeOne(ended, { chunk, offset, fate: fateOf(ledger, offset) });
+    for (let offset = 0; offset < size; offset += 1) judgeOne(ended, { chunk, offset, ledger });
   }
 };
 
@@ -35,14 +37,17 @@ interface Judged {
 }
 
 const judgeOne = (
-  { outcome, witness, suppressed }: Ended,
-  { chunk, offset, fate }: { readonly chunk: number; readonly offset: number; readonly fate: Fate },
+  { outcome, witness, suppressed, lost }: Ended,
+  { chunk, offset, ledger }: { readonly chunk: number; readonly offset: number; readonly ledger: Ledger | undefined },
 ): void => {
+  const fate = fateOf(ledger, offset);
   const key = `${chunk}/${offset}`;
   const isTaken = witness.accepted.has(key);
-  const isRefused = isMalformed(offset) || witness.refused.has(key);
+  const isRefused = witness.refused.has(key);
   const isSuppressed = suppressed.has(`${chunk}-${offset}`);
-  const isForgotten = (fate === 'accepted' && !isTaken) || (outcome === 'sent' && isOpen(fate));
+  const isUnreadable =
+    (isMalformed(offset) || lost.has(chunk)) && ledger?.unreadable !== undefined && fate === 'pending';
+  const isForgotten = (fate === 'accepted' && !isTaken) || (outcome === 'sent' && isOpen(fate) && !isUnreadable);
 
   if (isForgotten) witness.tell('never_sent', `${key} is ${fate} in a run that is ${outcome}`);
   const lie = lieAbout({ key, fate, isTaken, isRefused, isSuppressed });

@@ -64,7 +64,8 @@ export const simulate = async ({ seed, adapt, only, isJournalKept, variant }: Pl
   const ledgers = simulation.store.chunksOf(RUN.runId);
   const { outcome } = simulation.campaigns;
   const { witness, suppressed } = simulation;
-  if (outcome) judge({ outcome, ledgers, chunks: scenario.chunks, witness, suppressed });
+  const { lost } = simulation;
+  if (outcome) judge({ outcome, ledgers, chunks: scenario.chunks, witness, suppressed, lost });
   return {
     scenario,
     recipients: scenario.chunks.reduce((sum, size) => sum + size, 0),

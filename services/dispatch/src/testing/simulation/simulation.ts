@@ -7,7 +7,7 @@ import { countsOf } from '../../domain/chunk-state.ts';
 import type { ChunkTask, Control } from '../../domain/run.ts';
 import type { Evidence } from '../../domain/settle-doubt.ts';
 import type { WaveReport } from '../../domain/wave.ts';
-import type { Agenda } from './agenda.ts';
+import type { Agenda, Gap } from './agenda.ts';
 import type { Basics } from './basics.ts';
 import { CampaignModel, type ReleasedWave } from './campaign-model.ts';
 import { ChunkQueue } from './chunk-queue.ts';
@@ -39,6 +39,7 @@ export class Simulation {
   readonly #courier: Courier;
   readonly #surroundings: Surroundings;
   readonly #waves = new Map<number, ReleasedWave>();
+  readonly #repaired = new Set<Gap>();
   #revision = 0;
   #reports = 0;
 
@@ -59,7 +60,11 @@ export class Simulation {
     });
     this.campaigns = new CampaignModel(
       { chunks: basics.scenario.chunks.length, isAlwaysFinal: basics.scenario.isAlwaysFinal },
-      { release: (wave) => this.#release(wave), finish: () => this.#close() },
+      {
+        release: (wave) => this.#release(wave),
+        repair: (chunks) => this.#repair(chunks),
+        finish: () => this.#close(),
+      },
     );
     this.#surroundings = this.#surround();
   }
@@ -79,7 +84,36 @@ export class Simulation {
       hearReport: (wave: number, report: WaveReport) => this.#finishWave(wave, report),
       hearSuspension: () => this.#suspend(),
     };
-    return { ...basics, feedback, ses, queue, campaigns, store: this.store, witness: this.witness };
+    const gapAt = (chunk: number) => this.#gapsOf(chunk).find(({ from, until }) => this.#isNow(from, until))?.reason;
+    return { ...basics, feedback, ses, queue, campaigns, gapAt, store: this.store, witness: this.witness };
+  }
+
+  #gapsOf(chunk: number): readonly Gap[] {
+    return this.#agenda.gaps.filter((gap) => gap.chunk === chunk);
+  }
+
+  #isNow(from: number, until: number): boolean {
+    return from <= this.#elapsed() && this.#elapsed() < until;
+  }
+
+  /** Chunks that nobody will ever be able to read. */
+  get lost(): ReadonlySet<number> {
+    return new Set(this.#agenda.gaps.flatMap(({ chunk, until }) => (Number.isFinite(until) ? [] : [chunk])));
+  }
+
+  /** When somebody has repaired what was unreadable of a run at its end, the run sends on. Answers whether anybody will. */
+  #repair(chunks: readonly number[]): boolean {
+    const gaps = chunks.filter((chunk) => !this.lost.has(chunk)).flatMap((chunk) => this.#gapsOf(chunk));
+    const broken = gaps.filter((gap) => gap.from <= this.#elapsed() && !this.#repaired.has(gap));
+    if (broken.length === 0) return false;
+
+    for (const gap of broken) this.#repaired.add(gap);
+    const repairedAt = Math.max(this.#elapsed(), ...broken.map(({ until }) => until));
+    void this.#at(repairedAt, () => {
+      this.#basics.journal.note('a person', () => `has repaired chunks ${chunks.join(', ')}`);
+      this.campaigns.takeUp(chunks);
+    });
+    return true;
   }
 
   get isOver(): boolean {

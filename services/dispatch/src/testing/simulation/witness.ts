@@ -94,24 +94,31 @@ export class Witness {
     }
     const before = sumOf(chunks.map((chunk) => this.#before.get(chunk) ?? none()));
     for (const [chunk, ledger] of ledgers) this.#before.set(chunk, ledger ? countsOf(ledger) : none());
-    this.#compare(wave, report, { before, after: sumOf(chunks.map((chunk) => this.#before.get(chunk) ?? none())) });
+    const after = sumOf(chunks.map((chunk) => this.#before.get(chunk) ?? none()));
+    const unreadable = sumOf(ledgers.map(([, ledger]) => (ledger?.unreadable ? countsOf(ledger) : none()))).pending;
+    this.#compare(wave, report, { before, after, unreadable });
   }
 
-  #compare(wave: number, report: WaveReport, counts: { readonly before: Counts; readonly after: Counts }): void {
-    const { before, after } = counts;
+  #compare(
+    wave: number,
+    { unreadable: said, ...report }: WaveReport,
+    { before, after, unreadable }: { readonly before: Counts; readonly after: Counts; readonly unreadable: number },
+  ): void {
     const expected = {
       accepted: after.accepted - before.accepted,
       refused: after.refused - before.refused,
       suppressed: after.suppressed - before.suppressed,
       left: after.left - before.left,
-      pending: after.pending,
+      pending: after.pending - unreadable,
       unsettled: after.unknown,
+      unreadable,
     };
     const parts = Object.entries(expected).map(([part, count]) => ({ part, count }));
-    const wrong = parts.filter(({ part, count }) => Reflect.get(report, part) !== count);
-    const sum = report.accepted + report.refused + report.suppressed + report.left + report.pending + report.unsettled;
+    const saidOf = { ...report, unreadable: said.reduce((sum, { recipients }) => sum + recipients, 0) };
+    const wrong = parts.filter(({ part, count }) => Reflect.get(saidOf, part) !== count);
+    const sum = parts.reduce((all, { count }) => all + count, 0);
     if (wrong.length === 0 && sum === report.recipients) return;
-    this.tell('count', `wave ${wave} says ${JSON.stringify(report)}, but it was ${JSON.stringify(expected)}`);
+    this.tell('count', `wave ${wave} says ${JSON.stringify(saidOf)}, but it was ${JSON.stringify(expected)}`);
   }
 
   #ledger(chunk: number): Ledger | undefined {
