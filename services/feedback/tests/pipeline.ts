@@ -3,7 +3,7 @@ import { makeFoldOutcomes } from '../src/application/fold-outcomes.ts';
 import { type EventBatch, makeFoldSending } from '../src/application/fold-sending.ts';
 import { makeWatchFlow } from '../src/application/watch-flow.ts';
 import type { ReceiptsReported } from '../src/domain/fact.ts';
-import type { Bounds } from '../src/domain/flow.ts';
+import { type Bounds, MOST_RECEIVES } from '../src/domain/flow.ts';
 import type { Outcome } from '../src/domain/outcome.ts';
 import type { Backlog } from '../src/domain/readiness.ts';
 import { Agenda } from './agenda.ts';
@@ -55,6 +55,8 @@ interface World {
 interface Message {
   readonly mail: Mail;
   readonly queuedAtMs: number;
+  /** How often it had been received before somebody moved it back. */
+  readonly receivedBefore: number;
   receives: number;
 }
 
@@ -63,13 +65,14 @@ interface Ask {
   readonly chunk: number;
   readonly probe: string;
   readonly probeAtMs: number;
+  /** What the looks so far have found. */
+  readonly clearSince?: Date | undefined;
 }
 
 export interface TimedReport extends ReceiptsReported {
   readonly reportedAtMs: number;
 }
 
-const MOST_RECEIVES = 5;
 const TICK_MS = 1_000;
 
 /**
@@ -82,6 +85,7 @@ export class Pipeline {
   readonly #world: World;
   readonly #agenda = new Agenda();
   readonly #due = new Map<number, Message[]>();
+  readonly #dead: Message[] = [];
   readonly #history: (Backlog & { readonly sinceMs: number })[] = [{ sinceMs: 0, unfinished: 0, deadLetters: 0 }];
   readonly #fold;
   readonly #answer;
@@ -124,9 +128,21 @@ export class Pipeline {
       const queuedAtMs = publishedAtMs + mail.transitMs * (copy + 1);
       this.#agenda.at(queuedAtMs, async () => {
         this.#count({ unfinished: 1 });
-        this.#letWait({ mail, queuedAtMs, receives: 0 });
+        this.#letWait({ mail, queuedAtMs, receives: 0, receivedBefore: 0 });
       });
     }
+  }
+
+  /** Somebody moves everything that lies in the DLQ back: SQS takes it for new. */
+  redrive(atMs: number): void {
+    this.#agenda.at(atMs, () => {
+      const moved = this.#dead.splice(0);
+      this.#count({ unfinished: moved.length, deadLetters: -moved.length });
+      for (const { mail, ...died } of moved) {
+        const receivedBefore = died.receivedBefore + died.receives;
+        this.#letWait({ mail, queuedAtMs: atMs, receives: 0, receivedBefore });
+      }
+    });
   }
 
   /** Dispatch asks; the request comes again until it is answered. */
@@ -148,7 +164,8 @@ export class Pipeline {
     });
     this.answers.push(answer);
     if (answer.kind !== 'not_yet') return;
-    this.#agenda.at(this.nowMs + answer.pauseMs, () => this.#look({ ...ask, probeAtMs }, askedAtMs));
+    const { pauseMs, clearSince } = answer;
+    this.#agenda.at(this.nowMs + pauseMs, () => this.#look({ ...ask, probeAtMs, clearSince }, askedAtMs));
   }
 
   /** Everything that is received in the same second makes a batch. */
@@ -171,6 +188,7 @@ export class Pipeline {
   #receive(received: readonly Message[]): void {
     const dead = received.filter(({ receives }) => receives === MOST_RECEIVES);
     this.#count({ unfinished: -dead.length, deadLetters: dead.length });
+    this.#dead.push(...dead);
 
     const alive = received.filter(({ receives }) => receives < MOST_RECEIVES);
     for (const [fate, batch] of Map.groupBy(alive, fateOf)) this.#handle(fate, batch);
@@ -214,7 +232,8 @@ export class Pipeline {
   }
 }
 
-const fateOf = ({ mail, receives }: Message): Fate => mail.fates?.[receives] ?? 'folded';
+const fateOf = ({ mail, receives, receivedBefore }: Message): Fate =>
+  mail.fates?.[receivedBefore + receives] ?? 'folded';
 
 const afterStalls = (stalls: readonly Stall[] = [], atMs: number): number =>
   stalls
@@ -229,6 +248,7 @@ const batchOf = (messages: readonly Message[]): EventBatch => ({
   arrivals: {
     acceptedAtMs: messages.map(({ mail }) => mail.acceptedAtMs),
     queuedAtMs: Math.min(...messages.map(({ queuedAtMs }) => queuedAtMs)),
+    mostReceives: Math.max(...messages.map(({ receives }) => receives)),
   },
 });
 

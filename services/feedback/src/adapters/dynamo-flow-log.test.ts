@@ -12,7 +12,8 @@ const log = new DynamoFlowLog(DynamoDBDocumentClient.from(new DynamoDBClient({ r
   hiddenMs: 190_000,
 });
 const refused = new ConditionalCheckFailedException({ message: 'no', $metadata: {} });
-const stored = { pk: 'FLOW', sk: 'FLOW', beatAtMs: 900_000, resumedAtMs: 100_000, heldUpAtMs: 0, rev: 4 };
+const older = { pk: 'FLOW', sk: 'FLOW', beatAtMs: 900_000, resumedAtMs: 100_000, heldUpAtMs: 0, rev: 4 };
+const stored = { ...older, lastChanceAtMs: 0 };
 
 beforeEach(() => {
   dynamo.reset();
@@ -32,7 +33,7 @@ describe('DynamoFlowLog', () => {
       .resolves({ Item: stored });
     dynamo.on(PutCommand).rejectsOnce(refused).resolves({});
 
-    await log.note({ nowMs: 910_000, isHeldUp: true });
+    await log.note({ nowMs: 910_000, isHeldUp: true, isLastChance: false });
 
     expect(dynamo.commandCalls(PutCommand)[1]?.args[0].input).toMatchObject({
       Item: { ...stored, beatAtMs: 910_000, heldUpAtMs: 910_000, rev: 5 },
@@ -45,7 +46,7 @@ describe('DynamoFlowLog', () => {
     dynamo.on(GetCommand).resolves({});
     dynamo.on(PutCommand).rejects(refused);
 
-    await expect(log.note({ nowMs: 1, isHeldUp: false })).rejects.toMatchObject({
+    await expect(log.note({ nowMs: 1, isHeldUp: false, isLastChance: false })).rejects.toMatchObject({
       name: 'RetryableError',
       code: 'flow_contended',
     });
@@ -56,6 +57,6 @@ describe('DynamoFlowLog', () => {
     dynamo.on(GetCommand).resolves({});
     dynamo.on(PutCommand).rejects(lost);
 
-    await expect(log.note({ nowMs: 1, isHeldUp: false })).rejects.toBe(lost);
+    await expect(log.note({ nowMs: 1, isHeldUp: false, isLastChance: false })).rejects.toBe(lost);
   });
 });

@@ -13,6 +13,8 @@ const Item = z.object({
   beatAtMs: z.number(),
   resumedAtMs: z.number(),
   heldUpAtMs: z.number(),
+  /** Missing in what an older version wrote. */
+  lastChanceAtMs: z._default(z.number(), 0),
   rev: z.number(),
 });
 

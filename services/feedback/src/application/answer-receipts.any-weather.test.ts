@@ -30,6 +30,7 @@ const aWorld = fc.record({
   probes: fc.array(aTransit, { minLength: 1, maxLength: 3 }),
   snsStalls: fc.array(aStall, { maxLength: 1 }),
   queueStalls: fc.array(aStall, { maxLength: 1 }),
+  redrivesAtMs: fc.array(fc.nat(2 * HOUR), { maxLength: 3 }),
   isBusy: fc.boolean(),
   figuresAreOldMs: fc.nat(MINUTE),
   figuresOfDlqAreOldMs: fc.nat(MINUTE),
@@ -37,13 +38,14 @@ const aWorld = fc.record({
 });
 type WorldDrawn = typeof aWorld extends fc.Arbitrary<infer World> ? World : never;
 
-const play = async ({ mails, probes, isBusy, ...world }: WorldDrawn) => {
+const play = async ({ mails, probes, isBusy, redrivesAtMs, ...world }: WorldDrawn) => {
   const pipeline = new Pipeline({ ...world, bounds });
   for (const [offset, given] of mails.entries()) pipeline.accept(mail(offset, given.acceptedAtMs, given));
   for (const [n, given] of probes.entries()) {
     pipeline.accept(probe(`p${n}`, given.acceptedAtMs, given));
     pipeline.ask(askFor(`p${n}`, given.acceptedAtMs));
   }
+  for (const at of redrivesAtMs) pipeline.redrive(at);
   for (let at = 0; isBusy && at < 3 * HOUR; at += 20 * SECOND) {
     pipeline.accept(mail(0, at, { what: { runId: 'run_2', chunk: 0, offset: 0 }, waitMs: 9 * SECOND }));
   }

@@ -105,14 +105,14 @@ describe('answering which recipients were seen', () => {
     ['an event in the hands of a function that has died', ['dropped']],
   ] as const)('waits for %s though the queue flows steadily', async (_, fates) => {
     const pipeline = new Pipeline({ bounds, foldMs: 5 * SECOND });
-    for (let at = 0; at < HOUR; at += 2 * SECOND) {
+    for (let at = 0; at < 2 * HOUR; at += 2 * SECOND) {
       pipeline.accept(mail(0, at, { what: { runId: 'run_2', chunk: 0, offset: 0 } }));
     }
     pipeline.accept(mail(7, 20 * MINUTE, { waitMs: 55 * SECOND, fates }));
     pipeline.accept(probe('p', 20 * MINUTE));
     pipeline.ask(askFor('p', 20 * MINUTE));
 
-    await pipeline.runUntil(HOUR);
+    await pipeline.runUntil(2 * HOUR);
 
     expect(pipeline.reports.map(offsetsIn)).toEqual([[7]]);
   });

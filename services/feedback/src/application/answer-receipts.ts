@@ -2,7 +2,14 @@ import { union } from '../domain/bitmap.ts';
 import { blockOf, partOfChunk } from '../domain/block.ts';
 import type { ReceiptsReported } from '../domain/fact.ts';
 import type { Bounds } from '../domain/flow.ts';
-import { type NotYet, type Obstacle, pauseBeforeNextLook, readiness, SKEW_MS } from '../domain/readiness.ts';
+import {
+  clearSince,
+  type NotYet,
+  type Obstacle,
+  pauseBeforeNextLook,
+  readiness,
+  SKEW_MS,
+} from '../domain/readiness.ts';
 import type { Clock, Facts, FlowLog, Outcomes, Probes, Queues } from './ports.ts';
 
 /** Somebody needs to know which recipients of a chunk SES has told of, after it told of a probe. */
@@ -14,11 +21,19 @@ export interface ReceiptsRequest {
   readonly probe: string;
   readonly probeAt: Date;
   readonly askedAt: Date;
+  /** Since when every look for this request has found the DLQ empty. */
+  readonly clearSince?: Date | undefined;
 }
 
 export type ReceiptsAnswer =
   | { readonly kind: 'reported' }
-  | { readonly kind: 'not_yet'; readonly why: Obstacle; readonly pauseMs: number }
+  /** Whoever asks again must bring `clearSince` along. */
+  | {
+      readonly kind: 'not_yet';
+      readonly why: Obstacle;
+      readonly pauseMs: number;
+      readonly clearSince?: Date | undefined;
+    }
   | { readonly kind: 'given_up'; readonly why: Obstacle }
   /** The probe of that name is older than the request says; it vouches for less than it is asked to. */
   | { readonly kind: 'probe_older' };
@@ -55,22 +70,28 @@ export const makeAnswerReceipts =
     const flow = await parts.flowLog.read();
     const nowMs = parts.clock.now().getTime();
 
-    const state = readiness({ probe, backlog, flow }, parts.bounds, nowMs);
-    if (state !== 'ready') return later(state, { nowMs, askedAtMs: request.askedAt.getTime() }, parts.bounds);
+    const evidence = { probe, backlog, flow, clearSinceMs: request.clearSince?.getTime() };
+    const state = readiness(evidence, parts.bounds, nowMs);
+    if (state !== 'ready') {
+      const clearSinceMs = clearSince(evidence, parts.bounds, nowMs);
+      return later(state, { nowMs, askedAtMs: request.askedAt.getTime(), clearSinceMs }, parts.bounds);
+    }
 
     const report = await reportOf(parts, request);
     await parts.facts.publish([report], { correlationId: request.correlationId });
     return { kind: 'reported' };
   };
 
-const later = (
-  { why, untilMs }: NotYet,
-  waiting: { readonly nowMs: number; readonly askedAtMs: number },
-  bounds: Bounds,
-): ReceiptsAnswer => {
+interface Waiting {
+  readonly nowMs: number;
+  readonly askedAtMs: number;
+  readonly clearSinceMs: number | undefined;
+}
+
+const later = ({ why, untilMs }: NotYet, { clearSinceMs, ...waiting }: Waiting, bounds: Bounds): ReceiptsAnswer => {
   if (waiting.nowMs - waiting.askedAtMs >= PATIENCE_MS) return { kind: 'given_up', why };
   const pauseMs = pauseBeforeNextLook({ ...waiting, ...(untilMs !== undefined && { untilMs }) }, bounds);
-  return { kind: 'not_yet', why, pauseMs };
+  return { kind: 'not_yet', why, pauseMs, ...(clearSinceMs !== undefined && { clearSince: new Date(clearSinceMs) }) };
 };
 
 /** Any event at all is a receipt: a mail that was delivered, bounced or opened was accepted, even if its Send event is missing. */

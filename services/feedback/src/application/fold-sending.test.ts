@@ -22,7 +22,12 @@ const setUp = ({ probes = new InMemoryProbes(), foldOutcomes = nothingFails } = 
     clock,
   });
   const fold = (queuedAtMs = nowMs, given: Partial<Parameters<typeof foldEvents>[0]> = {}) =>
-    foldEvents({ outcomes: [outcome], probes: [], ...given, arrivals: { acceptedAtMs: [], queuedAtMs } });
+    foldEvents({
+      outcomes: [outcome],
+      probes: [],
+      ...given,
+      arrivals: { acceptedAtMs: [], queuedAtMs, mostReceives: 1 },
+    });
   return { flowLog, probes, fold, wait: (ms: number) => void (nowMs += ms) };
 };
 

@@ -9,9 +9,14 @@ export interface Flow {
   readonly resumedAtMs: number;
   /** A batch came that had been held up, or some of which had come before without being folded. */
   readonly heldUpAtMs: number;
+  /** A message came for the last time: whoever received it folded it, or SQS moves it to the DLQ. */
+  readonly lastChanceAtMs: number;
 }
 
-export const unknownFlow: Flow = { beatAtMs: 0, resumedAtMs: 0, heldUpAtMs: 0 };
+export const unknownFlow: Flow = { beatAtMs: 0, resumedAtMs: 0, heldUpAtMs: 0, lastChanceAtMs: 0 };
+
+/** How often SQS hands out a message before it goes to the DLQ: `maxReceiveCount` of the queue of events. */
+export const MOST_RECEIVES = 5;
 
 /** How long which part of the way may take. */
 export interface Bounds {
@@ -29,31 +34,41 @@ export interface Arrivals {
   readonly acceptedAtMs: readonly number[];
   /** When the event that waited longest came to the queue. */
   readonly queuedAtMs: number;
+  /** How often the one has come that came most often. */
+  readonly mostReceives: number;
 }
 
 /** What a batch says about the way it came. */
 export interface Sighting {
   readonly nowMs: number;
   readonly isHeldUp: boolean;
+  readonly isLastChance: boolean;
 }
 
 /** SES itself is late with one mail in a thousand or so. That says nothing; more than one in fifty say that something is held up. */
 const LATE_SHARE = 1 / 50;
 
 /** Looks at a batch: did it wait in our queue, or on the way there? What comes again has waited since it came first. */
-export const sightingOf = ({ acceptedAtMs, queuedAtMs }: Arrivals, { drainMs }: Bounds, nowMs: number): Sighting => {
+export const sightingOf = (arrivals: Arrivals, { drainMs }: Bounds, nowMs: number): Sighting => {
+  const { acceptedAtMs, queuedAtMs, mostReceives } = arrivals;
   const late = acceptedAtMs.filter((at) => nowMs - at >= drainMs).length;
+  const isLastChance = mostReceives >= MOST_RECEIVES;
 
-  return { nowMs, isHeldUp: nowMs - queuedAtMs >= drainMs || late > acceptedAtMs.length * LATE_SHARE };
+  return {
+    nowMs,
+    isHeldUp: isLastChance || nowMs - queuedAtMs >= drainMs || late > acceptedAtMs.length * LATE_SHARE,
+    isLastChance,
+  };
 };
 
 /** The flow after a batch. Of two batches that come at once, the one noted second counts as the later. */
-export const flowAfter = (flow: Flow, { nowMs, isHeldUp }: Sighting, { drainMs }: Bounds): Flow => {
+export const flowAfter = (flow: Flow, { nowMs, isHeldUp, isLastChance }: Sighting, { drainMs }: Bounds): Flow => {
   const beatAtMs = Math.max(nowMs, flow.beatAtMs);
 
   return {
     beatAtMs,
     resumedAtMs: beatAtMs - flow.beatAtMs > drainMs ? beatAtMs : flow.resumedAtMs,
     heldUpAtMs: isHeldUp ? beatAtMs : flow.heldUpAtMs,
+    lastChanceAtMs: isLastChance ? beatAtMs : flow.lastChanceAtMs,
   };
 };

@@ -7,6 +7,7 @@ import type { Reading } from './read-ses-event.ts';
 export const arrivalsOf = (received: readonly Received<Reading>[]): Arrivals => ({
   acceptedAtMs: received.flatMap(({ message }) => acceptedAt(message) ?? []),
   queuedAtMs: Math.min(...received.map(({ record }) => Number(record.attributes.SentTimestamp))),
+  mostReceives: Math.max(...received.map(({ record }) => Number(record.attributes.ApproximateReceiveCount))),
 });
 
 const acceptedAt = (reading: Reading): number | undefined => {

@@ -50,6 +50,24 @@ describe('onReceiptsRequested', () => {
     expect(edge.lines).toMatchObject([{ code: 'receipts_not_yet', fields: { ...place, why: 'draining' } }]);
   });
 
+  it('carries from look to look since when the DLQ has been empty', async () => {
+    const clearSince = new Date('2026-11-21T10:01:00Z');
+    const { deliver, sent, asked } = setUp({ kind: 'not_yet', why: 'draining', pauseMs: 1_000, clearSince });
+
+    await deliver(fixture);
+    await deliver(JSON.stringify(sent[0] instanceof Array ? sent[0][0] : undefined));
+
+    expect(asked.map((request) => request.clearSince)).toEqual([undefined, clearSince]);
+  });
+
+  it('forgets that when something lay in the DLQ', async () => {
+    const { deliver, sent } = setUp({ kind: 'not_yet', why: 'dead_letters', pauseMs: 1_000 });
+
+    await deliver(JSON.stringify({ ...JSON.parse(fixture), clearsince: '2026-11-21T10:01:00Z' }));
+
+    expect(sent[0]).toEqual([JSON.parse(fixture)]);
+  });
+
   it('finishes nothing that it could not send again', async () => {
     const edge = recordingEdge();
     const answerReceipts = async (): Promise<ReceiptsAnswer> => ({ kind: 'not_yet', why: 'backlog', pauseMs: 1_000 });

@@ -1,5 +1,6 @@
-import { ReceiptsRequestedV1 } from '@bulkhead/contracts';
+import { instant, ReceiptsRequestedV1 } from '@bulkhead/contracts';
 import { PermanentError, type QueueEdge, sqsHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
 
 import type { AnswerReceipts, ReceiptsRequest } from '../application/answer-receipts.ts';
 
@@ -13,6 +14,10 @@ interface Parts {
   readonly requests: Requests;
 }
 
+/** A request on its way through our own queue carries what the looks so far have found. */
+const Request = z.extend(ReceiptsRequestedV1, { clearsince: z.optional(instant()) });
+type Request = z.infer<typeof Request>;
+
 /**
  * receipts requested → receipts reported, as soon as that can be said with certainty.
  *
@@ -22,7 +27,7 @@ interface Parts {
 export const onReceiptsRequested = ({ answerReceipts, requests }: Parts, edge: QueueEdge) =>
   sqsHandler(
     {
-      schema: ReceiptsRequestedV1,
+      schema: Request,
       handle: async (message, { log }) => {
         const request = toRequest(message);
         const answer = await answerReceipts(request);
@@ -32,7 +37,7 @@ export const onReceiptsRequested = ({ answerReceipts, requests }: Parts, edge: Q
           case 'reported':
             return log.info('receipts_reported', about);
           case 'not_yet':
-            await requests.send([message], { delaySeconds: answer.pauseMs / 1_000 });
+            await requests.send([askedAgain(message, answer.clearSince)], { delaySeconds: answer.pauseMs / 1_000 });
             return log.info('receipts_not_yet', { ...about, why: answer.why, pauseMs: Math.round(answer.pauseMs) });
           case 'given_up':
             edge.meters.count('ReceiptsGivenUp');
@@ -49,10 +54,16 @@ export const onReceiptsRequested = ({ answerReceipts, requests }: Parts, edge: Q
     edge,
   );
 
-const toRequest = ({ id, time, correlationid, data }: ReceiptsRequestedV1): ReceiptsRequest => ({
+const askedAgain = ({ clearsince: _, ...message }: Request, clearSince: Date | undefined): object => ({
+  ...message,
+  ...(clearSince && { clearsince: clearSince.toISOString() }),
+});
+
+const toRequest = ({ id, time, correlationid, clearsince, data }: Request): ReceiptsRequest => ({
   ...data,
   requestId: id,
   correlationId: correlationid,
   probeAt: new Date(data.probeAt),
   askedAt: new Date(time),
+  ...(clearsince !== undefined && { clearSince: new Date(clearsince) }),
 });

@@ -53,18 +53,18 @@ describe('onSesEvents', () => {
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
   });
 
-  it('tells how the batch came: when its mails were accepted, since when it waited', async () => {
+  it('tells how the batch came: when its mails were accepted, since when it waited, how often it came', async () => {
     const { deliverAs, whole } = setUp();
     const { Records } = sqsEvent(send(1), sesEvent({ eventType: 'Delivery' }), {
       ...sesEvent({ eventType: 'Send', tags: { probe: ['probe-1'] } }),
     });
-    const attributes = (SentTimestamp: string) => ({
+    const attributes = (SentTimestamp: string, ApproximateReceiveCount: string) => ({
       SentTimestamp,
-      ApproximateReceiveCount: '1',
+      ApproximateReceiveCount,
       SenderId: 'sns',
       ApproximateFirstReceiveTimestamp: SentTimestamp,
     });
-    const came = [attributes('1795255201000'), attributes('1795255200500'), attributes('1795255200700')];
+    const came = [attributes('1795255201000', '1'), attributes('1795255200500', '4'), attributes('1795255200700', '2')];
 
     await deliverAs({ Records: Records.map((record, n) => ({ ...record, attributes: came[n] ?? record.attributes })) });
 
@@ -72,6 +72,7 @@ describe('onSesEvents', () => {
     expect(whole[0]?.arrivals).toEqual({
       acceptedAtMs: [acceptedAt, acceptedAt],
       queuedAtMs: 1_795_255_200_500,
+      mostReceives: 4,
     });
   });
 

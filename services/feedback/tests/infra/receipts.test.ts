@@ -1,5 +1,7 @@
 import { at, packagedTemplate } from '@bulkhead/testing';
 
+import { MOST_RECEIVES } from '../../src/domain/flow.ts';
+
 const code = await packagedTemplate(new URL('../../', import.meta.url));
 
 const queue = code.find('SesEventsQueue')?.properties;
@@ -11,7 +13,7 @@ describe('what is concluded from the queue of events', () => {
   });
 
   it('rests on how often it really hands out a message', () => {
-    expect(at(queue, 'RedrivePolicy', 'maxReceiveCount')).toBe(5);
+    expect(at(queue, 'RedrivePolicy', 'maxReceiveCount')).toBe(MOST_RECEIVES);
   });
 
   it('is concluded with the same bounds by those who fold and by those who answer', () => {

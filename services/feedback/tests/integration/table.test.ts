@@ -146,7 +146,9 @@ describe('the flow of events in the table', () => {
   it('loses no sighting when several are noted at once', async () => {
     const flowLog = new DynamoFlowLog(db, TABLE, { drainMs: 60_000, figuresMs: 60_000, hiddenMs: 190_000 });
 
-    await Promise.all([1, 2, 3, 4].map((n) => flowLog.note({ nowMs: n * 100_000, isHeldUp: n === 2 })));
+    await Promise.all(
+      [1, 2, 3, 4].map((n) => flowLog.note({ nowMs: n * 100_000, isHeldUp: n === 2, isLastChance: false })),
+    );
 
     const { beatAtMs, heldUpAtMs } = await flowLog.read();
     expect(beatAtMs).toBe(400_000);
