@@ -6,11 +6,11 @@ import { RUN, type Settings, World } from '../testing/world.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** The first sender (`a2`: the release is `a1`) dies after its tenth mail. SES took every other of the ten. */
+/** The first sender (`a2`: the release is `a1`) dies after its tenth mail, before it knows that SES took only every other of the ten. */
 const dying: Fates = ({ actor, place, count }) => {
   if (actor !== 'a2' || place !== 'ses.send') return {};
   if (count === 10) return { dies: true };
-  return count % 2 === 0 ? {} : { lost: 'before' };
+  return count % 2 === 0 ? {} : { lost: 'before', backMs: MINUTE };
 };
 const ledgerOf = (world: World, chunk = 0) => {
   const ledger = world.store.ledgers.get(`${RUN.runId}/${chunk}`);

@@ -1,6 +1,6 @@
 import { afterRefusal, type Reservation, slotsBefore } from '../domain/governor.ts';
 import { type GovernorRecord, slowed } from '../domain/governor-record.ts';
-import type { Pace } from '../domain/pace.ts';
+import { batchesReserved, type Pace } from '../domain/pace.ts';
 import type { Clock, Governors } from './ports.ts';
 
 export type Reserved =
@@ -20,9 +20,8 @@ export interface SlotSession {
 }
 
 const MOST_TRIES = 4;
-/** At this pace and faster, several batches are reserved at once: a quarter of the writes. */
-const FAST_EVERY_MS = 5;
-const BATCHES_AHEAD = 4;
+/** What SES throttles now was given its slot before everybody slowed down. */
+const SLOWS_ONCE_IN_MS = 1_000;
 
 interface Ports {
   readonly governors: Governors;
@@ -66,8 +65,7 @@ export const openSlots = async ({ governors, clock, pace }: Ports): Promise<Slot
     take: async (count, ahead) => {
       keepOnlyTimely();
       if (kept.length === 0) {
-        const isFast = record.everyMs <= FAST_EVERY_MS;
-        const reserved = await reserve(isFast ? Math.min(count + ahead, count * BATCHES_AHEAD) : count);
+        const reserved = await reserve(Math.min(count + ahead, count * batchesReserved(record.everyMs, count)));
         if (reserved.kind !== 'slots') return reserved;
         kept = reserved.slots;
       }
@@ -75,7 +73,12 @@ export const openSlots = async ({ governors, clock, pace }: Ports): Promise<Slot
       kept = kept.slice(count);
       return { kind: 'slots', slots };
     },
-    slowDown: () => governors.change(slowed(record, clock.now())),
+    slowDown: async () => {
+      if (clock.now() - record.slowedAt < SLOWS_ONCE_IN_MS) return;
+      const change = slowed(record, clock.now());
+      await governors.change(change);
+      record = { ...record, slowedAt: change.slowedAt };
+    },
     wasted: () => wasted + kept.length,
   };
 };

@@ -1,6 +1,6 @@
 import type { Mail } from '../domain/mail.ts';
 import { mayStart, type Pace } from '../domain/pace.ts';
-import { type Answered, type SendAnswer, stopsBatch } from '../domain/send-answer.ts';
+import type { Answered, SendAnswer } from '../domain/send-answer.ts';
 import type { Clock, Mailer } from './ports.ts';
 
 /** A mail of a claimed recipient with the instant at which it may leave. */
@@ -10,38 +10,38 @@ export interface Slotted {
   readonly slot: number;
 }
 
-interface Ports {
+export interface BatchPorts {
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly pace: Pace;
 }
 
-const tooLate: SendAnswer = { kind: 'unsent', reason: 'too_late' };
-const notTried: SendAnswer = { kind: 'unsent', reason: 'batch_stopped' };
+/** Whoever sends a batch hears of every answer when it comes, and may stop what has not left yet. */
+export interface Watch {
+  readonly deadline: number;
+  isStopped(): boolean;
+  hear(answered: Answered): void;
+}
 
-/**
- * Sends a claimed batch, each mail at its own slot, and waits for every answer. Once an answer speaks for the whole account, the
- * rest is not tried.
- */
+const tooLate: SendAnswer = { kind: 'unsent', reason: 'too_late' };
+const notTried: SendAnswer = { kind: 'unsent', reason: 'stopped' };
+
+/** Sends a claimed batch, each mail at its own slot. Comes back when every one of it is answered. */
 export const sendBatch = async (
-  { mailer, clock, pace }: Ports,
+  { mailer, clock, pace }: BatchPorts,
   batch: readonly Slotted[],
-  deadline: number,
-): Promise<readonly Answered[]> => {
-  let isStopped = false;
-  const answers: Promise<Answered>[] = [];
+  watch: Watch,
+): Promise<void> => {
+  const answers: Promise<void>[] = [];
+  const answer = async (offset: number, mail: Mail): Promise<void> =>
+    watch.hear({ offset, answer: await mailer.send(mail) });
 
   for (const { offset, mail, slot } of batch) {
-    await clock.sleepUntil(slot);
-    if (isStopped || !mayStart({ now: clock.now(), deadline }, slot, pace)) {
-      answers.push(Promise.resolve({ offset, answer: isStopped ? notTried : tooLate }));
-      continue;
-    }
-    const answering = mailer.send(mail).then((answer) => {
-      isStopped ||= stopsBatch(answer);
-      return { offset, answer };
-    });
-    answers.push(answering);
+    if (!watch.isStopped()) await clock.sleepUntil(slot);
+    if (watch.isStopped()) watch.hear({ offset, answer: notTried });
+    else if (!mayStart({ now: clock.now(), deadline: watch.deadline }, slot, pace)) {
+      watch.hear({ offset, answer: tooLate });
+    } else answers.push(answer(offset, mail));
   }
-  return Promise.all(answers);
+  await Promise.all(answers);
 };

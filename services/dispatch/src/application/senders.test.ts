@@ -217,8 +217,8 @@ describe('what SES answers', () => {
     for (const tick of [0, 1, 2]) await world.finish(world.send({ tick }));
 
     expect(world.store.suspensions).toEqual(['provider_failing']);
-    // Fifty, then half, then a quarter of it: what a brown-out may cost in doubt.
-    expect(counts(world)).toMatchObject({ unknown: 50 + 25 + 12 });
+    // A tenth of fifty, of half, of a quarter of it, and one more each: nothing is tried after that.
+    expect(counts(world)).toMatchObject({ unknown: 6 + 3 + 2 + 1 });
   });
 });
 

@@ -1,15 +1,17 @@
-import { type Bitmap, countOf, isEmpty } from '../domain/bitmap.ts';
+import { type Bitmap, isEmpty } from '../domain/bitmap.ts';
 import { type ChunkState, pendingOf, type Unreadable } from '../domain/chunk-state.ts';
-import { batchSizeAt, mayOpenBatch, type Pace } from '../domain/pace.ts';
+import { batchSizeAt, mostUnanswered, type Pace } from '../domain/pace.ts';
 import type { ChunkTask } from '../domain/run.ts';
-import { type Answered, type Stop, sortAnswers, stopAfter } from '../domain/send-answer.ts';
+import { type Stop, sortAnswers } from '../domain/send-answer.ts';
 import type { DoubtRules } from '../domain/settle-doubt.ts';
-import { claim, dropPending, settle } from '../domain/work-on-chunk.ts';
-import { type Drawn, drawBatch, readableOf } from './draw-batch.ts';
+import { settle } from '../domain/work-on-chunk.ts';
+import { claimBatch } from './claim-batch.ts';
+import { readableOf } from './draw-batch.ts';
 import type { Invocation, LedgerHolder } from './hold-ledger.ts';
+import { noteAnswers } from './note-answers.ts';
 import type { Clock, Compose, Controls, Mailer, Observer, Rows, Suppressions } from './ports.ts';
 import type { SlotSession } from './reserve-slots.ts';
-import { sendBatch } from './send-batch.ts';
+import { openSends, type SendsUnderWay } from './sends-under-way.ts';
 
 /** Everything a sender needs for one chunk, gathered before it claims anybody. */
 export interface Job {
@@ -20,6 +22,7 @@ export interface Job {
   readonly mailer: Mailer;
   readonly compose: Compose;
   readonly rows: Rows;
+  /** Offsets whose rows cannot be read. */
   readonly malformed: Bitmap;
   readonly listId: string;
   readonly brownOuts: number;
@@ -39,113 +42,81 @@ export type Leaving =
   | { readonly kind: 'unreadable'; readonly chunk: ChunkState; readonly reason: Unreadable }
   | ({ readonly chunk: ChunkState } & Stop);
 
-/** A wait longer than this ends with a second look at the suppressions. */
-const STALE_AFTER_MS = 2_000;
-/** The claim is written this long before the first slot. */
-const AHEAD_OF_SLOT_MS = 300;
+type WithoutChunk<Left> = Left extends unknown ? Omit<Left, 'chunk'> : never;
+export type Why = WithoutChunk<Leaving>;
+
+/** The work on a chunk: one hand claims and writes the ledger, the sends of batches claimed before go on meanwhile. */
+export interface Work {
+  readonly job: Job;
+  readonly sends: SendsUnderWay;
+  /** The chunk as it is, the latest of it not yet written. */
+  chunk: ChunkState;
+  /** Until then nobody asks again what people want of the run. */
+  mayGoOnUntil: number;
+}
 
 /** Works through the pending recipients of a chunk, batch by batch, until nothing is left to do or something says stop. */
 export const workThrough = async (job: Job): Promise<Leaving> => {
-  let chunk: ChunkState = job.holder.current();
-  while (!isEmpty(readableOf(chunk, job.malformed))) {
-    const step = await workOnBatch(job, chunk);
-    if (step.kind !== 'next') return step;
-    chunk = step.chunk;
+  const sends = openSends(job, job.invocation.deadline);
+  const work: Work = { job, sends, chunk: job.holder.current(), mayGoOnUntil: 0 };
+  try {
+    let why: Why | undefined;
+    while (why === undefined) why = await workOn(work);
+    return await leave(work, why);
+  } catch (error) {
+    await salvage(work);
+    throw error;
   }
-  if (isEmpty(pendingOf(chunk))) return { kind: 'done', chunk };
+};
+
+/** Claims the next batch as soon as few enough answers are missing. Answers why nothing more is claimed. */
+const workOn = async (work: Work): Promise<Why | undefined> => {
+  const { job, sends } = work;
+  const everyMs = job.slots.everyMs();
+  const size = batchSizeAt(everyMs, job.pace, job.brownOuts);
+  await sends.untilUnanswered(mostUnanswered(everyMs, size));
+  await settleAnswers(work);
+
+  if (sends.stop) return sends.stop;
+  return isEmpty(readableOf(work.chunk, job.malformed)) ? finish(work) : claimBatch(work, size);
+};
+
+/** Nobody is pending; an answer that is still to come may change that. */
+const finish = async (work: Work): Promise<Why | undefined> => {
+  await work.sends.untilAnswered();
+  await settleAnswers(work);
+  if (!isEmpty(readableOf(work.chunk, work.job.malformed))) return undefined;
+  if (isEmpty(pendingOf(work.chunk))) return { kind: 'done' };
   // Whose row cannot be read stays unsent: refused would be for good, and it is not his address that is at fault.
-  return { kind: 'unreadable', reason: 'row_malformed', chunk };
+  return { kind: 'unreadable', reason: 'row_malformed' };
 };
 
-type Step = Leaving | { readonly kind: 'next'; readonly chunk: ChunkState };
+/** Waits for every answer: nobody lets go of a chunk while mails of it are under way. */
+const leave = async (work: Work, why: Why): Promise<Leaving> => {
+  const { sends } = work;
+  if (why.kind === 'fenced' || why.kind === 'controlled') sends.halt();
+  await sends.untilAnswered();
+  await settleAnswers(work);
 
-const workOnBatch = async (job: Job, chunk: ChunkState): Promise<Step> => {
-  const { invocation, slots, clock, pace } = job;
-  const size = batchSizeAt(slots.everyMs(), pace, job.brownOuts);
-  const moment = { now: clock.now(), deadline: invocation.deadline };
-  if (!mayOpenBatch(moment, size * slots.everyMs(), pace)) return { kind: 'deadline', chunk };
-
-  const draw = await drawBatch(job, chunk, size);
-  job.observer.count('Suppressed', draw.suppressed);
-  noteRefusals(job, draw.refusals);
-  if (draw.drawn.length === 0) return { kind: 'next', chunk: draw.chunk };
-  if (await isStopped(job)) return { kind: 'controlled', chunk: draw.chunk };
-
-  const ahead = countOf(readableOf(draw.chunk, job.malformed)) - draw.drawn.length;
-  const reserved = await slots.take(draw.drawn.length, ahead);
-  if (reserved.kind !== 'slots') return { ...reserved, chunk: draw.chunk };
-
-  return claimAndSend(job, { chunk: draw.chunk, drawn: draw.drawn, slots: reserved.slots });
+  if (why.kind === 'fenced') return why;
+  return { ...(sends.stop && why.kind !== 'controlled' ? sends.stop : why), chunk: work.chunk };
 };
 
-interface Batch {
-  readonly chunk: ChunkState;
-  readonly drawn: readonly Drawn[];
-  readonly slots: readonly number[];
-}
-
-const claimAndSend = async (job: Job, batch: Batch): Promise<Step> => {
-  const { chunk, drawn } = await waitForSlots(job, batch);
-  if (await isStopped(job)) return { kind: 'controlled', chunk };
-
-  const slotted = drawn.flatMap(({ offset, mail }, n) => {
-    const slot = batch.slots[n];
-    return slot === undefined ? [] : [{ offset, mail, slot }];
-  });
-  if (slotted.length === 0) return { kind: 'next', chunk };
-  const claimed = claim(
-    chunk,
-    slotted.map(({ offset }) => offset),
-    job.invocation.deadline,
-  );
-  if ((await job.holder.write(claimed)) === 'fenced') return { kind: 'fenced' };
-
-  const answered = await sendBatch(job, slotted, job.invocation.deadline);
-  const settled = settle(claimed, sortAnswers(answered), job.pace.networkMs);
-  await noteAnswers(job, answered);
-  const stop = stopAfter(answered);
-
-  return stop ? { ...stop, chunk: settled } : { kind: 'next', chunk: settled };
+/** Something failed. What is known of the open claims is still written, as well as may be: the next holder would have to doubt them all. */
+const salvage = async (work: Work): Promise<void> => {
+  const { sends, job } = work;
+  sends.halt();
+  await sends.untilAnswered();
+  settleKnown(work);
+  await job.holder.write(work.chunk).catch(() => 'failed');
 };
 
-/** Waits until just before the first slot. Whoever has left in a long wait is dropped. */
-const waitForSlots = async (job: Job, batch: Batch): Promise<Pick<Batch, 'chunk' | 'drawn'>> => {
-  const { clock, suppressions } = job;
-  const start = clock.now();
-  await clock.sleepUntil((batch.slots[0] ?? start) - AHEAD_OF_SLOT_MS);
-  if (clock.now() - start < STALE_AFTER_MS) return batch;
-
-  const contactIds = batch.drawn.map(({ contactId }) => contactId);
-  const suppressed = await suppressions.among(contactIds, job.listId);
-  const dropped = batch.drawn.filter(({ contactId }) => suppressed.has(contactId));
-  job.observer.count('Suppressed', dropped.length);
-
-  return {
-    chunk: dropPending(batch.chunk, { suppressed: dropped.map(({ offset }) => offset), refused: [] }),
-    drawn: batch.drawn.filter(({ contactId }) => !suppressed.has(contactId)),
-  };
+const settleAnswers = async (work: Work): Promise<void> => {
+  await noteAnswers(work.job, settleKnown(work));
 };
 
-const isStopped = async ({ controls, task }: Job): Promise<boolean> => (await controls.read(task.runId)) !== 'send';
-
-const noteRefusals = ({ observer, task }: Job, reasons: readonly string[]): void => {
-  if (reasons.length === 0) return;
-  observer.count('Refused', reasons.length);
-  for (const [reason, those] of Map.groupBy(reasons, (each) => each)) {
-    observer.note('recipients_refused', { runId: task.runId, chunk: task.chunk, reason, count: those.length });
-  }
-};
-
-const noteAnswers = async (job: Job, answered: readonly Answered[]): Promise<void> => {
-  const kinds = Map.groupBy(answered, ({ answer }) => answer.kind);
-  const count = (kind: Answered['answer']['kind']) => kinds.get(kind)?.length ?? 0;
-  job.observer.count('Accepted', count('accepted'));
-  job.observer.count('Throttled', count('throttled'));
-  job.observer.count('Unknown', count('unknown'));
-  job.observer.count('SlotsWasted', count('unsent'));
-  noteRefusals(
-    job,
-    answered.flatMap(({ answer }) => (answer.kind === 'refused' ? [answer.reason] : [])),
-  );
-  if (count('throttled') > 0) await job.slots.slowDown();
+const settleKnown = (work: Work) => {
+  const answered = work.sends.collect();
+  work.chunk = settle(work.chunk, sortAnswers(answered), work.job.pace.networkMs);
+  return answered;
 };

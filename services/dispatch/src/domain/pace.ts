@@ -40,6 +40,28 @@ export const paceFor = (timeoutMs: number, networkMs = 60_000): Pace => ({
 export const batchSizeAt = (everyMs: number, pace: Pace, brownOuts: number): number =>
   Math.max(1, Math.min(pace.maxBatch, Math.floor(pace.windowMs / everyMs)) >> Math.min(brownOuts, 5));
 
+/** So long do nearly all answers of SES take. */
+const USUAL_ANSWER_MS = 250;
+/** A sender has no more batches than these without answers, so that a crash leaves at most so much doubt. */
+const MOST_BATCHES = 4;
+
+/**
+ * With how many recipients unanswered a sender may claim its next batch. At any pace as many mails are under way as leave while one is
+ * answered (Little's law): whoever waits for every answer cannot use a fast rate, and whoever never waits leaves needless doubt when he dies.
+ */
+export const mostUnanswered = (everyMs: number, batchSize: number): number =>
+  Math.min(Math.ceil(USUAL_ANSWER_MS / everyMs), (MOST_BATCHES - 1) * batchSize);
+
+/** How many requests one sender has open at most. */
+export const mostOpenRequests = ({ maxBatch }: Pace): number => MOST_BATCHES * maxBatch;
+
+/** One reservation covers so much time at most: the slots of others begin after it. */
+const LONGEST_RESERVATION_MS = 400;
+
+/** For how many batches a sender reserves at once: at a fast pace each write of the governor serves several. */
+export const batchesReserved = (everyMs: number, batchSize: number): number =>
+  Math.max(1, Math.min(MOST_BATCHES, Math.floor(LONGEST_RESERVATION_MS / (everyMs * batchSize))));
+
 interface Moment {
   readonly now: number;
   /** The hard deadline of the invocation. */

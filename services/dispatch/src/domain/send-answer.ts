@@ -28,36 +28,35 @@ export interface Answered {
   readonly answer: SendAnswer;
 }
 
-/** Sorts the answers of a batch. What is not named here is doubtful. */
+/** Sorts answers. What is not named here is doubtful. */
 export const sortAnswers = (answered: readonly Answered[]): Settlement => {
   const of = (...kinds: readonly SendAnswer['kind'][]) =>
     answered.filter(({ answer }) => kinds.includes(answer.kind)).map(({ offset }) => offset);
+  const accepted = of('accepted');
+  const refused = of('refused');
+  const released = of('throttled', 'quota_reached', 'suspended', 'not_now', 'unsent');
+  const decided = new Set([...accepted, ...refused, ...released]);
 
   return {
-    accepted: of('accepted'),
-    refused: of('refused'),
-    released: of('throttled', 'quota_reached', 'suspended', 'not_now', 'unsent'),
+    accepted,
+    refused,
+    released,
+    unknown: answered.map(({ offset }) => offset).filter((offset) => !decided.has(offset)),
   };
 };
 
-/** Why a sender cannot go on after a batch. */
+/** Why a sender cannot go on. */
 export type Stop =
   | { readonly kind: 'quota' }
   | { readonly kind: 'suspended'; readonly reason: SuspensionReason; readonly message: string }
   | { readonly kind: 'not_now'; readonly reason: string }
   | { readonly kind: 'brown_out' };
 
-/** Whether an answer speaks for the whole account, so that the rest of the batch is better not sent. */
-export const stopsBatch = ({ kind }: SendAnswer): boolean =>
-  kind === 'quota_reached' || kind === 'suspended' || kind === 'not_now';
-
-/** Decides from the answers of a batch whether the sender leaves. Doubt about more than a tenth of it is a brown-out. */
-export const stopAfter = (answered: readonly Answered[]): Stop | undefined => {
-  for (const { answer } of answered) {
-    if (answer.kind === 'suspended') return answer;
-    if (answer.kind === 'quota_reached') return { kind: 'quota' };
-    if (answer.kind === 'not_now') return answer;
-  }
-  const unknown = answered.filter(({ answer }) => answer.kind === 'unknown').length;
-  return unknown >= 2 && unknown > answered.length / 10 ? { kind: 'brown_out' } : undefined;
+/** Whether an answer speaks for the whole account, so that nothing more is sent. */
+export const stopAfter = (answer: SendAnswer): Stop | undefined => {
+  if (answer.kind === 'suspended' || answer.kind === 'not_now') return answer;
+  return answer.kind === 'quota_reached' ? { kind: 'quota' } : undefined;
 };
+
+/** Doubt about more than a tenth of a batch. */
+export const isBrownOut = (unknown: number, batchSize: number): boolean => unknown >= 2 && unknown > batchSize / 10;

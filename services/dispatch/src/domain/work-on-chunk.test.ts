@@ -3,7 +3,7 @@ import { type ChunkState, countsOf, pendingOf, untouchedChunk } from './chunk-st
 import { acquire, claim, close, settle } from './work-on-chunk.ts';
 
 const margins = { networkMs: 60_000, skewMs: 2_000 };
-const nothing = { accepted: [], refused: [], released: [] };
+const nothing = { accepted: [], refused: [], released: [], unknown: [] };
 const fresh = untouchedChunk(10, 'content');
 const held = (chunk: ChunkState = fresh, deadline = 1_000) =>
   acquire(chunk, { owner: 'a', deadline, wave: 1, tick: 0 }, margins);
@@ -33,33 +33,50 @@ describe('acquire', () => {
 });
 
 describe('settle', () => {
-  it('sorts every claimed offset, and doubts those nobody mentions', () => {
+  it('sorts claimed offsets by their answers', () => {
     const claimed = claim(held(), [0, 1, 2, 3], 1_000);
 
-    const settled = settle(claimed, { accepted: [0], refused: [1], released: [2] }, margins.networkMs);
+    const settled = settle(claimed, { accepted: [0], refused: [1], released: [2], unknown: [3] }, margins.networkMs);
 
     expect(countsOf(settled)).toMatchObject({ accepted: 1, refused: 1, unknown: 1, claimed: 0, pending: 7 });
     expect(offsets(settled).unknown).toEqual([3]);
     expect(settled.quietAt).toBe(61_000);
   });
 
+  it('leaves claims open whose answers are still to come, also of an older batch', () => {
+    const claimed = claim(claim(held(), [0, 1], 1_000), [2, 3], 1_000);
+
+    const settled = settle(claimed, { ...nothing, accepted: [1, 3] }, margins.networkMs);
+
+    expect(offsets(settled)).toMatchObject({ accepted: [1, 3], claimed: [0, 2], unknown: [] });
+    expect(settled.quietAt).toBe(0);
+  });
+
   it('decides nothing about what was not claimed', () => {
     const claimed = claim(held(), [0], 1_000);
 
-    expect(offsets(settle(claimed, { accepted: [0, 5], refused: [], released: [] }, 0)).accepted).toEqual([0]);
+    expect(offsets(settle(claimed, { ...nothing, accepted: [0, 5] }, 0)).accepted).toEqual([0]);
+  });
+
+  it('doubts rather than believes two answers about one', () => {
+    const claimed = claim(held(), [0], 1_000);
+
+    expect(offsets(settle(claimed, { accepted: [0], refused: [0], released: [0], unknown: [0] }, 0)).unknown).toEqual([
+      0,
+    ]);
   });
 });
 
 describe('claim', () => {
   it('takes only pending offsets', () => {
-    const settled = settle(claim(held(), [0, 1], 1_000), { ...nothing, accepted: [0] }, 0);
+    const settled = settle(claim(held(), [0, 1], 1_000), { ...nothing, accepted: [0], unknown: [1] }, 0);
 
     expect(offsets(claim(settled, [0, 1, 2], 2_000)).claimed).toEqual([2]);
   });
 });
 
 describe('close', () => {
-  const doubtful = settle(claim(held(), [4], 1_000), nothing, 0);
+  const doubtful = settle(claim(held(), [4], 1_000), { ...nothing, unknown: [4] }, 0);
 
   it('keeps doubt for the final wave', () => {
     const closed = close(doubtful, { final: false });

@@ -29,30 +29,32 @@ export const acquire = (chunk: ChunkState, by: Acquisition, { networkMs, skewMs 
   unreadable: undefined,
 });
 
-/** What became of claimed offsets. A claim that is not mentioned is doubtful. */
+/** What became of claimed offsets. A claim that is not mentioned stays open: its answer is still to come. */
 export interface Settlement {
   readonly accepted: readonly number[];
   readonly refused: readonly number[];
   /** Certainly not taken by SES: pending again. */
   readonly released: readonly number[];
+  /** May have been taken. */
+  readonly unknown: readonly number[];
 }
 
-/** Decides every open claim. */
+/** Decides open claims. Others may be under way meanwhile. */
 export const settle = (chunk: ChunkState, settlement: Settlement, networkMs: number): ChunkState => {
   const claimedOnes = (offsets: readonly number[]) => common(chunk.claimed, bitmapOf(chunk.size, offsets));
-  const accepted = claimedOnes(settlement.accepted);
-  const refused = without(claimedOnes(settlement.refused), accepted);
-  const released = without(claimedOnes(settlement.released), union(accepted, refused));
+  const unknown = claimedOnes(settlement.unknown);
+  const accepted = without(claimedOnes(settlement.accepted), unknown);
+  const refused = without(claimedOnes(settlement.refused), union(unknown, accepted));
+  const released = without(claimedOnes(settlement.released), [unknown, accepted, refused].reduce(union));
 
-  return doubtClaims(
-    {
-      ...chunk,
-      accepted: union(chunk.accepted, accepted),
-      refused: union(chunk.refused, refused),
-      claimed: without(chunk.claimed, [accepted, refused, released].reduce(union)),
-    },
-    networkMs,
-  );
+  return {
+    ...chunk,
+    accepted: union(chunk.accepted, accepted),
+    refused: union(chunk.refused, refused),
+    unknown: union(chunk.unknown, unknown),
+    claimed: without(chunk.claimed, [unknown, accepted, refused, released].reduce(union)),
+    quietAt: isEmpty(unknown) ? chunk.quietAt : Math.max(chunk.quietAt, chunk.claimDeadline + networkMs),
+  };
 };
 
 /** Decides about pending offsets that need no mail: suppressed ones and those no mail can be made for. */

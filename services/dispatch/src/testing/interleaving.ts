@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 
-import { offsetsOf } from '../domain/bitmap.ts';
+import { hasOffset, offsetsOf } from '../domain/bitmap.ts';
 import { type ChunkState, type Ledger, pendingOf, untouchedChunk } from '../domain/chunk-state.ts';
 import { acquire, claim, close, dropPending, release, settle } from '../domain/work-on-chunk.ts';
 
 const SENDERS = 3;
 const margins = { networkMs: 60_000, skewMs: 2_000 };
 
-/** What one of several senders does next. `lose*`: it claims, and hears no answer. */
+/**
+ * What one of several senders does next. `claimMore`: it claims while it knows only some of the answers to what it sent before.
+ * `lose*`: it claims, and hears no answer.
+ */
 type Kind =
   | 'look'
   | 'acquire'
   | 'claim'
+  | 'claimMore'
   | 'send'
   | 'drop'
   | 'handBack'
@@ -29,6 +33,7 @@ const single: readonly Kind[] = [
   'look',
   'acquire',
   'claim',
+  'claimMore',
   'send',
   'drop',
   'handBack',
@@ -44,6 +49,7 @@ export const interleavings: fc.Arbitrary<readonly Action[]> = fc
     fc.oneof(
       { weight: 3, arbitrary: stretch('acquire', 'claim', 'send', 'claim') },
       { weight: 3, arbitrary: stretch('claim', 'send') },
+      { weight: 3, arbitrary: stretch('claimMore', 'send', 'claimMore') },
       { weight: 1, arbitrary: stretch('look') },
       { weight: 4, arbitrary: fc.constantFrom(...single).chain((kind) => stretch(kind)) },
       { weight: 1, arbitrary: fc.constant<readonly Action[]>([{ kind: 'arrive' }]) },
@@ -100,7 +106,9 @@ export class Interleaving {
         for (const offset of sender.unsent) this.sent.set(offset, (this.sent.get(offset) ?? 0) + 1);
         return { ...sender, unsent: [] };
       case 'claim':
-        return this.#write(sender.held, claim(settled, offsetsOf(pendingOf(settled), 2), 9));
+        return this.#claim(sender, settled);
+      case 'claimMore':
+        return this.#claim(sender, this.#settledInPart(sender.held));
       case 'drop':
         return this.#write(
           sender.held,
@@ -117,6 +125,15 @@ export class Interleaving {
       default:
         return kind satisfies never;
     }
+  }
+
+  /** Also what was claimed before and has not left yet may still be sent. */
+  #claim({ held, unsent }: Sender, settled: ChunkState): Sender {
+    if (held === undefined) return idle;
+    const next = this.#write(held, claim(settled, offsetsOf(pendingOf(settled), 2), 9));
+    const stillOpen = new Set(unsent.filter((offset) => hasOffset(settled.claimed, offset)));
+    const claimed = next.unsent.filter((offset) => !hasOffset(settled.claimed, offset) || stillOpen.has(offset));
+    return { ...next, unsent: claimed };
   }
 
   #lose(held: Ledger, state: ChunkState, how: 'loseBefore' | 'loseAfter' | 'loseLate'): Sender {
@@ -137,7 +154,14 @@ export class Interleaving {
     const claimed = offsetsOf(held.claimed);
     const accepted = claimed.filter((offset) => offset % 3 === 0 && this.sent.has(offset));
     const released = claimed.filter((offset) => !this.sent.has(offset));
-    return settle(held, { accepted, refused: [], released }, margins.networkMs);
+    const unknown = claimed.filter((offset) => !accepted.includes(offset) && !released.includes(offset));
+    return settle(held, { accepted, refused: [], released, unknown }, margins.networkMs);
+  }
+
+  /** The first answer has come, no other. */
+  #settledInPart(held: Ledger): ChunkState {
+    const accepted = offsetsOf(held.claimed, 1).filter((offset) => offset % 3 === 0 && this.sent.has(offset));
+    return settle(held, { accepted, refused: [], released: [], unknown: [] }, margins.networkMs);
   }
 
   #write(seen: Ledger, state: ChunkState): Sender {

@@ -1,11 +1,11 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 
-import { SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
+import type { Connection } from '@bulkhead/lambda-kit/aws';
 
 import type { Mailer, Mailers } from '../../application/ports.ts';
 import type { Mail } from '../../domain/mail.ts';
-import type { Pace } from '../../domain/pace.ts';
+import { mostOpenRequests, type Pace } from '../../domain/pace.ts';
 import type { SendAnswer } from '../../domain/send-answer.ts';
 import { answerOfError } from '../ses-answers.ts';
 import { post } from './exchange.ts';
@@ -19,7 +19,7 @@ interface Settings {
   /** Ends the process at once: the last resort against a request that would outlive its invocation. */
   readonly die: () => void;
   /** Where SES is and who asks; the environment says so unless it is given. */
-  readonly connection?: Pick<SESClientConfig, 'endpoint' | 'region' | 'credentials'>;
+  readonly connection?: Connection;
 }
 
 /** No send ever waits for a socket of another. */
@@ -30,23 +30,25 @@ const GRACE_MS = 1_000;
 let openRequests = 0;
 
 /**
- * Sends by SES's `SendRawEmail` over plain HTTPS. The SDK's client is asked only for endpoint and credentials: its serialising is
- * half of what a send costs (docs/benchmarks.md).
+ * Sends by SES's `SendRawEmail` over plain HTTPS, without the SDK's client: its serialising is half of what a send costs
+ * (docs/benchmarks.md).
  */
 export class SesMailers implements Mailers {
   readonly #settings: Settings;
-  readonly #ses: SESClient;
   readonly #write: (mail: Mail) => Buffer;
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#ses = new SESClient({ ...settings.connection });
     this.#write = writeRequests(settings.configurationSet);
   }
 
   async open(): Promise<Mailer> {
     if (openRequests > 0) this.#settings.die();
-    return new SesMailer({ ...this.#settings, write: this.#write, signer: await openSigner(this.#ses) });
+    return new SesMailer({
+      ...this.#settings,
+      write: this.#write,
+      signer: await openSigner(this.#settings.connection ?? {}),
+    });
   }
 }
 
@@ -64,7 +66,7 @@ class SesMailer implements Mailer {
   readonly #agent: HttpAgent;
 
   constructor(opened: Opened) {
-    const options = { keepAlive: true, maxSockets: opened.pace.maxBatch + SPARE_SOCKETS };
+    const options = { keepAlive: true, maxSockets: mostOpenRequests(opened.pace) + SPARE_SOCKETS };
     this.#opened = opened;
     this.#agent = opened.signer.url.protocol === 'https:' ? new HttpsAgent(options) : new HttpAgent(options);
   }

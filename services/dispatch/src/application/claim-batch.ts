@@ -1,0 +1,98 @@
+import { countOf } from '../domain/bitmap.ts';
+import { mayOpenBatch } from '../domain/pace.ts';
+import { sortAnswers } from '../domain/send-answer.ts';
+import { claim, dropPending, settle } from '../domain/work-on-chunk.ts';
+import { type Drawn, drawBatch, readableOf } from './draw-batch.ts';
+import { noteAnswers, noteRefusals } from './note-answers.ts';
+import type { Slotted } from './send-batch.ts';
+import type { Why, Work } from './work-through.ts';
+
+/** A wait longer than this ends with a second look at the suppressions. */
+const STALE_AFTER_MS = 2_000;
+/** The claim is written this long before the first slot. */
+const AHEAD_OF_SLOT_MS = 300;
+/** What people want of a run is asked at most this often. */
+const CONTROL_HOLDS_MS = 100;
+
+/** Draws a batch, reserves its slots, claims it shortly before the first, and begins to send it. Answers why it did not. */
+export const claimBatch = async (work: Work, size: number): Promise<Why | undefined> => {
+  const { job } = work;
+  const { invocation, slots, clock, pace, observer } = job;
+  const lookedAt = clock.now();
+  if (!mayOpenBatch({ now: lookedAt, deadline: invocation.deadline }, size * slots.everyMs(), pace))
+    return { kind: 'deadline' };
+
+  const [draw, isStopped] = await Promise.all([drawBatch(job, work.chunk, size), isStoppedByPeople(work)]);
+  work.chunk = draw.chunk;
+  observer.count('Suppressed', draw.suppressed);
+  noteRefusals(job, draw.refusals);
+  if (isStopped) return { kind: 'controlled' };
+  if (draw.drawn.length === 0) return undefined;
+
+  const ahead = countOf(readableOf(work.chunk, job.malformed)) - draw.drawn.length;
+  const reserved = await slots.take(draw.drawn.length, ahead);
+  if (reserved.kind !== 'slots') return reserved;
+  return claimFor(work, { drawn: draw.drawn, slots: reserved.slots, lookedAt });
+};
+
+interface Batch {
+  readonly drawn: readonly Drawn[];
+  readonly slots: readonly number[];
+  /** When nobody of it was suppressed. */
+  readonly lookedAt: number;
+}
+
+const claimFor = async (work: Work, batch: Batch): Promise<Why | undefined> => {
+  const drawn = await waitForSlots(work, batch);
+  if (work.sends.stop) return work.sends.stop;
+  if (await isStoppedByPeople(work)) return { kind: 'controlled' };
+
+  const slotted = drawn.flatMap(({ offset, mail }, n) => {
+    const slot = batch.slots[n];
+    return slot === undefined ? [] : [{ offset, mail, slot }];
+  });
+  return slotted.length === 0 ? undefined : claimAndSend(work, slotted);
+};
+
+/** One write claims the batch and settles what is known of those before it. Nothing is sent before it is known to be written. */
+const claimAndSend = async (work: Work, slotted: readonly Slotted[]): Promise<Why | undefined> => {
+  const { job, sends } = work;
+  const answered = sends.collect();
+  const settled = settle(work.chunk, sortAnswers(answered), job.pace.networkMs);
+  work.chunk = settled;
+  const claimed = claim(
+    settled,
+    slotted.map(({ offset }) => offset),
+    job.invocation.deadline,
+  );
+  const outcome = await job.holder.write(claimed);
+  if (outcome === 'written') {
+    work.chunk = claimed;
+    sends.begin(slotted);
+  }
+  await noteAnswers(job, answered);
+  return outcome === 'written' ? undefined : { kind: outcome };
+};
+
+/** Waits until just before the first slot. Whoever has left in a long wait is dropped. */
+const waitForSlots = async (work: Work, { drawn, slots, lookedAt }: Batch): Promise<readonly Drawn[]> => {
+  const { clock, suppressions, observer, listId } = work.job;
+  await clock.sleepUntil((slots[0] ?? lookedAt) - AHEAD_OF_SLOT_MS);
+  if (clock.now() - lookedAt < STALE_AFTER_MS) return drawn;
+
+  const contactIds = drawn.map(({ contactId }) => contactId);
+  const suppressed = await suppressions.among(contactIds, listId);
+  const dropped = drawn.filter(({ contactId }) => suppressed.has(contactId));
+  observer.count('Suppressed', dropped.length);
+  work.chunk = dropPending(work.chunk, { suppressed: dropped.map(({ offset }) => offset), refused: [] });
+  return drawn.filter(({ contactId }) => !suppressed.has(contactId));
+};
+
+const isStoppedByPeople = async (work: Work): Promise<boolean> => {
+  const { clock, controls, task } = work.job;
+  const now = clock.now();
+  if (now < work.mayGoOnUntil) return false;
+  if ((await controls.read(task.runId)) !== 'send') return true;
+  work.mayGoOnUntil = now + CONTROL_HOLDS_MS;
+  return false;
+};
