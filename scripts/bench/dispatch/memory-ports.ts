@@ -109,7 +109,7 @@ export const memoryGovernors = (units: WriteUnits, pace: Pace): Governors => {
       units.count({ tat: record.tat });
       if (!grants(record, reservation, pace)) return { kind: 'refused', seen: record };
       record = { ...record, ...afterGrant(record, reservation) };
-      return { kind: 'granted', tat: record.tat };
+      return { kind: 'granted', tat: record.tat, seen: record };
     },
     change: async () => {
       throw new Error('Nothing throttles here');

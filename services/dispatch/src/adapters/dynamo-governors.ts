@@ -1,16 +1,13 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
 
 import type { Governors, Reserving } from '../application/ports.ts';
 import { lengthOf, type Reservation, wholeMicros } from '../domain/governor.ts';
 import type { GovernorChange, GovernorRecord } from '../domain/governor-record.ts';
 import type { Pace } from '../domain/pace.ts';
 import { happened } from './condition-failed.ts';
-import { fromGovernorItem, numbersIn, toGovernorItem } from './governor-item.ts';
+import { fromGovernorItem, numbersIn, shareAttribute, toGovernorItem } from './governor-item.ts';
 import { governorKey } from './keys.ts';
-
-const Granted = z.object({ tat: z.number() });
 
 /** Expects a client that asks once: a lost answer is reserved anew, with the clock of that moment. */
 export class DynamoGovernors implements Governors {
@@ -50,11 +47,12 @@ export class DynamoGovernors implements Governors {
           TableName: this.#table,
           Key: governorKey,
           ...expressionsOf(reservation, this.#pace),
-          ReturnValues: 'UPDATED_NEW',
+          ReturnValues: 'ALL_NEW',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       );
-      return { kind: 'granted', tat: z.parse(Granted, Attributes).tat };
+      const seen = fromGovernorItem(Attributes);
+      return { kind: 'granted', tat: seen.tat, seen };
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) return { kind: 'lost' };
       return error.Item ? { kind: 'refused', seen: fromGovernorItem(numbersIn(error.Item)) } : { kind: 'missing' };
@@ -62,7 +60,9 @@ export class DynamoGovernors implements Governors {
   }
 
   async change(change: GovernorChange): Promise<void> {
-    const { refresh } = change;
+    const { refresh, forgotten = [] } = change;
+    const names = forgotten.map((runId, n): readonly [string, string] => [`#run${n}`, shareAttribute(runId)]);
+    const forgetting = names.length > 0 ? ` REMOVE ${names.map(([name]) => name).join(', ')}` : '';
     const values = {
       ':seen': change.seenRevision,
       ':rv': change.revision,
@@ -86,7 +86,8 @@ export class DynamoGovernors implements Governors {
         new UpdateCommand({
           TableName: this.#table,
           Key: governorKey,
-          UpdateExpression: `SET rv = :rv, every = :every, slowedAt = :slowed, left24 = left24 + :difference${refresh ? refreshing : ''}`,
+          UpdateExpression: `SET rv = :rv, every = :every, slowedAt = :slowed, left24 = left24 + :difference${refresh ? refreshing : ''}${forgetting}`,
+          ...(names.length > 0 && { ExpressionAttributeNames: Object.fromEntries(names) }),
           ConditionExpression: 'rv = :seen',
           ExpressionAttributeValues: values,
         }),
@@ -99,17 +100,31 @@ export class DynamoGovernors implements Governors {
 const expressionsOf = (reservation: Reservation, { tauMs, horizonMs }: Pace) => {
   const { kind, now, count, revision } = reservation;
   const length = lengthOf(reservation);
-  const shared = { ':n': count, ':rv': revision, ':low': now - tauMs };
+  const { set, values, names } = noteOfShare(reservation);
+  const shared = { ':n': count, ':rv': revision, ':low': now - tauMs, ...values };
 
   return kind === 'busy'
     ? {
-        UpdateExpression: 'SET tat = tat + :length, left24 = left24 - :n',
+        UpdateExpression: `SET tat = tat + :length, left24 = left24 - :n${set}`,
         ConditionExpression: 'rv = :rv AND left24 >= :n AND tat BETWEEN :low AND :high',
         ExpressionAttributeValues: { ...shared, ':length': length, ':high': now + horizonMs },
+        ...names,
       }
     : {
-        UpdateExpression: 'SET tat = :tat, left24 = left24 - :n',
+        UpdateExpression: `SET tat = :tat, left24 = left24 - :n${set}`,
         ConditionExpression: 'rv = :rv AND left24 >= :n AND tat < :low',
         ExpressionAttributeValues: { ...shared, ':tat': wholeMicros(now + length) },
+        ...names,
       };
+};
+
+/** The update is `sharesAfter`. Two senders that begin a position at once lose one of two: what is fair is not what is safe. */
+const noteOfShare = ({ share, now }: Reservation) => {
+  if (share === undefined) return { set: '', values: {}, names: {} };
+  const { runId, lengthMs, isAnew } = share;
+  return {
+    set: isAnew ? ', #share = :position' : ', #share = if_not_exists(#share, :now) + :part',
+    values: isAnew ? { ':position': wholeMicros(now + lengthMs) } : { ':now': now, ':part': lengthMs },
+    names: { ExpressionAttributeNames: { '#share': shareAttribute(runId) } },
+  };
 };

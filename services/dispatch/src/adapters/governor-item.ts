@@ -17,7 +17,13 @@ const GovernorItem = z.object({
   slowedAt: z.number(),
 });
 
+const SHARE = 'share#';
+
+/** The position of a run lies beside the rest: one write reserves slots and moves it. */
+export const shareAttribute = (runId: string): string => `${SHARE}${runId}`;
+
 export const toGovernorItem = (record: GovernorRecord): z.infer<typeof GovernorItem> => ({
+  ...Object.fromEntries([...record.shares].map(([runId, position]) => [shareAttribute(runId), position])),
   tat: record.tat,
   rv: record.revision,
   every: record.everyMs,
@@ -45,8 +51,16 @@ export const fromGovernorItem = (item: unknown): GovernorRecord => {
     leftAtRefresh: stored.leftAt,
     reservedBefore: stored.reservedBefore,
     slowedAt: stored.slowedAt,
+    shares: sharesIn(item),
   };
 };
+
+const sharesIn = (item: unknown): GovernorRecord['shares'] =>
+  new Map(
+    Object.entries(z.parse(z.record(z.string(), z.unknown()), item)).flatMap(([name, position]) =>
+      name.startsWith(SHARE) && typeof position === 'number' ? [[name.slice(SHARE.length), position] as const] : [],
+    ),
+  );
 
 /** The numbers of an item as an error carries it: the document client leaves those in DynamoDB's own notation. */
 export const numbersIn = (

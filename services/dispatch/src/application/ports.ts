@@ -97,7 +97,7 @@ export interface OpenWaves {
 }
 
 export type Reserving =
-  | { readonly kind: 'granted'; readonly tat: number }
+  | { readonly kind: 'granted'; readonly tat: number; readonly seen: GovernorRecord }
   | { readonly kind: 'refused'; readonly seen: GovernorRecord }
   | { readonly kind: 'lost' }
   | { readonly kind: 'missing' };

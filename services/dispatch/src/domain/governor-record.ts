@@ -1,3 +1,4 @@
+import { forgettable, type Shares } from './fair-share.ts';
 import { type Governor, wholeMicros } from './governor.ts';
 import { creepBack, grantedEveryMs, left24Of, type Quota, slowDown } from './quota.ts';
 
@@ -12,6 +13,7 @@ export interface GovernorRecord extends Governor {
   readonly reservedBefore: number;
   /** When SES throttled last. */
   readonly slowedAt: number;
+  readonly shares: Shares;
 }
 
 /** A governor for an account nobody has sent from yet. */
@@ -29,6 +31,7 @@ export const newGovernor = (quota: Quota, keptShare: number, now: number): Gover
     leftAtRefresh: left24,
     reservedBefore: 0,
     slowedAt: 0,
+    shares: new Map(),
   };
 };
 
@@ -39,6 +42,8 @@ export interface GovernorChange {
   readonly everyMs: number;
   readonly slowedAt: number;
   readonly left24Difference: number;
+  /** Runs that are not remembered any more. */
+  readonly forgotten?: readonly string[];
   readonly refresh?: Pick<
     GovernorRecord,
     'grantedEveryMs' | 'quota' | 'refreshedAt' | 'leftAtRefresh' | 'reservedBefore'
@@ -63,6 +68,7 @@ export const refreshed = (
     everyMs,
     slowedAt: record.slowedAt,
     left24Difference: left24 - record.left24,
+    forgotten: forgettable(record.shares, now),
     refresh: { grantedEveryMs: granted, quota, refreshedAt: now, leftAtRefresh: left24, reservedBefore: reserved },
   };
 };

@@ -12,6 +12,14 @@ export interface Governor {
   readonly left24: number;
 }
 
+/** What a reservation adds to the position of its run. */
+export interface Share {
+  readonly runId: string;
+  readonly lengthMs: number;
+  /** The run has not used its part lately: its position begins now. What it did not use is not made up for. */
+  readonly isAnew: boolean;
+}
+
 /** A reservation of consecutive slots, made for a state of the governor that was seen. */
 export interface Reservation {
   /** `busy`: behind the last slot given. `idle`: nobody has reserved for a while, slots begin now. */
@@ -20,6 +28,8 @@ export interface Reservation {
   readonly revision: number;
   readonly everyMs: number;
   readonly now: number;
+  /** Noted with the slots: for which run they are. */
+  readonly share?: Share | undefined;
 }
 
 /** To whole microseconds, so that sums of slots stay exact in DynamoDB and here. */

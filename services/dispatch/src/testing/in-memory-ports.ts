@@ -12,6 +12,7 @@ import type {
   Suppressions,
   Waves,
 } from '../application/ports.ts';
+import { sharesAfter } from '../domain/fair-share.ts';
 import { afterGrant, grants } from '../domain/governor.ts';
 import type { Pace } from '../domain/pace.ts';
 import { shardOf } from '../domain/wave.ts';
@@ -127,18 +128,21 @@ export const inMemoryGovernors = (store: Store, actor: Actor, pace: Pace): Gover
         const seen = store.governor;
         if (seen === undefined) return { kind: 'missing' } as const;
         if (!grants(seen, reservation, pace)) return { kind: 'refused', seen } as const;
-        store.governor = { ...seen, ...afterGrant(seen, reservation) };
-        return { kind: 'granted', tat: store.governor.tat } as const;
+        const { share, now } = reservation;
+        const shares = share ? sharesAfter(seen.shares, share, now) : seen.shares;
+        store.governor = { ...seen, ...afterGrant(seen, reservation), shares };
+        return { kind: 'granted', tat: store.governor.tat, seen: store.governor } as const;
       }),
     );
     return answer === 'lost' ? { kind: 'lost' } : answer;
   },
-  change: ({ seenRevision, revision, everyMs, slowedAt, left24Difference, refresh }) =>
+  change: ({ seenRevision, revision, everyMs, slowedAt, left24Difference, forgotten = [], refresh }) =>
     actor.call('governor.change', () => {
       const seen = store.governor;
       if (seen?.revision !== seenRevision) return;
       const left24 = seen.left24 + left24Difference;
-      store.governor = { ...seen, revision, everyMs, slowedAt, left24, ...refresh };
+      const shares = new Map([...seen.shares].filter(([runId]) => !forgotten.includes(runId)));
+      store.governor = { ...seen, revision, everyMs, slowedAt, left24, shares, ...refresh };
     }),
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { DynamoGovernors } from '../../src/adapters/dynamo-governors.ts';
+import { shareFor, sharesAfter } from '../../src/domain/fair-share.ts';
 import { afterGrant, grants } from '../../src/domain/governor.ts';
 import { newGovernor, refreshed, slowed } from '../../src/domain/governor-record.ts';
 import { paceFor } from '../../src/domain/pace.ts';
@@ -44,11 +45,53 @@ describe('the governor', () => {
         const expected = grants(seen, wish, pace) ? afterGrant(seen, wish) : seen;
         expect(await governors.read()).toEqual({ ...seen, ...expected });
         expect(answer).toEqual(
-          grants(seen, wish, pace) ? { kind: 'granted', tat: expected.tat } : { kind: 'refused', seen },
+          grants(seen, wish, pace)
+            ? { kind: 'granted', tat: expected.tat, seen: { ...seen, ...expected } }
+            : { kind: 'refused', seen },
         );
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('notes in DynamoDB what it notes in the model: how far each run has reserved', async () => {
+    const governors = await newTable();
+    await governors.create({ ...newGovernor(quota, 0, NOW), tat: NOW });
+    const reservation = fc.record({
+      runId: fc.constantFrom('run_1', 'run_2'),
+      count: fc.integer({ min: 1, max: 60 }),
+      passedMs: fc.integer({ min: 0, max: 9_000 }),
+    });
+    let now = NOW;
+
+    await fc.assert(
+      fc.asyncProperty(reservation, async ({ runId, count, passedMs }) => {
+        const seen = await governors.read();
+        if (seen === undefined) throw new Error('no governor');
+        now = Math.max(now + passedMs, Math.floor(seen.tat) - pace.horizonMs + 1);
+        const kind = seen.tat < now - pace.tauMs ? 'idle' : 'busy';
+        const share = shareFor(seen, { runId, count, now });
+
+        await governors.reserve({ kind, count, revision: seen.revision, everyMs: seen.everyMs, now, share });
+
+        expect((await governors.read())?.shares).toEqual(sharesAfter(seen.shares, share, now));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('forgets runs that have reserved nothing for minutes', async () => {
+    const governors = await newTable();
+    const shares = new Map([
+      ['run_old', NOW],
+      ['run_new', NOW + 250_000],
+    ]);
+    const record = { ...newGovernor(quota, 0, NOW), shares };
+    await governors.create(record);
+
+    await governors.change(refreshed(record, { quota, keptShare: 0, now: NOW + 300_000 }));
+
+    expect((await governors.read())?.shares).toEqual(new Map([['run_new', NOW + 250_000]]));
   });
 
   it('does not exist before it is created, and is created once', async () => {
