@@ -33,6 +33,8 @@ export const RUN: Run = { runId: 'run_1', campaignId: 'cmp_1', content: 's3://c/
 const cause: Cause = { correlationId: 'test' };
 const VISIBILITY_EXTRA_MS = 60_000;
 const LONGEST_POLL_MS = 10_000;
+/** After these SQS delivers a message again; after the others it is finished, or parked. */
+const comingBack = new Set<SendOutcome | 'killed' | 'failed'>(['killed', 'failed', 'fenced', 'governor_missing']);
 
 /** The real use cases over stores, a queue and an SES in memory, in virtual time. */
 export class World {
@@ -162,6 +164,6 @@ export class World {
     const outcome = await Promise.race([sent, killed]);
 
     if (outcome !== 'killed' && outcome !== 'failed') this.outcomes.push(outcome);
-    if (outcome !== 'finished') this.store.queue.push({ task, visibleAt: comesBack });
+    if (comingBack.has(outcome)) this.store.queue.push({ task, visibleAt: comesBack });
   }
 }
