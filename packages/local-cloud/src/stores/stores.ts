@@ -34,12 +34,11 @@ export const createStores = async ({ region, log }: Wanted) => {
     }
   });
 
-  hook(app, (bucket) => rulesOf(bucket).cors, [
-    refuseOtherSites,
-    refuseUnsupported,
-    refuseExpired(() => new Date()),
+  hook(app, (bucket) => rulesOf(bucket).cors, [refuseOtherSites, refuseUnsupported, refuseExpired(() => new Date())]);
+  hookBeforeWriting(
+    app,
     holdIfNoneMatch((bucket, key) => objects.find(bucket, key) !== undefined),
-  ]);
+  );
 
   return {
     listen: (where: { readonly host: string; readonly port: number }) => app.listen(where),
@@ -84,6 +83,15 @@ const hook = (app: Emulator['app'], corsOf: (bucket: string) => readonly CorsRul
       return;
     }
     done();
+  });
+};
+
+/** Checks when the whole body is there: from then on nothing else happens until fauxqs has written it. */
+const hookBeforeWriting = (app: Emulator['app'], check: S3Check) => {
+  app.addHook('preHandler', (request: S3Request, reply: S3Reply, done: () => void) => {
+    const refusal = check(request);
+    if (refusal === undefined) done();
+    else refuse(reply, refusal);
   });
 };
 

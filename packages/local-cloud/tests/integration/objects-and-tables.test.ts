@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import {
   CompleteMultipartUploadCommand,
@@ -67,6 +70,23 @@ const put = (Key: string, Body: string) =>
 const textOf = async (Key: string) => {
   const { Body } = await platform.clients.s3().send(new GetObjectCommand({ Bucket: BUCKET, Key }));
   return Body?.transformToString();
+};
+
+/** Sends the head of a PUT, and waits until the server has looked at it. */
+const beginToWriteOnce = async (url: string) => {
+  const put = request(url, { method: 'PUT', headers: { 'if-none-match': '*', expect: '100-continue' } });
+  put.flushHeaders();
+  await once(put, 'continue');
+
+  return {
+    finish: async (body: string): Promise<number | undefined> => {
+      const answered = once(put, 'response');
+      put.end(body);
+      const [response]: IncomingMessage[] = await answered;
+      response?.resume();
+      return response?.statusCode;
+    },
+  };
 };
 
 describe('a bucket', () => {
@@ -151,6 +171,16 @@ describe('a bucket', () => {
 
     await expect(once('second')).rejects.toMatchObject({ name: 'PreconditionFailed' });
     expect(await textOf('once.txt')).toBe('first');
+  });
+
+  it('lets one of two win that both began to write an object while there was none', async () => {
+    const url = `${platform.env['AWS_ENDPOINT_URL_S3']}/${BUCKET}/race.txt`;
+    const writers = await Promise.all([beginToWriteOnce(url), beginToWriteOnce(url)]);
+
+    const statuses = [await writers[0].finish('first'), await writers[1].finish('second')];
+
+    expect(statuses).toEqual([200, 412]);
+    expect(await textOf('race.txt')).toBe('first');
   });
 });
 
