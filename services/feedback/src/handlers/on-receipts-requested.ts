@@ -54,9 +54,10 @@ export const onReceiptsRequested = ({ answerReceipts, requests }: Parts, edge: Q
     edge,
   );
 
-const askedAgain = ({ clearsince: _, ...message }: Request, clearSince: Date | undefined): object => ({
+/** What is undefined is not in the message. */
+const askedAgain = (message: Request, clearSince: Date | undefined): object => ({
   ...message,
-  ...(clearSince && { clearsince: clearSince.toISOString() }),
+  clearsince: clearSince?.toISOString(),
 });
 
 const toRequest = ({ id, time, correlationid, clearsince, data }: Request): ReceiptsRequest => ({
