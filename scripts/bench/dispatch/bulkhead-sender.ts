@@ -1,7 +1,6 @@
-import { S3Client } from '@aws-sdk/client-s3';
-
+import { S3Api } from '../../../packages/lambda-kit/src/aws/index.ts';
 import { S3Contents } from '../../../services/dispatch/src/adapters/s3-contents.ts';
-import { getFrom, S3Objects } from '../../../services/dispatch/src/adapters/s3-objects.ts';
+import { S3Objects } from '../../../services/dispatch/src/adapters/s3-objects.ts';
 import { S3Snapshots } from '../../../services/dispatch/src/adapters/s3-snapshots.ts';
 import { SesMailers } from '../../../services/dispatch/src/adapters/ses-mailers/ses-mailers.ts';
 import { SpliceComposer } from '../../../services/dispatch/src/adapters/splice/splice-composer.ts';
@@ -37,7 +36,8 @@ const waves = memoryWaves(units);
 const runs = memoryRuns(units);
 const tasks = memoryTasks();
 const observer = strictObserver();
-const objects = new S3Objects(getFrom(new S3Client({})));
+const s3 = new S3Api();
+const objects = new S3Objects((bucket, key) => s3.get(bucket, key));
 const die = (): never => {
   throw new Error('A request would outlive its invocation');
 };

@@ -2,11 +2,9 @@ import { domainToASCII } from 'node:url';
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { createLog, createMeters } from '@bulkhead/lambda-kit';
-import { SnsEvents, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 
 import { EventAnnouncements } from './adapters/announcements.ts';
 import { SqsChunkCommands, SqsConsentCommands } from './adapters/commands.ts';
@@ -43,7 +41,7 @@ const ids = timeOrderedIds(now);
 
 const document = (name: string) => openTable(new DynamoDBClient({}), name);
 const httpEdge = () => ({ log: createLog(), meters: createMeters() });
-const queueEdge = (dlqUrl: string) => ({ ...httpEdge(), deadLetters: new SqsDeadLetters(new SQSClient({}), dlqUrl) });
+const queueEdge = (dlqUrl: string) => ({ ...httpEdge(), deadLetters: new SqsDeadLetters(new SqsApi(), dlqUrl) });
 
 /** A presigned PUT must not promise the checksum of a body that nobody knows yet. */
 const presigningS3 = () => new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
@@ -77,7 +75,7 @@ export const composeBook = () => {
 export const composeConsentSender = () => {
   const { TABLE_NAME, CONSENTS_QUEUE_URL } = config.loadConsentSenderConfig();
   const table = document(TABLE_NAME);
-  const commands = new SqsConsentCommands(new SqsCommands(new SQSClient({}), CONSENTS_QUEUE_URL));
+  const commands = new SqsConsentCommands(new SqsCommands(new SqsApi(), CONSENTS_QUEUE_URL));
   const tokens = new HmacUnsubscribeTokens(new DynamoSigningKey(table));
   return {
     edge: httpEdge(),
@@ -113,7 +111,7 @@ export const composeFileReader = () => {
     writtenChunks: new DynamoWrittenChunks(table),
     uploads: new S3Uploads(s3, BUCKET_NAME),
     files: new S3ImportFiles(s3, BUCKET_NAME, presignWith(s3)),
-    commands: new SqsChunkCommands(new SqsCommands(new SQSClient({}), CONTACT_WRITES_QUEUE_URL), clock),
+    commands: new SqsChunkCommands(new SqsCommands(new SqsApi(), CONTACT_WRITES_QUEUE_URL), clock),
     readSheets,
     toAscii: domainToASCII,
     contactIdOf,
@@ -148,7 +146,7 @@ export const composeSnapshotTaker = () => {
     consents: new DynamoConsents(table),
     snapshots: new S3Snapshots(new S3Client({}), BUCKET_NAME, unsubscribeUrl),
     tokens: new HmacUnsubscribeTokens(new DynamoSigningKey(table)),
-    announcements: new EventAnnouncements(new SnsEvents(new SNSClient({}), TOPIC_ARN), clock),
+    announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), TOPIC_ARN), clock),
     clock,
     ids,
   });
@@ -160,7 +158,7 @@ export const composeConsentKeeper = () => {
   const { TABLE_NAME, TOPIC_ARN, DLQ_URL } = config.loadConsentKeeperConfig();
   const changeConsent = makeChangeConsent({
     consents: new DynamoConsents(document(TABLE_NAME)),
-    announcements: new EventAnnouncements(new SnsEvents(new SNSClient({}), TOPIC_ARN), clock),
+    announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), TOPIC_ARN), clock),
   });
   return { edge: queueEdge(DLQ_URL), changeConsent, recordOutcome: makeRecordOutcome(changeConsent) };
 };

@@ -2,11 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLog, createMeters, type Edge, type QueueEdge } from '@bulkhead/lambda-kit';
-import { SnsEvents, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 
 import { DynamoCampaigns } from './adapters/dynamo-campaigns.ts';
 import { DynamoControls } from './adapters/dynamo-controls.ts';
@@ -24,6 +22,7 @@ import { SfnExecutions } from './adapters/sfn-executions.ts';
 import { SfnWaitingStates } from './adapters/sfn-waiting-states.ts';
 import { SnsAnnouncements } from './adapters/sns-announcements.ts';
 import type { Table } from './adapters/table.ts';
+import { makeCompleteRun, makeRetryRun } from './application/begin-attempt.ts';
 import { makeCreateCampaign, makeDeleteCampaign, makeUpdateCampaign } from './application/campaigns.ts';
 import { makeChangeRunControl } from './application/change-run-control.ts';
 import { makeEndRun, makeFailRun } from './application/end-run.ts';
@@ -31,22 +30,17 @@ import { makeFreezeContent } from './application/freeze-content.ts';
 import { makeHearRunFacts } from './application/hear-run-facts.ts';
 import { makePlanRun } from './application/plan-run.ts';
 import { makePreviewCampaign } from './application/preview-campaign.ts';
+import { makeRequestCompletion, makeRequestRetry } from './application/request-attempt.ts';
 import {
   makeRequestControl,
   makeRequestLaunch,
-  makeRequestRetry,
   makeRequestSchedule,
   makeRequestUnschedule,
 } from './application/request-changes.ts';
 import { makeRequestRunStep } from './application/request-run-step.ts';
 import { makeSendTest } from './application/send-test.ts';
 import { makeShowRun } from './application/show-run.ts';
-import {
-  makeLaunchCampaign,
-  makeRetryRun,
-  makeScheduleCampaign,
-  makeUnscheduleCampaign,
-} from './application/start-run.ts';
+import { makeLaunchCampaign, makeScheduleCampaign, makeUnscheduleCampaign } from './application/start-run.ts';
 import { makeCreateTemplate, makeDeleteTemplate, makeUpdateTemplate } from './application/templates.ts';
 import { makeBeatStep, makeFailStep, makeWakeRun } from './application/wake-run.ts';
 import {
@@ -69,7 +63,7 @@ const composeEdge = (): Edge => ({ log: createLog(), meters: createMeters() });
 
 const composeQueueEdge = (): QueueEdge => ({
   ...composeEdge(),
-  deadLetters: new SqsDeadLetters(new SQSClient({}), loadDeadLettersConfig().DLQ_URL),
+  deadLetters: new SqsDeadLetters(new SqsApi(), loadDeadLettersConfig().DLQ_URL),
 });
 
 const composeTable = (): Table => ({
@@ -78,10 +72,10 @@ const composeTable = (): Table => ({
 });
 
 const composeAnnouncements = () =>
-  new SnsAnnouncements(new SnsEvents(new SNSClient({}), loadTopicConfig().TOPIC_ARN), clock);
+  new SnsAnnouncements(new SnsEvents(new SnsApi(), loadTopicConfig().TOPIC_ARN), clock);
 
 const composeCommands = () =>
-  new QueuedCommands(new SqsCommands(new SQSClient({}), loadCommandsConfig().COMMANDS_QUEUE_URL), clock);
+  new QueuedCommands(new SqsCommands(new SqsApi(), loadCommandsConfig().COMMANDS_QUEUE_URL), clock);
 
 const composeExchange = () => new S3Exchange(new S3Client({}), loadBucketConfig().BUCKET_NAME);
 
@@ -147,6 +141,7 @@ export const composeRequests = () => {
     requestUnschedule: makeRequestUnschedule(needs),
     requestControl: makeRequestControl(needs),
     requestRetry: makeRequestRetry(needs),
+    requestCompletion: makeRequestCompletion({ ...needs, runs: new DynamoRuns(table) }),
   };
 };
 
@@ -197,6 +192,7 @@ export const composeCommandConsumer = () => {
       scheduleCampaign: makeScheduleCampaign(all),
       unscheduleCampaign: makeUnscheduleCampaign(all),
       retryRun: makeRetryRun(all),
+      completeRun: makeCompleteRun(all),
       changeRunControl: needs.changeRunControl,
       announcements: needs.announcements,
     },

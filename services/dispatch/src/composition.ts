@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLog, createMeters, type Edge, type QueueEdge } from '@bulkhead/lambda-kit';
-import { SnsEvents, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { S3Api, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
 import { DynamoEvidences } from './adapters/dynamo-evidences.ts';
@@ -20,7 +17,7 @@ import { DynamoTestClaims } from './adapters/dynamo-test-claims.ts';
 import { DynamoWaves } from './adapters/dynamo-waves.ts';
 import { edgeObserver } from './adapters/edge-observer.ts';
 import { S3Contents, S3Tests } from './adapters/s3-contents.ts';
-import { getFrom, S3Objects } from './adapters/s3-objects.ts';
+import { S3Objects } from './adapters/s3-objects.ts';
 import { S3Snapshots } from './adapters/s3-snapshots.ts';
 import { SesMailers } from './adapters/ses-mailers/ses-mailers.ts';
 import { SesQuotas } from './adapters/ses-quotas.ts';
@@ -47,7 +44,7 @@ const clock = systemClock;
 const now = () => clock.now();
 
 const composeEdge = (): Edge => ({ log: createLog(), meters: createMeters() });
-const queueEdge = (sqs: SQSClient, dlqUrl: string): QueueEdge => ({
+const queueEdge = (sqs: SqsApi, dlqUrl: string): QueueEdge => ({
   ...composeEdge(),
   deadLetters: new SqsDeadLetters(sqs, dlqUrl),
 });
@@ -67,12 +64,17 @@ const askingOnce = (): DynamoDBDocumentClient =>
     }),
   );
 
-const composeFacts = (topicArn: string) => new SnsFacts(new SnsEvents(new SNSClient({}), topicArn), clock);
+const openObjects = (): S3Objects => {
+  const s3 = new S3Api();
+  return new S3Objects((bucket, key) => s3.get(bucket, key));
+};
+
+const composeFacts = (topicArn: string) => new SnsFacts(new SnsEvents(new SnsApi(), topicArn), clock);
 
 export const composeReleaseWave = () => {
   const env = config.loadWavesConfig();
   const db = database();
-  const sqs = new SQSClient({});
+  const sqs = new SqsApi();
   const edge = queueEdge(sqs, env.WAVES_DLQ_URL);
   const ledgers = new DynamoLedgers(db, env.TABLE_NAME, now);
   const waves = new DynamoWaves(db, env.TABLE_NAME, now);
@@ -81,7 +83,7 @@ export const composeReleaseWave = () => {
     ledgers,
     waves,
     runs: new DynamoRuns(db, env.TABLE_NAME),
-    snapshots: new S3Snapshots(new S3Objects(getFrom(new S3Client({})))),
+    snapshots: new S3Snapshots(openObjects()),
     tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
     governors: new DynamoGovernors(db, env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000)),
     quotas: new SesQuotas(new SESClient({})),
@@ -97,9 +99,9 @@ export const composeSendChunk = () => {
   const env = config.loadChunksConfig();
   const pace = paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000, env.NETWORK_SECONDS * 1_000);
   const db = database();
-  const sqs = new SQSClient({});
+  const sqs = new SqsApi();
   const edge = queueEdge(sqs, env.CHUNKS_DLQ_URL);
-  const objects = new S3Objects(getFrom(new S3Client({})));
+  const objects = openObjects();
   const once = askingOnce();
   const ledgers = new DynamoLedgers(once, env.TABLE_NAME, now);
   const runs = new DynamoRuns(db, env.TABLE_NAME);
@@ -151,10 +153,10 @@ export const composeSendTest = () => {
   const env = config.loadTestSendsConfig();
   const pace = paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000);
   const db = database();
-  const edge = queueEdge(new SQSClient({}), env.TEST_SENDS_DLQ_URL);
+  const edge = queueEdge(new SqsApi(), env.TEST_SENDS_DLQ_URL);
 
   const sendTest = makeSendTest({
-    tests: new S3Tests(new S3Objects(getFrom(new S3Client({})))),
+    tests: new S3Tests(openObjects()),
     testClaims: new DynamoTestClaims(db, env.TABLE_NAME, now),
     composer: new SpliceComposer(() => new Date()),
     mailers: new SesMailers({ configurationSet: env.CONFIGURATION_SET, pace, die: () => process.exit(1) }),
@@ -169,13 +171,13 @@ export const composeSendTest = () => {
 export const composeRunControls = () => {
   const env = config.loadRunControlsConfig();
   const runs = new DynamoRuns(database(), env.TABLE_NAME);
-  return { edge: queueEdge(new SQSClient({}), env.RUN_CONTROLS_DLQ_URL), runs, controls: runs };
+  return { edge: queueEdge(new SqsApi(), env.RUN_CONTROLS_DLQ_URL), runs, controls: runs };
 };
 
 export const composeSuppressions = () => {
   const env = config.loadSuppressionsConfig();
   return {
-    edge: queueEdge(new SQSClient({}), env.SUPPRESSIONS_DLQ_URL),
+    edge: queueEdge(new SqsApi(), env.SUPPRESSIONS_DLQ_URL),
     suppressions: new DynamoSuppressions(database(), env.TABLE_NAME),
   };
 };
@@ -183,7 +185,7 @@ export const composeSuppressions = () => {
 export const composeReceipts = () => {
   const env = config.loadReceiptsConfig();
   return {
-    edge: queueEdge(new SQSClient({}), env.RECEIPTS_DLQ_URL),
+    edge: queueEdge(new SqsApi(), env.RECEIPTS_DLQ_URL),
     evidences: new DynamoEvidences(database(), env.TABLE_NAME, now),
   };
 };
@@ -199,7 +201,7 @@ export const composeSweep = () => {
     openWaves: waves,
     runs: new DynamoRuns(db, env.TABLE_NAME),
     ledgers: new DynamoLedgers(db, env.TABLE_NAME, now),
-    tasks: new SqsChunkTasks(new SqsCommands(new SQSClient({}), env.CHUNKS_QUEUE_URL), clock),
+    tasks: new SqsChunkTasks(new SqsCommands(new SqsApi(), env.CHUNKS_QUEUE_URL), clock),
     observer: edgeObserver(edge),
     clock,
     doubtRules: { settleMs: env.SETTLE_SECONDS * 1_000 },

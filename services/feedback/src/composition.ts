@@ -1,9 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLog, createMeters } from '@bulkhead/lambda-kit';
-import { SnsEvents, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 
 import { DynamoFlowLog } from './adapters/dynamo-flow-log.ts';
 import { DynamoOutcomes } from './adapters/dynamo-outcomes.ts';
@@ -42,25 +41,28 @@ export const composeSesEvents = () => {
     probes: new DynamoProbes(db, config.TABLE_NAME),
     clock,
   });
-  return { foldEvents, edge: queueEdge(new SQSClient({}), config.SES_EVENTS_DLQ_URL) };
+  return { foldEvents, edge: queueEdge(new SqsApi(), config.SES_EVENTS_DLQ_URL) };
 };
 
 /** For the function that folds opens and clicks. */
 export const composeEngagement = () => {
   const config = loadEngagementConfig();
   const foldEvents = makeFoldEngagement(composeFolding(document(), config));
-  return { foldEvents, edge: queueEdge(new SQSClient({}), config.ENGAGEMENT_DLQ_URL) };
+  return { foldEvents, edge: queueEdge(new SqsApi(), config.ENGAGEMENT_DLQ_URL) };
 };
 
 /** For the function that tells which recipients of a chunk were seen. */
 export const composeReceipts = () => {
   const config = loadReceiptsConfig();
   const db = document();
-  const sqs = new SQSClient({});
+  const sqs = new SqsApi();
   const bounds = boundsOf(config);
   const answerReceipts = makeAnswerReceipts({
     probes: new DynamoProbes(db, config.TABLE_NAME),
-    queues: new SqsQueues(sqs, { queueUrl: config.SES_EVENTS_QUEUE_URL, dlqUrl: config.SES_EVENTS_DLQ_URL }),
+    queues: new SqsQueues(new SQSClient({}), {
+      queueUrl: config.SES_EVENTS_QUEUE_URL,
+      dlqUrl: config.SES_EVENTS_DLQ_URL,
+    }),
     flowLog: new DynamoFlowLog(db, config.TABLE_NAME, bounds),
     outcomes: new DynamoOutcomes(db, config.TABLE_NAME),
     facts: composeFacts(config),
@@ -76,7 +78,7 @@ export const composeRuns = () => {
   const config = loadRunsConfig();
   return {
     runs: new DynamoRuns(document(), config.TABLE_NAME),
-    edge: queueEdge(new SQSClient({}), config.RUNS_DLQ_URL),
+    edge: queueEdge(new SqsApi(), config.RUNS_DLQ_URL),
   };
 };
 
@@ -107,7 +109,7 @@ const composeFolding = (
   });
 
 const composeFacts = ({ TOPIC_ARN }: { readonly TOPIC_ARN: string }) =>
-  new SnsFacts(new SnsEvents(new SNSClient({}), TOPIC_ARN));
+  new SnsFacts(new SnsEvents(new SnsApi(), TOPIC_ARN));
 
 const boundsOf = (config: ReturnType<typeof loadReceiptsConfig> | ReturnType<typeof loadSesEventsConfig>): Bounds => ({
   drainMs: config.DRAIN_SECONDS * 1_000,
@@ -115,7 +117,7 @@ const boundsOf = (config: ReturnType<typeof loadReceiptsConfig> | ReturnType<typ
   hiddenMs: config.HIDDEN_SECONDS * 1_000,
 });
 
-const queueEdge = (sqs: SQSClient, dlqUrl: string) => ({
+const queueEdge = (sqs: SqsApi, dlqUrl: string) => ({
   log: createLog(),
   meters: createMeters(),
   deadLetters: new SqsDeadLetters(sqs, dlqUrl),

@@ -1,3 +1,10 @@
+export { AwsHttp } from './http/aws-http.ts';
+export { AwsProblem, textOf } from './http/aws-problem.ts';
+export { type Connected, type Connection, connect } from './http/connection.ts';
+export { Sha256 } from './http/sha256.ts';
+export { bareEtag, type NewObject, S3Api, type StoredObject } from './s3-api.ts';
+export { SnsApi } from './sns-api.ts';
 export { SnsEvents } from './sns-events.ts';
+export { SqsApi } from './sqs-api.ts';
 export { SqsCommands } from './sqs-commands.ts';
 export { SqsDeadLetters } from './sqs-dead-letters.ts';

@@ -1,7 +1,6 @@
-import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
-
 import { RetryableError } from '../errors.ts';
 import { inTens } from './in-tens.ts';
+import type { SnsApi } from './sns-api.ts';
 
 interface Publishable {
   readonly id: string;
@@ -10,10 +9,10 @@ interface Publishable {
 
 /** Publishes the events of a service to its one topic. */
 export class SnsEvents {
-  readonly #sns: SNSClient;
+  readonly #sns: Pick<SnsApi, 'publishBatch'>;
   readonly #topicArn: string;
 
-  constructor(sns: SNSClient, topicArn: string) {
+  constructor(sns: Pick<SnsApi, 'publishBatch'>, topicArn: string) {
     this.#sns = sns;
     this.#topicArn = topicArn;
   }
@@ -21,16 +20,12 @@ export class SnsEvents {
   /** @throws RetryableError `events_not_published` if SNS refused any of them. Publishing all again is harmless: ids are derived. */
   async publish(...events: readonly Publishable[]): Promise<void> {
     for (const batch of inTens(events)) {
-      const { Failed = [] } = await this.#sns.send(
-        new PublishBatchCommand({
-          TopicArn: this.#topicArn,
-          PublishBatchRequestEntries: batch.map((event, n) => ({ Id: String(n), Message: JSON.stringify(event) })),
-        }),
-      );
-      if (Failed.length > 0) {
+      const messages = batch.map((event) => JSON.stringify(event));
+      const refused = await this.#sns.publishBatch(this.#topicArn, messages);
+      if (refused.length > 0) {
         throw new RetryableError({
           code: 'events_not_published',
-          message: `SNS refused ${Failed.length} of ${batch.length} events: ${Failed[0]?.Code ?? 'unknown'}`,
+          message: `SNS refused ${refused.length} of ${batch.length} events: ${refused[0]}`,
         });
       }
     }

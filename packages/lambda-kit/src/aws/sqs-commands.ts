@@ -1,14 +1,13 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-
 import { RetryableError } from '../errors.ts';
 import { inTens } from './in-tens.ts';
+import type { SqsApi } from './sqs-api.ts';
 
 /** Sends commands to a queue of the own service. */
 export class SqsCommands {
-  readonly #sqs: SQSClient;
+  readonly #sqs: Pick<SqsApi, 'sendBatch'>;
   readonly #queueUrl: string;
 
-  constructor(sqs: SQSClient, queueUrl: string) {
+  constructor(sqs: Pick<SqsApi, 'sendBatch'>, queueUrl: string) {
     this.#sqs = sqs;
     this.#queueUrl = queueUrl;
   }
@@ -22,20 +21,18 @@ export class SqsCommands {
     { delaySeconds = 0 }: { readonly delaySeconds?: number } = {},
   ): Promise<void> {
     for (const batch of inTens(commands)) {
-      const { Failed = [] } = await this.#sqs.send(
-        new SendMessageBatchCommand({
-          QueueUrl: this.#queueUrl,
-          Entries: batch.map((command, n) => ({
-            Id: String(n),
-            MessageBody: JSON.stringify(command),
-            ...(delaySeconds > 0 && { DelaySeconds: Math.min(900, Math.ceil(delaySeconds)) }),
-          })),
-        }),
+      const refused = await this.#sqs.sendBatch(
+        this.#queueUrl,
+        batch.map((command, n) => ({
+          Id: String(n),
+          MessageBody: JSON.stringify(command),
+          ...(delaySeconds > 0 && { DelaySeconds: Math.min(900, Math.ceil(delaySeconds)) }),
+        })),
       );
-      if (Failed.length > 0) {
+      if (refused.length > 0) {
         throw new RetryableError({
           code: 'commands_not_sent',
-          message: `SQS refused ${Failed.length} of ${batch.length} commands: ${Failed[0]?.Code ?? 'unknown'}`,
+          message: `SQS refused ${refused.length} of ${batch.length} commands: ${refused[0]}`,
         });
       }
     }

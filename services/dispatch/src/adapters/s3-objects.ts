@@ -1,4 +1,3 @@
-import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import { jsonOrUndefined, PermanentError } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
@@ -10,18 +9,6 @@ export interface StoredObject {
 
 /** Gets an object, if there is one. */
 export type GetObject = (bucket: string, key: string) => Promise<StoredObject | undefined>;
-
-export const getFrom =
-  (s3: S3Client): GetObject =>
-  async (Bucket, Key) => {
-    try {
-      const { Body, ETag = '' } = await s3.send(new GetObjectCommand({ Bucket, Key }));
-      return { body: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: bareEtag(ETag) };
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
-      throw error;
-    }
-  };
 
 /** Reads objects by their `s3://` URI. */
 export class S3Objects {

@@ -1,3 +1,5 @@
+import { textOf } from '@bulkhead/lambda-kit/aws';
+
 /** What came back over the wire. */
 export interface HttpAnswer {
   readonly status: number;
@@ -11,8 +13,6 @@ export interface SesProblem {
   readonly $metadata: { readonly httpStatusCode: number };
 }
 
-const characters: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-
 export const messageIdIn = ({ status, body }: HttpAnswer): string | undefined =>
   status === 200 ? textOf('MessageId', body) : undefined;
 
@@ -21,9 +21,3 @@ export const problemIn = ({ status, body }: HttpAnswer): SesProblem => ({
   message: textOf('Message', body) ?? '',
   $metadata: { httpStatusCode: status },
 });
-
-/** The text of an element that holds nothing but text. SES's answers repeat none of those that are asked for here. */
-const textOf = (element: string, xml: string): string | undefined => {
-  const [, text] = new RegExp(`<${element}>([^<]+)</${element}>`).exec(xml) ?? [];
-  return text?.replaceAll(/&(lt|gt|quot|apos|amp);/g, (entity, name: string) => characters[name] ?? entity);
-};
