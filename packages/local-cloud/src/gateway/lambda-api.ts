@@ -42,6 +42,9 @@ const answer = (response: ServerResponse, invocation: Invocation, functionName: 
     case 'timed_out':
       response.setHeader('x-amz-function-error', 'Unhandled');
       return end(response, 200, invocation.payload);
+    case 'broken_off':
+      response.setHeader('x-amzn-errortype', 'ServiceException');
+      return sendJson(response, 500, { Type: 'Service', Message: `The call to ${invocation.service} broke off` });
     case 'host_gone':
       response.setHeader('x-amzn-errortype', 'ServiceException');
       return sendJson(response, 500, { Type: 'Service', Message: `The host of ${invocation.service} is gone` });

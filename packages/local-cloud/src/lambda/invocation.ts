@@ -4,6 +4,8 @@ export type Invocation =
   | { readonly kind: 'failed'; readonly errorType: string; readonly errorMessage: string; readonly payload: string }
   | { readonly kind: 'timed_out'; readonly payload: string }
   | { readonly kind: 'host_gone'; readonly service: string }
+  /** The connection broke though the host lives: what the function did, nobody knows. */
+  | { readonly kind: 'broken_off'; readonly service: string }
   | { readonly kind: 'unknown_function' };
 
 const UNHANDLED_TIMEOUT = 'Sandbox.Timedout';

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Log } from '../log.ts';
 import type { Host, LocalFunction } from '../registry/hosts.ts';
@@ -9,8 +10,11 @@ import type { Invocation } from './invocation.ts';
 interface Known {
   findFunction(name: string): LocalFunction | undefined;
   whenReady(service: string, withinMs: number): Promise<Host | undefined>;
+  find(service: string): Host | undefined;
   markGone(service: string): void;
 }
+
+type Fate = 'lives' | 'gone';
 
 interface Wanted {
   readonly host: string;
@@ -31,11 +35,14 @@ export interface Invoker {
 
 /** Invokes functions by name or ARN on whichever host owns them, and notices when that host is gone. */
 export const createInvoker = ({ host, hosts, log }: Wanted): Invoker => {
-  const noticeIfGone = async ({ service, lambdaPort }: Host): Promise<boolean> => {
-    if (await listens(host, lambdaPort)) return false;
+  /** Another process may have come in its place meanwhile, against which this says nothing. */
+  const fateOf = async ({ service, lambdaPort, pid }: Host): Promise<Fate> => {
+    const isThere = await staysThere(host, lambdaPort);
+    if (hosts.find(service)?.pid !== pid) return 'gone';
+    if (isThere) return 'lives';
     hosts.markGone(service);
     log(`the host of ${service} is gone; its messages wait until it is back`);
-    return true;
+    return 'gone';
   };
 
   const invoke = async (request: Invoke): Promise<Invocation> => {
@@ -48,7 +55,8 @@ export const createInvoker = ({ host, hosts, log }: Wanted): Invoker => {
     const call = { host, port: owner.lambdaPort, functionName, timeoutSeconds, payload: request.payload };
     return callHost(call).catch(async (error: unknown) => {
       if (!(error instanceof HostUnreachable)) throw error;
-      const mayComeAgain = (await noticeIfGone(owner)) && error.wasRefused && request.patienceMs > 0;
+      if ((await fateOf(owner)) === 'lives') return { kind: 'broken_off', service: owned.service };
+      const mayComeAgain = error.wasRefused && request.patienceMs > 0;
       return mayComeAgain ? invoke(request) : { kind: 'host_gone', service: owned.service };
     });
   };
@@ -56,7 +64,16 @@ export const createInvoker = ({ host, hosts, log }: Wanted): Invoker => {
   return { invoke };
 };
 
-/** Tells a host that is gone from one that only broke a connection. */
+/** A process that dies may break its connections a moment before it lets its ports go. */
+const DYING_MS = 200;
+
+/** Tells a host that is gone, or about to be, from one that only broke a connection. */
+const staysThere = async (host: string, port: number): Promise<boolean> => {
+  if (!(await listens(host, port))) return false;
+  await sleep(DYING_MS);
+  return listens(host, port);
+};
+
 const listens = (host: string, port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = connect({ host, port });

@@ -49,6 +49,27 @@ describe('collectBatch', () => {
     expect(queue.asked).toHaveLength(3);
   });
 
+  it('delivers what it has when asking for more fails: nobody else sees it for a whole visibility time-out', async () => {
+    const queue = scripted(2);
+    const flaky = {
+      ...queue,
+      receive: (most: number, seconds: number) =>
+        queue.asked.length === 0 ? queue.receive(most, seconds) : Promise.reject(new Error('connection reset')),
+    };
+
+    const batch = await collectBatch(flaky, { batchSize: 10, windowMs: 60_000, now: queue.now, isStopped: running });
+
+    expect(batch).toHaveLength(2);
+  });
+
+  it('fails when it has nothing yet', async () => {
+    const queue = { ...scripted(), receive: () => Promise.reject(new Error('connection reset')) };
+
+    const batch = collectBatch(queue, { batchSize: 10, windowMs: 60_000, now: queue.now, isStopped: running });
+
+    await expect(batch).rejects.toThrow('connection reset');
+  });
+
   it('asks for no more once it was stopped', async () => {
     const queue = scripted(1, 1);
 

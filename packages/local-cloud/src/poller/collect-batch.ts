@@ -14,7 +14,7 @@ interface Batching {
 
 /**
  * Waits for a first message, then for more until the batch is full or its window is over.
- * Empty if nothing came in one long poll.
+ * Empty if nothing came in one long poll. What came before a poll failed is delivered.
  */
 export const collectBatch = async (
   queue: Queue,
@@ -25,7 +25,9 @@ export const collectBatch = async (
 
   while (messages.length > 0 && messages.length < batchSize && now() < until && !isStopped()) {
     const seconds = Math.min(POLL_SECONDS, Math.ceil((until - now()) / 1_000));
-    messages.push(...(await queue.receive(batchSize - messages.length, seconds)));
+    const more = await queue.receive(batchSize - messages.length, seconds).catch(() => undefined);
+    if (more === undefined) break;
+    messages.push(...more);
   }
   return messages;
 };

@@ -84,6 +84,19 @@ describe('a poller', () => {
     expect(queue.invisible.size).toBe(0);
   });
 
+  it('goes on when a call broke off though its host lives', async () => {
+    const queue = new InMemoryQueue(2);
+    const answers: Invocation[] = [{ kind: 'broken_off', service: 'campaigns' }];
+
+    const poller = poll(queue, { batchSize: 1, concurrency: 1, invoke: async () => answers.pop() ?? done });
+    await until(() => queue.deleted.length === 1);
+
+    expect(queue.deleted).toMatchObject([{ MessageId: 'm1' }]);
+    expect([...queue.invisible]).toMatchObject([{ MessageId: 'm0' }]);
+    expect(poller.stats().isStopped).toBe(false);
+    await poller.stop();
+  });
+
   it('leaves a batch to its visibility time-out when the function threw', async () => {
     const queue = new InMemoryQueue(2);
     const threw: Invocation = { kind: 'failed', errorType: 'TypeError', errorMessage: 'no', payload: '{}' };

@@ -143,6 +143,8 @@ const reasonOf = (invocation: Exclude<Invocation, { kind: 'answered' }>): string
       return 'the function timed out';
     case 'host_gone':
       return 'the host is gone';
+    case 'broken_off':
+      return 'the call broke off';
     case 'unknown_function':
       return 'there is no such function';
   }
