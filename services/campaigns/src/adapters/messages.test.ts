@@ -25,7 +25,8 @@ const facts: readonly (readonly [string, RunFact])[] = [
       fact: 'wave_released',
       runId,
       campaignId,
-      wave: { wave: 7, final: true, chunks: [1, 2] },
+      attempt: 2,
+      wave: { wave: 7, final: true, chunks: [1, 2], reconsider: ['refused'] },
       manifest: 's3://bucket/manifest.json',
       content: 's3://bucket/content.json',
     },
@@ -45,6 +46,8 @@ const commands: readonly (readonly [string, Command])[] = [
     { command: 'change_control', runId, control: 'hold', attempt: 1, requestId: 'request-1' },
   ],
   [`${runId}:retry:2`, { command: 'retry', runId, attempt: 2 }],
+  [`${runId}:complete:2`, { command: 'complete', runId, attempt: 2 }],
+  [`${runId}:complete:2:left:refused`, { command: 'complete', runId, attempt: 2, reconsider: ['left', 'refused'] }],
   ['tst_1:request', { command: 'request_test', testId: 'tst_1', campaignId, test }],
 ];
 

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 
-import type { Plan, WaveResult } from '../domain/plan.ts';
+import type { Plan, Wave, WaveResult } from '../domain/plan.ts';
 import { fromRanges, toRanges } from './chunk-ranges.ts';
 
 /** An instant as it is stored. */
 export const storedInstant = z.iso.datetime();
+
+const reconsider = z.optional(z.array(z.enum(['left', 'refused'])));
+const reconsidered = z.object({ left: z.number(), refused: z.number() });
 
 export const PlanItem = z.object({
   recipients: z.number(),
@@ -18,25 +21,55 @@ export const PlanItem = z.object({
   totals: z.object({ accepted: z.number(), refused: z.number(), suppressed: z.number(), left: z.number() }),
   unsettled: z.number(),
   recounted: z.number(),
-  open: z.optional(z.object({ wave: z.number(), final: z.boolean(), chunks: z.string() })),
+  open: z.optional(z.object({ wave: z.number(), final: z.boolean(), chunks: z.string(), reconsider })),
   canaryFinishedAt: z.optional(storedInstant),
   isSettled: z.boolean(),
+  reconsider,
+  reconsidered: z._default(reconsidered, { left: 0, refused: 0 }),
 });
 
-export const toPlanItem = ({ again, doubt, open, canaryFinishedAt, ...plan }: Plan): z.infer<typeof PlanItem> => ({
+export const toPlanItem = ({
+  again,
+  doubt,
+  open,
+  canaryFinishedAt,
+  reconsider: those,
+  ...plan
+}: Plan): z.infer<typeof PlanItem> => ({
   ...plan,
   again: toRanges(again),
   doubt: toRanges(doubt),
-  ...(open && { open: { ...open, chunks: toRanges(open.chunks) } }),
+  ...(open && { open: toOpenItem(open) }),
   ...(canaryFinishedAt && { canaryFinishedAt: canaryFinishedAt.toISOString() }),
+  ...(those && { reconsider: [...those] }),
 });
 
-export const fromPlanItem = ({ again, doubt, open, canaryFinishedAt, ...plan }: z.infer<typeof PlanItem>): Plan => ({
+const toOpenItem = ({ chunks, reconsider: those, ...wave }: Wave) => ({
+  ...wave,
+  chunks: toRanges(chunks),
+  ...(those && { reconsider: [...those] }),
+});
+
+export const fromPlanItem = ({
+  again,
+  doubt,
+  open,
+  canaryFinishedAt,
+  reconsider: those,
+  ...plan
+}: z.infer<typeof PlanItem>): Plan => ({
   ...plan,
   again: fromRanges(again),
   doubt: fromRanges(doubt),
-  ...(open && { open: { ...open, chunks: fromRanges(open.chunks) } }),
+  ...(open && { open: fromOpenItem(open) }),
   ...(canaryFinishedAt !== undefined && { canaryFinishedAt: new Date(canaryFinishedAt) }),
+  ...(those && { reconsider: those }),
+});
+
+const fromOpenItem = ({ chunks, reconsider: those, ...wave }: NonNullable<z.infer<typeof PlanItem>['open']>): Wave => ({
+  ...wave,
+  chunks: fromRanges(chunks),
+  ...(those && { reconsider: those }),
 });
 
 export const WaveItem = z.object({
@@ -52,6 +85,7 @@ export const WaveItem = z.object({
   chunksWithPending: z.string(),
   chunksWithDoubt: z.string(),
   finishedAt: storedInstant,
+  reconsidered: z.optional(reconsidered),
 });
 
 export const toWaveItem = (result: WaveResult): z.infer<typeof WaveItem> => ({
@@ -62,9 +96,10 @@ export const toWaveItem = (result: WaveResult): z.infer<typeof WaveItem> => ({
 });
 
 export const fromWaveItem = (item: unknown): WaveResult => {
-  const result = z.parse(WaveItem, item);
+  const { reconsidered: open, ...result } = z.parse(WaveItem, item);
   return {
     ...result,
+    ...(open && { reconsidered: open }),
     chunksWithPending: fromRanges(result.chunksWithPending),
     chunksWithDoubt: fromRanges(result.chunksWithDoubt),
     finishedAt: new Date(result.finishedAt),

@@ -28,5 +28,5 @@ export class SfnExecutions implements Executions {
 }
 
 /** What every state of the machine reads. */
-export const inputOf = ({ runId, campaignId, attempt, correlationId }: Execution): string =>
-  JSON.stringify({ runId, campaignId, attempt, correlationId });
+export const inputOf = ({ runId, campaignId, attempt, correlationId, reconsider }: Execution): string =>
+  JSON.stringify({ runId, campaignId, attempt, correlationId, ...(reconsider && { reconsider }) });

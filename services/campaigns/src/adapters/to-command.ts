@@ -34,9 +34,20 @@ export const toCommand = (asked: Command, cause: Cause, time: Date) => {
       return message({ ...about, id, type: 'change_run_control.v1', subject: data.runId, data });
     }
     case 'retry': {
-      const { command: _, attempt, ...data } = asked;
-      const id = `${data.runId}:retry:${attempt}`;
+      const { command: _, ...data } = asked;
+      const id = `${data.runId}:retry:${data.attempt}`;
       return message({ ...about, id, type: 'resume_failed_run.v1', subject: data.runId, data });
+    }
+    case 'complete': {
+      const { command: _, reconsider = [], ...data } = asked;
+      const id = [data.runId, 'complete', data.attempt, ...reconsider].join(':');
+      return message({
+        ...about,
+        id,
+        type: 'complete_run.v1',
+        subject: data.runId,
+        data: { ...data, ...(reconsider.length > 0 && { reconsider: [...reconsider] }) },
+      });
     }
     case 'request_test': {
       const { command: _, ...data } = asked;

@@ -79,13 +79,23 @@ const snapshotRequested = (fact: Said<'snapshot_requested'>, about: About): Camp
 };
 
 const waveReleased = (fact: Said<'wave_released'>, about: About): CampaignRunWaveReleasedV1 => {
-  const { runId, campaignId, manifest, content } = fact;
-  const { wave, final, chunks } = fact.wave;
+  const { runId, campaignId, attempt, manifest, content } = fact;
+  const { wave, final, chunks, reconsider } = fact.wave;
   return message({
     ...about,
     id: `${runId}:wave:${wave}:released`,
     type: 'campaign_run.wave_released.v1',
     subject: runId,
-    data: { runId, campaignId, wave, final, manifest, content, chunks: [...chunks] },
+    data: {
+      runId,
+      campaignId,
+      attempt,
+      wave,
+      final,
+      manifest,
+      content,
+      ...(reconsider && { reconsider: [...reconsider] }),
+      chunks: [...chunks],
+    },
   });
 };

@@ -21,9 +21,10 @@ interface Needs {
 }
 
 /** The run is written before anything can go wrong with it, so that whatever does is written down there. */
-const openRun = async ({ runs, clock }: Needs, campaign: Campaign, { runId, attempt }: Execution): Promise<Run> => {
+const openRun = async ({ runs, clock }: Needs, campaign: Campaign, execution: Execution): Promise<Run> => {
+  const { runId, attempt, reconsider } = execution;
   const known = await runs.find(runId);
-  const run = known ? reopenRun(known.run, attempt) : newRun(campaign, { attempt, now: clock.now() });
+  const run = known ? reopenRun(known.run, attempt, reconsider) : newRun(campaign, { attempt, now: clock.now() });
   if (run === known?.run) return run;
 
   await runs.save(run);

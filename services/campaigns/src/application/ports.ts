@@ -1,7 +1,7 @@
 import type { Campaign } from '../domain/campaign.ts';
 import type { Control } from '../domain/control.ts';
 import type { Health } from '../domain/guardrail.ts';
-import type { WaveResult } from '../domain/plan.ts';
+import type { Reconsidered, WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
 import type { RunFact } from '../domain/run-fact.ts';
 import type { Sender } from '../domain/sender.ts';
@@ -137,6 +137,8 @@ export interface Execution {
   readonly campaignId: string;
   readonly attempt: number;
   readonly correlationId: string;
+  /** Whom this attempt mails besides those who are still to be mailed. */
+  readonly reconsider?: readonly Reconsidered[] | undefined;
 }
 
 export interface Executions {
@@ -167,6 +169,12 @@ export type Command =
       readonly requestId: string;
     }
   | { readonly command: 'retry'; readonly runId: string; readonly attempt: number }
+  | {
+      readonly command: 'complete';
+      readonly runId: string;
+      readonly attempt: number;
+      readonly reconsider?: readonly Reconsidered[];
+    }
   | { readonly command: 'request_test'; readonly testId: string; readonly campaignId: string; readonly test: string };
 
 export interface Commands {

@@ -34,7 +34,6 @@ export type RequestControl = (
   asked: { readonly runId: string; readonly control: Control['control']; readonly requestId: string },
   cause: Cause,
 ) => Outcome;
-export type RequestRetry = (asked: { readonly runId: string }, cause: Cause) => Outcome;
 
 const seen = async (
   { campaigns }: Pick<Needs, 'campaigns'>,
@@ -107,15 +106,4 @@ export const makeRequestControl =
 
     await commands.send({ command: 'change_control', ...asked, attempt: campaign.attempt }, cause);
     return succeed({ runId: asked.runId });
-  };
-
-export const makeRequestRetry =
-  ({ campaigns, commands }: Pick<Needs, 'campaigns' | 'commands'>): RequestRetry =>
-  async ({ runId }, cause) => {
-    const campaign = await campaigns.find(campaignIdOf(runId));
-    if (campaign === undefined) return refuse({ kind: 'run_not_found' });
-    if (campaign.status !== 'failed') return refuse({ kind: 'not_failed', status: campaign.status });
-
-    await commands.send({ command: 'retry', runId, attempt: campaign.attempt + 1 }, cause);
-    return succeed({ runId });
   };

@@ -26,12 +26,20 @@ const snapshotRequest = ({ run }: KnownRun): Result<RunFact, StepProblem> => {
 };
 
 const waveRelease = ({ run, snapshot }: KnownRun, number: number): Result<RunFact, StepProblem> => {
-  const { runId, campaignId, content, plan } = run;
+  const { runId, campaignId, attempt, content, plan } = run;
   if (content === undefined) return refuse({ kind: 'content_missing' });
   if (snapshot === undefined) return refuse({ kind: 'snapshot_missing' });
   if (plan?.open?.wave !== number) return refuse({ kind: 'wave_unknown' });
   const { manifest } = snapshot;
-  return succeed({ fact: 'wave_released', runId, campaignId, wave: plan.open, manifest, content: content.uri });
+  return succeed({
+    fact: 'wave_released',
+    runId,
+    campaignId,
+    attempt,
+    wave: plan.open,
+    manifest,
+    content: content.uri,
+  });
 };
 
 /** What the others must hear so that they answer; a held run asks nobody. */

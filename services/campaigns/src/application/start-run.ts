@@ -2,13 +2,11 @@ import { type Campaign, isRunning } from '../domain/campaign.ts';
 import {
   type LifecycleProblem,
   launchCampaign,
-  retryCampaign,
   scheduleCampaign,
   unscheduleCampaign,
 } from '../domain/campaign-lifecycle.ts';
-import { campaignIdOf, runIdOf } from '../domain/ids.ts';
+import { runIdOf } from '../domain/ids.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import type { ChangeRunControl } from './change-run-control.ts';
 import type { Campaigns, Cause, Clock, Execution, Executions, Schedules } from './ports.ts';
 
 export type StartProblem = LifecycleProblem | { readonly kind: 'campaign_not_found' };
@@ -25,11 +23,6 @@ interface Obeyed {
 export type LaunchCampaign = (command: Obeyed, cause: Cause) => Outcome;
 export type ScheduleCampaign = (command: Obeyed & { readonly sendAt: Date }, cause: Cause) => Outcome;
 export type UnscheduleCampaign = (command: Obeyed) => Outcome;
-export type RetryRun = (
-  command: { readonly commandId: string; readonly runId: string; readonly askedAt: Date },
-  cause: Cause,
-) => Outcome;
-
 interface Needs {
   readonly campaigns: Pick<Campaigns, 'find' | 'save'>;
   readonly executions: Executions;
@@ -102,24 +95,5 @@ export const makeUnscheduleCampaign =
     if (unscheduled.value.status !== 'draft') return succeed(undefined);
 
     await schedules.clear(runIdOf(campaignId));
-    return succeed(undefined);
-  };
-
-/** Starts a failed run again in a new execution, and lets it send again if it was held. */
-export const makeRetryRun =
-  ({
-    campaigns,
-    executions,
-    changeRunControl,
-  }: Pick<Needs, 'campaigns' | 'executions'> & { readonly changeRunControl: ChangeRunControl }): RetryRun =>
-  async ({ commandId, runId, askedAt }, cause) => {
-    const retried = await change({ campaigns }, campaignIdOf(runId), (campaign) =>
-      retryCampaign(campaign, { id: commandId }),
-    );
-    if (!retried.ok) return retried;
-    if (!isRunning(retried.value)) return succeed(undefined);
-
-    await changeRunControl({ runId, control: 'send', askedAt }, cause);
-    await executions.start(executionOf(retried.value, cause));
     return succeed(undefined);
   };

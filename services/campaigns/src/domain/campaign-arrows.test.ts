@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 
 import type { Campaign, CampaignPlan, DraftCampaign } from './campaign.ts';
-import {
-  editCampaign,
-  launchCampaign,
-  retryCampaign,
-  scheduleCampaign,
-  unscheduleCampaign,
-} from './campaign-lifecycle.ts';
+import { editCampaign, launchCampaign, scheduleCampaign, unscheduleCampaign } from './campaign-lifecycle.ts';
 import { beginRun, endCampaign, followControl } from './campaign-run-lifecycle.ts';
+import { completeCampaign, retryCampaign } from './next-attempt.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
 const tomorrow = new Date('2026-11-22T09:00:00Z');
@@ -36,6 +31,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   finish: (c) => endCampaign(c, 'sent', c.attempt),
   cancel: (c) => endCampaign(c, 'cancelled', c.attempt),
   fail: (c) => endCampaign(c, 'failed', c.attempt),
+  complete: (c) => accepted(completeCampaign(c, { id: `complete-${c.version}`, attempt: c.attempt + 1 }), c),
   retry: (c) => accepted(retryCampaign(c, { id: `retry-${c.version}` }), c),
 };
 
@@ -54,6 +50,8 @@ const arrows = new Set([
   'held → cancelled',
   'held → failed',
   'failed → sending',
+  'cancelled → sending',
+  'sent → sending',
 ]);
 
 describe('the lifecycle of a campaign', () => {
@@ -77,12 +75,26 @@ describe('the lifecycle of a campaign', () => {
     );
   });
 
-  it('never changes after it was sent or cancelled', () => {
+  it('goes on after it was sent or cancelled in its next attempt only, when somebody completes it', () => {
     fc.assert(
       fc.property(story, (chosen) => {
-        for (const { before, after } of steps(chosen)) {
+        for (const { before, after, deed } of steps(chosen)) {
           const isOver = before.status === 'sent' || before.status === 'cancelled';
-          expect(!isOver || after === before).toBe(true);
+          const isBegun = deed === deeds['complete'] && after.attempt === before.attempt + 1;
+          expect(!isOver || after === before || isBegun).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('begins no attempt twice, however often and late the command for it comes again', () => {
+    const late = fc.record({ attempt: fc.integer({ min: 1, max: 6 }), isRetry: fc.boolean(), id: fc.nat(3) });
+    fc.assert(
+      fc.property(story, fc.array(late), (chosen, copies) => {
+        const campaign = steps(chosen).at(-1)?.after ?? draft;
+        for (const { attempt, isRetry, id } of copies.filter(({ attempt }) => attempt <= campaign.attempt)) {
+          const again = (isRetry ? retryCampaign : completeCampaign)(campaign, { id: `copy-${id}`, attempt });
+          expect(again).toEqual({ ok: true, value: campaign });
         }
       }),
     );

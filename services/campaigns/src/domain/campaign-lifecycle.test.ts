@@ -3,11 +3,11 @@ import {
   launchCampaign,
   mayBeScheduled,
   mayBeUnscheduled,
-  retryCampaign,
   scheduleCampaign,
   unscheduleCampaign,
 } from './campaign-lifecycle.ts';
 import { beginRun, endCampaign } from './campaign-run-lifecycle.ts';
+import { retryCampaign } from './next-attempt.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
 const tomorrow = new Date('2026-11-22T09:00:00Z');

@@ -6,7 +6,6 @@ export type LifecycleProblem =
   | { readonly kind: 'not_launchable'; readonly status: Campaign['status'] }
   | { readonly kind: 'not_schedulable'; readonly status: Campaign['status'] }
   | { readonly kind: 'not_scheduled'; readonly status: Campaign['status'] }
-  | { readonly kind: 'not_failed'; readonly status: Campaign['status'] }
   | { readonly kind: 'about_to_start'; readonly sendAt: Date }
   | { readonly kind: 'send_time_too_close'; readonly earliest: Date }
   | { readonly kind: 'outdated'; readonly version: number };
@@ -97,16 +96,4 @@ export const unscheduleCampaign = (
   }
   const attempt = attemptAfterTime(campaign);
   return succeed({ ...nextVersionOf(campaign), attempt, changedBy: change.id, status: 'draft' });
-};
-
-/** Makes a failed campaign send again, in a new execution. */
-export const retryCampaign = (campaign: Campaign, change: Pick<Change, 'id'>): Decision => {
-  if (campaign.changedBy === change.id) return succeed(campaign);
-  if (campaign.status !== 'failed') return refuse({ kind: 'not_failed', status: campaign.status });
-  return succeed({
-    ...nextVersionOf(campaign),
-    attempt: campaign.attempt + 1,
-    changedBy: change.id,
-    status: 'sending',
-  });
 };

@@ -23,7 +23,7 @@ export type DraftCampaign = Identity & { readonly status: 'draft' };
 export type ScheduledCampaign = Identity & { readonly status: 'scheduled'; readonly sendAt: Date };
 /** Its run is under way; `held` waits for a person. */
 export type RunningCampaign = Identity & { readonly status: 'sending' | 'held' };
-/** A failed campaign may be resumed; the others are over. */
+/** Its run may be sent on in another attempt. */
 export type EndedCampaign = Identity & { readonly status: 'sent' | 'cancelled' | 'failed' };
 
 export type Campaign = DraftCampaign | ScheduledCampaign | RunningCampaign | EndedCampaign;
@@ -36,6 +36,9 @@ export interface Change {
 
 export const isRunning = (campaign: Campaign): campaign is RunningCampaign =>
   campaign.status === 'sending' || campaign.status === 'held';
+
+export const isEnded = (campaign: Campaign): campaign is EndedCampaign =>
+  campaign.status === 'sent' || campaign.status === 'cancelled' || campaign.status === 'failed';
 
 /** Everything but the state, in its next version: for building the next state. */
 export const nextVersionOf = ({ id, version, attempt, changedBy, ...campaign }: Campaign) => ({

@@ -1,4 +1,4 @@
-import { addTotals, type Plan, type WaveResult } from './plan.ts';
+import { addTotals, type Plan, type Totals, type WaveResult } from './plan.ts';
 
 const sorted = (chunks: Iterable<number>): readonly number[] => [...new Set(chunks)].toSorted((a, b) => a - b);
 
@@ -16,14 +16,27 @@ export const foldWave = (plan: Plan, result: WaveResult): Plan => {
   const inDoubt = result.chunksWithDoubt.filter((chunk) => released.has(chunk) && !stopped.has(chunk));
   const { open: _, ...rest } = plan;
 
+  // An attempt that goes through all chunks once more comes to those ahead anyway; until then they may be in doubt.
+  const isAhead = (chunk: number) => chunk >= plan.next;
+
   return {
     ...rest,
-    again: sorted([...plan.again.filter((chunk) => !released.has(chunk)), ...again]),
-    doubt: sorted([...plan.doubt.filter((chunk) => !released.has(chunk)), ...inDoubt]),
-    totals: addTotals(plan.totals, result),
+    again: sorted([...plan.again.filter((chunk) => !released.has(chunk)), ...again].filter((chunk) => !isAhead(chunk))),
+    doubt: sorted([...plan.doubt.filter((chunk) => !released.has(chunk)), ...inDoubt, ...again.filter(isAhead)]),
+    ...totalsAfter(plan, result),
     ...doubtAfter(plan, result),
     ...(result.wave === 1 && { canaryFinishedAt: result.finishedAt }),
     isSettled: open.final,
+  };
+};
+
+/** Whoever was reconsidered is counted anew, by what became of him in this wave. */
+const totalsAfter = (plan: Plan, result: WaveResult): Pick<Plan, 'totals' | 'reconsidered'> => {
+  const { left, refused } = result.reconsidered ?? { left: 0, refused: 0 };
+  const totals: Totals = { ...plan.totals, left: plan.totals.left - left, refused: plan.totals.refused - refused };
+  return {
+    totals: addTotals(totals, result),
+    reconsidered: { left: plan.reconsidered.left + left, refused: plan.reconsidered.refused + refused },
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Control } from './control.ts';
 import { guardrailReason, guardrails, type Health, refusalReason } from './guardrail.ts';
-import type { Plan, Wave } from './plan.ts';
+import { handoversOf, type Plan, type Wave } from './plan.ts';
 import { nextSize } from './wave-size.ts';
 
 /** What the run does next. */
@@ -39,7 +39,7 @@ export const planNextWave = (situation: Situation): Decision => {
   if (plan.open) return { kind: 'send', wave: plan.open };
   if (control.control === 'cancel') return afterCancel(plan);
 
-  const refusals = refusalReason(plan.totals, control.accepted);
+  const refusals = refusalReason(handoversOf(plan), control.accepted);
   if (refusals !== undefined) return holdFor(control, refusals);
 
   const isAllReleased = plan.next >= plan.chunks && plan.again.length === 0;
@@ -65,11 +65,16 @@ const withCare = ({ plan, control, health, now }: Situation): Decision => {
   return until ? { kind: 'wait', until } : { kind: 'send', wave: growingWave(plan) };
 };
 
-/** Those whom a hold stopped come first, then chunks in the order of the snapshot. */
+/**
+ * Those whom a hold stopped come first, then chunks in the order of the snapshot. Nobody is reconsidered twice: chunks that are taken
+ * up again have been through that.
+ */
 const growingWave = (plan: Plan): Wave => {
+  if (plan.reconsider && plan.again.length > 0) return { wave: plan.wave + 1, final: false, chunks: plan.again };
   const fresh = Math.max(0, Math.min(nextSize(plan) - plan.again.length, plan.chunks - plan.next));
   const chunks = [...plan.again, ...Array.from({ length: fresh }, (_, n) => plan.next + n)];
-  return { wave: plan.wave + 1, final: false, chunks };
+  const wave = { wave: plan.wave + 1, final: false, chunks };
+  return plan.reconsider ? { ...wave, reconsider: plan.reconsider } : wave;
 };
 
 const settle = (plan: Plan, chunks: readonly number[]): Decision => ({
@@ -98,7 +103,8 @@ const canaryPause = (plan: Plan, health: Health, now: Date): Date | undefined =>
 export const openWave = (plan: Plan, wave: Wave): Plan => {
   if (plan.open) return plan;
   const released = new Set(wave.chunks);
-  const fresh = wave.chunks.filter((chunk) => chunk >= plan.next).length;
+  // Settling a chunk that an attempt has still to come to does not take its turn.
+  const fresh = wave.final ? 0 : wave.chunks.filter((chunk) => chunk >= plan.next).length;
   return {
     ...plan,
     wave: wave.wave,

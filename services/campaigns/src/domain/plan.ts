@@ -1,9 +1,14 @@
+/** Those whose fate was decided, and who are mailed all the same because a person asked for it. */
+export type Reconsidered = 'left' | 'refused';
+
 /** A wave: chunks of a run that dispatch may work on, together. */
 export interface Wave {
   readonly wave: number;
   /** The settling wave: its chunks close only when no doubt is left. */
   readonly final: boolean;
   readonly chunks: readonly number[];
+  /** Recipients of these chunks who are pending again with this wave. */
+  readonly reconsider?: readonly Reconsidered[];
 }
 
 /** How a wave ended. The counts are what the wave changed and add up to `recipients`, the offsets open at its release. */
@@ -20,6 +25,8 @@ export interface WaveResult {
   readonly chunksWithPending: readonly number[];
   readonly chunksWithDoubt: readonly number[];
   readonly finishedAt: Date;
+  /** Those who were decided before the wave and open again with it: they are among `recipients`. */
+  readonly reconsidered?: Readonly<Record<Reconsidered, number>> | undefined;
 }
 
 export interface Totals {
@@ -55,6 +62,10 @@ export interface Plan {
   readonly canaryFinishedAt?: Date;
   /** The last wave settled its doubt. After a cancel that is done once; what still is in doubt then is left. */
   readonly isSettled: boolean;
+  /** This attempt goes through all chunks once more, for these. */
+  readonly reconsider?: readonly Reconsidered[];
+  /** How many were open again so far, over all attempts. */
+  readonly reconsidered: Readonly<Record<Reconsidered, number>>;
 }
 
 const noTotals: Totals = { accepted: 0, refused: 0, suppressed: 0, left: 0 };
@@ -73,6 +84,7 @@ export const freshPlan = ({ recipients, chunks }: Pick<Plan, 'recipients' | 'chu
   unsettled: 0,
   recounted: 0,
   isSettled: false,
+  reconsidered: { left: 0, refused: 0 },
 });
 
 export const addTotals = (one: Totals, other: Totals): Totals => ({
@@ -89,3 +101,30 @@ export const accountedFor = ({ accepted, refused, suppressed, left }: Totals): n
 /** Recipients who were certainly not sent to. Of an open wave nobody can say so. */
 export const certainlyUnsent = ({ recipients, totals, unsettled }: Plan, open = 0): number =>
   Math.max(0, recipients - accountedFor(totals) - unsettled - open);
+
+/** Handovers that were decided, again and again for those who were reconsidered: sums that only grow, as figures must. */
+export const handoversOf = ({ totals, reconsidered }: Plan) => ({
+  accepted: totals.accepted,
+  refused: totals.refused + reconsidered.refused,
+});
+
+const sorted = (chunks: Iterable<number>): readonly number[] => [...new Set(chunks)].toSorted((a, b) => a - b);
+
+/**
+ * Opens the plan of an ended attempt for the next one, which goes on where the last one stopped. To reconsider recipients it
+ * goes through the chunks from the first, growing anew: nobody knows which chunks they are in.
+ */
+export const reopenPlan = (plan: Plan, reconsider: readonly Reconsidered[] = []): Plan => {
+  const { reconsider: _, ...rest } = plan;
+  const next = { ...rest, wavesBefore: plan.wave, isSettled: false };
+  if (reconsider.length === 0) return next;
+  return {
+    ...next,
+    reconsider,
+    next: 0,
+    size: 0,
+    recounted: 0,
+    again: [],
+    doubt: sorted([...plan.doubt, ...plan.again]),
+  };
+};

@@ -22,6 +22,7 @@ export type RunFact =
       readonly fact: 'wave_released';
       readonly runId: string;
       readonly campaignId: string;
+      readonly attempt: number;
       readonly wave: Wave;
       readonly manifest: string;
       readonly content: string;

@@ -1,6 +1,6 @@
 import type { Campaign } from './campaign.ts';
 import { runIdOf } from './ids.ts';
-import { freshPlan, type Plan } from './plan.ts';
+import { certainlyUnsent, freshPlan, type Plan, type Reconsidered, reopenPlan } from './plan.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Why a run failed. */
@@ -45,13 +45,27 @@ export const newRun = (
 });
 
 /**
- * Opens a failed run for its next attempt. Content, snapshot and ledger stay: only those not yet handed over are sent to.
- * An attempt is an execution of its own, so it may have as many waves as the first.
+ * Opens an ended run for its next attempt. Content, snapshot and ledger stay: only those not yet handed over are sent to, and
+ * those whom a person wants reconsidered. An attempt is an execution of its own, so it may have as many waves as the first.
  */
-export const reopenRun = (run: Run, attempt: number): Run => {
+export const reopenRun = (run: Run, attempt: number, reconsider?: readonly Reconsidered[]): Run => {
   if (run.attempt >= attempt) return run;
   const { failure: _failure, finishedAt: _finishedAt, plan, ...rest } = run;
-  return { ...rest, attempt, status: 'running', ...(plan && { plan: { ...plan, wavesBefore: plan.wave } }) };
+  return { ...rest, attempt, status: 'running', ...(plan && { plan: reopenPlan(plan, reconsider) }) };
+};
+
+/** What is kept of a run is kept for half a year; a run may be sent on while it surely is. */
+const COMPLETABLE_MS = 150 * 86_400_000;
+
+export const isTooOld = ({ startedAt }: Run, now: Date): boolean =>
+  now.getTime() - startedAt.getTime() > COMPLETABLE_MS;
+
+/** Whether another attempt would have anybody to send to. Of a failed run nobody can say so before it is planned. */
+export const hasAnybodyLeft = (run: Run, reconsider: readonly Reconsidered[] = []): boolean => {
+  const { status, plan } = run;
+  if (status === 'failed' || plan === undefined) return true;
+  const decided = reconsider.reduce((sum, fate) => sum + plan.totals[fate], 0);
+  return decided + certainlyUnsent(plan) + plan.unsettled > 0;
 };
 
 /** What has been planned so far: at first nothing of the snapshot. */

@@ -1,6 +1,6 @@
 import { composeRequests } from '../composition.ts';
 import { controlRun } from './control-run.ts';
 
-const { requestControl, requestRetry, edge } = composeRequests();
+const { edge, ...requests } = composeRequests();
 
-export const handler = controlRun({ requestControl, requestRetry }, edge);
+export const handler = controlRun(requests, edge);

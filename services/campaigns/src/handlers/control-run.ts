@@ -2,29 +2,56 @@ import { id } from '@bulkhead/contracts';
 import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { RequestControl, RequestRetry } from '../application/request-changes.ts';
+import type { RequestCompletion, RequestRetry } from '../application/request-attempt.ts';
+import type { RequestControl } from '../application/request-changes.ts';
+import type { Reconsidered } from '../domain/plan.ts';
 import { answerTo } from './problems.ts';
 
-const Path = z.object({ runId: id(), deed: z.enum(['hold', 'resume', 'cancel', 'retry']) });
+const Path = z.object({ runId: id(), deed: z.enum(['hold', 'resume', 'cancel', 'retry', 'complete']) });
+
+/** Of `complete` only: whom to mail besides those who are still to be mailed. */
+const Body = z.optional(z.object({ include: z._default(z.array(z.enum(['left', 'refused'])), []) }));
 
 const controls = { hold: 'hold', resume: 'send', cancel: 'cancel' } as const;
 
 interface Requests {
   readonly requestControl: RequestControl;
   readonly requestRetry: RequestRetry;
+  readonly requestCompletion: RequestCompletion;
 }
 
-/** POST /api/campaigns/runs/{runId}/hold, resume, cancel and retry */
-export const controlRun = ({ requestControl, requestRetry }: Requests, edge: Edge) =>
+interface Asked extends z.infer<typeof Path> {
+  readonly reconsider: readonly Reconsidered[];
+  readonly requestId: string;
+}
+
+const asking = (
+  { requestControl, requestRetry, requestCompletion }: Requests,
+  { runId, deed, reconsider, requestId }: Asked,
+  cause: { readonly correlationId: string },
+) => {
+  switch (deed) {
+    case 'retry':
+      return requestRetry({ runId }, cause);
+    case 'complete':
+      return requestCompletion({ runId, reconsider }, cause);
+    case 'hold':
+    case 'resume':
+    case 'cancel':
+      return requestControl({ runId, control: controls[deed], requestId }, cause);
+  }
+};
+
+/** POST /api/campaigns/runs/{runId}/hold, resume, cancel, retry and complete. Who asked for what is in the log. */
+export const controlRun = (requests: Requests, edge: Edge) =>
   httpHandler(
     {
       path: Path,
-      handle: async ({ path: { runId, deed }, requestId, correlationId }) => {
-        const cause = { correlationId };
-        const outcome =
-          deed === 'retry'
-            ? await requestRetry({ runId }, cause)
-            : await requestControl({ runId, control: controls[deed], requestId }, cause);
+      body: Body,
+      handle: async ({ path: { runId, deed }, body, caller, log, requestId, correlationId }) => {
+        const reconsider = [...new Set(body?.include)].toSorted();
+        const outcome = await asking(requests, { runId, deed, reconsider, requestId }, { correlationId });
+        log.info('run_change_asked', { runId, deed, include: reconsider.join(), caller, granted: outcome.ok });
         return outcome.ok ? { status: 202, body: outcome.value } : answerTo(outcome.problem);
       },
     },

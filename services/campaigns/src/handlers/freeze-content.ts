@@ -1,3 +1,4 @@
+import { reconsidered } from '@bulkhead/contracts';
 import { type Edge, PermanentError, taskHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
@@ -23,7 +24,7 @@ const sentenceFor = (found: FreezeProblem): string => {
 export const freezeContent = (freeze: FreezeContent, edge: Edge) =>
   taskHandler(
     {
-      schema: z.object(executionInput),
+      schema: z.object({ ...executionInput, reconsider: z.optional(reconsidered()) }),
       handle: async (execution) => {
         const outcome = await freeze(execution);
         if (outcome.ok) return { frozen: true };

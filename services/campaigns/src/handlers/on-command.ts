@@ -1,5 +1,6 @@
 import {
   ChangeRunControlV1,
+  CompleteRunV1,
   causedBy,
   LaunchCampaignV1,
   RequestTestSendV1,
@@ -10,15 +11,10 @@ import {
 import { PermanentError, type QueueEdge, sqsHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
+import type { CompleteRun, RetryRun } from '../application/begin-attempt.ts';
 import type { ChangeRunControl } from '../application/change-run-control.ts';
 import type { Announcements } from '../application/ports.ts';
-import type {
-  LaunchCampaign,
-  RetryRun,
-  ScheduleCampaign,
-  StartProblem,
-  UnscheduleCampaign,
-} from '../application/start-run.ts';
+import type { LaunchCampaign, ScheduleCampaign, UnscheduleCampaign } from '../application/start-run.ts';
 import { type Result, succeed } from '../domain/result.ts';
 
 const Command = z.discriminatedUnion('type', [
@@ -27,6 +23,7 @@ const Command = z.discriminatedUnion('type', [
   UnscheduleCampaignV1,
   ChangeRunControlV1,
   ResumeFailedRunV1,
+  CompleteRunV1,
   RequestTestSendV1,
 ]);
 type Command = z.infer<typeof Command>;
@@ -36,11 +33,13 @@ export interface Obedience {
   readonly scheduleCampaign: ScheduleCampaign;
   readonly unscheduleCampaign: UnscheduleCampaign;
   readonly retryRun: RetryRun;
+  readonly completeRun: CompleteRun;
   readonly changeRunControl: ChangeRunControl;
   readonly announcements: Announcements;
 }
 
-const obeyed = async (obey: Obedience, command: Command): Promise<Result<unknown, StartProblem>> => {
+// oxlint-disable-next-line complexity -- one flat table
+const obeyed = async (obey: Obedience, command: Command): Promise<Result<unknown, { readonly kind: string }>> => {
   const cause = causedBy(command);
   const commandId = command.id;
   const askedAt = new Date(command.time);
@@ -53,6 +52,8 @@ const obeyed = async (obey: Obedience, command: Command): Promise<Result<unknown
       return obey.unscheduleCampaign({ commandId, ...command.data });
     case 'resume_failed_run.v1':
       return obey.retryRun({ commandId, ...command.data, askedAt }, cause);
+    case 'complete_run.v1':
+      return obey.completeRun({ commandId, ...command.data, askedAt }, cause);
     case 'change_run_control.v1': {
       const { runId, control, reason, attempt = 1 } = command.data;
       const change = { runId, control, attempt, askedAt, ...(reason !== undefined && { reason }) };

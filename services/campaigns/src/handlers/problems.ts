@@ -3,12 +3,19 @@ import { type HttpAnswer, problem } from '@bulkhead/lambda-kit';
 import type { CampaignProblem } from '../application/campaigns.ts';
 import type { LiquidError } from '../application/ports.ts';
 import type { PreviewProblem } from '../application/preview-campaign.ts';
+import type { RequestAttemptProblem } from '../application/request-attempt.ts';
 import type { RequestProblem } from '../application/request-changes.ts';
 import type { TestProblem } from '../application/send-test.ts';
 import type { TemplateProblem } from '../application/templates.ts';
 import { stale } from './versions.ts';
 
-type Problem = CampaignProblem | PreviewProblem | RequestProblem | TemplateProblem | TestProblem;
+type Problem =
+  | CampaignProblem
+  | PreviewProblem
+  | RequestAttemptProblem
+  | RequestProblem
+  | TemplateProblem
+  | TestProblem;
 
 const notFound = (code: string, detail: string): HttpAnswer => problem({ status: 404, code, detail });
 const conflict = (code: string, detail: string): HttpAnswer => problem({ status: 409, code, detail });
@@ -75,6 +82,18 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return conflict(found.kind, `This campaign has no send time to take back; it is ${found.status}.`);
     case 'not_failed':
       return conflict(found.kind, `Only a failed run can be retried; this one is ${found.status}.`);
+    case 'not_ended':
+      return conflict(found.kind, `Only a run that has ended can be completed; this one is ${found.status}.`);
+    case 'run_too_old':
+      return conflict(
+        found.kind,
+        'This run is older than 150 days: what it sent, and to whom, may be deleted any day.',
+      );
+    case 'nobody_left':
+      return conflict(
+        found.kind,
+        'Everybody of this run is decided. Name "left" or "refused" in "include" to mail those who are.',
+      );
     case 'not_running':
       return conflict(found.kind, `This run cannot be controlled: its campaign is ${found.status}.`);
     case 'about_to_start':

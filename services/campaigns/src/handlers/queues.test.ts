@@ -87,6 +87,15 @@ describe('onCommand', () => {
     expect(world.executions.started).toEqual(['run_1-2']);
   });
 
+  it('completes a cancelled run once, however often it is told to', async () => {
+    const { world, deliver } = setUp(createWorld({ ...draft, status: 'cancelled' }));
+    const complete: Command = { command: 'complete', runId, attempt: 2, reconsider: ['refused'] };
+
+    expect([await deliver(complete), await deliver(complete)]).toEqual([handled, handled]);
+    expect(world.executions.started).toEqual(['run_1-2']);
+    expect(await world.campaigns.find('cmp_1')).toMatchObject({ status: 'sending', attempt: 2 });
+  });
+
   it('parks what is not possible any more, and what nobody understands', async () => {
     const { edge, handler, deliver } = setUp(createWorld({ ...draft, version: 5 }));
 

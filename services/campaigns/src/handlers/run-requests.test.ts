@@ -1,15 +1,17 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
+import type { Runs } from '../application/ports.ts';
+import { makeRequestCompletion, makeRequestRetry } from '../application/request-attempt.ts';
 import {
   makeRequestControl,
   makeRequestLaunch,
-  makeRequestRetry,
   makeRequestSchedule,
   makeRequestUnschedule,
 } from '../application/request-changes.ts';
 import { makeShowRun } from '../application/show-run.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import { InMemoryCampaigns, InMemoryTemplates, SettableClock } from '../testing/in-memory.ts';
+import { freshPlan, type Plan } from '../domain/plan.ts';
+import { InMemoryCampaigns, InMemoryRuns, InMemoryTemplates, SettableClock } from '../testing/in-memory.ts';
 import { RecordingCommands } from '../testing/recording.ts';
 import { createWorld, draft, prepared, template } from '../testing/world.ts';
 import { controlRun } from './control-run.ts';
@@ -23,7 +25,7 @@ const path = { campaignId: 'cmp_1' };
 const tomorrow = '2026-11-22T09:00:00Z';
 const scheduled: Campaign = { ...draft, status: 'scheduled', sendAt: new Date(tomorrow) };
 
-const setUp = (campaign: Campaign = draft) => {
+const setUp = (campaign: Campaign = draft, runs: Pick<Runs, 'find'> = new InMemoryRuns().runs) => {
   const commands = new RecordingCommands();
   const needs = {
     campaigns: new InMemoryCampaigns(campaign),
@@ -35,10 +37,12 @@ const setUp = (campaign: Campaign = draft) => {
   const launch = launchCampaign(makeRequestLaunch(needs), edge);
   const schedule = scheduleCampaign(makeRequestSchedule(needs), edge);
   const unschedule = unscheduleCampaign(makeRequestUnschedule(needs), edge);
-  const control = controlRun(
-    { requestControl: makeRequestControl(needs), requestRetry: makeRequestRetry(needs) },
-    edge,
-  );
+  const requests = {
+    requestControl: makeRequestControl(needs),
+    requestRetry: makeRequestRetry(needs),
+    requestCompletion: makeRequestCompletion({ ...needs, runs }),
+  };
+  const control = controlRun(requests, edge);
   return {
     asked: () => commands.sent.map(({ command }) => command),
     causes: () => commands.sent.map(({ cause }) => cause),
@@ -46,6 +50,9 @@ const setUp = (campaign: Campaign = draft) => {
     schedule: (sendAt: string) => schedule(httpEvent({ route, path, body: { sendAt } }), lambdaContext),
     unschedule: () => unschedule(httpEvent({ route, path }), lambdaContext),
     control: (deed: string, runId = 'run_1') => control(httpEvent({ route, path: { runId, deed } }), lambdaContext),
+    complete: (body?: object) =>
+      control(httpEvent({ route, path: { runId: 'run_1', deed: 'complete' }, ...(body && { body }) }), lambdaContext),
+    logged: () => edge.lines,
   };
 };
 const parsed = (text: string | undefined): unknown => JSON.parse(text ?? 'null');
@@ -138,6 +145,71 @@ describe('controlling a run', () => {
     { deed: 'explode', runId: 'run_1', status: 400 },
   ])('refuses to $deed $runId while it is a draft', async ({ deed, runId, status }) => {
     expect((await setUp().control(deed, runId)).statusCode).toBe(status);
+  });
+});
+
+describe('completing a run', () => {
+  const ended = async (plan: Partial<Plan>): Promise<Pick<Runs, 'find'>> => {
+    const world = await prepared(createWorld());
+    const known = await world.runs.find('run_1');
+    if (known === undefined) throw new Error('the run has not begun');
+    await world.runs.save({
+      ...known.run,
+      status: 'sent',
+      plan: { ...freshPlan({ recipients: 10, chunks: 1 }), next: 1, ...plan },
+    });
+    return world.runs;
+  };
+  const refused = { accepted: 9, refused: 1, suppressed: 0, left: 0 };
+
+  it.each(['cancelled', 'failed'] as const)(
+    'asks for the next attempt of one that is %s, and notes who did',
+    async (status) => {
+      const { complete, asked, logged } = setUp({ ...draft, status });
+
+      expect((await complete()).statusCode).toBe(202);
+      expect(asked()).toEqual([{ command: 'complete', runId: 'run_1', attempt: 2 }]);
+      expect(logged()).toMatchObject([
+        { code: 'run_change_asked', fields: { runId: 'run_1', deed: 'complete', caller: 'somebody', granted: true } },
+      ]);
+    },
+  );
+
+  it('asks for those to be reconsidered whom the person names', async () => {
+    const { complete, asked } = setUp({ ...draft, status: 'sent' }, await ended({ totals: refused }));
+
+    expect((await complete({ include: ['refused', 'left', 'refused'] })).statusCode).toBe(202);
+    expect(asked()).toEqual([{ command: 'complete', runId: 'run_1', attempt: 2, reconsider: ['left', 'refused'] }]);
+  });
+
+  it.each([{}, { include: ['left'] }])('says that nobody is left to mail, asked for %j', async (body) => {
+    const { complete, asked } = setUp({ ...draft, status: 'sent' }, await ended({ totals: refused }));
+
+    const answer = await complete(body);
+
+    expect([answer.statusCode, parsed(answer.body)]).toMatchObject([409, { type: 'urn:bulkhead:problem:nobody_left' }]);
+    expect(asked()).toEqual([]);
+  });
+
+  it('refuses one that has not ended, and one whose recipients may be deleted any day', async () => {
+    const runs = await ended({ totals: refused });
+    const aged: Pick<Runs, 'find'> = {
+      find: async (runId) => {
+        const known = await runs.find(runId);
+        return known && { ...known, run: { ...known.run, startedAt: new Date('2026-06-01T10:00:00Z') } };
+      },
+    };
+    const answers = [
+      await setUp({ ...draft, status: 'held' }).complete(),
+      await setUp({ ...draft, status: 'sent' }, aged).complete({ include: ['refused'] }),
+      await setUp().complete({ include: ['bounced'] }),
+    ];
+
+    expect(answers.map(({ body }) => parsed(body))).toMatchObject([
+      { type: 'urn:bulkhead:problem:not_ended' },
+      { type: 'urn:bulkhead:problem:run_too_old' },
+      { status: 400 },
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { makeCompleteRun, makeRetryRun } from '../application/begin-attempt.ts';
 import { makeChangeRunControl } from '../application/change-run-control.ts';
 import { makeEndRun, makeFailRun } from '../application/end-run.ts';
 import { makeFreezeContent } from '../application/freeze-content.ts';
@@ -5,12 +6,7 @@ import { makeHearRunFacts } from '../application/hear-run-facts.ts';
 import { makePlanRun } from '../application/plan-run.ts';
 import { makeRequestRunStep } from '../application/request-run-step.ts';
 import { makeShowRun } from '../application/show-run.ts';
-import {
-  makeLaunchCampaign,
-  makeRetryRun,
-  makeScheduleCampaign,
-  makeUnscheduleCampaign,
-} from '../application/start-run.ts';
+import { makeLaunchCampaign, makeScheduleCampaign, makeUnscheduleCampaign } from '../application/start-run.ts';
 import { makeBeatStep, makeFailStep, makeWakeRun } from '../application/wake-run.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { WaveResult } from '../domain/plan.ts';
@@ -108,6 +104,7 @@ export const createWorld = (campaign: Campaign = draft, ...templates: readonly T
     scheduleCampaign: makeScheduleCampaign(needs),
     unscheduleCampaign: makeUnscheduleCampaign(needs),
     retryRun: makeRetryRun({ ...needs, changeRunControl }),
+    completeRun: makeCompleteRun({ ...needs, changeRunControl }),
     freezeContent: makeFreezeContent(needs),
     planRun: makePlanRun({ ...needs, changeRunControl }),
     requestRunStep: makeRequestRunStep(needs),
