@@ -30,5 +30,18 @@ export const attemptNumber = () => z.int().check(z.minimum(1), z.maximum(10_000)
 /** Recipients whose fate was decided and who are mailed all the same, because a person asked for it. */
 export const reconsidered = () => z.array(z.enum(['left', 'refused'])).check(z.minLength(1), z.maxLength(2));
 
+/** What dispatch can send, as it knew it last: so that the next wave is neither too long nor released on a day that is used up. */
+export const capacity = () =>
+  z.object({
+    /** Mails per second of the whole account, for all runs. */
+    perSecond: z.number().check(z.positive()),
+    /** Runs that share it, this one included. */
+    activeRuns: z.int().check(z.minimum(1)),
+    /** Mails that may still be sent within 24 hours; without a limit it is missing. */
+    left24Hours: z.optional(count()),
+    /** When SES was asked last. */
+    refreshedAt: instant(),
+  });
+
 /** What a campaign may say of a contact: the merge fields of a template. */
 export const mergeFields = () => z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(4_096)));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { chunkNumber, count, id, reconsidered, s3Uri, waveNumber } from '../primitives.ts';
+import { chunkNumber, count, id, instant, reconsidered, s3Uri, waveNumber } from '../primitives.ts';
 
 /** Work on a chunk of a wave. Carries no safety: lost, extra and old ones are all harmless. Receiver: dispatch. */
 export const SendChunkV1 = defineMessage(
@@ -15,6 +15,8 @@ export const SendChunkV1 = defineMessage(
     manifest: s3Uri(),
     /** Recipients who are pending again, once, when the chunk is first worked on in this wave. */
     reconsider: z.optional(reconsidered()),
+    /** When this chunk of its wave will be needed, as far as could be told at the release. */
+    turnAt: z.optional(instant()),
   }),
 );
 export type SendChunkV1 = z.infer<typeof SendChunkV1>;

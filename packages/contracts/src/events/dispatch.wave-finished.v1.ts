@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { chunkNumber, count, id, text, waveNumber } from '../primitives.ts';
+import { capacity, chunkNumber, count, id, text, waveNumber } from '../primitives.ts';
 
 /** No sender will start another send for this wave. The counts are what the wave changed; they add up to `recipients`. Producer: dispatch. */
 export const DispatchWaveFinishedV1 = defineMessage(
@@ -30,6 +30,7 @@ export const DispatchWaveFinishedV1 = defineMessage(
     unreadable: z.optional(
       z.array(z.object({ reason: text(40), recipients: count(), chunks: z.array(chunkNumber()) })),
     ),
+    capacity: z.optional(capacity()),
   }),
 );
 export type DispatchWaveFinishedV1 = z.infer<typeof DispatchWaveFinishedV1>;
