@@ -1,0 +1,119 @@
+import type { Cell, Row } from '../cell.ts';
+import { malformed } from '../workbook-error.ts';
+import { nameCode } from '../xml/name-code.ts';
+import { decodeEscapes, decodeXml } from '../xml/text.ts';
+import type { XmlHandler } from '../xml/xml-scanner.ts';
+import { type CellHead, isNumeric, readHead, readRowNumber, wholeNumberAt } from './cell-head.ts';
+import { type Values, valueOf } from './cell-value.ts';
+
+const ROW = nameCode('row');
+const C = nameCode('c');
+const V = nameCode('v');
+const IS = nameCode('is');
+const T = nameCode('t');
+const R_PH = nameCode('rPh');
+const SHEET_DATA = nameCode('sheetData');
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/** Reads the rows of a sheet. Rows and cells without a value are passed over; those that say no place follow the one before. */
+export class SheetPart implements XmlHandler {
+  readonly #values: Values;
+  #rows: Row[] = [];
+  #cells: (Cell | undefined)[] = [];
+  #row = 0;
+  #head: CellHead = { column: -1, style: 0, type: 'n' };
+  #text = '';
+  #flags = 0;
+  /** The value instead of its text, where it is a whole number: most numbers, and every reference to a shared string. */
+  #whole: number | undefined;
+  #hasValue = false;
+  #isInData = false;
+  #isInCell = false;
+  #isInInline = false;
+  #isInPhonetic = false;
+  #isInText = false;
+
+  constructor(values: Values) {
+    this.#values = values;
+  }
+
+  /** The rows read since it was asked last. */
+  take(): readonly Row[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  open(name: number, bytes: Buffer, from: number, to: number): void {
+    if (!this.#isInData) {
+      this.#isInData = name === SHEET_DATA;
+    } else if (name === C) {
+      this.#beginCell(bytes, from, to);
+    } else if (name === V) {
+      this.#isInText = this.#isInCell;
+      this.#hasValue = true;
+    } else if (name === ROW) {
+      this.#beginRow(bytes, from, to);
+    } else if (name === T) {
+      this.#isInText = this.#isInInline && !this.#isInPhonetic;
+      this.#hasValue ||= this.#isInText;
+    } else if (name === IS) {
+      this.#isInInline = true;
+    } else if (name === R_PH) {
+      this.#isInPhonetic = true;
+    }
+  }
+
+  text(bytes: Buffer, from: number, to: number, flags: number): void {
+    if (!this.#isInText) return;
+    if (this.#whole === undefined && this.#text === '' && isNumeric(this.#head)) {
+      this.#whole = wholeNumberAt(bytes, from, to);
+      if (this.#whole !== undefined) return;
+    }
+    if (this.#whole !== undefined) this.#text = String(this.#whole);
+    this.#whole = undefined;
+    this.#text += decodeXml(bytes, from, to, flags);
+    this.#flags |= flags;
+  }
+
+  close(name: number): void {
+    if (!this.#isInData) return;
+    if (name === V || name === T) this.#isInText = false;
+    else if (name === C) this.#endCell();
+    else if (name === ROW) this.#endRow();
+    else if (name === IS) this.#isInInline = false;
+    else if (name === R_PH) this.#isInPhonetic = false;
+    else if (name === SHEET_DATA) this.#isInData = false;
+  }
+
+  #beginRow(bytes: Buffer, from: number, to: number): void {
+    this.#row = readRowNumber(bytes, from, to) ?? this.#row + 1;
+    if (this.#row < 1 || this.#row > LAST_ROW) throw malformed('a row lies outside of any sheet');
+    this.#head = { column: -1, style: 0, type: 'n' };
+  }
+
+  #beginCell(bytes: Buffer, from: number, to: number): void {
+    this.#head = readHead(bytes, { from, to, previousColumn: this.#head.column });
+    if (this.#head.column >= LAST_COLUMN) throw malformed('a cell lies outside of any sheet');
+    this.#isInCell = true;
+    this.#hasValue = false;
+    this.#text = '';
+    this.#flags = 0;
+    this.#whole = undefined;
+  }
+
+  #endCell(): void {
+    this.#isInCell = false;
+    if (!this.#hasValue) return;
+    const value = valueOf(this.#head, this.#whole ?? decodeEscapes(this.#text, this.#flags), this.#values);
+    if (value !== undefined) this.#cells[this.#head.column] = value;
+  }
+
+  #endRow(): void {
+    if (this.#cells.length === 0) return;
+    this.#rows.push({ row: this.#row, cells: this.#cells });
+    this.#cells = [];
+  }
+}

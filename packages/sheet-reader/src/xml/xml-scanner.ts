@@ -1,0 +1,185 @@
+import { malformed, tooLarge } from '../workbook-error.ts';
+import { codeOf } from './name-code.ts';
+import { HAS_REFERENCE, HAS_RETURN, HAS_UNDERSCORE, NON_ASCII } from './text.ts';
+
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const COLON = 0x3a;
+const SPACE = 0x20;
+
+const MARK = [0xef, 0xbb, 0xbf] as const;
+const COMMENT = { start: '<!--', end: '-->' } as const;
+const CDATA = { start: '<![CDATA[', end: ']]>' } as const;
+const DEEPEST = 256;
+/** What each byte of a text means for decoding it. */
+const FLAGS = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? 0 : NON_ASCII));
+FLAGS[0x26] = HAS_REFERENCE;
+FLAGS[0x0d] = HAS_RETURN;
+FLAGS[0x5f] = HAS_UNDERSCORE;
+const NOTHING: Buffer = Buffer.alloc(0);
+
+/** Hears of a document tag by tag. Names are codes (`nameCode`); ranges are valid only during the call. */
+export interface XmlHandler {
+  /** The range holds the attributes as they are written. An empty element is opened and closed. */
+  open(name: number, bytes: Buffer, from: number, to: number): void;
+  /** `flags` tell what must be decoded. A text may come in several pieces. */
+  text(bytes: Buffer, from: number, to: number, flags: number): void;
+  close(name: number): void;
+}
+
+/**
+ * Scans an XML document that arrives in pieces. A tag, or the text before it, is handed on only once it is there as a whole, so no letter is
+ * ever split; what has arrived of it is kept, up to a limit. Checks that tags match. Knows no DTD: a document that
+ * brings one is refused, and with it every entity of its own making.
+ */
+export class XmlScanner {
+  readonly #handler: XmlHandler;
+  readonly #tokenBytes: number;
+  readonly #open = new Int32Array(DEEPEST);
+  #depth = 0;
+  #rest = NOTHING;
+  #hasRoot = false;
+  #isStarted = false;
+
+  constructor(handler: XmlHandler, tokenBytes: number) {
+    this.#handler = handler;
+    this.#tokenBytes = tokenBytes;
+  }
+
+  /** @throws WorkbookError `malformed`, `too_large` */
+  write(piece: Buffer): void {
+    const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
+    if (!this.#isStarted && bytes.length < MARK.length) {
+      this.#rest = bytes;
+      return;
+    }
+    const start = this.#isStarted ? 0 : afterMark(bytes);
+    this.#isStarted = true;
+    this.#rest = bytes.subarray(this.#scan(bytes, start));
+    if (this.#rest.length > this.#tokenBytes) throw tooLarge('a text or a tag is too long');
+  }
+
+  /** @throws WorkbookError `malformed` if the document is not complete */
+  end(): void {
+    if (!this.#hasRoot || this.#depth > 0 || this.#rest.some((byte) => byte > SPACE)) {
+      throw malformed('a part ends in the middle');
+    }
+  }
+
+  /** Hands on everything that is complete. Answers where the rest begins. */
+  #scan(bytes: Buffer, start: number): number {
+    let at = start;
+    for (;;) {
+      let flags = 0;
+      let tag = at;
+      while (tag < bytes.length && bytes[tag] !== LT) {
+        flags |= FLAGS[bytes[tag] ?? 0] ?? 0;
+        tag += 1;
+      }
+      if (tag >= bytes.length) return at;
+
+      const end = endOfTag(bytes, tag);
+      if (end < 0) return at;
+      if (tag > at) this.#text(bytes, at, tag, flags);
+      at = end;
+      const kind = bytes[tag + 1];
+      if (kind === SLASH) this.#close(bytes, tag + 2, end - 1);
+      else if (kind === BANG || kind === QUESTION) this.#aside(bytes, tag, end);
+      else this.#openTag(bytes, tag + 1, end - 1);
+    }
+  }
+
+  #text(bytes: Buffer, from: number, to: number, flags: number): void {
+    if (this.#depth > 0) this.#handler.text(bytes, from, to, flags);
+    else if (bytes.subarray(from, to).some((byte) => byte > SPACE)) throw malformed('a text stands outside');
+  }
+
+  #openTag(bytes: Buffer, from: number, end: number): void {
+    const isEmpty = bytes[end - 1] === SLASH;
+    const to = isEmpty ? end - 1 : end;
+    let name = from;
+    let local = from;
+    for (; name < to; name += 1) {
+      const byte = bytes[name] ?? 0;
+      if (byte <= SPACE) break;
+      if (byte === COLON) local = name + 1;
+    }
+    if (name === local || (this.#depth === 0 && this.#hasRoot)) throw malformed('a tag is out of place');
+    const code = codeOf(bytes, local, name);
+    this.#hasRoot = true;
+    this.#handler.open(code, bytes, name, to);
+    if (isEmpty) return this.#handler.close(code);
+    if (this.#depth >= DEEPEST) throw malformed('tags are nested too deeply');
+    this.#open[this.#depth] = code;
+    this.#depth += 1;
+  }
+
+  #close(bytes: Buffer, from: number, end: number): void {
+    let to = from;
+    let local = from;
+    for (; to < end; to += 1) {
+      const byte = bytes[to] ?? 0;
+      if (byte <= SPACE) break;
+      if (byte === COLON) local = to + 1;
+    }
+    const code = codeOf(bytes, local, to);
+    this.#depth -= 1;
+    if (this.#depth < 0 || this.#open[this.#depth] !== code) throw malformed('tags do not match');
+    this.#handler.close(code);
+  }
+
+  /** Comments and instructions are passed over; a CDATA section is text. */
+  #aside(bytes: Buffer, tag: number, end: number): void {
+    if (!startsWith(bytes, CDATA.start, tag)) return;
+    if (this.#depth === 0) throw malformed('a text stands outside');
+    const from = tag + CDATA.start.length;
+    const to = end - CDATA.end.length;
+    if (to > from) this.#handler.text(bytes, from, to, NON_ASCII | HAS_RETURN | HAS_UNDERSCORE);
+  }
+}
+
+/** Where the tag, comment or section that begins at `tag` ends; -1 if it is not there as a whole. */
+const endOfTag = (bytes: Buffer, tag: number): number => {
+  const kind = bytes[tag + 1];
+  if (kind === BANG || kind === QUESTION) return endOfAside(bytes, tag);
+
+  let quote = 0;
+  for (let at = tag + 1; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === LT) throw malformed('a tag is not closed');
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === GT) return at + 1;
+    else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+  }
+  return -1;
+};
+
+const endOfAside = (bytes: Buffer, tag: number): number => {
+  if (bytes[tag + 1] === QUESTION) return endOf(bytes, '?>', tag + 2);
+  if (startsWith(bytes, COMMENT.start, tag)) return endOf(bytes, COMMENT.end, tag + COMMENT.start.length);
+  if (startsWith(bytes, CDATA.start, tag)) return endOf(bytes, CDATA.end, tag + CDATA.start.length);
+  const start = bytes.toString('latin1', tag, tag + CDATA.start.length);
+  if (COMMENT.start.startsWith(start) || CDATA.start.startsWith(start)) return -1;
+  throw malformed('a part has a document type of its own');
+};
+
+const startsWith = (bytes: Buffer, start: string, at: number): boolean =>
+  bytes.toString('latin1', at, at + start.length) === start;
+
+const endOf = (bytes: Buffer, end: string, from: number): number => {
+  const at = bytes.indexOf(end, from, 'latin1');
+  return at < 0 ? -1 : at + end.length;
+};
+
+/** A byte order mark may stand before a document. @throws WorkbookError `malformed` if it is not UTF-8 */
+const afterMark = (bytes: Buffer): number => {
+  if (MARK.every((byte, at) => bytes[at] === byte)) return MARK.length;
+  if (bytes[0] !== LT && (bytes[0] ?? 0) > SPACE) throw malformed('a part is not UTF-8');
+  return 0;
+};
