@@ -46,6 +46,15 @@ describe('checking a template', () => {
     expect(check(html)).toEqual({ errors: [{ part: 'html', line, column: 1, message }] });
   });
 
+  it('refuses a subject that is far longer than its template', () => {
+    const message = 'a subject of more than 998 characters';
+
+    expect(check('<p/>', '{% for i in (1..200) %}Hello {% endfor %}')).toEqual({
+      errors: [{ part: 'subject', line: 1, column: 1, message }],
+    });
+    expect(check('{% for i in (1..200) %}Hello {% endfor %}')).toEqual({ fields: [] });
+  });
+
   it.each(['include', 'render', 'layout'])('refuses to read other files: {%% %s %%}', (tag) => {
     expect(check(`{% ${tag} "/etc/passwd" %}`)).toMatchObject({
       errors: [{ message: `tag "${tag}" not found`, line: 1, column: 1 }],

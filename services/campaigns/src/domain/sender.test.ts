@@ -17,6 +17,10 @@ describe('checkSender', () => {
     ['an international domain in its own script', 'news@예시.example'],
     ['a second header', 'a@example.com\r\nBcc: b@example.com'],
     ['a local part that is too long', `${'a'.repeat(65)}@example.com`],
+    ['a label that is too long', `a@${'b'.repeat(64)}.com`],
+    ['a domain that is too long', `a@${'b.'.repeat(126)}com`],
+    ['a label that ends in a hyphen', 'a@example.co-'],
+    ['a line break at its end', 'a@example.com\n'],
     ['a display name', 'Ada <ada@example.com>'],
   ])('refuses an address with %s', (_, address) => {
     expect(checkSender({ address })).toEqual({
@@ -32,10 +36,48 @@ describe('checkSender', () => {
     });
   });
 
-  it('refuses a name that would begin another header', () => {
-    expect(checkSender({ name: 'Ada\nBcc: b@example.com', address: 'a@example.com' })).toEqual({
+  it.each([
+    ['a line break: it would begin another header', 'Ada\nBcc: b@example.com'],
+    ['a control character', 'Ada\u0000'],
+    ['a control character beyond ASCII', 'Ada\u0085'],
+    ['a line separator', 'Ada\u2028Lovelace'],
+    ['half a character', 'Ada \uD83D'],
+  ])('refuses a name with %s', (_, name) => {
+    expect(checkSender({ name, address: 'a@example.com' })).toEqual({
       ok: false,
       problem: { kind: 'sender_name_unusable' },
     });
+  });
+
+  it.each([
+    ['a space of no width', 'Pay\u200BPal'],
+    ['an override of its direction', 'Bank \u202Eknab'],
+    ['an isolate of its direction', '\u2066Bank\u2069'],
+    ['a mark of direction', 'Bank\u200F'],
+    ['a byte order mark', '\uFEFFBank'],
+    ['a soft hyphen', 'Ba\u00ADnk'],
+    ['a word joiner', 'Ba\u2060nk'],
+    ['a letter that fills nothing', 'Bank\u3164'],
+    ['a joiner between letters that need none', 'Pay\u200DPal'],
+    ['a non-joiner at its beginning', '\u200CBank'],
+    ['tags', 'Bank\u{E0041}'],
+  ])('refuses a name with %s, which nobody sees', (_, name) => {
+    expect(checkSender({ name, address: 'a@example.com' })).toEqual({
+      ok: false,
+      problem: { kind: 'sender_name_deceptive' },
+    });
+  });
+
+  it.each([
+    ['Korean', '벌크헤드 뉴스레터'],
+    ['Arabic', 'مكتبة الإسكندرية'],
+    ['Persian, which is spelt with a non-joiner', 'نامه\u200Cهای هفته'],
+    ['Hindi, which is spelt with a joiner', 'क्\u200Dष'],
+    ['a family', 'The \u{1F468}\u200D\u{1F469}\u200D\u{1F467} Letter'],
+    ['a heart on fire', '\u2764\uFE0F\u200D\u{1F525}'],
+    ['accents, composed or not', 'Zoë & Zoe\u0308, Inc.'],
+    ['quotation marks and a comma', '"Ada", \\ Lovelace'],
+  ])('takes a name in %s', (_, name) => {
+    expect(checkSender({ name, address: 'a@example.com' }).ok).toBe(true);
   });
 });

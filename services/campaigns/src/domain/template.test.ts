@@ -15,6 +15,16 @@ describe('checkContent', () => {
     },
   );
 
+  it.each(['Hello\u0000', 'Hello\u001B[31m', 'Hello\u0085', 'Hello \uD83D'])(
+    'refuses a subject with a character that no header can have: %j',
+    (subject) => {
+      expect(checkContent({ subject, html: '<p/>' })).toEqual({
+        ok: false,
+        problem: { kind: 'subject_has_control_character' },
+      });
+    },
+  );
+
   it('counts bytes, not characters', () => {
     const korean = '가'.repeat(Math.ceil(MOST_CONTENT_BYTES / 3) + 1);
 

@@ -16,7 +16,10 @@ export interface Template extends Content {
   readonly fields: readonly string[];
 }
 
-export type ContentProblem = { readonly kind: 'subject_has_line_break' } | { readonly kind: 'content_too_large' };
+export type ContentProblem =
+  | { readonly kind: 'subject_has_line_break' }
+  | { readonly kind: 'subject_has_control_character' }
+  | { readonly kind: 'content_too_large' };
 export type FieldsProblem =
   | { readonly kind: 'field_name_unusable'; readonly field: string }
   | { readonly kind: 'too_many_fields' };
@@ -29,6 +32,7 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 /** Refuses content that could not be stored, or whose subject would break the headers of every mail. */
 export const checkContent = ({ subject, html, text = '' }: Content): Result<undefined, ContentProblem> => {
   if (/[\r\n\u2028\u2029]/.test(subject)) return refuse({ kind: 'subject_has_line_break' });
+  if (/[\p{Cc}\p{Cs}]/u.test(subject)) return refuse({ kind: 'subject_has_control_character' });
   if (bytesOf(html) + bytesOf(text) > MOST_CONTENT_BYTES) return refuse({ kind: 'content_too_large' });
   return succeed(undefined);
 };

@@ -78,6 +78,11 @@ describe('writing a campaign', () => {
       given: { ...body, from: { name: 'a\nb', address: 'a@b.kr' } },
       field: 'from.name',
     },
+    {
+      what: 'a sender whose name turns the writing around',
+      given: { ...body, from: { name: 'Bank \u202Eknab', address: 'a@b.kr' } },
+      field: 'from.name',
+    },
     { what: 'a template that does not exist', given: { ...body, templateId: 'tpl_9' }, field: 'templateId' },
   ])('refuses $what, and names the field', async ({ given, field }) => {
     const answer = await setUp().create(given);

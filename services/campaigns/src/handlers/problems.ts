@@ -48,6 +48,12 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return unprocessable(found.kind, 'templateId', 'there is no such template; it may have been deleted');
     case 'sender_name_unusable':
       return unprocessable(found.kind, 'from.name', 'must not contain line breaks or other control characters');
+    case 'sender_name_deceptive':
+      return unprocessable(
+        found.kind,
+        'from.name',
+        'must not contain characters that nobody sees or that change the direction of writing; type it anew instead of pasting it',
+      );
     case 'address_unusable':
       return unprocessable(
         found.kind,
@@ -58,6 +64,8 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return unprocessable(found.kind, `recipients.${found.index}.address`, 'must be an address that SES takes');
     case 'subject_has_line_break':
       return unprocessable(found.kind, 'subject', 'must be one line');
+    case 'subject_has_control_character':
+      return unprocessable(found.kind, 'subject', 'must not contain control characters or halves of characters');
     case 'content_too_large':
       return unprocessable(found.kind, 'html', 'must be, together with text, at most 350,000 bytes');
     case 'field_name_unusable':

@@ -60,6 +60,16 @@ describe('creating a template', () => {
       code: 'subject_has_line_break',
     },
     {
+      what: 'a subject with a control character',
+      given: { ...body, subject: 'a\u0000' },
+      code: 'subject_has_control_character',
+    },
+    {
+      what: 'a subject that becomes too long',
+      given: { ...body, subject: '{% for i in (1..999) %}a{% endfor %}' },
+      code: 'liquid_invalid',
+    },
+    {
       what: 'a merge field that no list can have',
       given: { ...body, html: `{{ ${'n'.repeat(65)} }}` },
       code: 'field_name_unusable',
