@@ -30,7 +30,7 @@ beforeEach(async () => {
     logFolder,
     onLine: (line) => lines.push(line),
     isVerbose: false,
-    graceMs: 300,
+    graceMs: 2_000,
   });
 });
 

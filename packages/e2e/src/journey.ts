@@ -70,7 +70,7 @@ export const whenLaunched = async (client: Client, campaignId: string): Promise<
 const ended: readonly string[] = ['sent', 'cancelled', 'failed'];
 
 /** Waits for a run to end, one way or another. */
-export const untilEnded = (client: Client, runId: string, atMost = 300_000): Promise<shape.Run> =>
+export const untilEnded = (client: Client, runId: string, atMost = 240_000): Promise<shape.Run> =>
   eventually(
     () => client.run(runId),
     ({ status }) => ended.includes(status),
@@ -94,5 +94,5 @@ export const untilReported = (client: Client, runId: string): Promise<shape.Repo
       report.complained === byOutcome.complained &&
       report.opened === byOutcome.opened &&
       report.clicked === byOutcome.clicked,
-    { what: `the report of run ${runId} to be complete`, atMost: 60_000 },
+    { what: `the report of run ${runId} to be complete` },
   ).then(({ report }) => report);

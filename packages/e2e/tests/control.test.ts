@@ -2,7 +2,7 @@ import type { Platform } from '../../../scripts/lib/platform.ts';
 import { accountFor, type Client, eventually, mailsOf, untilEnded, whenLaunched } from '../src/index.ts';
 import { givenCampaignTo, givenPlatform, givenRate } from './platform.ts';
 
-const PEOPLE = 300;
+const PEOPLE = 600;
 const SOME = 40;
 
 let platform: Platform;
@@ -48,7 +48,7 @@ it('stops sending when held, goes on when resumed, and mails everybody exactly o
     sentTwice: [],
     neverSent: [],
   });
-}, 240_000);
+}, 400_000);
 
 it('leaves the rest unsent when cancelled and says how many', async () => {
   const { runId, sent } = await givenRunUnderWay();
@@ -59,7 +59,7 @@ it('leaves the rest unsent when cancelled and says how many', async () => {
   expect(run.status).toBe('cancelled');
   expect(run.accepted).toBe(await sent());
   expect(run.unsent).toBe(PEOPLE - run.accepted);
-}, 240_000);
+}, 400_000);
 
 it('makes one run of a double launch', async () => {
   const { campaignId, addresses } = await givenCampaignTo(client, SOME);
@@ -69,4 +69,4 @@ it('makes one run of a double launch', async () => {
 
   expect(second).toBe(first);
   expect(accountFor(addresses, await mailsOf(platform.gateway, first)).sentTwice).toEqual([]);
-}, 240_000);
+}, 400_000);

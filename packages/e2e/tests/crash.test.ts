@@ -23,21 +23,20 @@ it.each(['campaigns', 'audience', 'dispatch', 'feedback'] as const)(
   async (service) => {
     const { campaignId, addresses } = await givenCampaignTo(client, PEOPLE);
     const runId = await whenLaunched(client, campaignId);
-    await eventually(
-      async () => (await mailsOf(platform.gateway, runId)).size,
-      (sent) => sent >= SOME,
-      { what: 'the run to be under way' },
-    );
+    const sent = async () => (await mailsOf(platform.gateway, runId)).size;
+    await eventually(sent, (count) => count >= SOME, { what: 'the run to be under way' });
 
     await platform.killHost(service, 'SIGKILL');
+    const sentBefore = await sent();
     await platform.restartHost(service);
     const run = await untilEnded(client, runId);
 
     const { sentTwice, neverSent, unexpected } = accountFor(addresses, await mailsOf(platform.gateway, runId));
     const { items: left } = await client.call(`GET /api/dispatch/runs/${runId}/left`, leftList);
+    expect(sentBefore).toBeLessThan(PEOPLE);
     expect({ status: run.status, sentTwice, unexpected }).toEqual({ status: 'sent', sentTwice: [], unexpected: [] });
     expect({ neverSent, left, inDoubt: run.left }).toEqual({ neverSent: [], left: [], inDoubt: 0 });
     expect(run.accepted + run.refused + run.suppressed).toBe(PEOPLE);
   },
-  240_000,
+  400_000,
 );

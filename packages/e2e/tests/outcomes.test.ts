@@ -72,7 +72,7 @@ it('never mails again whose mail came back, who complained, or who left by the l
   expect([seen.status, left.status]).toEqual([200, 200]);
   expect([...first.keys()].toSorted()).toEqual([BOUNCING, COMPLAINING, CONTENT, LEAVING].toSorted());
   expect([...second.keys()]).toEqual([CONTENT]);
-}, 240_000);
+}, 400_000);
 
 it.each(['campaigns-run-facts', 'audience-snapshots', 'dispatch-waves', 'feedback-ses-events'])(
   'parks a malformed message of %s with its reason, and the queue goes on',

@@ -1,14 +1,7 @@
-import { isFree } from '../../src/free-port.ts';
+import { freePorts } from '../../../../scripts/lib/free-ports.ts';
 
-const HOST = '127.0.0.1';
-const FIRST = 20_000;
-const RANGE = 20_000;
+/** local-cloud's own ports, and those of a few hosts. */
 const NEEDED = 24;
 
-/** Finds a base port with enough free ports after it; random, because other test processes look too. */
-export const freeBasePort = async (): Promise<number> => {
-  const base = FIRST + Math.floor(Math.random() * (RANGE / NEEDED)) * NEEDED;
-  const free = await Promise.all(Array.from({ length: NEEDED }, (_, n) => isFree(HOST, base + n)));
-
-  return free.every(Boolean) ? base : freeBasePort();
-};
+/** Finds a base port with enough free ports after it. */
+export const freeBasePort = (): Promise<number> => freePorts(NEEDED);

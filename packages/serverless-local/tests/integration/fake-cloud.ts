@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+
+import { freePorts } from '../../../../scripts/lib/free-ports.ts';
 
 /** Takes the place of local-cloud: answers a host's three questions, and remembers what it was told. */
 export interface FakeCloud {
@@ -12,7 +14,8 @@ export interface FakeCloud {
 
 export const startFakeCloud = async (): Promise<FakeCloud> => {
   const told = new Map<string, Record<string, unknown>>();
-  const [httpPort, lambdaPort] = [await freePort(), await freePort()];
+  const httpPort = await freePorts(2);
+  const lambdaPort = httpPort + 1;
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => {
@@ -49,15 +52,6 @@ const listen = async (server: Server): Promise<string> => {
 
   return `http://127.0.0.1:${portOf(server.address())}`;
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createSocketServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const port = portOf(probe.address());
-      probe.close(() => resolve(port));
-    });
-  });
 
 const portOf = (address: AddressInfo | string | null): number => {
   if (typeof address !== 'object' || address === null) throw new Error('The server does not listen on a port.');

@@ -1,9 +1,8 @@
-import { createServer } from 'node:net';
-
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Database, startDatabase } from '@bulkhead/local-cloud/database';
 
+import { freePorts } from '../../../../scripts/lib/free-ports.ts';
 import { DynamoFlowLog } from '../../src/adapters/dynamo-flow-log.ts';
 import { DynamoOutcomes } from '../../src/adapters/dynamo-outcomes.ts';
 import { DynamoProbes } from '../../src/adapters/dynamo-probes.ts';
@@ -25,19 +24,8 @@ let db: DynamoDBDocumentClient;
 let runs = 0;
 const newRun = () => `run_${(runs += 1)}`;
 
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.listen(0, HOST, () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('There is no free port.')),
-      );
-    });
-  });
-
 beforeAll(async () => {
-  const port = await freePort();
+  const port = await freePorts(1);
   database = await startDatabase({ host: HOST, port, log: () => {}, onDeath: () => {} });
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new DynamoDBClient({ region: 'eu-west-1', endpoint: `http://${HOST}:${port}`, credentials });
