@@ -18,6 +18,7 @@ export const PlanItem = z.object({
   next: z.number(),
   again: z.string(),
   doubt: z.string(),
+  unreadable: z._default(z.array(z.object({ reason: z.string(), chunks: z.string() })), []),
   totals: z.object({ accepted: z.number(), refused: z.number(), suppressed: z.number(), left: z.number() }),
   unsettled: z.number(),
   recounted: z.number(),
@@ -31,6 +32,7 @@ export const PlanItem = z.object({
 export const toPlanItem = ({
   again,
   doubt,
+  unreadable,
   open,
   canaryFinishedAt,
   reconsider: those,
@@ -39,6 +41,7 @@ export const toPlanItem = ({
   ...plan,
   again: toRanges(again),
   doubt: toRanges(doubt),
+  unreadable: unreadable.map(({ reason, chunks }) => ({ reason, chunks: toRanges(chunks) })),
   ...(open && { open: toOpenItem(open) }),
   ...(canaryFinishedAt && { canaryFinishedAt: canaryFinishedAt.toISOString() }),
   ...(those && { reconsider: [...those] }),
@@ -53,6 +56,7 @@ const toOpenItem = ({ chunks, reconsider: those, ...wave }: Wave) => ({
 export const fromPlanItem = ({
   again,
   doubt,
+  unreadable,
   open,
   canaryFinishedAt,
   reconsider: those,
@@ -61,6 +65,7 @@ export const fromPlanItem = ({
   ...plan,
   again: fromRanges(again),
   doubt: fromRanges(doubt),
+  unreadable: unreadable.map(({ reason, chunks }) => ({ reason, chunks: fromRanges(chunks) })),
   ...(open && { open: fromOpenItem(open) }),
   ...(canaryFinishedAt !== undefined && { canaryFinishedAt: new Date(canaryFinishedAt) }),
   ...(those && { reconsider: those }),
@@ -86,20 +91,25 @@ export const WaveItem = z.object({
   chunksWithDoubt: z.string(),
   finishedAt: storedInstant,
   reconsidered: z.optional(reconsidered),
+  unreadable: z.optional(z.array(z.object({ reason: z.string(), recipients: z.number(), chunks: z.string() }))),
 });
 
-export const toWaveItem = (result: WaveResult): z.infer<typeof WaveItem> => ({
+export const toWaveItem = ({ unreadable, ...result }: WaveResult): z.infer<typeof WaveItem> => ({
   ...result,
   chunksWithPending: toRanges(result.chunksWithPending),
   chunksWithDoubt: toRanges(result.chunksWithDoubt),
   finishedAt: result.finishedAt.toISOString(),
+  ...(unreadable && { unreadable: unreadable.map(({ chunks, ...those }) => ({ ...those, chunks: toRanges(chunks) })) }),
 });
 
 export const fromWaveItem = (item: unknown): WaveResult => {
-  const { reconsidered: open, ...result } = z.parse(WaveItem, item);
+  const { reconsidered: open, unreadable, ...result } = z.parse(WaveItem, item);
   return {
     ...result,
     ...(open && { reconsidered: open }),
+    ...(unreadable && {
+      unreadable: unreadable.map(({ chunks, ...those }) => ({ ...those, chunks: fromRanges(chunks) })),
+    }),
     chunksWithPending: fromRanges(result.chunksWithPending),
     chunksWithDoubt: fromRanges(result.chunksWithDoubt),
     finishedAt: new Date(result.finishedAt),

@@ -1,4 +1,4 @@
-import { addTotals, type Plan, type Totals, type WaveResult } from './plan.ts';
+import { addTotals, type Plan, type Totals, type UnreadableChunks, type WaveResult } from './plan.ts';
 
 const sorted = (chunks: Iterable<number>): readonly number[] => [...new Set(chunks)].toSorted((a, b) => a - b);
 
@@ -23,11 +23,28 @@ export const foldWave = (plan: Plan, result: WaveResult): Plan => {
     ...rest,
     again: sorted([...plan.again.filter((chunk) => !released.has(chunk)), ...again].filter((chunk) => !isAhead(chunk))),
     doubt: sorted([...plan.doubt.filter((chunk) => !released.has(chunk)), ...inDoubt, ...again.filter(isAhead)]),
+    unreadable: unreadableAfter(plan, result, (chunk) => released.has(chunk) && !isAhead(chunk)),
     ...totalsAfter(plan, result),
     ...doubtAfter(plan, result),
     ...(result.wave === 1 && { canaryFinishedAt: result.finishedAt }),
     isSettled: open.final,
   };
+};
+
+/** What the wave found unreadable is all that is of its chunks: one of them may have been repaired since it was last tried. */
+const unreadableAfter = (
+  { unreadable, open }: Plan,
+  result: WaveResult,
+  isOver: (chunk: number) => boolean,
+): readonly UnreadableChunks[] => {
+  const tried = new Set(open?.chunks);
+  const found = [
+    ...unreadable.map(({ reason, chunks }) => ({ reason, chunks: chunks.filter((chunk) => !tried.has(chunk)) })),
+    ...(result.unreadable ?? []).map(({ reason, chunks }) => ({ reason, chunks: chunks.filter(isOver) })),
+  ];
+  return [...Map.groupBy(found, ({ reason }) => reason)]
+    .map(([reason, those]) => ({ reason, chunks: sorted(those.flatMap(({ chunks }) => chunks)) }))
+    .filter(({ chunks }) => chunks.length > 0);
 };
 
 /** Whoever was reconsidered is counted anew, by what became of him in this wave. */

@@ -11,6 +11,12 @@ export interface Wave {
   readonly reconsider?: readonly Reconsidered[];
 }
 
+/** Chunks with recipients who could not be sent to, because their rows cannot be read. Only a repair changes that. */
+export interface UnreadableChunks {
+  readonly reason: string;
+  readonly chunks: readonly number[];
+}
+
 /** How a wave ended. The counts are what the wave changed and add up to `recipients`, the offsets open at its release. */
 export interface WaveResult {
   readonly wave: number;
@@ -27,6 +33,8 @@ export interface WaveResult {
   readonly finishedAt: Date;
   /** Those who were decided before the wave and open again with it: they are among `recipients`. */
   readonly reconsidered?: Readonly<Record<Reconsidered, number>> | undefined;
+  /** Those who are neither decided nor pending: they are among `recipients`, too. */
+  readonly unreadable?: readonly (UnreadableChunks & { readonly recipients: number })[] | undefined;
 }
 
 export interface Totals {
@@ -52,6 +60,8 @@ export interface Plan {
   readonly again: readonly number[];
   /** Released, closed, and nothing open but doubt. */
   readonly doubt: readonly number[];
+  /** Released, closed, and not all sent: not released again by this attempt. Those in doubt are settled all the same. */
+  readonly unreadable: readonly UnreadableChunks[];
   readonly totals: Totals;
   /** Doubt in closed chunks: exact after a settling wave, never too low before. */
   readonly unsettled: number;
@@ -80,6 +90,7 @@ export const freshPlan = ({ recipients, chunks }: Pick<Plan, 'recipients' | 'chu
   next: 0,
   again: [],
   doubt: [],
+  unreadable: [],
   totals: noTotals,
   unsettled: 0,
   recounted: 0,
@@ -111,12 +122,14 @@ export const handoversOf = ({ totals, reconsidered }: Plan) => ({
 const sorted = (chunks: Iterable<number>): readonly number[] => [...new Set(chunks)].toSorted((a, b) => a - b);
 
 /**
- * Opens the plan of an ended attempt for the next one, which goes on where the last one stopped. To reconsider recipients it
+ * Opens the plan of an ended attempt for the next one, which goes on where the last one stopped, and tries again what could not
+ * be read: somebody may have repaired it. To reconsider recipients it
  * goes through the chunks from the first, growing anew: nobody knows which chunks they are in.
  */
 export const reopenPlan = (plan: Plan, reconsider: readonly Reconsidered[] = []): Plan => {
   const { reconsider: _, ...rest } = plan;
-  const next = { ...rest, wavesBefore: plan.wave, isSettled: false };
+  const again = sorted([...plan.again, ...plan.unreadable.flatMap(({ chunks }) => chunks)]);
+  const next = { ...rest, wavesBefore: plan.wave, isSettled: false, again, unreadable: [] };
   if (reconsider.length === 0) return next;
   return {
     ...next,

@@ -1,5 +1,5 @@
 import type { Control } from './control.ts';
-import { accountedFor, certainlyUnsent, freshPlan, type Plan } from './plan.ts';
+import { accountedFor, certainlyUnsent, freshPlan, type Plan, type UnreadableChunks } from './plan.ts';
 import type { Run } from './run.ts';
 import type { RunFinished } from './run-fact.ts';
 import { CHUNK_SIZE, type Snapshot } from './snapshot.ts';
@@ -11,7 +11,7 @@ export interface RunReport {
   readonly campaignId: string;
   readonly status: 'preparing' | 'sending' | 'held' | 'waiting' | 'sent' | 'cancelled' | 'failed';
   readonly control: Control['control'];
-  /** Why it is held, or why it failed. */
+  /** Why it is held, why it failed, or why not everybody could be sent to. */
   readonly reason?: string;
   readonly recipients: number;
   readonly chunks: number;
@@ -25,6 +25,8 @@ export interface RunReport {
   readonly pending: number;
   readonly unsettled: number;
   readonly unsent?: number;
+  /** Whose recipients are unsent until somebody repairs them and completes the run. */
+  readonly unreadable?: readonly UnreadableChunks[];
   readonly attempt: number;
   readonly startedAt: Date;
   readonly finishedAt?: Date;
@@ -62,13 +64,21 @@ const countsOf = ({ run, plan = nobody }: Known) => {
     pending: isRunning ? open - unsettled : 0,
     unsettled,
     ...(!isRunning && { unsent: unsentOf(plan) }),
+    ...(plan.unreadable.length > 0 && { unreadable: plan.unreadable }),
   };
+};
+
+/** What a person can do about recipients whose rows cannot be read. */
+const unreadableReason = ({ unreadable }: Plan): string | undefined => {
+  if (unreadable.length === 0) return undefined;
+  const found = unreadable.map(({ reason, chunks }) => `${reason} in ${chunks.length}`).join(', ');
+  return `Some chunks of the snapshot cannot be read (${found}). Their recipients are unsent: repair them, then complete the run.`;
 };
 
 /** Sums up a run for whoever follows it. Its counts add up to `recipients`. */
 export const reportRun = (known: Known): RunReport => {
   const { run, control } = known;
-  const reason = run.failure?.message ?? control.reason;
+  const reason = run.failure?.message ?? control.reason ?? unreadableReason(known.plan ?? nobody);
 
   return {
     runId: run.runId,
