@@ -1,4 +1,4 @@
-import { S3Api } from '../../../packages/lambda-kit/src/aws/index.ts';
+import { S3Bucket } from '../../../packages/lambda-kit/src/aws/index.ts';
 import { S3Contents } from '../../../services/dispatch/src/adapters/s3-contents.ts';
 import { S3Objects } from '../../../services/dispatch/src/adapters/s3-objects.ts';
 import { S3Snapshots } from '../../../services/dispatch/src/adapters/s3-snapshots.ts';
@@ -36,12 +36,12 @@ const waves = memoryWaves(units);
 const runs = memoryRuns(units);
 const tasks = memoryTasks();
 const observer = strictObserver();
-const s3 = new S3Api();
-const objects = new S3Objects((bucket, key) => s3.get(bucket, key));
+const objects = new S3Objects((bucket, key) => new S3Bucket(bucket).get(key));
 const die = (): never => {
   throw new Error('A request would outlive its invocation');
 };
 
+const governors = memoryGovernors(units, pace);
 const ports = {
   ledgers,
   waves,
@@ -53,7 +53,7 @@ const ports = {
   quotas,
   controls: runs,
   brownOuts: runs,
-  governors: memoryGovernors(units, pace),
+  governors,
   suppressions: noSuppressions,
   snapshots: new S3Snapshots(objects),
   contents: new S3Contents(objects),
@@ -61,7 +61,9 @@ const ports = {
   mailers: new SesMailers({ configurationSet: 'bench', pace, die }),
   facts: noFacts,
   keptShare: 0,
-  reportChunk: makeReportChunk({ waves, ledgers, facts: noFacts }),
+  reportChunk: makeReportChunk({ waves, ledgers, facts: noFacts, governors, clock }),
+  // Nobody else sends.
+  openWaves: { list: async () => [] },
   // Nothing is in doubt: the sink answers every request.
   settleChunk: () => Promise.reject(new Error('There is doubt')),
   doubtRules: { policy: 'leave', settleMs: 0, askEveryMs: 0, skewMs: 0, isSendingTold: false } as const,

@@ -4,7 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLog, createMeters, type Edge, type QueueEdge } from '@bulkhead/lambda-kit';
-import { S3Api, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
 import { DynamoEvidences } from './adapters/dynamo-evidences.ts';
@@ -64,10 +64,7 @@ const askingOnce = (): DynamoDBDocumentClient =>
     }),
   );
 
-const openObjects = (): S3Objects => {
-  const s3 = new S3Api();
-  return new S3Objects((bucket, key) => s3.get(bucket, key));
-};
+const openObjects = (): S3Objects => new S3Objects((bucket, key) => new S3Bucket(bucket).get(key));
 
 const composeFacts = (topicArn: string) => new SnsFacts(new SnsEvents(new SnsApi(), topicArn), clock);
 
@@ -78,6 +75,7 @@ export const composeReleaseWave = () => {
   const edge = queueEdge(sqs, env.WAVES_DLQ_URL);
   const ledgers = new DynamoLedgers(db, env.TABLE_NAME, now);
   const waves = new DynamoWaves(db, env.TABLE_NAME, now);
+  const governors = new DynamoGovernors(db, env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000));
 
   const releaseWave = makeReleaseWave({
     ledgers,
@@ -85,12 +83,12 @@ export const composeReleaseWave = () => {
     runs: new DynamoRuns(db, env.TABLE_NAME),
     snapshots: new S3Snapshots(openObjects()),
     tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
-    governors: new DynamoGovernors(db, env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000)),
+    governors,
     quotas: new SesQuotas(new SESClient({})),
     clock,
     observer: edgeObserver(edge),
     keptShare: env.KEPT_SHARE,
-    reportChunk: makeReportChunk({ waves, ledgers, facts: composeFacts(env.TOPIC_ARN) }),
+    reportChunk: makeReportChunk({ waves, ledgers, governors, clock, facts: composeFacts(env.TOPIC_ARN) }),
   });
   return { edge, releaseWave };
 };
@@ -107,6 +105,7 @@ export const composeSendChunk = () => {
   const runs = new DynamoRuns(db, env.TABLE_NAME);
   const facts = composeFacts(env.TOPIC_ARN);
   const reading = new DynamoLedgers(db, env.TABLE_NAME, now);
+  const waves = new DynamoWaves(db, env.TABLE_NAME, now);
 
   const sending = {
     controls: runs,
@@ -128,7 +127,8 @@ export const composeSendChunk = () => {
     snapshots: new S3Snapshots(objects),
     tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
     facts,
-    reportChunk: makeReportChunk({ waves: new DynamoWaves(db, env.TABLE_NAME, now), ledgers: reading, facts }),
+    openWaves: waves,
+    reportChunk: makeReportChunk({ ...sending, waves, ledgers: reading, facts }),
     settleChunk: makeSettleChunk({
       ...sending,
       evidences: new DynamoEvidences(db, env.TABLE_NAME, now),
@@ -195,11 +195,14 @@ export const composeSweep = () => {
   const db = database();
   const edge = composeEdge();
   const waves = new DynamoWaves(db, env.TABLE_NAME, now);
+  const runs = new DynamoRuns(db, env.TABLE_NAME);
 
   const sweep = makeSweep({
     waves,
     openWaves: waves,
-    runs: new DynamoRuns(db, env.TABLE_NAME),
+    runs,
+    controls: runs,
+    governors: new DynamoGovernors(db, env.TABLE_NAME, paceFor(0)),
     ledgers: new DynamoLedgers(db, env.TABLE_NAME, now),
     tasks: new SqsChunkTasks(new SqsCommands(new SqsApi(), env.CHUNKS_QUEUE_URL), clock),
     observer: edgeObserver(edge),

@@ -8,6 +8,7 @@ import {
 } from '@bulkhead/contracts';
 
 import type { Cause, ChunkKey, Clock, Facts, ReceiptRequests, Suspension } from '../application/ports.ts';
+import type { Capacity } from '../domain/capacity.ts';
 import type { Probe } from '../domain/probe.ts';
 import type { ChunkTask } from '../domain/run.ts';
 import type { WaveReport } from '../domain/wave.ts';
@@ -30,6 +31,7 @@ export class SnsFacts implements Facts, ReceiptRequests {
     { runId, wave, final }: { readonly runId: string; readonly wave: number; readonly final: boolean },
     { unreadable, ...report }: WaveReport,
     cause: Cause,
+    capacity?: Capacity,
   ): Promise<void> {
     const data: DispatchWaveFinishedV1['data'] = {
       runId,
@@ -41,13 +43,25 @@ export class SnsFacts implements Facts, ReceiptRequests {
       ...(unreadable.length > 0 && {
         unreadable: unreadable.map(({ chunks, ...those }) => ({ ...those, chunks: [...chunks] })),
       }),
+      ...(capacity && { capacity: toData(capacity) }),
     };
     return this.#say({ id: `${runId}:wave:${wave}:finished`, type: 'dispatch.wave_finished.v1', data }, cause);
   }
 
-  waveProgressed({ runId, wave, chunk, tick }: ChunkTask, how: 'closed' | 'handed_back', cause: Cause): Promise<void> {
+  waveProgressed(
+    { runId, wave, chunk, tick }: ChunkTask,
+    how: 'closed' | 'handed_back' | 'waiting',
+    cause: Cause,
+    capacity?: Capacity,
+  ): Promise<void> {
     const id = `${runId}:wave:${wave}:chunk:${chunk}:tick:${tick}:${how}`;
-    const data: DispatchWaveProgressedV1['data'] = { runId, wave, chunk, tick };
+    const data: DispatchWaveProgressedV1['data'] = {
+      runId,
+      wave,
+      chunk,
+      tick,
+      ...(capacity && { capacity: toData(capacity) }),
+    };
     return this.#say({ id, type: 'dispatch.wave_progressed.v1', data }, cause);
   }
 
@@ -71,3 +85,8 @@ export class SnsFacts implements Facts, ReceiptRequests {
     return this.#topic.publish(message({ ...said, source: 'dispatch', subject: said.data.runId, time, cause }));
   }
 }
+
+const toData = ({ refreshedAt, ...capacity }: Capacity): NonNullable<DispatchWaveFinishedV1['data']['capacity']> => ({
+  ...capacity,
+  refreshedAt: new Date(refreshedAt).toISOString(),
+});

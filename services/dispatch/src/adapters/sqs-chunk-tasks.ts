@@ -16,7 +16,7 @@ export class SqsChunkTasks implements ChunkTasks {
 
   async send(tasks: readonly ChunkTask[], delayMs: number, cause: Cause): Promise<void> {
     const time = new Date(this.#clock.now());
-    const commands = tasks.map(({ runId, chunk, wave, tick, final, manifest }) =>
+    const commands = tasks.map(({ runId, chunk, wave, tick, final, manifest, turnAt }) =>
       message({
         id: `${runId}:wave:${wave}:chunk:${chunk}:tick:${tick}`,
         type: 'send_chunk.v1',
@@ -24,7 +24,15 @@ export class SqsChunkTasks implements ChunkTasks {
         subject: runId,
         time,
         cause,
-        data: { runId, chunk, wave, tick, final, manifest },
+        data: {
+          runId,
+          chunk,
+          wave,
+          tick,
+          final,
+          manifest,
+          ...(turnAt !== undefined && { turnAt: new Date(turnAt).toISOString() }),
+        },
       }),
     );
     await this.#queue.send(commands, { delaySeconds: delayMs / 1_000 });

@@ -1,8 +1,11 @@
 import { isEmpty } from '../domain/bitmap.ts';
 import { type ChunkState, pendingOf } from '../domain/chunk-state.ts';
+import type { ChunkTask } from '../domain/run.ts';
 import { settleDoubt } from '../domain/settle-doubt.ts';
+import { pauseForQuota } from '../domain/turn.ts';
 import { close, isDoubtful, release, withUnreadable } from '../domain/work-on-chunk.ts';
-import type { BrownOuts, Cause, ChunkTasks, Clock, Facts, Observer, Suspension } from './ports.ts';
+import type { BrownOuts, Cause, ChunkTasks, Clock, Facts, Governors, Observer, Suspension } from './ports.ts';
+import { readCapacity } from './read-capacity.ts';
 import type { ReportChunk } from './report-chunk.ts';
 import type { Job, Leaving } from './work-through.ts';
 
@@ -10,6 +13,7 @@ interface Ports {
   readonly tasks: ChunkTasks;
   readonly facts: Facts;
   readonly brownOuts: BrownOuts;
+  readonly governors: Pick<Governors, 'read'>;
   readonly clock: Clock;
   readonly observer: Observer;
   readonly reportChunk: ReportChunk;
@@ -23,7 +27,6 @@ export type Stay = Pick<Job, 'task' | 'holder' | 'doubtRules'>;
 const BROWN_OUT_WINDOW_MS = 5 * 60_000;
 const BROWN_OUTS_TO_HOLD = 3;
 const BACK_OFF_MS = 60_000;
-const QUOTA_MS = 10 * 60_000;
 
 /** Leaves a chunk: closed and reported if the wave asks nothing more of it, else handed back as a new, later message. */
 export const makeLeaveChunk =
@@ -76,8 +79,17 @@ const handBack = async (
   if ((await holder.write(release(leaving.chunk, next.tick))) === 'fenced') return 'fenced';
 
   if (suspension !== undefined) await ports.facts.sendingSuspended(task, suspension, cause);
-  await ports.facts.waveProgressed(task, 'handed_back', cause);
+  await tellHandedBack(ports, { task, leaving, cause });
   return 'left';
+};
+
+/** SES has the last word on its quota, whatever the governor still counts. */
+const tellHandedBack = async (
+  ports: Ports,
+  { task, leaving, cause }: { readonly task: ChunkTask; readonly leaving: Unfenced; readonly cause: Cause },
+): Promise<void> => {
+  const capacity = leaving.kind === 'quota' ? await readCapacity(ports, task.runId) : undefined;
+  await ports.facts.waveProgressed(task, 'handed_back', cause, capacity && { ...capacity, left24Hours: 0 });
 };
 
 const suspensionIn = async (
@@ -103,8 +115,7 @@ const delayFor = (leaving: Unfenced, chunk: number): number => {
     case 'doubtful':
       return leaving.delayMs;
     case 'quota':
-      // Spread over five minutes, so that the chunks of a run do not all ask at once.
-      return QUOTA_MS + (chunk % 300) * 1_000;
+      return pauseForQuota(chunk);
     case 'suspended':
     case 'not_now':
     case 'brown_out':

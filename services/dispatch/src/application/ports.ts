@@ -1,3 +1,4 @@
+import type { Capacity } from '../domain/capacity.ts';
 import type { ChunkState, Ledger, Unreadable } from '../domain/chunk-state.ts';
 import type { Reservation } from '../domain/governor.ts';
 import type { GovernorChange, GovernorRecord } from '../domain/governor-record.ts';
@@ -5,6 +6,7 @@ import type { Composed, Mail, MailContent, Recipient, SuppressionChange, TestSen
 import type { Probe } from '../domain/probe.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { ChunkTask, Control, Run, Snapshot, Wave } from '../domain/run.ts';
+import type { RunControl } from '../domain/run-control.ts';
 import type { SendAnswer, SuspensionReason } from '../domain/send-answer.ts';
 import type { Evidence } from '../domain/settle-doubt.ts';
 import type { WaveReport, WaveShard } from '../domain/wave.ts';
@@ -52,18 +54,18 @@ export interface LedgerPages {
 }
 
 export interface Runs {
-  /** Opens a run unless it is closed. Answers whether it is open now. */
+  /** Opens an attempt at a run unless it, or a later one, was opened before. Answers whether it is open now. */
   open(run: Run): Promise<boolean>;
   find(runId: string): Promise<(Run & { readonly isOpen: boolean }) | undefined>;
-  /** For good: no wave of it is released any more. */
-  close(runId: string): Promise<void>;
+  /** No wave of this attempt, or of an earlier one, is released any more. A later one is left alone. */
+  close(run: Pick<Run, 'runId' | 'attempt'>): Promise<void>;
 }
 
 export interface Controls {
-  /** Strongly consistent; `send` for a run nobody has touched. */
-  read(runId: string): Promise<Control>;
-  /** A lower revision changes nothing, and nothing changes a cancel. */
-  change(runId: string, control: Control, revision: number): Promise<void>;
+  /** What is in force for this attempt: `send` if nobody has touched it. Strongly consistent. */
+  read(run: Pick<Run, 'runId' | 'attempt'>): Promise<Control>;
+  /** Changes nothing unless it outranks what is stored. */
+  change(runId: string, change: RunControl): Promise<void>;
 }
 
 /** Brown-outs of a run: batches with much doubt. */
@@ -204,8 +206,14 @@ export interface Facts {
     wave: { readonly runId: string; readonly wave: number; readonly final: boolean },
     report: WaveReport,
     cause: Cause,
+    capacity?: Capacity,
   ): Promise<void>;
-  waveProgressed(task: ChunkTask, how: 'closed' | 'handed_back', cause: Cause): Promise<void>;
+  waveProgressed(
+    task: ChunkTask,
+    how: 'closed' | 'handed_back' | 'waiting',
+    cause: Cause,
+    capacity?: Capacity,
+  ): Promise<void>;
   sendingSuspended(task: ChunkTask, suspension: Suspension, cause: Cause): Promise<void>;
 }
 

@@ -1,6 +1,8 @@
-import { untouchedChunk } from '../domain/chunk-state.ts';
-import { newGovernor } from '../domain/governor-record.ts';
-import { isFull, type Run } from '../domain/run.ts';
+import { type ChunkState, countsOf, untouchedChunk } from '../domain/chunk-state.ts';
+import { runsSharing } from '../domain/fair-share.ts';
+import { type GovernorRecord, newGovernor } from '../domain/governor-record.ts';
+import { type ChunkTask, isFull, type Run } from '../domain/run.ts';
+import { pauseBefore, turnsOf } from '../domain/turn.ts';
 import { shardsOf } from '../domain/wave.ts';
 import type {
   Cause,
@@ -52,7 +54,7 @@ export const makeReleaseWave =
       ports.observer.note('wave_of_closed_run', { runId, wave });
       return 'run_closed';
     }
-    await ensureGovernor(ports);
+    const governor = await ensureGovernor(ports);
 
     const snapshot = await ports.snapshots.manifest(manifest);
     const fresh = new Map(
@@ -64,22 +66,54 @@ export const makeReleaseWave =
     if (fresh.size < new Set(chunks).size) return 'chunk_unknown';
 
     await ports.ledgers.create(runId, fresh);
-    await ports.waves.plan({ runId, wave, final }, shardsOf(await ports.ledgers.readMany(runId, chunks)));
+    const ledgers = await ports.ledgers.readMany(runId, chunks);
+    await ports.waves.plan({ runId, wave, final }, shardsOf(ledgers));
 
     const firstChunk = chunks[0];
     if (firstChunk !== undefined && (await isFinished(ports, runId, wave))) {
       await ports.reportChunk({ runId, wave, chunk: firstChunk }, cause);
       return 'released';
     }
-    const tasks = chunks.map((chunk) => ({ runId, chunk, wave, tick: 0, final, manifest }));
-    await ports.tasks.send(tasks, 0, cause);
+    const line = turnsIn(chunks, { ledgers, governor, runId, now: ports.clock.now() });
+    const tasks = line.map(({ chunk, turnAt }) => ({ runId, chunk, wave, tick: 0, final, manifest, turnAt }));
+    await sendInLine(ports, tasks, cause);
     return 'released';
   };
 
 /** Without one, no sender could reserve a slot before the next scheduled refresh. */
-const ensureGovernor = async ({ governors, quotas, keptShare, clock }: Ports): Promise<void> => {
-  if ((await governors.read()) !== undefined) return;
-  await governors.create(newGovernor(await quotas.read(), keptShare, clock.now()));
+const ensureGovernor = async ({ governors, quotas, keptShare, clock }: Ports): Promise<GovernorRecord> => {
+  const found = await governors.read();
+  if (found !== undefined) return found;
+  const created = newGovernor(await quotas.read(), keptShare, clock.now());
+  await governors.create(created);
+  return created;
+};
+
+interface Lining {
+  readonly ledgers: ReadonlyMap<number, ChunkState>;
+  readonly governor: GovernorRecord;
+  readonly runId: string;
+  readonly now: number;
+}
+
+const turnsIn = (chunks: readonly number[], { ledgers, governor, runId, now }: Lining) => {
+  const everyMs = governor.everyMs * runsSharing(governor.shares, runId, now);
+  const open = chunks.map((chunk) => {
+    const ledger = ledgers.get(chunk);
+    return { chunk, recipients: ledger ? countsOf(ledger).pending : 0 };
+  });
+  return turnsOf(open, { everyMs, now });
+};
+
+/** No more messages come at once than the rate needs senders: the others would wait on paid time. */
+const sendInLine = async (
+  { tasks, clock }: Ports,
+  line: readonly (ChunkTask & { readonly turnAt: number })[],
+  cause: Cause,
+): Promise<void> => {
+  const now = clock.now();
+  const bySecond = Map.groupBy(line, ({ turnAt }) => Math.floor(pauseBefore(turnAt, now, 0) / 1_000));
+  for (const [seconds, those] of bySecond) await tasks.send(those, seconds * 1_000, cause);
 };
 
 const isFinished = async ({ waves }: Ports, runId: string, wave: number): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import { isFull } from '../domain/run.ts';
 import { reportOf } from '../domain/wave.ts';
-import type { Cause, ChunkKey, Facts, Ledgers, Waves } from './ports.ts';
+import type { Cause, ChunkKey, Clock, Facts, Governors, Ledgers, Waves } from './ports.ts';
+import { readCapacity } from './read-capacity.ts';
 
 export type ReportChunk = (closed: ChunkKey & { readonly wave: number }, cause: Cause) => Promise<void>;
 
@@ -10,10 +11,14 @@ export const makeReportChunk =
     waves,
     ledgers,
     facts,
+    governors,
+    clock,
   }: {
     readonly waves: Waves;
     readonly ledgers: Ledgers;
     readonly facts: Facts;
+    readonly governors: Pick<Governors, 'read'>;
+    readonly clock: Pick<Clock, 'now'>;
   }): ReportChunk =>
   async (closed, cause) => {
     if (!(await waves.markDone(closed))) return;
@@ -29,6 +34,7 @@ export const makeReportChunk =
       found.shards.map(({ baseline }) => baseline),
       chunks,
     );
-    await facts.waveFinished({ runId, wave, final: found.final }, report, cause);
+    const capacity = await readCapacity({ governors, clock }, runId);
+    await facts.waveFinished({ runId, wave, final: found.final }, report, cause, capacity);
     await waves.markTold(runId, wave);
   };

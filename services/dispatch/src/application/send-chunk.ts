@@ -9,6 +9,7 @@ import { makeLeaveChunk } from './leave-chunk.ts';
 import type { Cause } from './ports.ts';
 import { sendPending, type Taking } from './send-pending.ts';
 import type { SenderPorts } from './sender-ports.ts';
+import { takeTurn } from './take-turn.ts';
 import type { Leaving } from './work-through.ts';
 
 /**
@@ -48,7 +49,7 @@ export const makeSendChunk = (ports: SenderPorts): SendChunk => {
         await tasks.send([task], Math.min(LONGEST_DELAY_MS, admission.until - now + 1_000), cause);
         return 'finished';
       case 'work':
-        return work(ports, takingOver(ports, { task, ledger, run, invocation }), cause);
+        return workInTurn(ports, takingOver(ports, { task, ledger, run, invocation }), cause);
       default:
         return admission satisfies never;
     }
@@ -70,6 +71,11 @@ const takingOver = (ports: SenderPorts, admitted: Admitted): Taking => {
     holder: holdLedger(ports, { key: task, ledger, invocation }),
     doubtRules: rulesFor(run.doubt, ports.doubtRules),
   };
+};
+
+const workInTurn = async (ports: SenderPorts, taking: Taking, cause: Cause): Promise<SendOutcome> => {
+  const turn = await takeTurn(ports, taking, cause);
+  return turn.kind === 'now' ? work({ ...ports, governors: turn.governors }, taking, cause) : 'finished';
 };
 
 const work = async (ports: SenderPorts, taking: Taking, cause: Cause): Promise<SendOutcome> => {
@@ -106,8 +112,8 @@ const unreadable = (
 };
 
 /** In a final wave doubt is settled once nobody is left to be sent to, or nobody may be. */
-const isOnlyDoubtful = async ({ controls }: SenderPorts, { task, chunk }: Taking): Promise<boolean> =>
-  task.final && isDoubtful(chunk) && (isEmpty(pendingOf(chunk)) || (await controls.read(task.runId)) !== 'send');
+const isOnlyDoubtful = async ({ controls }: SenderPorts, { task, run, chunk }: Taking): Promise<boolean> =>
+  task.final && isDoubtful(chunk) && (isEmpty(pendingOf(chunk)) || (await controls.read(run)) !== 'send');
 
 const settle = async (ports: SenderPorts, taking: Taking, cause: Cause) => {
   if ((await taking.holder.write(taking.chunk)) === 'fenced') return { kind: 'fenced' } as const;

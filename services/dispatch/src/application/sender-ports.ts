@@ -12,6 +12,7 @@ import type {
   Ledgers,
   Mailers,
   Observer,
+  OpenWaves,
   Runs,
   Snapshots,
   Suppressions,
@@ -26,6 +27,7 @@ export interface SenderPorts {
   readonly controls: Controls;
   readonly brownOuts: BrownOuts;
   readonly governors: Governors;
+  readonly openWaves: Pick<OpenWaves, 'list'>;
   readonly suppressions: Suppressions;
   readonly snapshots: Snapshots;
   readonly contents: Contents;

@@ -1,13 +1,26 @@
 import { isFull, type Run, type Wave } from '../domain/run.ts';
 import type { DoubtRules } from '../domain/settle-doubt.ts';
-import { neglectedChunks, tickFor } from '../domain/sweep-chunks.ts';
-import type { Cause, ChunkTasks, Clock, Ledgers, Observer, OpenWaves, Runs, Waves } from './ports.ts';
+import { neglectedChunks, tickFor, usefulToSweep } from '../domain/sweep-chunks.ts';
+import type {
+  Cause,
+  ChunkTasks,
+  Clock,
+  Controls,
+  Governors,
+  Ledgers,
+  Observer,
+  OpenWaves,
+  Runs,
+  Waves,
+} from './ports.ts';
 
 interface Ports {
   readonly openWaves: OpenWaves;
   readonly waves: Waves;
   readonly runs: Runs;
   readonly ledgers: Ledgers;
+  readonly controls: Pick<Controls, 'read'>;
+  readonly governors: Pick<Governors, 'read'>;
   readonly tasks: ChunkTasks;
   readonly clock: Clock;
   readonly observer: Observer;
@@ -40,6 +53,7 @@ const sweepWave = async (ports: Ports, { run, number, wave }: Swept, cause: Caus
   const { runId, manifest } = run;
   const settleMs = run.doubt?.settleMs ?? ports.doubtRules.settleMs;
   const doubtRestsMs = wave.final ? settleMs : 0;
+  const limits = await limitsNow(ports, run);
   for (const { shard, chunks, done } of wave.shards) {
     // Of a full wave whose end was not told, any chunk will repeat the report.
     const open = isFull(wave) ? chunks.slice(0, 1) : chunks.filter((chunk) => !done.has(chunk));
@@ -49,7 +63,8 @@ const sweepWave = async (ports: Ports, { run, number, wave }: Swept, cause: Caus
     const revisions = new Map([...ledgers].map(([chunk, { rev }]) => [chunk, rev]));
     const before = await ports.openWaves.swapRevisions({ runId, wave: number, shard }, revisions);
     const swept = [...ledgers].map(([chunk, ledger]) => ({ chunk, ledger }));
-    const tasks = neglectedChunks(swept, before, { now: ports.clock.now(), doubtRestsMs }).map(({ chunk, ledger }) => ({
+    const neglected = neglectedChunks(swept, before, { now: ports.clock.now(), doubtRestsMs });
+    const tasks = usefulToSweep(neglected, limits).map(({ chunk, ledger }) => ({
       runId,
       chunk,
       wave: number,
@@ -62,4 +77,12 @@ const sweepWave = async (ports: Ports, { run, number, wave }: Swept, cause: Caus
     ports.observer.note('chunks_swept', { runId, wave: number, count: tasks.length });
     await ports.tasks.send(tasks, 0, cause);
   }
+};
+
+const limitsNow = async ({ governors, controls }: Ports, run: Run) => {
+  const [record, control] = await Promise.all([governors.read(), controls.read(run)]);
+  return {
+    everyMs: record?.everyMs ?? 0,
+    isQuotaUsedUp: record !== undefined && record.left24 < 1 && control === 'send',
+  };
 };

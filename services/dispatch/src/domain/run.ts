@@ -10,6 +10,8 @@ export interface Run {
   /** Where the frozen content and the snapshot lie. */
   readonly content: string;
   readonly manifest: string;
+  /** Which attempt at the run it is: one may go on where another was cancelled. */
+  readonly attempt: number;
   /** What it decides for itself about its doubt; the rest is as for all runs. */
   readonly doubt?: DoubtWishes | undefined;
 }
@@ -30,6 +32,8 @@ export interface ChunkTask {
   readonly tick: number;
   readonly final: boolean;
   readonly manifest: string;
+  /** When it will be needed, as far as could be told at the release of its wave. */
+  readonly turnAt?: number | undefined;
 }
 
 /** A wave as it was released and as far as it has come. */

@@ -3,6 +3,7 @@ import { PermanentError, type QueueEdge, RetryableError, sqsHandler } from '@bul
 
 import type { SendChunk } from '../application/send-chunk.ts';
 import type { Unreadable } from '../domain/chunk-state.ts';
+import type { ChunkTask } from '../domain/run.ts';
 
 interface Moment {
   readonly now: () => number;
@@ -25,7 +26,7 @@ export const sendChunkHandler = (sendChunk: SendChunk, { now, newInvocationId }:
       schema: SendChunkV1,
       handle: async (message, { context }) => {
         const invocation = { id: newInvocationId(), deadline: now() + context.getRemainingTimeInMillis() };
-        const outcome = await sendChunk(message.data, invocation, causedBy(message));
+        const outcome = await sendChunk(toTask(message.data), invocation, causedBy(message));
         const { runId, chunk } = message.data;
 
         switch (outcome) {
@@ -43,3 +44,8 @@ export const sendChunkHandler = (sendChunk: SendChunk, { now, newInvocationId }:
     },
     edge,
   );
+
+const toTask = ({ turnAt, ...task }: SendChunkV1['data']): ChunkTask => ({
+  ...task,
+  ...(turnAt !== undefined && { turnAt: Date.parse(turnAt) }),
+});

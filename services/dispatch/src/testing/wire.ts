@@ -59,6 +59,7 @@ export const wire = (world: Surroundings, actor: Actor) => {
   const ledgers = inMemoryLedgers(store, actor);
   const waves = inMemoryWaves(store, actor);
   const facts = inMemoryFacts(store, actor);
+  const governors = inMemoryGovernors(store, actor, pace);
   const ports = {
     ledgers,
     waves,
@@ -68,14 +69,14 @@ export const wire = (world: Surroundings, actor: Actor) => {
     controls: inMemoryControls(store, actor),
     brownOuts: inMemoryBrownOuts(store, actor),
     openWaves: inMemoryOpenWaves(store, actor),
-    governors: inMemoryGovernors(store, actor, pace),
+    governors,
     suppressions: inMemorySuppressions(store, actor),
     evidences: inMemoryEvidences(store, actor),
     probes: inMemoryProbes(store, actor),
     tasks: inMemoryTasks(store, actor, () => world.time.now()),
     mailers: world.ses.mailersFor(actor),
     clock: actor.clock,
-    reportChunk: makeReportChunk({ waves, ledgers, facts }),
+    reportChunk: makeReportChunk({ waves, ledgers, facts, governors, clock: actor.clock }),
     snapshots: snapshotsOf(settings, actor),
     contents: contentsOf(actor),
     composer: { compile: () => async () => ({ kind: 'mail', from: 'f', to: 't', raw: new Uint8Array() }) as const },
