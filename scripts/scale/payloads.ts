@@ -22,7 +22,7 @@ const numbersFrom = (first: number, count: number): readonly number[] =>
 /** campaign_run.wave_released with so many chunks, the last ones of the run: their numbers are the longest. */
 export const waveReleasedBytes = (chunks: number, last: number): number => {
   const wave = { wave: 200, final: false, chunks: numbersFrom(last - chunks + 1, chunks) };
-  return sizeOf(toEvent({ fact: 'wave_released', runId, campaignId, wave, manifest, content }, cause, NOW));
+  return sizeOf(toEvent({ fact: 'wave_released', runId, campaignId, attempt: 1, wave, manifest, content }, cause, NOW));
 };
 
 /** dispatch.wave_finished of a wave that was stopped in every chunk. */

@@ -18,6 +18,7 @@ export const run = {
   runId: ids.runId,
   campaignId: ids.campaignId,
   content: 's3://campaigns/content.json',
+  attempt: 1,
   manifest: 's3://audience/manifest.json',
 };
 export const UNSUBSCRIBE_URL = 'https://api.shop.example/api/audience/unsubscribe/';

@@ -9,17 +9,27 @@ import * as z from 'zod/mini';
 
 import type { BrownOuts, Controls, Runs } from '../application/ports.ts';
 import type { Control, Run } from '../domain/run.ts';
+import { controlFor, type RunControl } from '../domain/run-control.ts';
 import { happened } from './condition-failed.ts';
 import { brownOutKey, controlKey, expiryAfterDays, runKey } from './keys.ts';
+
+/** Items from before attempts had numbers are of the first. */
+const firstAttempt = z._default(z.number(), 1);
+const EARLIER = 'attribute_not_exists(pk) OR attempt < :attempt';
 
 const RunItem = z.object({
   state: z.enum(['open', 'closed']),
   campaignId: z._default(z.string(), ''),
   content: z._default(z.string(), ''),
   manifest: z._default(z.string(), ''),
+  attempt: firstAttempt,
   doubt: z.optional(z.object({ policy: z.optional(z.enum(['resend', 'leave'])), settleMs: z.optional(z.number()) })),
 });
-const ControlItem = z.object({ control: z.enum(['send', 'hold', 'cancel']) });
+const ControlItem = z.object({
+  control: z.enum(['send', 'hold', 'cancel']),
+  revision: z.number(),
+  attempt: firstAttempt,
+});
 const BROWN_OUT_DAYS = 2;
 
 /** What is known of runs: where their content lies, whether they are open, what people want of them. */
@@ -40,11 +50,14 @@ export class DynamoRuns implements Runs, Controls, BrownOuts {
           TableName: this.#table,
           // Without expiry: a run that is forgotten could be opened again by a message that was redriven.
           Item: { ...runKey(runId), ...about, state: 'open' },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          ConditionExpression: run.attempt > 1 ? `${EARLIER} OR attribute_not_exists(attempt)` : EARLIER,
+          ExpressionAttributeValues: { ':attempt': run.attempt },
         }),
       ),
     );
-    return isNew || ((await this.find(runId))?.isOpen ?? false);
+    if (isNew) return true;
+    const found = await this.find(runId);
+    return found !== undefined && found.isOpen && found.attempt === run.attempt;
   }
 
   async find(runId: string): Promise<(Run & { readonly isOpen: boolean }) | undefined> {
@@ -56,35 +69,45 @@ export class DynamoRuns implements Runs, Controls, BrownOuts {
     return { runId, ...about, isOpen: state === 'open' };
   }
 
-  async close(runId: string): Promise<void> {
-    await this.#db.send(
-      new UpdateCommand({
-        TableName: this.#table,
-        Key: runKey(runId),
-        UpdateExpression: 'SET #state = :closed',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':closed': 'closed' },
-      }),
+  async close({ runId, attempt }: Pick<Run, 'runId' | 'attempt'>): Promise<void> {
+    await happened(
+      this.#db.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: runKey(runId),
+          UpdateExpression: 'SET #state = :closed, attempt = :attempt',
+          ConditionExpression: 'attribute_not_exists(attempt) OR attempt <= :attempt',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':closed': 'closed', ':attempt': attempt },
+        }),
+      ),
     );
   }
 
-  async read(runId: string): Promise<Control> {
+  async read({ runId, attempt }: Pick<Run, 'runId' | 'attempt'>): Promise<Control> {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#table, Key: controlKey(runId), ConsistentRead: true }),
     );
-    return Item === undefined ? 'send' : z.parse(ControlItem, Item).control;
+    return controlFor(attempt, Item && z.parse(ControlItem, Item));
   }
 
-  async change(runId: string, control: Control, revision: number): Promise<void> {
+  /** The condition is `outranks` of the domain. */
+  async change(runId: string, { control, revision, attempt }: RunControl): Promise<void> {
+    const isLater = attempt > 1 ? '(attribute_not_exists(attempt) OR attempt < :attempt)' : 'attempt < :attempt';
     await happened(
       this.#db.send(
         new UpdateCommand({
           TableName: this.#table,
           Key: controlKey(runId),
-          UpdateExpression: 'SET #control = :control, revision = :revision',
-          ConditionExpression: 'attribute_not_exists(pk) OR (#control <> :cancel AND revision < :revision)',
+          UpdateExpression: 'SET #control = :control, revision = :revision, attempt = :attempt',
+          ConditionExpression: `attribute_not_exists(pk) OR (revision < :revision AND (#control <> :cancel OR ${isLater}))`,
           ExpressionAttributeNames: { '#control': 'control' },
-          ExpressionAttributeValues: { ':control': control, ':revision': revision, ':cancel': 'cancel' },
+          ExpressionAttributeValues: {
+            ':control': control,
+            ':revision': revision,
+            ':cancel': 'cancel',
+            ':attempt': attempt,
+          },
         }),
       ),
     );

@@ -74,9 +74,9 @@ const runWave = async (world: World, { wave, final, random }: Wave): Promise<boo
 
 const holdForAWhile = async (world: World, { wave, random }: Omit<Wave, 'final'>): Promise<void> => {
   await world.time.sleepUntil(world.time.now() + random() * 4 * MINUTE);
-  world.store.controls.set(RUN.runId, { control: 'hold', revision: wave });
+  world.store.controls.set(RUN.runId, { control: 'hold', revision: wave, attempt: 1 });
   await world.time.sleepUntil(world.time.now() + random() * 4 * MINUTE);
-  world.store.controls.set(RUN.runId, { control: 'send', revision: wave });
+  world.store.controls.set(RUN.runId, { control: 'send', revision: wave, attempt: 1 });
 };
 
 it('mails nobody twice, forgets nobody and counts right, whatever is lost, late or dead', async () => {

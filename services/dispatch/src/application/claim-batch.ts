@@ -89,10 +89,10 @@ const waitForSlots = async (work: Work, { drawn, slots, lookedAt }: Batch): Prom
 };
 
 const isStoppedByPeople = async (work: Work): Promise<boolean> => {
-  const { clock, controls, task } = work.job;
+  const { clock, controls, run } = work.job;
   const now = clock.now();
   if (now < work.mayGoOnUntil) return false;
-  if ((await controls.read(task.runId)) !== 'send') return true;
+  if ((await controls.read(run)) !== 'send') return true;
   work.mayGoOnUntil = now + CONTROL_HOLDS_MS;
   return false;
 };

@@ -23,8 +23,9 @@ export type ShowRun = (runId: string) => Promise<RunShown | undefined>;
 export const makeShowRun =
   ({ runs, controls, ledgerPages }: Ports): ShowRun =>
   async (runId) => {
-    const [run, control] = await Promise.all([runs.find(runId), controls.read(runId)]);
+    const run = await runs.find(runId);
     if (run === undefined) return undefined;
+    const control = await controls.read(run);
 
     let counts: Counts = sumOf([]);
     let waves = 0;

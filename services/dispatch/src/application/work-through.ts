@@ -1,7 +1,7 @@
 import { type Bitmap, isEmpty } from '../domain/bitmap.ts';
 import { type ChunkState, pendingOf, type Unreadable } from '../domain/chunk-state.ts';
 import { batchSizeAt, mostUnanswered, type Pace } from '../domain/pace.ts';
-import type { ChunkTask } from '../domain/run.ts';
+import type { ChunkTask, Run } from '../domain/run.ts';
 import { type Stop, sortAnswers } from '../domain/send-answer.ts';
 import type { DoubtRules } from '../domain/settle-doubt.ts';
 import { settle } from '../domain/work-on-chunk.ts';
@@ -16,6 +16,7 @@ import { openSends, type SendsUnderWay } from './sends-under-way.ts';
 /** Everything a sender needs for one chunk, gathered before it claims anybody. */
 export interface Job {
   readonly task: ChunkTask;
+  readonly run: Run;
   readonly invocation: Invocation;
   readonly holder: LedgerHolder;
   readonly slots: SlotSession;

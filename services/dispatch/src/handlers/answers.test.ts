@@ -20,7 +20,9 @@ const ports = {
   runs: {
     open: async () => true,
     find: async (runId: string) =>
-      runId === 'run_1' ? { runId, campaignId: 'cmp_1', content: 'c', manifest: 'm', isOpen: true } : undefined,
+      runId === 'run_1'
+        ? { runId, campaignId: 'cmp_1', content: 'c', manifest: 'm', attempt: 1, isOpen: true }
+        : undefined,
     close: async () => {},
   },
   controls: { read: async () => 'hold' as const, change: async () => {} },

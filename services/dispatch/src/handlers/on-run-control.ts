@@ -15,12 +15,13 @@ export const onRunControl = (
     {
       schema: RunControl,
       handle: async ({ type, data }) => {
+        const { runId, attempt = 1 } = data;
         if (type === 'campaign_run.control_changed.v1') {
-          await controls.change(data.runId, data.control, data.revision);
+          await controls.change(runId, { control: data.control, revision: data.revision, attempt });
           return;
         }
-        // A failed run keeps its ledger and may be resumed.
-        if (data.outcome !== 'failed') await runs.close(data.runId);
+        // A failed attempt may have a wave under way, which the next one takes up.
+        if (data.outcome !== 'failed') await runs.close({ runId, attempt });
       },
     },
     edge,

@@ -27,9 +27,17 @@ export const onWaveReleased = (releaseWave: ReleaseWave, edge: QueueEdge) =>
     edge,
   );
 
-const toRun = ({ runId, campaignId, manifest, content, doubt }: Omit<Released, 'wave' | 'final' | 'chunks'>): Run => ({
+const toRun = ({
   runId,
   campaignId,
+  attempt = 1,
+  manifest,
+  content,
+  doubt,
+}: Omit<Released, 'wave' | 'final' | 'chunks'>): Run => ({
+  runId,
+  campaignId,
+  attempt,
   manifest,
   content,
   ...(doubt && { doubt: toWishes(doubt) }),

@@ -3,6 +3,8 @@ import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
 import type { WaveRelease } from '../application/release-wave.ts';
 import type { SendOutcome } from '../application/send-chunk.ts';
 import type { SuppressionChange } from '../domain/mail.ts';
+import type { Run } from '../domain/run.ts';
+import type { RunControl } from '../domain/run-control.ts';
 import type { Evidence } from '../domain/settle-doubt.ts';
 import { onReceiptsReported } from './on-receipts-reported.ts';
 import { onRunControl } from './on-run-control.ts';
@@ -123,12 +125,13 @@ describe('what people want of a run', () => {
     const calls: string[] = [];
     const controls = {
       read: async () => 'send' as const,
-      change: async (...call: readonly unknown[]) => void calls.push(call.join(' ')),
+      change: async (runId: string, { control, revision, attempt }: RunControl) =>
+        void calls.push(`${runId}-${attempt} ${control} ${revision}`),
     };
     const runs = {
       open: async () => true,
       find: async () => undefined,
-      close: async (runId: string) => void calls.push(`close ${runId}`),
+      close: async ({ runId, attempt }: Pick<Run, 'runId' | 'attempt'>) => void calls.push(`close ${runId}-${attempt}`),
     };
     await onRunControl({ controls, runs }, recordingEdge())(sqsEvent(...messages), lambdaContext);
     return calls;
@@ -149,12 +152,18 @@ describe('what people want of a run', () => {
   it('is noted with its revision', async () => {
     const changed = told('campaign_run.control_changed.v1', { runId: 'run_1', control: 'hold', revision: 3 });
 
-    expect(await deliver(changed)).toEqual(['run_1 hold 3']);
+    expect(await deliver(changed)).toEqual(['run_1-1 hold 3']);
+  });
+
+  it('is noted with its attempt, where it says which', async () => {
+    const changed = { runId: 'run_1', control: 'send', revision: 4, attempt: 2 };
+
+    expect(await deliver(told('campaign_run.control_changed.v1', changed))).toEqual(['run_1-2 send 4']);
   });
 
   it.each([
-    ['sent', ['close run_1']],
-    ['cancelled', ['close run_1']],
+    ['sent', ['close run_1-1']],
+    ['cancelled', ['close run_1-1']],
     ['failed', []],
   ])('closes a run that ended as %s: %j', async (outcome, calls) => {
     expect(await deliver(finished(outcome))).toEqual(calls);

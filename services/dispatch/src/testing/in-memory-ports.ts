@@ -15,6 +15,7 @@ import type {
 import { sharesAfter } from '../domain/fair-share.ts';
 import { afterGrant, grants } from '../domain/governor.ts';
 import type { Pace } from '../domain/pace.ts';
+import { controlFor, outranks } from '../domain/run-control.ts';
 import { shardOf } from '../domain/wave.ts';
 import { type Actor, LostAnswer } from './actor.ts';
 import { Store } from './store.ts';
@@ -46,25 +47,23 @@ export const inMemoryRuns = (store: Store, actor: Actor): Runs => ({
   open: (run) =>
     actor.call('run.open', () => {
       const found = store.runs.get(run.runId);
-      if (found === undefined) store.runs.set(run.runId, { ...run, isOpen: true });
-      return found?.isOpen ?? true;
+      if (found && found.attempt >= run.attempt) return found.isOpen && found.attempt === run.attempt;
+      store.runs.set(run.runId, { ...run, isOpen: true });
+      return true;
     }),
   find: (runId) => actor.call('run.find', () => store.runs.get(runId)),
-  close: (runId) =>
+  close: ({ runId, attempt }) =>
     actor.call('run.close', () => {
-      const found = store.runs.get(runId) ?? { runId, campaignId: '', content: '', manifest: '' };
-      store.runs.set(runId, { ...found, isOpen: false });
+      const found = store.runs.get(runId) ?? { runId, campaignId: '', content: '', manifest: '', attempt };
+      if (found.attempt <= attempt) store.runs.set(runId, { ...found, attempt, isOpen: false });
     }),
 });
 
 export const inMemoryControls = (store: Store, actor: Actor): Controls => ({
-  read: (runId) => actor.call('control.read', () => store.controls.get(runId)?.control ?? 'send'),
-  change: (runId, control, revision) =>
+  read: ({ runId, attempt }) => actor.call('control.read', () => controlFor(attempt, store.controls.get(runId))),
+  change: (runId, change) =>
     actor.call('control.change', () => {
-      const found = store.controls.get(runId);
-      if (found === undefined || (found.control !== 'cancel' && found.revision < revision)) {
-        store.controls.set(runId, { control, revision });
-      }
+      if (outranks(change, store.controls.get(runId))) store.controls.set(runId, change);
     }),
 });
 

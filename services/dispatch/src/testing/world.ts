@@ -29,7 +29,13 @@ export interface Settings {
 }
 
 export const START = Date.parse('2026-11-21T10:00:00Z');
-export const RUN: Run = { runId: 'run_1', campaignId: 'cmp_1', content: 's3://c/content', manifest: 's3://a/manifest' };
+export const RUN: Run = {
+  runId: 'run_1',
+  campaignId: 'cmp_1',
+  content: 's3://c/content',
+  manifest: 's3://a/manifest',
+  attempt: 1,
+};
 const cause: Cause = { correlationId: 'test' };
 const VISIBILITY_EXTRA_MS = 60_000;
 const LONGEST_POLL_MS = 10_000;
@@ -86,7 +92,7 @@ export class World {
   }
 
   control(control: 'send' | 'hold' | 'cancel', revision: number): Promise<void> {
-    return inMemoryControls(this.store, this.actor()).change(RUN.runId, control, revision);
+    return inMemoryControls(this.store, this.actor()).change(RUN.runId, { control, revision, attempt: RUN.attempt });
   }
 
   /** A report of feedback arrives. */

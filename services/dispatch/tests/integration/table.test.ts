@@ -7,6 +7,7 @@ import { DynamoTestClaims } from '../../src/adapters/dynamo-test-claims.ts';
 import { DynamoWaves } from '../../src/adapters/dynamo-waves.ts';
 import { bitmapOf } from '../../src/domain/bitmap.ts';
 import { untouchedChunk } from '../../src/domain/chunk-state.ts';
+import type { Control } from '../../src/domain/run.ts';
 import { shardsOf } from '../../src/domain/wave.ts';
 import { nowhere, startTables } from './test-table.ts';
 
@@ -81,7 +82,7 @@ describe('ledgers', () => {
 });
 
 describe('runs', () => {
-  const run = () => ({ runId: newId(), campaignId: 'cmp_1', content: 's3://c/x', manifest: 's3://a/x' });
+  const run = () => ({ runId: newId(), campaignId: 'cmp_1', content: 's3://c/x', manifest: 's3://a/x', attempt: 1 });
   const runs = () => new DynamoRuns(db, TABLE);
 
   it('stay closed once they are closed', async () => {
@@ -89,7 +90,7 @@ describe('runs', () => {
 
     expect(await runs().open(one)).toBe(true);
     expect(await runs().open(one)).toBe(true);
-    await runs().close(one.runId);
+    await runs().close(one);
 
     expect(await runs().open(one)).toBe(false);
     expect(await runs().find(one.runId)).toEqual({ ...one, isOpen: false });
@@ -104,43 +105,92 @@ describe('runs', () => {
 
   it('can be closed before anything of them was released', async () => {
     const one = run();
-    await runs().close(one.runId);
+    await runs().close(one);
 
     expect(await runs().open(one)).toBe(false);
   });
 
-  it.each([
+  it('are open again for a later attempt, and deaf to what comes late of the one before', async () => {
+    const one = run();
+    const next = { ...one, attempt: 2 };
+    await runs().open(one);
+    await runs().close(one);
+
+    expect([await runs().open(next), await runs().open(one)]).toEqual([true, false]);
+    await runs().close(one);
+    expect(await runs().find(one.runId)).toEqual({ ...next, isOpen: true });
+    await runs().close(next);
+    expect([await runs().open(next), await runs().open(one)]).toEqual([false, false]);
+  });
+
+  it('that were closed before anything was released are open for a later attempt, with all that they need', async () => {
+    const one = run();
+    await runs().close(one);
+
+    expect(await runs().open({ ...one, attempt: 2 })).toBe(true);
+    expect(await runs().find(one.runId)).toEqual({ ...one, attempt: 2, isOpen: true });
+  });
+
+  it.each<[string, readonly (readonly [Control, revision: number, attempt: number])[], Control]>([
     ['nothing', [], 'send'],
     [
       'the latest revision',
       [
-        ['hold', 1],
-        ['send', 2],
+        ['hold', 1, 1],
+        ['send', 2, 1],
       ],
       'send',
     ],
     [
       'no earlier revision that comes later',
       [
-        ['send', 2],
-        ['hold', 1],
+        ['send', 2, 1],
+        ['hold', 1, 1],
       ],
       'send',
     ],
     [
       'nothing after a cancel',
       [
-        ['cancel', 1],
-        ['send', 2],
+        ['cancel', 1, 1],
+        ['send', 2, 1],
       ],
       'cancel',
     ],
-  ] as const)('are controlled by %s', async (_, changes, control) => {
-    const { runId } = run();
+    [
+      'a later attempt after a cancel',
+      [
+        ['cancel', 1, 1],
+        ['send', 2, 2],
+        ['cancel', 1, 1],
+      ],
+      'send',
+    ],
+    [
+      'a cancel of the later attempt',
+      [
+        ['cancel', 1, 1],
+        ['cancel', 3, 2],
+        ['send', 2, 2],
+      ],
+      'cancel',
+    ],
+  ])('are controlled by %s', async (_, changes, control) => {
+    const one = run();
 
-    for (const [wanted, revision] of changes) await runs().change(runId, wanted, revision);
+    for (const [wanted, revision, attempt] of changes)
+      await runs().change(one.runId, { control: wanted, revision, attempt });
 
-    expect(await runs().read(runId)).toBe(control);
+    expect(await runs().read({ ...one, attempt: Math.max(1, ...changes.map(([, , attempt]) => attempt)) })).toBe(
+      control,
+    );
+  });
+
+  it('are not held up by what was wanted of an earlier attempt', async () => {
+    const one = run();
+    await runs().change(one.runId, { control: 'cancel', revision: 1, attempt: 1 });
+
+    expect([await runs().read(one), await runs().read({ ...one, attempt: 2 })]).toEqual(['cancel', 'send']);
   });
 
   it('count their brown-outs', async () => {

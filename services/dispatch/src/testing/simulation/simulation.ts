@@ -21,7 +21,13 @@ import type { Variant } from './variant.ts';
 import { Witness } from './witness.ts';
 import type { Worker } from './worker.ts';
 
-export const RUN = { runId: 'run_1', campaignId: 'cmp_1', content: 's3://c/content', manifest: 's3://a/manifest' };
+export const RUN = {
+  runId: 'run_1',
+  campaignId: 'cmp_1',
+  content: 's3://c/content',
+  manifest: 's3://a/manifest',
+  attempt: 1,
+};
 const cause: Cause = { correlationId: 'simulation' };
 const MINUTE = 60_000;
 /** A person looks into a run that held itself. */
@@ -177,7 +183,7 @@ export class Simulation {
 
   #close(): void {
     this.#basics.journal.note('campaigns', () => `the run is ${this.campaigns.outcome}`);
-    this.#courier.deliver('close', (worker) => this.#portsOf(worker).runs.close(RUN.runId));
+    this.#courier.deliver('close', (worker) => this.#portsOf(worker).runs.close(RUN));
   }
 
   #control(control: Control): void {
@@ -186,7 +192,7 @@ export class Simulation {
     this.#basics.journal.note('a person', () => `says ${control}`);
     this.campaigns.changeControl(control);
     this.#courier.deliver(`control ${revision}`, (worker) =>
-      this.#portsOf(worker).controls.change(RUN.runId, control, revision),
+      this.#portsOf(worker).controls.change(RUN.runId, { control, revision, attempt: RUN.attempt }),
     );
   }
 
