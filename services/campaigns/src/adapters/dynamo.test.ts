@@ -140,6 +140,19 @@ describe('DynamoRuns', () => {
     });
   });
 
+  it('remembers what could not be read, of a run and of its open wave', async () => {
+    const unreadable = [{ reason: 'chunk_missing', chunks: [0, 1, 7] }];
+    const torn = { ...run, plan: { ...freshPlan(snapshot), unreadable, open: { wave: 1, final: false, chunks: [2] } } };
+    const result = waveResult(1, { unreadable: [{ reason: 'row_malformed', recipients: 3, chunks: [2] }] });
+    await runs.save(torn);
+    const runItem = written();
+    await new DynamoRunFacts(table).keepWave(run.runId, result);
+    dynamo.on(QueryCommand).resolves({ Items: [{ ...runItem }] });
+    dynamo.on(GetCommand).resolves({ Item: written() });
+
+    expect(await runs.find(run.runId)).toMatchObject({ run: { plan: torn.plan }, openResult: result });
+  });
+
   it('knows no run that was never written', async () => {
     dynamo.on(QueryCommand).resolves({ Items: [] });
 

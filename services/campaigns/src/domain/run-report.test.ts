@@ -55,6 +55,21 @@ describe('reportRun', () => {
     expect(report({ control: held })).toMatchObject({ status: 'held', reason: '60 hard bounces in 1000 mails' });
   });
 
+  it('says what could not be read, and that its recipients are unsent', () => {
+    const unreadable = [
+      { reason: 'chunk_missing', chunks: [1] },
+      { reason: 'row_malformed', chunks: [0, 2] },
+    ];
+    const ended = { ...run, status: 'sent' as const, finishedAt: later };
+    const given = { ...plan, unsettled: 0, totals: { accepted: 880, refused: 0, suppressed: 0, left: 0 }, unreadable };
+
+    const { reason, ...rest } = report({ run: ended, plan: given });
+
+    expect(rest).toMatchObject({ status: 'sent', unsent: 1_020, pending: 0, unreadable });
+    expect(reason).toContain('chunk_missing in 1, row_malformed in 2');
+    expect(finishedFact({ ...ended, plan: given }, 'sent')).toMatchObject({ outcome: 'sent', unsent: 1_020 });
+  });
+
   it('is still sending while the wave under way stops', () => {
     const stopping = { ...plan, open: { wave: 2, chunks: [1], final: false } };
 

@@ -1,126 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
-
 import fc from 'fast-check';
 
-import { type Control, freshControl } from './control.ts';
-import { foldWave } from './fold-wave.ts';
-import { figuresOf, noHealth } from './guardrail.ts';
-import { accountedFor, certainlyUnsent, freshPlan, type Plan, type Wave, type WaveResult } from './plan.ts';
-import { type Decision, MOST_WAVES, openWave, planNextWave } from './plan-next-wave.ts';
-
-const now = new Date('2026-11-21T10:00:00Z');
-const CHUNK = 10;
-
-/** What a chunk looks like to dispatch: ten recipients, pending until sent, in doubt, or done. */
-interface ChunkState {
-  pending: number;
-  doubt: number;
-}
-
-/** A dispatch that does to each chunk what it is told, within what the protocol allows. */
-class SimulatedDispatch {
-  readonly chunks: ChunkState[];
-  readonly #whims: () => number;
-
-  constructor(chunks: number, whims: () => number) {
-    this.chunks = Array.from({ length: chunks }, () => ({ pending: CHUNK, doubt: 0 }));
-    this.#whims = whims;
-  }
-
-  /** Works on a wave. Stopped early (a hold, a cancel) it leaves recipients pending. */
-  work({ wave, final, chunks }: Wave, isStopped: boolean): WaveResult {
-    const states = chunks.flatMap((chunk) => this.chunks[chunk] ?? []);
-    const recipients = states.reduce((sum, { pending, doubt }) => sum + pending + doubt, 0);
-    const sums = { accepted: 0, refused: 0, suppressed: 0, left: 0 };
-
-    for (const state of states) {
-      const sent = isStopped ? this.#whims() % (state.pending + 1) : state.pending;
-      const doubtful = final ? 0 : Math.min(sent, this.#whims() % 4 === 0 ? 1 : 0);
-      const isRefused = this.#whims() % 5 === 0;
-      sums[isRefused ? 'refused' : 'accepted'] += sent - doubtful;
-      state.pending -= sent;
-      state.doubt += doubtful;
-      if (final) {
-        sums.left += state.doubt;
-        state.doubt = 0;
-      }
-    }
-    const withPending = chunks.filter((chunk) => (this.chunks[chunk]?.pending ?? 0) > 0);
-    return {
-      wave,
-      final,
-      recipients,
-      ...sums,
-      pending: states.reduce((sum, { pending }) => sum + pending, 0),
-      unsettled: states.reduce((sum, { doubt }) => sum + doubt, 0),
-      chunksWithPending: withPending,
-      chunksWithDoubt: chunks.filter((chunk) => !withPending.includes(chunk) && (this.chunks[chunk]?.doubt ?? 0) > 0),
-      finishedAt: now,
-    };
-  }
-}
-
-interface Story {
-  readonly chunks: number;
-  readonly whims: readonly number[];
-  /** What a person does before the wave of this number ends: mostly nothing. */
-  readonly person: readonly ('nothing' | 'hold' | 'cancel')[];
-}
-
-const story: fc.Arbitrary<Story> = fc.record({
-  chunks: fc.oneof(
-    { weight: 8, arbitrary: fc.integer({ min: 0, max: 60 }) },
-    { weight: 1, arbitrary: fc.constantFrom(999, 10_000) },
-  ),
-  whims: fc.array(fc.nat(1_000), { minLength: 1, maxLength: 50 }),
-  person: fc.array(
-    fc.oneof(
-      { weight: 8, arbitrary: fc.constant('nothing' as const) },
-      { weight: 2, arbitrary: fc.constant('hold' as const) },
-      { weight: 1, arbitrary: fc.constant('cancel' as const) },
-    ),
-    { maxLength: 20 },
-  ),
-});
-
-interface Ending {
-  readonly plan: Plan;
-  readonly dispatch: SimulatedDispatch;
-  readonly waves: readonly Wave[];
-  readonly outcome: string;
-  readonly cancelledAfter: number | undefined;
-}
-
-/** Plays a run to its end as the state machine would. */
-const play = ({ chunks, whims, person }: Story): Ending => {
-  let turn = 0;
-  const dispatch = new SimulatedDispatch(chunks, () => whims[turn++ % whims.length] ?? 0);
-  const waves: Wave[] = [];
-  let plan = freshPlan({ recipients: chunks * CHUNK, chunks });
-  let control: Control = freshControl;
-  let cancelledAfter: number | undefined;
-
-  for (let step = 0; step < 2_000; step += 1) {
-    const decision: Decision = planNextWave({ plan, control, health: noHealth, now });
-    if (decision.kind === 'finish') return { plan, dispatch, waves, outcome: decision.outcome, cancelledAfter };
-    if (decision.kind === 'hold') control = { ...freshControl, accepted: figuresOf(noHealth, plan.totals) };
-    else if (decision.kind === 'wait') plan = { ...plan, canaryFinishedAt: new Date(0) };
-    else if (decision.kind === 'send') {
-      plan = openWave(plan, decision.wave);
-      if (!isDeepStrictEqual(planNextWave({ plan, control, health: noHealth, now }), decision)) {
-        throw new Error('a repeated question is answered differently');
-      }
-      waves.push(decision.wave);
-
-      const deed = person[decision.wave.wave - 1] ?? 'nothing';
-      if (control.control !== 'cancel' && deed !== 'nothing') control = { ...control, control: deed };
-      if (control.control === 'cancel') cancelledAfter ??= decision.wave.wave;
-      const finished = dispatch.work(decision.wave, control.control !== 'send');
-      plan = foldWave(foldWave(plan, finished), finished);
-    } else throw new Error(decision.reason);
-  }
-  throw new Error('the run does not end');
-};
+import { CHUNK, type Ending, play, playOn, type Story, story } from '../testing/simulated-run.ts';
+import { accountedFor, certainlyUnsent, reopenPlan } from './plan.ts';
+import { MOST_WAVES } from './plan-next-wave.ts';
 
 /** The smallest story for which a claim is not true, `null` if there is none. */
 const exceptionTo = (claim: (ending: Ending, given: Story) => boolean): unknown =>
@@ -130,17 +12,19 @@ const exceptionTo = (claim: (ending: Ending, given: Story) => boolean): unknown 
   ).counterexample;
 
 describe('a run', () => {
-  it('accounts for every recipient when it is sent', () => {
-    const exception = exceptionTo(
-      ({ plan, outcome }, { chunks }) => outcome !== 'sent' || accountedFor(plan.totals) === chunks * CHUNK,
-    );
+  it('accounts for every recipient when it is sent, but for those whom nobody can read', () => {
+    const exception = exceptionTo(({ plan, outcome, dispatch }, { chunks }) => {
+      const readable = dispatch.chunks.filter(({ isTorn }) => !isTorn);
+      const isAllSent = readable.every(({ pending, doubt }) => pending + doubt === 0);
+      return outcome !== 'sent' || (isAllSent && accountedFor(plan.totals) === chunks * CHUNK - dispatch.pending);
+    });
 
     expect(exception).toBeNull();
   });
 
-  it('says exactly how many are unsent when it is cancelled', () => {
+  it('says exactly how many are unsent, however it ends', () => {
     const exception = exceptionTo(({ plan, dispatch }) => {
-      const pending = dispatch.chunks.reduce((sum, chunk) => sum + chunk.pending, 0);
+      const { pending } = dispatch;
       const total = accountedFor(plan.totals) + certainlyUnsent(plan) + plan.unsettled;
       return certainlyUnsent(plan) === pending && total === plan.recipients;
     });
@@ -189,6 +73,41 @@ describe('a run', () => {
     const exception = exceptionTo(
       ({ waves }) => waves.length <= MOST_WAVES && waves.every(({ wave }, n) => wave === n + 1),
     );
+
+    expect(exception).toBeNull();
+  });
+
+  it('names every chunk that it could not read', () => {
+    const exception = exceptionTo(({ plan, dispatch, outcome }) => {
+      const named = plan.unreadable.flatMap(({ chunks }) => chunks);
+      const torn = dispatch.chunks.flatMap(({ isTorn, pending }, chunk) => (isTorn && pending > 0 ? [chunk] : []));
+      return named.every((chunk) => torn.includes(chunk)) && (outcome !== 'sent' || torn.length === named.length);
+    });
+
+    expect(exception).toBeNull();
+  });
+
+  it('comes to a chunk that it could not read no more, but to settle its doubt', () => {
+    const exception = exceptionTo(({ waves, results }) =>
+      results.every(({ wave, unreadable = [] }) => {
+        const torn = unreadable.flatMap(({ chunks }) => chunks);
+        const later = waves.filter((other) => other.wave > wave && !other.final);
+        return !later.some(({ chunks }) => chunks.some((chunk) => torn.includes(chunk)));
+      }),
+    );
+
+    expect(exception).toBeNull();
+  });
+
+  it('sends to all the rest, and only to them, in an attempt after what could not be read is repaired', () => {
+    const exception = exceptionTo(({ plan, dispatch, outcome }, given) => {
+      const rest = dispatch.chunks.flatMap(({ pending }, chunk) => (pending > 0 ? [chunk] : []));
+      dispatch.repair();
+      const next = playOn({ ...given, tears: false, person: [] }, { plan: reopenPlan(plan), dispatch });
+      const sentTo = new Set(next.waves.flatMap(({ final, chunks }) => (final ? [] : chunks)));
+      const isRight = outcome !== 'sent' || [...sentTo].toSorted((a, b) => a - b).join() === rest.join();
+      return isRight && next.outcome === 'sent' && dispatch.pending === 0 && next.plan.unreadable.length === 0;
+    });
 
     expect(exception).toBeNull();
   });

@@ -1,0 +1,167 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import fc from 'fast-check';
+
+import { type Control, freshControl } from '../domain/control.ts';
+import { foldWave } from '../domain/fold-wave.ts';
+import { figuresOf, noHealth } from '../domain/guardrail.ts';
+import { freshPlan, type Plan, type Wave, type WaveResult } from '../domain/plan.ts';
+import { type Decision, openWave, planNextWave } from '../domain/plan-next-wave.ts';
+
+const now = new Date('2026-11-21T10:00:00Z');
+export const CHUNK = 10;
+
+/** What a chunk looks like to dispatch: ten recipients, pending until sent, in doubt, or done. */
+interface ChunkState {
+  pending: number;
+  doubt: number;
+  /** Its rows cannot be read: nobody more is sent to. */
+  isTorn: boolean;
+}
+
+/** A dispatch that does to each chunk what it is told, within what the protocol allows. */
+export class SimulatedDispatch {
+  readonly chunks: ChunkState[];
+  readonly #whims: () => number;
+
+  constructor(chunks: number, whims: () => number) {
+    this.chunks = Array.from({ length: chunks }, () => ({ pending: CHUNK, doubt: 0, isTorn: false }));
+    this.#whims = whims;
+  }
+
+  get pending(): number {
+    return this.chunks.reduce((sum, { pending }) => sum + pending, 0);
+  }
+
+  repair(): void {
+    for (const chunk of this.chunks) chunk.isTorn = false;
+  }
+
+  /** Works on a wave. Stopped early (a hold, a cancel) it leaves recipients pending. */
+  work({ wave, final, chunks }: Wave, { isStopped, tears }: { isStopped: boolean; tears: boolean }): WaveResult {
+    const states = chunks.flatMap((chunk) => this.chunks[chunk] ?? []);
+    const recipients = states.reduce((sum, { pending, doubt }) => sum + pending + doubt, 0);
+    const sums = { accepted: 0, refused: 0, suppressed: 0, left: 0 };
+    for (const state of states) this.#workOn(state, { sums, isStopped, final, tears });
+
+    const those = (claim: (state: ChunkState) => boolean) =>
+      chunks.filter((chunk) => claim(this.chunks[chunk] ?? { pending: 0, doubt: 0, isTorn: false }));
+    const isUnreadable = ({ isTorn, pending }: ChunkState) => isTorn && pending > 0;
+    const isPending = (state: ChunkState) => state.pending > 0 && !isUnreadable(state);
+    const sum = (all: readonly ChunkState[]) => all.reduce((total, { pending }) => total + pending, 0);
+    const unreadable = states.filter(isUnreadable);
+    return {
+      wave,
+      final,
+      recipients,
+      ...sums,
+      pending: sum(states.filter(isPending)),
+      unsettled: states.reduce((total, { doubt }) => total + doubt, 0),
+      chunksWithPending: those(isPending),
+      chunksWithDoubt: those((state) => state.doubt > 0 && !isPending(state)),
+      ...(unreadable.length > 0 && {
+        unreadable: [{ reason: 'chunk_missing', recipients: sum(unreadable), chunks: those(isUnreadable) }],
+      }),
+      finishedAt: now,
+    };
+  }
+
+  #workOn(
+    state: ChunkState,
+    given: {
+      sums: { accepted: number; refused: number; left: number };
+      isStopped: boolean;
+      final: boolean;
+      tears: boolean;
+    },
+  ): void {
+    const { sums, isStopped, final, tears } = given;
+    if (tears && this.#whims() % 6 === 0) state.isTorn = true;
+    const most = state.isTorn ? Math.min(state.pending, this.#whims() % 3) : state.pending;
+    const sent = isStopped ? this.#whims() % (most + 1) : most;
+    const doubtful = final ? 0 : Math.min(sent, this.#whims() % 4 === 0 ? 1 : 0);
+    const isRefused = this.#whims() % 5 === 0;
+    sums[isRefused ? 'refused' : 'accepted'] += sent - doubtful;
+    state.pending -= sent;
+    state.doubt += doubtful;
+    if (!final) return;
+    sums.left += state.doubt;
+    state.doubt = 0;
+  }
+}
+
+export interface Story {
+  readonly chunks: number;
+  readonly whims: readonly number[];
+  /** Whether chunks become unreadable. */
+  readonly tears: boolean;
+  /** What a person does before the wave of this number ends: mostly nothing. */
+  readonly person: readonly ('nothing' | 'hold' | 'cancel')[];
+}
+
+export const story: fc.Arbitrary<Story> = fc.record({
+  chunks: fc.oneof(
+    { weight: 8, arbitrary: fc.integer({ min: 0, max: 60 }) },
+    { weight: 1, arbitrary: fc.constantFrom(999, 10_000) },
+  ),
+  whims: fc.array(fc.nat(1_000), { minLength: 1, maxLength: 50 }),
+  tears: fc.boolean(),
+  person: fc.array(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.constant('nothing' as const) },
+      { weight: 2, arbitrary: fc.constant('hold' as const) },
+      { weight: 1, arbitrary: fc.constant('cancel' as const) },
+    ),
+    { maxLength: 20 },
+  ),
+});
+
+export interface Ending {
+  readonly plan: Plan;
+  readonly dispatch: SimulatedDispatch;
+  readonly waves: readonly Wave[];
+  readonly results: readonly WaveResult[];
+  readonly outcome: string;
+  readonly cancelledAfter: number | undefined;
+}
+
+/** Plays a run to its end as the state machine would. */
+export const play = (story: Story): Ending => {
+  const { chunks, whims } = story;
+  let turn = 0;
+  const dispatch = new SimulatedDispatch(chunks, () => whims[turn++ % whims.length] ?? 0);
+  return playOn(story, { dispatch, plan: freshPlan({ recipients: chunks * CHUNK, chunks }) });
+};
+
+/** Plays another attempt, or the first. */
+export const playOn = ({ person, tears }: Story, begun: Pick<Ending, 'plan' | 'dispatch'>): Ending => {
+  const { dispatch } = begun;
+  const waves: Wave[] = [];
+  const results: WaveResult[] = [];
+  let { plan } = begun;
+  let control: Control = freshControl;
+  let cancelledAfter: number | undefined;
+
+  for (let step = 0; step < 2_000; step += 1) {
+    const decision: Decision = planNextWave({ plan, control, health: noHealth, now });
+    if (decision.kind === 'finish')
+      return { plan, dispatch, waves, results, outcome: decision.outcome, cancelledAfter };
+    if (decision.kind === 'hold') control = { ...freshControl, accepted: figuresOf(noHealth, plan.totals) };
+    else if (decision.kind === 'wait') plan = { ...plan, canaryFinishedAt: new Date(0) };
+    else if (decision.kind === 'send') {
+      plan = openWave(plan, decision.wave);
+      if (!isDeepStrictEqual(planNextWave({ plan, control, health: noHealth, now }), decision)) {
+        throw new Error('a repeated question is answered differently');
+      }
+      waves.push(decision.wave);
+
+      const deed = person[decision.wave.wave - 1] ?? 'nothing';
+      if (control.control !== 'cancel' && deed !== 'nothing') control = { ...control, control: deed };
+      if (control.control === 'cancel') cancelledAfter ??= decision.wave.wave;
+      const finished = dispatch.work(decision.wave, { isStopped: control.control !== 'send', tears });
+      results.push(finished);
+      plan = foldWave(foldWave(plan, finished), finished);
+    } else throw new Error(decision.reason);
+  }
+  throw new Error('the run does not end');
+};
