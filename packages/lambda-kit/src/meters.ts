@@ -24,10 +24,14 @@ const MOST_VALUES = 100;
 const MOST_METRICS = 100;
 
 const settingsOfEnvironment = (): Settings => {
-  // oxlint-disable-next-line node/no-process-env -- named by provider.yml for every function, as POWERTOOLS_SERVICE_NAME is for the log
-  const { POWERTOOLS_METRICS_NAMESPACE: namespace = 'Bulkhead', POWERTOOLS_SERVICE_NAME: service = 'unknown' } =
-    process.env;
-  return { namespace, service, now: () => Date.now(), write: (line) => void process.stdout.write(`${line}\n`) };
+  // oxlint-disable-next-line node/no-process-env -- provider.yml names every function so, and the logger reads it there too
+  const { env } = process;
+  return {
+    namespace: env['POWERTOOLS_METRICS_NAMESPACE'] ?? 'Bulkhead',
+    service: env['POWERTOOLS_SERVICE_NAME'] ?? 'unknown',
+    now: () => Date.now(),
+    write: (line) => void process.stdout.write(`${line}\n`),
+  };
 };
 
 /**

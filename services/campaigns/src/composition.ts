@@ -1,10 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLog, createMeters, type Edge, type QueueEdge } from '@bulkhead/lambda-kit';
-import { SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 
 import { DynamoCampaigns } from './adapters/dynamo-campaigns.ts';
 import { DynamoControls } from './adapters/dynamo-controls.ts';
@@ -77,7 +76,7 @@ const composeAnnouncements = () =>
 const composeCommands = () =>
   new QueuedCommands(new SqsCommands(new SqsApi(), loadCommandsConfig().COMMANDS_QUEUE_URL), clock);
 
-const composeExchange = () => new S3Exchange(new S3Client({}), loadBucketConfig().BUCKET_NAME);
+const composeExchange = () => new S3Exchange(new S3Bucket(loadBucketConfig().BUCKET_NAME));
 
 /** Reading, listing and deleting templates and campaigns. */
 export const composeReading = () => {

@@ -83,6 +83,14 @@ describe('SqsCommands', () => {
     expect(batches[0]).toMatchObject([{ DelaySeconds: delay }]);
   });
 
+  it('says for whom its commands are, so that nobody waits behind the many of another', async () => {
+    const { commands, batches } = recording();
+
+    await commands.send(numbered(1), { group: 'run_1' });
+
+    expect(batches[0]).toMatchObject([{ MessageGroupId: 'run_1' }]);
+  });
+
   it('fails if SQS took only some of a batch', async () => {
     const { commands } = recording(['Throttled']);
 

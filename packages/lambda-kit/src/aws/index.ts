@@ -2,7 +2,14 @@ export { AwsHttp } from './http/aws-http.ts';
 export { AwsProblem, textOf } from './http/aws-problem.ts';
 export { type Connected, type Connection, connect } from './http/connection.ts';
 export { Sha256 } from './http/sha256.ts';
-export { bareEtag, type NewObject, S3Api, type StoredObject } from './s3-api.ts';
+export {
+  bareEtag,
+  type NewObject,
+  type ObjectFacts,
+  type Permission,
+  S3Bucket,
+  type StoredObject,
+} from './s3-bucket.ts';
 export { SnsApi } from './sns-api.ts';
 export { SnsEvents } from './sns-events.ts';
 export { SqsApi } from './sqs-api.ts';

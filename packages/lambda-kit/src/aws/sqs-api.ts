@@ -9,6 +9,7 @@ export interface SqsEntry {
   readonly Id: string;
   readonly MessageBody: string;
   readonly DelaySeconds?: number;
+  readonly MessageGroupId?: string;
 }
 
 export interface SqsMessage {

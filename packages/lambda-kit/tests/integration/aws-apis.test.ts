@@ -1,9 +1,10 @@
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { buildApp } from 'fauxqs';
 
-import { S3Api, SnsApi, SqsApi } from '../../src/aws/index.ts';
+import { S3Bucket, SnsApi, SqsApi } from '../../src/aws/index.ts';
 
 const region = 'eu-west-1';
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
@@ -39,8 +40,8 @@ afterAll(async () => {
   await app.close();
 });
 
-describe('S3Api', () => {
-  const api = new S3Api(connection);
+describe('S3Bucket', () => {
+  const api = new S3Bucket('bucket', connection);
 
   it.each([
     'plain.json',
@@ -49,10 +50,10 @@ describe('S3Api', () => {
     '한국어/파일 이름.pdf',
     'a//b/',
   ])('writes and reads the object that the SDK reads and writes: %s', async (key) => {
-    const etag = await api.put('bucket', key, { body: `of ${key}`, contentType: 'text/plain' });
+    const etag = await api.put(key, { body: `of ${key}`, contentType: 'text/plain' });
     const theirs = await s3.send(new GetObjectCommand({ Bucket: 'bucket', Key: key }));
     await s3.send(new PutObjectCommand({ Bucket: 'bucket', Key: `their ${key}`, Body: key }));
-    const ours = await api.get('bucket', `their ${key}`);
+    const ours = await api.get(`their ${key}`);
 
     expect(await theirs.Body?.transformToString()).toBe(`of ${key}`);
     expect(theirs).toMatchObject({ ContentType: 'text/plain', ETag: `"${etag}"` });
@@ -62,17 +63,81 @@ describe('S3Api', () => {
   it('keeps every byte', async () => {
     const body = Uint8Array.from({ length: 100_000 }, (_, n) => n * 31);
 
-    await api.put('bucket', 'bytes', { body, contentType: 'application/octet-stream' });
+    await api.put('bytes', { body, contentType: 'application/octet-stream' });
 
-    expect((await api.get('bucket', 'bytes'))?.body).toEqual(Buffer.from(body));
+    expect((await api.get('bytes'))?.body).toEqual(Buffer.from(body));
   });
 
   it('knows that there is no such object', async () => {
-    expect(await api.get('bucket', 'nothing')).toBeUndefined();
+    expect(await api.get('nothing')).toBeUndefined();
   });
 
   it('does not take a missing bucket for a missing object', async () => {
-    await expect(api.get('no-bucket', 'nothing')).rejects.toMatchObject({ name: 'NoSuchBucket' });
+    await expect(new S3Bucket('no-bucket', connection).get('nothing')).rejects.toMatchObject({ name: 'NoSuchBucket' });
+  });
+
+  it('describes an object without reading it', async () => {
+    const etag = await api.put('described', { body: 'twelve bytes', contentType: 'text/plain' });
+
+    expect(await api.head('described')).toEqual({ bytes: 12, etag, contentType: 'text/plain', metadata: {} });
+    expect(await api.head('nothing')).toBeUndefined();
+  });
+
+  it('reads an object only if it is the one that is meant', async () => {
+    const etag = await api.put('meant', { body: 'a', contentType: 'text/plain' });
+
+    expect(await api.get('meant', { ifMatch: etag })).toMatchObject({ etag });
+    await expect(api.get('meant', { ifMatch: 'other' })).rejects.toMatchObject({ name: 'PreconditionFailed' });
+  });
+
+  it('copies an object, with other metadata if they are given', async () => {
+    await api.put('a (1).txt', { body: 'a', contentType: 'text/plain' });
+
+    await api.copy('a (1).txt', 'b/c');
+    await api.copy('b/c', 'b/c', { replay: '2' });
+
+    expect((await api.get('b/c'))?.body.toString()).toBe('a');
+    expect(await api.head('b/c')).toMatchObject({ metadata: { replay: '2' } });
+    await expect(api.copy('nothing', 'd')).rejects.toMatchObject({ name: 'NoSuchKey' });
+  });
+
+  it('removes an object, twice if need be', async () => {
+    await api.put('removed', { body: 'a', contentType: 'text/plain' });
+
+    await api.remove('removed');
+    await api.remove('removed');
+
+    expect(await api.get('removed')).toBeUndefined();
+  });
+
+  it('permits somebody to put and to get', async () => {
+    const headers = { 'content-type': 'image/png', 'content-length': '3' };
+    const put = await api.presign('by somebody', { method: 'PUT', expiresInSeconds: 60, headers });
+    const get = await api.presign('by somebody', { method: 'GET', expiresInSeconds: 60 });
+
+    const stored = await fetch(put, { method: 'PUT', headers: { 'content-type': 'image/png' }, body: 'png' });
+
+    expect([stored.status, await (await fetch(get)).text()]).toEqual([200, 'png']);
+    expect(await api.head('by somebody')).toMatchObject({ contentType: 'image/png', bytes: 3 });
+  });
+
+  it('signs a permission as the SDK does', async () => {
+    const command = new GetObjectCommand({
+      Bucket: 'bucket',
+      Key: 'a b',
+      ResponseContentDisposition: "attachment; x*=UTF-8''é",
+    });
+    const query = { 'response-content-disposition': "attachment; x*=UTF-8''é" };
+
+    const ours = new URL(await api.presign('a b', { method: 'GET', expiresInSeconds: 60, query }));
+    const theirs = new URL(await getSignedUrl(s3, command, { expiresIn: 60 }));
+
+    for (const added of ['x-id', 'x-amz-checksum-mode']) theirs.searchParams.delete(added);
+    expect(Object.fromEntries(ours.searchParams)).toEqual({
+      ...Object.fromEntries(theirs.searchParams),
+      'X-Amz-Date': expect.stringMatching(/^\d{8}T\d{6}Z$/),
+      'X-Amz-Signature': expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 });
 

@@ -1,12 +1,10 @@
-import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { PermanentError } from '@bulkhead/lambda-kit';
+import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 import * as z from 'zod/mini';
 
 import type { ChunkName, ImportFiles } from '../application/ports.ts';
 import type { Arrival } from '../domain/contact.ts';
-import { Bucket } from './bucket.ts';
 import { fromNdjson, toNdjson } from './ndjson.ts';
-import { isMissing } from './s3-errors.ts';
 
 const ArrivalLine = z.object({
   contactId: z.string(),
@@ -15,18 +13,13 @@ const ArrivalLine = z.object({
 });
 const LINK_S = 900;
 
-/** Presigns an address; passed in, so that a function that never does need not carry the presigner. */
-export type Presign = (command: GetObjectCommand, expiresInSeconds: number) => Promise<string>;
-
 const folderOf = ({ importId, attempt }: Omit<ChunkName, 'chunk'>): string => `imports/${importId}/${attempt}`;
 
 export class S3ImportFiles implements ImportFiles {
-  readonly #bucket: Bucket;
-  readonly #presign: Presign;
+  readonly #bucket: Pick<S3Bucket, 'get' | 'put' | 'presign' | 'uriOf'>;
 
-  constructor(s3: S3Client, bucket: string, presign: Presign) {
-    this.#bucket = new Bucket(s3, bucket);
-    this.#presign = presign;
+  constructor(bucket: Pick<S3Bucket, 'get' | 'put' | 'presign' | 'uriOf'>) {
+    this.#bucket = bucket;
   }
 
   async writeChunk(chunk: ChunkName, contacts: readonly Arrival[]): Promise<string> {
@@ -37,13 +30,11 @@ export class S3ImportFiles implements ImportFiles {
 
   async readChunk(uri: string): Promise<readonly Arrival[]> {
     const key = uri.slice(this.#bucket.uriOf('').length);
-    try {
-      return await fromNdjson(await this.#bucket.get(key), ArrivalLine);
-    } catch (error) {
-      if (!isMissing(error)) throw error;
-      const message = 'The rows of this chunk are not there any more; replay the import';
-      throw new PermanentError({ code: 'chunk_missing', message, details: { key }, cause: error });
-    }
+    const found = await this.#bucket.get(key);
+    if (found !== undefined) return fromNdjson(found.body, ArrivalLine);
+
+    const message = 'The rows of this chunk are not there any more; replay the import';
+    throw new PermanentError({ code: 'chunk_missing', message, details: { key } });
   }
 
   async writeRejectedRows(name: Omit<ChunkName, 'chunk'>, csv: string): Promise<string> {
@@ -53,13 +44,10 @@ export class S3ImportFiles implements ImportFiles {
   }
 
   linkToRejectedRows(key: string, fileName: string): Promise<string> {
-    return this.#presign(
-      new GetObjectCommand({
-        Bucket: this.#bucket.name,
-        Key: key,
-        ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      }),
-      LINK_S,
-    );
+    return this.#bucket.presign(key, {
+      method: 'GET',
+      expiresInSeconds: LINK_S,
+      query: { 'response-content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` },
+    });
   }
 }

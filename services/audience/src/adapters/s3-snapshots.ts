@@ -1,11 +1,10 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import { SnapshotManifestV1, type SnapshotRowV1 } from '@bulkhead/contracts';
+import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 import * as z from 'zod/mini';
 
 import type { Recipient, Snapshot, SnapshotChunk, Snapshots, Take, TakenSnapshot } from '../application/ports.ts';
-import { Bucket } from './bucket.ts';
 import { toNdjson } from './ndjson.ts';
-import { isConflict, isMissing } from './s3-errors.ts';
+import { isConflict } from './s3-errors.ts';
 
 const manifestKey = (runId: string): string => `exchange/${runId}/manifest.json`;
 
@@ -14,22 +13,17 @@ const manifestKey = (runId: string): string => `exchange/${runId}/manifest.json`
  * manifest wins: two takes of one run at the same time cannot mix.
  */
 export class S3Snapshots implements Snapshots {
-  readonly #bucket: Bucket;
+  readonly #bucket: Pick<S3Bucket, 'get' | 'put' | 'uriOf'>;
   readonly #unsubscribeUrl: string;
 
-  constructor(s3: S3Client, bucket: string, unsubscribeUrl: string) {
-    this.#bucket = new Bucket(s3, bucket);
+  constructor(bucket: Pick<S3Bucket, 'get' | 'put' | 'uriOf'>, unsubscribeUrl: string) {
+    this.#bucket = bucket;
     this.#unsubscribeUrl = unsubscribeUrl;
   }
 
   async find(runId: string): Promise<TakenSnapshot | undefined> {
-    try {
-      const text = Buffer.from(await this.#bucket.get(manifestKey(runId))).toString();
-      return this.#taken(z.parse(SnapshotManifestV1, JSON.parse(text)));
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    const found = await this.#bucket.get(manifestKey(runId));
+    return found && this.#taken(z.parse(SnapshotManifestV1, JSON.parse(found.body.toString())));
   }
 
   async writeChunk({ runId, takeId }: Take, chunk: number, recipients: readonly Recipient[]): Promise<SnapshotChunk> {
@@ -58,7 +52,7 @@ export class S3Snapshots implements Snapshots {
     };
     const content = { body: JSON.stringify(manifest), contentType: 'application/json' };
     try {
-      await this.#bucket.put(manifestKey(runId), content, { IfNoneMatch: '*' });
+      await this.#bucket.put(manifestKey(runId), { ...content, ifNoneMatch: '*' });
       return this.#taken(manifest);
     } catch (error) {
       const first = isConflict(error) ? await this.find(runId) : undefined;

@@ -1,10 +1,8 @@
-import { CopyObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { RetryableError } from '@bulkhead/lambda-kit';
+import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 
 import type { Upload, UploadPermit, Uploads } from '../application/ports.ts';
-import { Bucket } from './bucket.ts';
-import { isConflict, isMissing } from './s3-errors.ts';
+import { isConflict } from './s3-errors.ts';
 
 const HOUR_S = 3_600;
 
@@ -14,50 +12,34 @@ const keyOf = (importId: string): string => `uploads/${importId}`;
 export const importIdOf = (key: string): string | undefined => /^uploads\/(imp_[A-Za-z0-9]{1,36})$/.exec(key)?.[1];
 
 export class S3Uploads implements Uploads {
-  readonly #s3: S3Client;
-  readonly #bucket: Bucket;
+  readonly #bucket: Pick<S3Bucket, 'presign' | 'head' | 'get' | 'copy'>;
 
-  constructor(s3: S3Client, bucket: string) {
-    this.#s3 = s3;
-    this.#bucket = new Bucket(s3, bucket);
+  constructor(bucket: Pick<S3Bucket, 'presign' | 'head' | 'get' | 'copy'>) {
+    this.#bucket = bucket;
   }
 
-  /** The client must be built with `requestChecksumCalculation: 'WHEN_REQUIRED'`, else the checksum of nothing is signed in. */
   async permit(importId: string): Promise<UploadPermit> {
-    const put = new PutObjectCommand({ Bucket: this.#bucket.name, Key: keyOf(importId) });
-    return { url: await getSignedUrl(this.#s3, put, { expiresIn: HOUR_S }), method: 'PUT', headers: {} };
+    const url = await this.#bucket.presign(keyOf(importId), { method: 'PUT', expiresInSeconds: HOUR_S });
+    return { url, method: 'PUT', headers: {} };
   }
 
   async find(importId: string): Promise<Upload | undefined> {
-    try {
-      const head = await this.#s3.send(new HeadObjectCommand({ Bucket: this.#bucket.name, Key: keyOf(importId) }));
-      const { ContentLength = 0, ETag = '', Metadata } = head;
-      return { bytes: ContentLength, etag: ETag.replaceAll('"', ''), replay: Number(Metadata?.['replay'] ?? 0) };
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    const head = await this.#bucket.head(keyOf(importId));
+    return head && { bytes: head.bytes, etag: head.etag, replay: Number(head.metadata['replay'] ?? 0) };
   }
 
   async read(importId: string, etag: string): Promise<Uint8Array> {
     try {
-      return await this.#bucket.get(keyOf(importId), { IfMatch: `"${etag}"` });
+      const found = await this.#bucket.get(keyOf(importId), { ifMatch: etag });
+      if (found !== undefined) return found.body;
     } catch (error) {
       if (!isConflict(error)) throw error;
-      const message = 'Another file was uploaded while this one was about to be read';
-      throw new RetryableError({ code: 'upload_changed', message, details: { importId }, cause: error });
     }
+    const message = 'Another file was uploaded, or this one removed, while it was about to be read';
+    throw new RetryableError({ code: 'upload_changed', message, details: { importId } });
   }
 
-  async announceAgain(importId: string, replay: number): Promise<void> {
-    await this.#s3.send(
-      new CopyObjectCommand({
-        Bucket: this.#bucket.name,
-        Key: keyOf(importId),
-        CopySource: `${this.#bucket.name}/${keyOf(importId)}`,
-        MetadataDirective: 'REPLACE',
-        Metadata: { replay: String(replay) },
-      }),
-    );
+  announceAgain(importId: string, replay: number): Promise<void> {
+    return this.#bucket.copy(keyOf(importId), keyOf(importId), { replay: String(replay) });
   }
 }

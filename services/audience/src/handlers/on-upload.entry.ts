@@ -1,4 +1,4 @@
-import { composeFileReader } from '../composition.ts';
+import { composeFileReader } from '../compose-file-reader.ts';
 import { onUpload } from './on-upload.ts';
 
 const { importFile, importIdOf, edge } = composeFileReader();

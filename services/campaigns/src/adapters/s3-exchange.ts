@@ -1,15 +1,13 @@
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { FrozenContentV1, TestSendV1 } from '@bulkhead/contracts';
+import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 
 import type { Exchange, FrozenContent, TestRecipient } from '../application/ports.ts';
 
 /** The objects under `exchange/`, which the other services read and nobody but us writes. */
 export class S3Exchange implements Exchange {
-  readonly #s3: S3Client;
-  readonly #bucket: string;
+  readonly #bucket: Pick<S3Bucket, 'put' | 'uriOf'>;
 
-  constructor(s3: S3Client, bucket: string) {
-    this.#s3 = s3;
+  constructor(bucket: Pick<S3Bucket, 'put' | 'uriOf'>) {
     this.#bucket = bucket;
   }
 
@@ -27,15 +25,8 @@ export class S3Exchange implements Exchange {
   }
 
   async #put(key: string, document: FrozenContentV1 | TestSendV1): Promise<string> {
-    await this.#s3.send(
-      new PutObjectCommand({
-        Bucket: this.#bucket,
-        Key: key,
-        Body: JSON.stringify(document),
-        ContentType: 'application/json',
-      }),
-    );
-    return `s3://${this.#bucket}/${key}`;
+    await this.#bucket.put(key, { body: JSON.stringify(document), contentType: 'application/json' });
+    return this.#bucket.uriOf(key);
   }
 }
 

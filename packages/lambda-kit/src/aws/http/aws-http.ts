@@ -8,6 +8,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 
 import { AwsProblem } from './aws-problem.ts';
 import { type AwsService, type Connected, type Connection, connect } from './connection.ts';
+import { queryOf } from './escape.ts';
 import { Sha256 } from './sha256.ts';
 
 export interface AwsRequest {
@@ -17,6 +18,7 @@ export interface AwsRequest {
   /** Stands before the host of the service where that is AWS's, before the path elsewhere. */
   readonly bucket?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
 }
 
@@ -73,19 +75,34 @@ export class AwsHttp {
     }
   }
 
+  /** The address at which somebody else may do this, with these headers, for a while. */
+  async presign(request: AwsRequest, expiresIn: number): Promise<string> {
+    const { unsigned, signer } = await this.#prepare(request);
+    const headers = { ...unsigned.headers, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' };
+    const { path, query = {} } = await signer.presign(new HttpRequest({ ...unsigned, headers }), { expiresIn });
+
+    const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
+    return `${unsigned.protocol}//${headers.host}${path}?${queryOf(Object.fromEntries(pairs))}`;
+  }
+
   async #sendOnce(request: AwsRequest): Promise<AwsAnswer> {
-    const { url, isCustom, signer } = await this.#connected();
-    const { method, body } = request;
-    const place = placeOf(request, url, isCustom);
-    const headers = { ...request.headers, host: place.host };
-    const { protocol, port } = url;
-    const unsigned = { method, protocol, headers, body, ...place, ...(port !== '' && { port: Number(port) }) };
+    const { unsigned, signer } = await this.#prepare(request);
     const signed = await signer.sign(new HttpRequest(unsigned));
 
     const { response } = await this.#handler.handle(new HttpRequest(signed));
     const answer = { headers: response.headers, body: await wholeOf(response.body) };
     if (response.statusCode < 300) return answer;
     throw new AwsProblem({ status: response.statusCode, body: answer.body.toString() });
+  }
+
+  async #prepare(request: AwsRequest) {
+    const { url, isCustom, signer } = await this.#connected();
+    const { method, body, query = {} } = request;
+    const { protocol, port } = url;
+    const place = placeOf(request, url, isCustom);
+    const headers = { ...request.headers, host: place.host };
+    const unsigned = { method, protocol, headers, body, query, ...place, ...(port !== '' && { port: Number(port) }) };
+    return { signer, unsigned: { ...unsigned, query: { ...query } } };
   }
 }
 

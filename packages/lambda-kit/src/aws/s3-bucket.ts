@@ -1,0 +1,129 @@
+import { AwsHttp } from './http/aws-http.ts';
+import { AwsProblem } from './http/aws-problem.ts';
+import type { Connection } from './http/connection.ts';
+import { escaped, pathOf } from './http/escape.ts';
+
+/** An object as it came. */
+export interface StoredObject {
+  readonly body: Buffer;
+  /** Without the quotes that some put around it and some do not. */
+  readonly etag: string;
+}
+
+export interface NewObject {
+  readonly body: string | Uint8Array;
+  readonly contentType: string;
+  /** `*`: only if there is none yet. */
+  readonly ifNoneMatch?: '*' | undefined;
+}
+
+export interface ObjectFacts {
+  readonly bytes: number;
+  readonly etag: string;
+  readonly contentType: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** What somebody else may do for a while. A PUT must send the headers as they are given here. */
+export interface Permission {
+  readonly method: 'GET' | 'PUT';
+  readonly expiresInSeconds: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+const METADATA = 'x-amz-meta-';
+
+let shared: AwsHttp | undefined;
+/** All buckets are reached over the same connections. */
+const sharedHttp = (): AwsHttp => {
+  shared ??= new AwsHttp('s3');
+  return shared;
+};
+
+/**
+ * One bucket of S3, without its client, which is 130 KB of a bundle.
+ * @throws AwsProblem, named by S3's code, from every method
+ * @example
+ * await new S3Bucket('bucket').get('folder/object.json');
+ */
+export class S3Bucket {
+  readonly name: string;
+  readonly #http: AwsHttp;
+
+  constructor(name: string, connection?: Connection) {
+    this.name = name;
+    this.#http = connection === undefined ? sharedHttp() : new AwsHttp('s3', connection);
+  }
+
+  uriOf(key: string): string {
+    return `s3://${this.name}/${key}`;
+  }
+
+  /** `undefined` if there is no such object, provided that the caller may list the bucket. */
+  async get(key: string, { ifMatch }: { readonly ifMatch?: string } = {}): Promise<StoredObject | undefined> {
+    const headers = ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` };
+    const answer = await orMissing(this.#http.send({ ...this.#at(key), method: 'GET', headers }));
+    return answer && { body: answer.body, etag: bareEtag(answer.headers['etag'] ?? '') };
+  }
+
+  /** Answers the object's ETag. */
+  async put(key: string, { body, contentType, ifNoneMatch }: NewObject): Promise<string> {
+    const headers = { 'content-type': contentType, ...(ifNoneMatch && { 'if-none-match': ifNoneMatch }) };
+    const answer = await this.#http.send({ ...this.#at(key), method: 'PUT', headers, body });
+    return bareEtag(answer.headers['etag'] ?? '');
+  }
+
+  /** `undefined` as for `get`. */
+  async head(key: string): Promise<ObjectFacts | undefined> {
+    const answer = await orMissing(this.#http.send({ ...this.#at(key), method: 'HEAD' }));
+    if (answer === undefined) return undefined;
+
+    const { headers } = answer;
+    const metadata = Object.entries(headers).filter(([name]) => name.startsWith(METADATA));
+    return {
+      bytes: Number(headers['content-length'] ?? 0),
+      etag: bareEtag(headers['etag'] ?? ''),
+      contentType: headers['content-type'] ?? '',
+      metadata: Object.fromEntries(metadata.map(([name, value]) => [name.slice(METADATA.length), value])),
+    };
+  }
+
+  /** Copies an object within the bucket, onto itself if it is to be announced again. */
+  async copy(from: string, to: string, metadata?: Readonly<Record<string, string>>): Promise<void> {
+    const replaced = Object.entries(metadata ?? {}).map(([name, value]) => [METADATA + name, value]);
+    const headers = {
+      'x-amz-copy-source': escaped(`${this.name}/${from}`).replaceAll('%2F', '/'),
+      ...(metadata && { 'x-amz-metadata-directive': 'REPLACE', ...Object.fromEntries(replaced) }),
+    };
+    const { body } = await this.#http.send({ ...this.#at(to), method: 'PUT', headers });
+    // S3 may find out that it cannot copy when it has already answered 200.
+    if (body.includes('<Error>')) throw new AwsProblem({ status: 500, body: body.toString() });
+  }
+
+  /** What is not there is removed already. */
+  async remove(key: string): Promise<void> {
+    await this.#http.send({ ...this.#at(key), method: 'DELETE' });
+  }
+
+  presign(key: string, { expiresInSeconds, ...permitted }: Permission): Promise<string> {
+    return this.#http.presign({ ...this.#at(key), ...permitted }, expiresInSeconds);
+  }
+
+  #at(key: string) {
+    return { bucket: this.name, path: pathOf(key) };
+  }
+}
+
+/** Without the quotes that some put around it and some do not. */
+export const bareEtag = (etag: string): string => etag.replaceAll('"', '');
+
+/** A missing object has a name where the answer has a body, and none for `HEAD`. */
+const orMissing = async <Answer>(asking: Promise<Answer>): Promise<Answer | undefined> => {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof AwsProblem && (error.name === 'NoSuchKey' || error.name === 'Http404')) return undefined;
+    throw error;
+  }
+};
