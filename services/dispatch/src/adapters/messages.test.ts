@@ -76,15 +76,30 @@ it('asks for receipts once for each probe', async () => {
   ]);
 });
 
-it('sends work on a chunk as a command, delayed in seconds', async () => {
-  const sent: { readonly commands: readonly object[]; readonly delaySeconds?: number | undefined }[] = [];
+it('sends work on chunks as commands, delayed in seconds, a group for each run', async () => {
+  const sent: unknown[] = [];
+  const commands: object[] = [];
   const tasks = new SqsChunkTasks(
-    { send: async (commands, options) => void sent.push({ commands, delaySeconds: options?.delaySeconds }) },
+    {
+      send: async (those, options) => {
+        sent.push(options);
+        commands.push(...those);
+      },
+    },
     clock,
   );
 
-  await tasks.send([task], 61_500, cause);
+  const turnAt = Date.parse('2026-11-21T10:00:20Z');
 
-  expect(sent).toMatchObject([{ delaySeconds: 61.5, commands: [{ id: 'run_1:wave:7:chunk:4:tick:2', data: task }] }]);
-  expect(z.safeParse(SendChunkV1, sent[0]?.commands[0]).success).toBe(true);
+  await tasks.send([task, { ...task, runId: 'run_2', turnAt }], 61_500, cause);
+
+  expect(sent).toEqual([
+    { delaySeconds: 61.5, group: 'run_1' },
+    { delaySeconds: 61.5, group: 'run_2' },
+  ]);
+  expect(commands).toMatchObject([
+    { id: 'run_1:wave:7:chunk:4:tick:2', data: task },
+    { id: 'run_2:wave:7:chunk:4:tick:2', data: { turnAt: '2026-11-21T10:00:20.000Z' } },
+  ]);
+  expect(commands.map((command) => z.safeParse(SendChunkV1, command).success)).toEqual([true, true]);
 });

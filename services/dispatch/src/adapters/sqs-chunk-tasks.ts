@@ -4,7 +4,7 @@ import type { SqsCommands } from '@bulkhead/lambda-kit/aws';
 import type { Cause, ChunkTasks, Clock } from '../application/ports.ts';
 import type { ChunkTask } from '../domain/run.ts';
 
-/** Work on chunks, as commands on our own queue. */
+/** Work on chunks, as commands on our own queue: a group for each run, so that a small one does not wait behind a large one. */
 export class SqsChunkTasks implements ChunkTasks {
   readonly #queue: Pick<SqsCommands, 'send'>;
   readonly #clock: Pick<Clock, 'now'>;
@@ -35,6 +35,8 @@ export class SqsChunkTasks implements ChunkTasks {
         },
       }),
     );
-    await this.#queue.send(commands, { delaySeconds: delayMs / 1_000 });
+    for (const [group, those] of Map.groupBy(commands, ({ data }) => data.runId)) {
+      await this.#queue.send(those, { delaySeconds: delayMs / 1_000, group });
+    }
   }
 }
