@@ -9,6 +9,7 @@ import { RequestTestSendV1 } from './commands/request-test-send.v1.ts';
 import { ResumeFailedRunV1 } from './commands/resume-failed-run.v1.ts';
 import { ScheduleCampaignV1 } from './commands/schedule-campaign.v1.ts';
 import { SendChunkV1 } from './commands/send-chunk.v1.ts';
+import { TakeSnapshotPartV1 } from './commands/take-snapshot-part.v1.ts';
 import { UnscheduleCampaignV1 } from './commands/unschedule-campaign.v1.ts';
 import { WriteContactsV1 } from './commands/write-contacts.v1.ts';
 import type { Service } from './envelope.ts';
@@ -295,6 +296,14 @@ export const catalogue = {
     hears: ['audience'],
     status: 'live',
     summary: 'Write one chunk of an import to the contacts.',
+  },
+  'take_snapshot_part.v1': {
+    schema: TakeSnapshotPartV1,
+    kind: 'command',
+    says: 'audience',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'Freeze the recipients of a run whose ids lie in one shard.',
   },
   'change_consent.v1': {
     schema: ChangeConsentV1,

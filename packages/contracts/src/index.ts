@@ -10,6 +10,7 @@ export { RequestTestSendV1 } from './commands/request-test-send.v1.ts';
 export { ResumeFailedRunV1 } from './commands/resume-failed-run.v1.ts';
 export { ScheduleCampaignV1 } from './commands/schedule-campaign.v1.ts';
 export { SendChunkV1 } from './commands/send-chunk.v1.ts';
+export { TakeSnapshotPartV1 } from './commands/take-snapshot-part.v1.ts';
 export { UnscheduleCampaignV1 } from './commands/unschedule-campaign.v1.ts';
 export { WriteContactsV1 } from './commands/write-contacts.v1.ts';
 export { documents } from './document-catalogue.ts';

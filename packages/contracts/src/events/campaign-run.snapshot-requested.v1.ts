@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { id, text } from '../primitives.ts';
+import { attemptNumber, id, text } from '../primitives.ts';
 
 /** A run needs its recipients, frozen. Answered by audience.snapshot_taken or audience.snapshot_failed. Producer: campaigns. */
 export const CampaignRunSnapshotRequestedV1 = defineMessage(
@@ -9,7 +9,18 @@ export const CampaignRunSnapshotRequestedV1 = defineMessage(
   z.object({
     runId: id(),
     campaignId: id(),
-    audience: z.discriminatedUnion('kind', [z.object({ kind: z.literal('list'), listId: id() })]),
+    /** A request of a later attempt is a new one: what an earlier attempt was told may have changed. */
+    attempt: z.optional(attemptNumber()),
+    audience: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('list'),
+        listId: id(),
+        /** Other lists whose members are mailed too, everybody once. */
+        lists: z.optional(z.array(id()).check(z.maxLength(19))),
+        /** Lists whose members are left out. */
+        exclude: z.optional(z.array(id()).check(z.maxLength(20))),
+      }),
+    ]),
     /** The merge fields that the frozen content uses; a row carries no others. */
     fields: z.array(text(64)),
     /** Recipients of every chunk but the first, at most 1,000. */
