@@ -38,6 +38,14 @@ it('throws away what is a copy, in time, and nothing that is not', () => {
   expect(expiring.map((rule) => at(rule, 'Prefix'))).toEqual(['uploads/', 'imports/', 'exchange/']);
 });
 
+it('keeps what was deleted or overwritten of a snapshot long enough to restore it, and of the rest a day', () => {
+  const rules = [at(bucket?.properties, 'LifecycleConfiguration', 'Rules')].flat();
+  const days = rules.flatMap((rule) => at(rule, 'NoncurrentVersionExpiration', 'NoncurrentDays') ?? []);
+
+  expect(at(bucket?.properties, 'VersioningConfiguration', 'Status')).toBe('Enabled');
+  expect(days).toEqual([1, 1, 30]);
+});
+
 it('reads uploads from the queue that S3 tells, which stands in the other stack', () => {
   const source = code
     .ofType('AWS::Lambda::EventSourceMapping')
