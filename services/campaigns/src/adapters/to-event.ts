@@ -70,6 +70,7 @@ const snapshotRequested = (fact: Said<'snapshot_requested'>, about: About): Camp
     data: {
       runId,
       campaignId,
+      attempt,
       audience: { kind: 'list' as const, listId },
       fields: [...fields],
       chunkSize: CHUNK_SIZE,

@@ -14,10 +14,17 @@ interface Needs {
   readonly changeRunControl: ChangeRunControl;
 }
 
+export interface SnapshotFailure {
+  /** The attempt that asked; missing where audience did not know of attempts yet. */
+  readonly attempt?: number | undefined;
+  /** A sentence a marketer understands. */
+  readonly message: string;
+}
+
 /** What the others say about a run that is under way. Every method may be called twice, late, and for an ended run. */
 export interface RunFactsHeard {
   snapshotTaken(runId: string, snapshot: Snapshot): Promise<void>;
-  snapshotFailed(runId: string, message: string): Promise<void>;
+  snapshotFailed(runId: string, failure: SnapshotFailure): Promise<void>;
   snapshotProgressed(runId: string): Promise<void>;
   waveFinished(runId: string, result: WaveResult): Promise<void>;
   waveProgressed(runId: string, wave: number): Promise<void>;
@@ -33,8 +40,12 @@ export const makeHearRunFacts = (needs: Needs): RunFactsHeard => {
       await facts.keepSnapshot(runId, snapshot);
       await wakeRun(runId, { step: 'snapshot' });
     },
-    snapshotFailed: (runId, message) =>
-      failStep(runId, { step: 'snapshot' }, { error: 'SnapshotFailed', cause: message }),
+    snapshotFailed: async (runId, { attempt, message }) => {
+      const known = attempt === undefined ? undefined : await runs.find(runId);
+      // What an earlier attempt was told may come again, and late: the one that waits now has asked anew.
+      if (known !== undefined && known.run.attempt !== attempt) return;
+      await failStep(runId, { step: 'snapshot' }, { error: 'SnapshotFailed', cause: message });
+    },
     snapshotProgressed: (runId) => beatStep(runId, { step: 'snapshot' }),
     waveFinished: async (runId, result) => {
       await facts.keepWave(runId, result);

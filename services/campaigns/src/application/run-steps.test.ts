@@ -128,9 +128,20 @@ describe('a state that waits', () => {
     const world = await begun(createWorld());
     await ask(world, takeSnapshot, 'token-1');
 
-    await world.heard.snapshotFailed(runId, 'The list does not exist.');
+    await world.heard.snapshotFailed(runId, { message: 'The list does not exist.' });
 
     expect(world.waiting.failed).toEqual([{ token: 'token-1', error: 'SnapshotFailed' }]);
+  });
+
+  it('fails by what its own attempt is told, not by what an earlier one was', async () => {
+    const world = await begun(createWorld());
+    await ask(world, takeSnapshot, 'token-1');
+
+    await world.heard.snapshotFailed(runId, { attempt: 2, message: 'Nobody.' });
+    const before = [...world.waiting.failed];
+    await world.heard.snapshotFailed(runId, { attempt: 1, message: 'Nobody.' });
+
+    expect([before, world.waiting.failed]).toEqual([[], [{ token: 'token-1', error: 'SnapshotFailed' }]]);
   });
 
   it('asks again when telling the others failed', async () => {

@@ -192,7 +192,7 @@ describe('retrying', () => {
     const step = { step: 'snapshot' } as const;
     const world = await begun(createWorld());
     await world.requestRunStep({ runId, step, token: 'token-1' }, cause);
-    await world.heard.snapshotFailed(runId, 'Nobody on this list could be mailed.');
+    await world.heard.snapshotFailed(runId, { attempt: 1, message: 'Nobody on this list could be mailed.' });
     await world.failRun(execution, { code: 'snapshot_failed', message: 'Nobody on this list could be mailed.' });
     const shown = await world.showRun(runId);
 

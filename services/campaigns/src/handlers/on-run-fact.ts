@@ -37,7 +37,7 @@ const hear = (heard: RunFactsHeard, fact: z.infer<typeof Fact>): Promise<void> =
     case 'audience.snapshot_progressed.v1':
       return heard.snapshotProgressed(fact.data.runId);
     case 'audience.snapshot_failed.v1':
-      return heard.snapshotFailed(fact.data.runId, fact.data.message);
+      return heard.snapshotFailed(fact.data.runId, fact.data);
     case 'dispatch.wave_finished.v1': {
       const { runId, ...result } = fact.data;
       return heard.waveFinished(runId, { ...result, finishedAt: at });
