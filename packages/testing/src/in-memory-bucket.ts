@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 
-import { AwsProblem, type NewObject, type ObjectFacts, type Permission, type S3Bucket } from '@bulkhead/lambda-kit/aws';
+import {
+  AwsProblem,
+  type NewObject,
+  type ObjectFacts,
+  type ObjectParts,
+  type ObjectRange,
+  type Permission,
+  type S3Bucket,
+} from '@bulkhead/lambda-kit/aws';
 
 interface Kept {
   readonly body: Buffer;
@@ -8,7 +17,9 @@ interface Kept {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-type Bucket = Pick<S3Bucket, 'name' | 'uriOf' | 'get' | 'put' | 'head' | 'copy' | 'remove' | 'presign'>;
+type Bucket = Pick<S3Bucket, 'name' | 'uriOf' | 'get' | 'stream' | 'put' | 'head' | 'copy' | 'remove' | 'presign'> & {
+  createUpload(key: string, contentType: string): Promise<Pick<ObjectParts, 'add' | 'complete'>>;
+};
 
 const etagOf = ({ body }: Kept): string => createHash('md5').update(body).digest('hex');
 const factsOf = (kept: Kept): ObjectFacts => ({
@@ -45,6 +56,19 @@ export const inMemoryBucket = (name: string): Bucket & { readonly objects: Map<s
       if (condition?.ifMatch !== undefined && condition.ifMatch !== etagOf(kept))
         throw problem(412, 'PreconditionFailed');
       return { body: kept.body, etag: etagOf(kept) };
+    },
+    stream: async (key, { ifMatch, start, end }: ObjectRange) => {
+      const kept = objects.get(key);
+      if (kept === undefined) return undefined;
+      if (ifMatch !== etagOf(kept)) throw problem(412, 'PreconditionFailed');
+      return Readable.from([kept.body.subarray(start, end)]);
+    },
+    createUpload: async (key, contentType) => {
+      const parts: Uint8Array[] = [];
+      return {
+        add: async (part) => void parts.push(Uint8Array.from(part)),
+        complete: async () => void objects.set(key, { body: Buffer.concat(parts), contentType, metadata: {} }),
+      };
     },
     put: async (key, { body, contentType, ifNoneMatch }: NewObject) => {
       if (ifNoneMatch === '*' && objects.has(key)) throw problem(412, 'PreconditionFailed');

@@ -2,10 +2,12 @@ export { AwsHttp } from './http/aws-http.ts';
 export { AwsProblem, textOf } from './http/aws-problem.ts';
 export { type Connected, type Connection, connect } from './http/connection.ts';
 export { Sha256 } from './http/sha256.ts';
+export { ObjectParts } from './object-parts.ts';
 export {
   bareEtag,
   type NewObject,
   type ObjectFacts,
+  type ObjectRange,
   type Permission,
   S3Bucket,
   type StoredObject,

@@ -1,7 +1,10 @@
+import type { Readable } from 'node:stream';
+
 import { AwsHttp } from './http/aws-http.ts';
-import { AwsProblem } from './http/aws-problem.ts';
+import { AwsProblem, textOf } from './http/aws-problem.ts';
 import type { Connection } from './http/connection.ts';
 import { escaped, pathOf } from './http/escape.ts';
+import { ObjectParts } from './object-parts.ts';
 
 /** An object as it came. */
 export interface StoredObject {
@@ -22,6 +25,13 @@ export interface ObjectFacts {
   readonly etag: string;
   readonly contentType: string;
   readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** A part of an object, provided that it is still that object. */
+export interface ObjectRange {
+  readonly ifMatch: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What somebody else may do for a while. A PUT must send the headers as they are given here. */
@@ -67,6 +77,15 @@ export class S3Bucket {
     return answer && { body: answer.body, etag: bareEtag(answer.headers['etag'] ?? '') };
   }
 
+  /**
+   * The bytes of an object from `start` up to, and without, `end`, as they come.
+   * @throws AwsProblem `PreconditionFailed` if it is another object by now
+   */
+  async stream(key: string, { ifMatch, start, end }: ObjectRange): Promise<Readable | undefined> {
+    const headers = { 'if-match': `"${ifMatch}"`, range: `bytes=${start}-${end - 1}` };
+    return (await orMissing(this.#http.open({ ...this.#at(key), method: 'GET', headers })))?.body;
+  }
+
   /** Answers the object's ETag. */
   async put(key: string, { body, contentType, ifNoneMatch }: NewObject): Promise<string> {
     const headers = { 'content-type': contentType, ...(ifNoneMatch && { 'if-none-match': ifNoneMatch }) };
@@ -104,6 +123,15 @@ export class S3Bucket {
   /** What is not there is removed already. */
   async remove(key: string): Promise<void> {
     await this.#http.send({ ...this.#at(key), method: 'DELETE' });
+  }
+
+  /** Begins an object that comes in parts, all but the last of 5 MB or more. */
+  async createUpload(key: string, contentType: string): Promise<ObjectParts> {
+    const headers = { 'content-type': contentType };
+    const { body } = await this.#http.send({ ...this.#at(key), method: 'POST', headers, query: { uploads: '' } });
+    const uploadId = textOf('UploadId', body.toString());
+    if (uploadId === undefined) throw new AwsProblem({ status: 500, body: body.toString() });
+    return new ObjectParts(this.#http, this.#at(key), uploadId);
   }
 
   presign(key: string, { expiresInSeconds, ...permitted }: Permission): Promise<string> {

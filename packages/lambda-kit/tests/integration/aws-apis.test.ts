@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -70,6 +73,30 @@ describe('S3Bucket', () => {
 
   it('knows that there is no such object', async () => {
     expect(await api.get('nothing')).toBeUndefined();
+  });
+
+  it('streams a part of an object, if it is still the same', async () => {
+    const etag = await api.put('ranges', { body: 'hello world', contentType: 'text/plain' });
+    const range = { start: 6, end: 11 };
+
+    expect(await text((await api.stream('ranges', { ...range, ifMatch: etag })) ?? Readable.from([]))).toBe('world');
+    expect(await api.stream('no ranges', { ...range, ifMatch: etag })).toBeUndefined();
+    await expect(api.stream('ranges', { ...range, ifMatch: 'other' })).rejects.toMatchObject({
+      name: 'PreconditionFailed',
+    });
+  });
+
+  it('puts an object together from parts, once they are all there', async () => {
+    const upload = await api.createUpload('parts', 'text/csv');
+    await upload.add(Buffer.alloc(5 * 1_024 ** 2, 'a'));
+    await upload.add(Buffer.from('b'));
+
+    const before = await api.head('parts');
+    await upload.complete();
+
+    expect(before).toBeUndefined();
+    expect(await api.head('parts')).toMatchObject({ bytes: 5 * 1_024 ** 2 + 1, contentType: 'text/csv' });
+    expect((await api.get('parts'))?.body.at(-1)).toBe('b'.charCodeAt(0));
   });
 
   it('does not take a missing bucket for a missing object', async () => {

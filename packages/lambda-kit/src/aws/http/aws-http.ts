@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { isNativeError } from 'node:util/types';
 
@@ -25,6 +26,12 @@ export interface AwsRequest {
 export interface AwsAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+}
+
+/** An answer whose body is still to come. */
+export interface AwsStream {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Readable;
 }
 
 /** The SDK's own number. */
@@ -59,11 +66,26 @@ export class AwsHttp {
    * Asks up to three times where asking again may help.
    * @throws AwsProblem for an answer that is not a success, named by AWS's code; otherwise what prevented an answer
    */
-  async send(request: AwsRequest): Promise<AwsAnswer> {
+  send(request: AwsRequest): Promise<AwsAnswer> {
+    return this.#trying(async () => {
+      const { headers, body } = await this.#sendOnce(request);
+      return { headers, body: await wholeOf(body) };
+    });
+  }
+
+  /**
+   * As `send`, for an answer that is too large to hold: its body may still break off when it is read.
+   * @throws as `send`
+   */
+  open(request: AwsRequest): Promise<AwsStream> {
+    return this.#trying(() => this.#sendOnce(request));
+  }
+
+  async #trying<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     let token = await this.#retries.acquireInitialRetryToken(this.#service);
     for (;;) {
       try {
-        const answer = await this.#sendOnce(request);
+        const answer = await ask();
         this.#retries.recordSuccess(token);
         return answer;
       } catch (error) {
@@ -85,14 +107,15 @@ export class AwsHttp {
     return `${unsigned.protocol}//${headers.host}${path}?${queryOf(Object.fromEntries(pairs))}`;
   }
 
-  async #sendOnce(request: AwsRequest): Promise<AwsAnswer> {
+  async #sendOnce(request: AwsRequest): Promise<AwsStream> {
     const { unsigned, signer } = await this.#prepare(request);
     const signed = await signer.sign(new HttpRequest(unsigned));
 
     const { response } = await this.#handler.handle(new HttpRequest(signed));
-    const answer = { headers: response.headers, body: await wholeOf(response.body) };
-    if (response.statusCode < 300) return answer;
-    throw new AwsProblem({ status: response.statusCode, body: answer.body.toString() });
+    const { headers, statusCode } = response;
+    const body: Readable = response.body;
+    if (statusCode < 300) return { headers, body };
+    throw new AwsProblem({ status: statusCode, body: (await wholeOf(body)).toString() });
   }
 
   async #prepare(request: AwsRequest) {

@@ -1,0 +1,3 @@
+export { derivedTexts } from './derived-texts.ts';
+export { fieldsOfMany } from './fields.ts';
+export { bodies, subjects, texts } from './templates.ts';
