@@ -81,7 +81,7 @@ export class Client {
     return this.call(`GET /api/audience/imports/${importId}`, shape.importStatus);
   }
 
-  control(runId: string, control: 'hold' | 'resume' | 'cancel' | 'retry') {
+  control(runId: string, control: 'hold' | 'resume' | 'cancel' | 'retry' | 'complete') {
     return this.call(`POST /api/campaigns/runs/${runId}/${control}`, z.unknown());
   }
 }

@@ -41,6 +41,8 @@ export const run = z.object({
   unsettled: count,
   /** Once a run has ended. */
   unsent: z.optional(count),
+  /** Chunks with recipients who are unsent because their rows cannot be read. */
+  unreadable: z.optional(z.array(z.object({ reason: z.string(), chunks: z.array(count) }))),
 });
 export const dispatchedRun = z.object({
   recipients: count,
@@ -53,6 +55,8 @@ export const dispatchedRun = z.object({
   left: count,
 });
 export const report = z.object({
+  /** Once a run has ended. */
+  unsent: z.optional(count),
   sent: count,
   delivered: count,
   bounced: count,
