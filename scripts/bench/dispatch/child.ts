@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 
 interface Start {
@@ -6,6 +6,8 @@ interface Start {
   readonly env?: NodeJS.ProcessEnv;
   /** Options of Node itself. */
   readonly nodeOptions?: readonly string[];
+  /** Hears what it writes, which is shown otherwise. */
+  readonly hear?: (text: string) => void;
 }
 
 /** A process of a benchmark: it is asked, and it answers. */
@@ -24,9 +26,12 @@ export class Child {
   /** Starts a module and waits for its first word. */
   static async start(
     path: string,
-    { args = [], env = {}, nodeOptions = [] }: Start,
+    { args = [], env = {}, nodeOptions = [], hear }: Start,
   ): Promise<{ readonly child: Child; readonly firstWord: unknown }> {
-    const child = new Child(fork(path, args, { env, execArgv: [...nodeOptions] }));
+    const stdio: StdioOptions = ['ignore', hear ? 'pipe' : 'inherit', 'inherit', 'ipc'];
+    const started = fork(path, args, { env, execArgv: [...nodeOptions], stdio });
+    if (hear) started.stdout?.setEncoding('utf8').on('data', hear);
+    const child = new Child(started);
     return { child, firstWord: await child.#nextWord() };
   }
 

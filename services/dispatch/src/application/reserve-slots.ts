@@ -22,6 +22,8 @@ export interface SlotSession {
 const MOST_TRIES = 4;
 /** What SES throttles now was given its slot before everybody slowed down. */
 const SLOWS_ONCE_IN_MS = 1_000;
+/** Whoever was given slots as far away as this shares the rate with many: short turns leave each time enough for its mails. */
+const CROWDED_FROM_MS = 500;
 
 interface Ports {
   readonly governors: Governors;
@@ -35,6 +37,7 @@ export const openSlots = async ({ governors, clock, pace }: Ports): Promise<Slot
   if (found === undefined) return undefined;
   let record: GovernorRecord = found;
   let kept: readonly number[] = [];
+  let isCrowded = false;
   let wasted = 0;
 
   const reserve = async (count: number): Promise<Reserved> => {
@@ -43,8 +46,11 @@ export const openSlots = async ({ governors, clock, pace }: Ports): Promise<Slot
       const answer = await governors.reserve(wish);
       if (answer.kind === 'granted') return { kind: 'slots', slots: slotsBefore(answer.tat, wish) };
       if (answer.kind === 'missing') break;
-      // A lost answer is reserved anew: it may cost the slots, never more than the rate.
-      if (answer.kind === 'lost') continue;
+      if (answer.kind === 'lost') {
+        // Reserved anew: it may cost the slots, never more than the rate.
+        wish = { ...wish, now: clock.now() };
+        continue;
+      }
 
       record = answer.seen;
       const next = afterRefusal(answer.seen, { ...wish, now: clock.now() }, pace);
@@ -65,9 +71,11 @@ export const openSlots = async ({ governors, clock, pace }: Ports): Promise<Slot
     take: async (count, ahead) => {
       keepOnlyTimely();
       if (kept.length === 0) {
-        const reserved = await reserve(Math.min(count + ahead, count * batchesReserved(record.everyMs, count)));
+        const batches = isCrowded ? 1 : batchesReserved(record.everyMs, count);
+        const reserved = await reserve(Math.min(count + ahead, count * batches));
         if (reserved.kind !== 'slots') return reserved;
         kept = reserved.slots;
+        isCrowded = (kept[0] ?? 0) - clock.now() > CROWDED_FROM_MS;
       }
       const slots = kept.slice(0, count);
       kept = kept.slice(count);

@@ -155,7 +155,7 @@ describe('doubt in a chunk that cannot be read any more', () => {
   const dying: Fates = ({ actor, place, count }) => {
     if (actor !== 'a2' || place !== 'ses.send') return {};
     if (count === 10) return { dies: true };
-    return count % 2 === 0 ? {} : { lost: 'before' };
+    return count % 2 === 0 ? {} : { lost: 'before', backMs: 60_000 };
   };
 
   const inDoubt = async () => {
