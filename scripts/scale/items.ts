@@ -38,7 +38,7 @@ export const shardBytes = (chunks: number): number => {
   if (shard === undefined) return 0;
   return itemBytes({
     ...shardKey(LONGEST_ID, 200, shard.shard),
-    ...toShardItem(shard, false),
+    ...toShardItem(shard, { final: false }),
     done: new Set(shard.chunks),
     ttl: LATE,
   });

@@ -65,6 +65,7 @@ const ports = {
   // Nobody else sends.
   openWaves: { list: async () => [] },
   // Nothing is in doubt: the sink answers every request.
+  evidences: { read: async () => undefined },
   settleChunk: () => Promise.reject(new Error('There is doubt')),
   doubtRules: { policy: 'leave', settleMs: 0, askEveryMs: 0, skewMs: 0, isSendingTold: false } as const,
 };

@@ -106,6 +106,7 @@ export const composeSendChunk = () => {
   const facts = composeFacts(env.TOPIC_ARN);
   const reading = new DynamoLedgers(db, env.TABLE_NAME, now);
   const waves = new DynamoWaves(db, env.TABLE_NAME, now);
+  const evidences = new DynamoEvidences(db, env.TABLE_NAME, now);
 
   const sending = {
     controls: runs,
@@ -129,9 +130,10 @@ export const composeSendChunk = () => {
     facts,
     openWaves: waves,
     reportChunk: makeReportChunk({ ...sending, waves, ledgers: reading, facts }),
+    evidences,
     settleChunk: makeSettleChunk({
       ...sending,
-      evidences: new DynamoEvidences(db, env.TABLE_NAME, now),
+      evidences,
       requests: facts,
       sendProbe: makeSendProbe({ ...sending, probes: new DynamoProbes(db, env.TABLE_NAME, now) }),
     }),

@@ -32,17 +32,14 @@ export class DynamoWaves implements Waves, OpenWaves {
     this.#now = now;
   }
 
-  async plan(
-    { runId, wave, final }: { readonly runId: string; readonly wave: number; readonly final: boolean },
-    shards: readonly WaveShard[],
-  ): Promise<void> {
+  async plan({ runId, wave, ...how }: Parameters<Waves['plan']>[0], shards: readonly WaveShard[]): Promise<void> {
     const ttl = expiryAfterDays(RUN_DAYS, this.#now());
     await inParallel(shards, PLANNED_AT_ONCE, async (shard) => {
       await happened(
         this.#db.send(
           new PutCommand({
             TableName: this.#table,
-            Item: { ...shardKey(runId, wave, shard.shard), ...toShardItem(shard, final), ttl },
+            Item: { ...shardKey(runId, wave, shard.shard), ...toShardItem(shard, how), ttl },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
         ),
@@ -84,7 +81,7 @@ export class DynamoWaves implements Waves, OpenWaves {
     const told = toldKey(runId, wave).sk;
     const shards = Items.filter(({ sk }) => sk !== told).map(shardFromItem);
     const [first] = shards;
-    return first && { final: first.final, isTold: shards.length < Items.length, shards };
+    return first && { final: first.final, reconsider: first.reconsider, isTold: shards.length < Items.length, shards };
   }
 
   async markTold(runId: string, wave: number): Promise<void> {

@@ -16,7 +16,7 @@ export class SqsChunkTasks implements ChunkTasks {
 
   async send(tasks: readonly ChunkTask[], delayMs: number, cause: Cause): Promise<void> {
     const time = new Date(this.#clock.now());
-    const commands = tasks.map(({ runId, chunk, wave, tick, final, manifest, turnAt }) =>
+    const commands = tasks.map(({ runId, chunk, wave, tick, final, manifest, turnAt, reconsider }) =>
       message({
         id: `${runId}:wave:${wave}:chunk:${chunk}:tick:${tick}`,
         type: 'send_chunk.v1',
@@ -31,6 +31,7 @@ export class SqsChunkTasks implements ChunkTasks {
           tick,
           final,
           manifest,
+          ...(reconsider && { reconsider: [...reconsider] }),
           ...(turnAt !== undefined && { turnAt: new Date(turnAt).toISOString() }),
         },
       }),

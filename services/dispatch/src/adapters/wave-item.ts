@@ -18,14 +18,20 @@ const ShardItem = z.object({
   suppressed: z.number(),
   left: z.number(),
   open: z.number(),
+  reconsidered: z.optional(z.object({ left: z.number(), refused: z.number() })),
+  reconsider: z.optional(z.array(z.enum(['left', 'refused']))),
 });
 export type ShardItem = z.infer<typeof ShardItem>;
 
 /** A shard before any of its chunks is done: `done` begins to exist with its first member, sets are never empty. */
-export const toShardItem = ({ shard, chunks, baseline }: WaveShard, final: boolean): Omit<ShardItem, 'done'> => ({
+export const toShardItem = (
+  { shard, chunks, baseline }: WaveShard,
+  { final, reconsider }: Pick<Wave, 'final' | 'reconsider'>,
+): Omit<ShardItem, 'done'> => ({
   ...baseline,
   shard,
   final,
+  ...(reconsider && { reconsider: [...reconsider] }),
   n: chunks.length,
   of: Uint8Array.from(
     bitmapOf(
@@ -40,11 +46,12 @@ export const isShardFull = (item: unknown): boolean => {
   return done.size >= n;
 };
 
-export const shardFromItem = (item: unknown): Wave['shards'][number] & Pick<Wave, 'final'> => {
-  const { shard, final, of, done, n: _, ...baseline } = z.parse(ShardItem, item);
+export const shardFromItem = (item: unknown): Wave['shards'][number] & Pick<Wave, 'final' | 'reconsider'> => {
+  const { shard, final, reconsider, of, done, n: _, ...baseline } = z.parse(ShardItem, item);
   return {
     shard,
     final,
+    reconsider,
     chunks: offsetsOf(of).map((offset) => shard * SHARD_SIZE + offset),
     done: new Set([...done].map(Number)),
     baseline,

@@ -77,7 +77,7 @@ export interface BrownOuts {
 export interface Waves {
   /** Notes the shards of a wave, those that are not noted yet, and lists the wave as open. */
   plan(
-    wave: { readonly runId: string; readonly wave: number; readonly final: boolean },
+    wave: { readonly runId: string; readonly wave: number } & Pick<Wave, 'final' | 'reconsider'>,
     shards: readonly WaveShard[],
   ): Promise<void>;
   /** Adds a chunk to those done, as often as wanted. Answers whether its shard is complete. */

@@ -1,6 +1,7 @@
 import { type ChunkState, countsOf, untouchedChunk } from '../domain/chunk-state.ts';
 import { runsSharing } from '../domain/fair-share.ts';
 import { type GovernorRecord, newGovernor } from '../domain/governor-record.ts';
+import { type Reconsidered, reconsider } from '../domain/reconsider.ts';
 import { type ChunkTask, isFull, type Run } from '../domain/run.ts';
 import { pauseBefore, turnsOf } from '../domain/turn.ts';
 import { shardsOf } from '../domain/wave.ts';
@@ -37,6 +38,8 @@ export interface WaveRelease {
   readonly wave: number;
   readonly final: boolean;
   readonly chunks: readonly number[];
+  /** Who of these chunks is pending again with this wave. */
+  readonly reconsider?: readonly Reconsidered[] | undefined;
 }
 
 export type ReleaseOutcome = 'released' | 'run_closed' | 'chunk_unknown';
@@ -48,7 +51,7 @@ export type ReleaseWave = (release: WaveRelease, cause: Cause) => Promise<Releas
  */
 export const makeReleaseWave =
   (ports: Ports): ReleaseWave =>
-  async ({ run, wave, final, chunks }, cause) => {
+  async ({ run, wave, final, chunks, reconsider: those }, cause) => {
     const { runId, manifest } = run;
     if (!(await ports.runs.open(run))) {
       ports.observer.note('wave_of_closed_run', { runId, wave });
@@ -67,15 +70,21 @@ export const makeReleaseWave =
 
     await ports.ledgers.create(runId, fresh);
     const ledgers = await ports.ledgers.readMany(runId, chunks);
-    await ports.waves.plan({ runId, wave, final }, shardsOf(ledgers));
+    await ports.waves.plan({ runId, wave, final, reconsider: those }, shardsOf(ledgers, those));
 
     const firstChunk = chunks[0];
     if (firstChunk !== undefined && (await isFinished(ports, runId, wave))) {
       await ports.reportChunk({ runId, wave, chunk: firstChunk }, cause);
       return 'released';
     }
-    const line = turnsIn(chunks, { ledgers, governor, runId, now: ports.clock.now() });
-    const tasks = line.map(({ chunk, turnAt }) => ({ runId, chunk, wave, tick: 0, final, manifest, turnAt }));
+    const ahead = new Map(
+      [...ledgers].map(([chunk, ledger]) => [chunk, reconsider(ledger, { wave, reconsider: those })]),
+    );
+    const line = turnsIn(chunks, { ledgers: ahead, governor, runId, now: ports.clock.now() });
+    const tasks = line.map(({ chunk, turnAt }) => ({
+      ...{ runId, chunk, wave, tick: 0, final, manifest, turnAt },
+      ...(those && { reconsider: those }),
+    }));
     await sendInLine(ports, tasks, cause);
     return 'released';
   };

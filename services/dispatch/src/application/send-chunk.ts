@@ -1,6 +1,7 @@
 import { admitMessage } from '../domain/admit-message.ts';
 import { countOf, isEmpty } from '../domain/bitmap.ts';
 import { type Ledger, pendingOf, type Unreadable } from '../domain/chunk-state.ts';
+import { reconsider, reconsidersDoubt } from '../domain/reconsider.ts';
 import type { ChunkTask, Run } from '../domain/run.ts';
 import { rulesFor } from '../domain/settle-doubt.ts';
 import { acquire, isDoubtful } from '../domain/work-on-chunk.ts';
@@ -24,7 +25,7 @@ const LONGEST_DELAY_MS = 900_000;
 
 /** Works on a chunk as far as one invocation comes: sends what is pending of it, and in a final wave settles its doubt. */
 export const makeSendChunk = (ports: SenderPorts): SendChunk => {
-  const { ledgers, runs, tasks, clock, observer, reportChunk } = ports;
+  const { ledgers, runs, tasks, clock, observer, pace, reportChunk } = ports;
 
   return async (task, invocation, cause) => {
     const [ledger, run] = await Promise.all([ledgers.read(task), runs.find(task.runId)]);
@@ -37,7 +38,7 @@ export const makeSendChunk = (ports: SenderPorts): SendChunk => {
     if (!run.isOpen) return 'finished';
 
     const now = clock.now();
-    const admission = admitMessage(task, ledger, now);
+    const admission = admitMessage(task, ledger, { now, skewMs: pace.skewMs });
     switch (admission.kind) {
       case 'outlived':
         return 'finished';
@@ -49,7 +50,7 @@ export const makeSendChunk = (ports: SenderPorts): SendChunk => {
         await tasks.send([task], Math.min(LONGEST_DELAY_MS, admission.until - now + 1_000), cause);
         return 'finished';
       case 'work':
-        return workInTurn(ports, takingOver(ports, { task, ledger, run, invocation }), cause);
+        return workInTurn(ports, await takingOver(ports, { task, ledger, run, invocation }), cause);
       default:
         return admission satisfies never;
     }
@@ -63,11 +64,16 @@ interface Admitted {
   readonly invocation: Invocation;
 }
 
-const takingOver = (ports: SenderPorts, admitted: Admitted): Taking => {
+const takingOver = async (ports: SenderPorts, admitted: Admitted): Promise<Taking> => {
   const { task, ledger, run, invocation } = admitted;
+  const evidence = reconsidersDoubt(ledger, task) ? await ports.evidences.read(task) : undefined;
   return {
     ...admitted,
-    chunk: acquire(ledger, { owner: invocation.id, deadline: invocation.deadline, ...task }, ports.pace),
+    chunk: acquire(
+      reconsider(ledger, task, evidence?.seen),
+      { owner: invocation.id, deadline: invocation.deadline, ...task },
+      ports.pace,
+    ),
     holder: holdLedger(ports, { key: task, ledger, invocation }),
     doubtRules: rulesFor(run.doubt, ports.doubtRules),
   };
@@ -94,6 +100,7 @@ const work = async (ports: SenderPorts, taking: Taking, cause: Cause): Promise<S
 
 /** Doubt needs no rows to be settled: in a final wave it is, before a chunk is given up because they cannot be read. */
 const sendAndSettle = async (ports: SenderPorts, taking: Taking, cause: Cause) => {
+  if (isEmpty(pendingOf(taking.chunk))) return { kind: 'done', chunk: taking.chunk } as const;
   const leaving = await sendPending(ports, taking);
   return leaving.kind === 'unreadable' && taking.task.final && isDoubtful(leaving.chunk)
     ? settle(ports, { ...taking, chunk: leaving.chunk }, cause)

@@ -7,6 +7,7 @@ import type {
   Composer,
   Contents,
   Controls,
+  Evidences,
   Facts,
   Governors,
   Ledgers,
@@ -25,6 +26,7 @@ export interface SenderPorts {
   readonly ledgers: Ledgers;
   readonly runs: Runs;
   readonly controls: Controls;
+  readonly evidences: Pick<Evidences, 'read'>;
   readonly brownOuts: BrownOuts;
   readonly governors: Governors;
   readonly openWaves: Pick<OpenWaves, 'list'>;

@@ -71,6 +71,7 @@ const sweepWave = async (ports: Ports, { run, number, wave }: Swept, cause: Caus
       tick: tickFor(number, ledger),
       final: wave.final,
       manifest,
+      ...(wave.reconsider && { reconsider: wave.reconsider }),
     }));
     if (tasks.length === 0) continue;
 

@@ -1,3 +1,4 @@
+import type { Reconsidered } from './reconsider.ts';
 import type { DoubtWishes } from './settle-doubt.ts';
 import type { Baseline } from './wave.ts';
 
@@ -34,11 +35,14 @@ export interface ChunkTask {
   readonly manifest: string;
   /** When it will be needed, as far as could be told at the release of its wave. */
   readonly turnAt?: number | undefined;
+  /** Who is pending again with this wave. */
+  readonly reconsider?: readonly Reconsidered[] | undefined;
 }
 
 /** A wave as it was released and as far as it has come. */
 export interface Wave {
   readonly final: boolean;
+  readonly reconsider?: readonly Reconsidered[] | undefined;
   /** Whether its end has been told. */
   readonly isTold: boolean;
   readonly shards: readonly {

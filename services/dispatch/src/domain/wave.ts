@@ -1,4 +1,5 @@
 import { type ChunkState, type Counts, countsOf, sumOf, type Unreadable } from './chunk-state.ts';
+import type { Reconsidered } from './reconsider.ts';
 
 /** Chunks are counted in shards, so that finishing one never rewrites a long list. */
 const CHUNKS_PER_SHARD = 256;
@@ -11,8 +12,10 @@ export interface Baseline {
   readonly refused: number;
   readonly suppressed: number;
   readonly left: number;
-  /** Offsets that were open. */
+  /** Offsets that were open, or are with this wave. */
   readonly open: number;
+  /** Those who were decided before, and are open with this wave. */
+  readonly reconsidered?: Readonly<Record<Reconsidered, number>> | undefined;
 }
 
 /** One shard of a wave. */
@@ -22,18 +25,32 @@ export interface WaveShard {
   readonly baseline: Baseline;
 }
 
-const baselineOf = (chunks: readonly ChunkState[]): Baseline => {
+const baselineOf = (chunks: readonly ChunkState[], those: readonly Reconsidered[]): Baseline => {
   const { accepted, refused, suppressed, left, pending, unknown, claimed } = sumOf(chunks.map(countsOf));
-  return { accepted, refused, suppressed, left, open: pending + unknown + claimed };
+  const again = { left: those.includes('left') ? left : 0, refused: those.includes('refused') ? refused : 0 };
+  return {
+    accepted,
+    refused: refused - again.refused,
+    suppressed,
+    left: left - again.left,
+    open: pending + unknown + claimed + again.left + again.refused,
+    ...(those.length > 0 && { reconsidered: again }),
+  };
 };
 
 /** Cuts the chunks of a wave into shards and notes what each has behind it. */
-export const shardsOf = (chunks: ReadonlyMap<number, ChunkState>): readonly WaveShard[] => {
+export const shardsOf = (
+  chunks: ReadonlyMap<number, ChunkState>,
+  those: readonly Reconsidered[] = [],
+): readonly WaveShard[] => {
   const byShard = Map.groupBy(chunks, ([chunk]) => shardOf(chunk));
   return [...byShard].map(([shard, members]) => ({
     shard,
     chunks: members.map(([chunk]) => chunk).toSorted((a, b) => a - b),
-    baseline: baselineOf(members.map(([, state]) => state)),
+    baseline: baselineOf(
+      members.map(([, state]) => state),
+      those,
+    ),
   }));
 };
 
@@ -51,6 +68,8 @@ export interface WaveReport {
   readonly chunksWithDoubt: readonly number[];
   /** Whom nobody can send to before something is repaired: they are not among the pending. */
   readonly unreadable: readonly UnreadableChunks[];
+  /** Those who were decided before the wave, and open with it. */
+  readonly reconsidered?: Readonly<Record<Reconsidered, number>> | undefined;
 }
 
 export interface UnreadableChunks {
@@ -65,7 +84,8 @@ export const reportOf = (baselines: readonly Baseline[], chunks: ReadonlyMap<num
   const unreadable = unreadableIn(chunks);
   const isUnreadable = new Set(unreadable.flatMap((those) => those.chunks));
   const after = sumOf(counted.map(([, counts]) => counts));
-  const before = (part: keyof Baseline) => baselines.reduce((sum, baseline) => sum + baseline[part], 0);
+  const before = (part: Exclude<keyof Baseline, 'reconsidered'>) =>
+    baselines.reduce((sum, baseline) => sum + baseline[part], 0);
   const chunksWhere = (claim: (counts: Counts, chunk: number) => boolean) =>
     counted.flatMap(([chunk, counts]) => (claim(counts, chunk) ? [chunk] : [])).toSorted((a, b) => a - b);
 
@@ -82,7 +102,15 @@ export const reportOf = (baselines: readonly Baseline[], chunks: ReadonlyMap<num
       ({ pending, unknown }, chunk) => unknown > 0 && (pending === 0 || isUnreadable.has(chunk)),
     ),
     unreadable,
+    ...reconsideredIn(baselines),
   };
+};
+
+const reconsideredIn = (baselines: readonly Baseline[]): Pick<WaveReport, 'reconsidered'> => {
+  const all = baselines.flatMap(({ reconsidered }) => reconsidered ?? []);
+  if (all.length === 0) return {};
+  const sum = (part: Reconsidered) => all.reduce((total, each) => total + each[part], 0);
+  return { reconsidered: { left: sum('left'), refused: sum('refused') } };
 };
 
 const unreadableIn = (chunks: ReadonlyMap<number, ChunkState>): readonly UnreadableChunks[] => {

@@ -13,8 +13,8 @@ export const onWaveReleased = (releaseWave: ReleaseWave, edge: QueueEdge) =>
     {
       schema: CampaignRunWaveReleasedV1,
       handle: async (message) => {
-        const { wave, final, chunks, ...run } = message.data;
-        const outcome = await releaseWave({ run: toRun(run), wave, final, chunks }, causedBy(message));
+        const { wave, final, chunks, reconsider, ...run } = message.data;
+        const outcome = await releaseWave({ run: toRun(run), wave, final, chunks, reconsider }, causedBy(message));
         if (outcome !== 'chunk_unknown') return;
 
         throw new PermanentError({
@@ -34,7 +34,7 @@ const toRun = ({
   manifest,
   content,
   doubt,
-}: Omit<Released, 'wave' | 'final' | 'chunks'>): Run => ({
+}: Omit<Released, 'wave' | 'final' | 'chunks' | 'reconsider'>): Run => ({
   runId,
   campaignId,
   attempt,

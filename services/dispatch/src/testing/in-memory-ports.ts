@@ -75,11 +75,11 @@ export const inMemoryBrownOuts = (store: Store, actor: Actor): BrownOuts => ({
 const waveKey = (runId: string, wave: number) => `${runId}/${wave}`;
 
 export const inMemoryWaves = (store: Store, actor: Actor): Waves => ({
-  plan: ({ runId, wave, final }, shards) =>
+  plan: ({ runId, wave, final, reconsider }, shards) =>
     actor.call('wave.plan', () => {
       for (const shard of shards) {
         const key = `${waveKey(runId, wave)}/${shard.shard}`;
-        if (!store.shards.has(key)) store.shards.set(key, { ...shard, final, done: new Set() });
+        if (!store.shards.has(key)) store.shards.set(key, { ...shard, final, reconsider, done: new Set() });
       }
       store.openWaves.set(waveKey(runId, wave), { runId, wave });
     }),
@@ -94,7 +94,14 @@ export const inMemoryWaves = (store: Store, actor: Actor): Waves => ({
       const prefix = `${waveKey(runId, wave)}/`;
       const shards = [...store.shards].flatMap(([key, shard]) => (key.startsWith(prefix) ? [shard] : []));
       const [first] = shards;
-      return first && { final: first.final, isTold: store.told.has(waveKey(runId, wave)), shards };
+      return (
+        first && {
+          final: first.final,
+          reconsider: first.reconsider,
+          isTold: store.told.has(waveKey(runId, wave)),
+          shards,
+        }
+      );
     }),
   markTold: (runId, wave) =>
     actor.call('wave.markTold', () => {

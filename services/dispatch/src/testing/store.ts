@@ -1,7 +1,7 @@
 import type { ChunkState, Ledger } from '../domain/chunk-state.ts';
 import type { GovernorRecord } from '../domain/governor-record.ts';
 import type { Probe } from '../domain/probe.ts';
-import type { ChunkTask, Run } from '../domain/run.ts';
+import type { ChunkTask, Run, Wave } from '../domain/run.ts';
 import type { RunControl } from '../domain/run-control.ts';
 import type { Evidence } from '../domain/settle-doubt.ts';
 import type { WaveReport, WaveShard } from '../domain/wave.ts';
@@ -17,7 +17,7 @@ export class Store {
   readonly ledgers = new Map<string, Ledger>();
   readonly runs = new Map<string, Run & { readonly isOpen: boolean }>();
   readonly controls = new Map<string, RunControl>();
-  readonly shards = new Map<string, WaveShard & { readonly final: boolean; readonly done: Set<number> }>();
+  readonly shards = new Map<string, WaveShard & Pick<Wave, 'final' | 'reconsider'> & { readonly done: Set<number> }>();
   readonly told = new Set<string>();
   readonly openWaves = new Map<string, { readonly runId: string; readonly wave: number }>();
   readonly swept = new Map<string, ReadonlyMap<number, number>>();
