@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLog, createMeters } from '@bulkhead/lambda-kit';
 import { SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 
+import { DynamoEngagementJournal } from './adapters/dynamo-engagement-journal.ts';
 import { DynamoFlowLog } from './adapters/dynamo-flow-log.ts';
 import { DynamoOutcomes } from './adapters/dynamo-outcomes.ts';
 import { DynamoProbes } from './adapters/dynamo-probes.ts';
@@ -12,11 +13,13 @@ import { DynamoSendJournal } from './adapters/dynamo-send-journal.ts';
 import { SnsFacts } from './adapters/sns-facts.ts';
 import { SqsQueues } from './adapters/sqs-queues.ts';
 import { makeAnswerReceipts } from './application/answer-receipts.ts';
+import { makeFoldEngagement } from './application/fold-engagement.ts';
 import { makeFoldOutcomes } from './application/fold-outcomes.ts';
-import { makeFoldEngagement, makeFoldSending } from './application/fold-sending.ts';
+import { makeFoldSending } from './application/fold-sending.ts';
 import { makeListRecipients } from './application/list-recipients.ts';
 import { makeListRuns } from './application/list-runs.ts';
 import { makeReadReport } from './application/read-report.ts';
+import { makeToldOutcomes } from './application/told-outcomes.ts';
 import { makeWatchFlow } from './application/watch-flow.ts';
 import {
   loadEngagementConfig,
@@ -47,7 +50,12 @@ export const composeSesEvents = () => {
 /** For the function that folds opens and clicks. */
 export const composeEngagement = () => {
   const config = loadEngagementConfig();
-  const foldEvents = makeFoldEngagement(composeFolding(document(), config));
+  const db = document();
+  const foldEvents = makeFoldEngagement({
+    journal: new DynamoEngagementJournal(db, config.TABLE_NAME),
+    outcomes: new DynamoOutcomes(db, config.TABLE_NAME),
+    foldOutcomes: composeFolding(db, config),
+  });
   return { foldEvents, edge: queueEdge(new SqsApi(), config.ENGAGEMENT_DLQ_URL) };
 };
 
@@ -64,7 +72,7 @@ export const composeReceipts = () => {
       dlqUrl: config.SES_EVENTS_DLQ_URL,
     }),
     flowLog: new DynamoFlowLog(db, config.TABLE_NAME, bounds),
-    outcomes: new DynamoOutcomes(db, config.TABLE_NAME),
+    outcomes: toldOutcomes(db, config.TABLE_NAME),
     facts: composeFacts(config),
     clock,
     bounds,
@@ -86,7 +94,7 @@ export const composeRuns = () => {
 export const composeReporting = () => {
   const config = loadReportingConfig();
   const db = document();
-  const outcomes = new DynamoOutcomes(db, config.TABLE_NAME);
+  const outcomes = toldOutcomes(db, config.TABLE_NAME);
   const runs = new DynamoRuns(db, config.TABLE_NAME);
   return {
     readReport: makeReadReport({ outcomes, runs, clock }),
@@ -95,6 +103,9 @@ export const composeReporting = () => {
     edge: { log: createLog(), meters: createMeters() },
   };
 };
+
+const toldOutcomes = (db: DynamoDBDocumentClient, table: string) =>
+  makeToldOutcomes({ outcomes: new DynamoOutcomes(db, table), journal: new DynamoEngagementJournal(db, table) });
 
 const composeFolding = (
   db: DynamoDBDocumentClient,

@@ -1,5 +1,15 @@
-import type { Facts, FlowLog, Outcomes, Probes, Runs, SendJournal } from '../src/application/ports.ts';
+import type {
+  EngagementJournal,
+  Facts,
+  FlowLog,
+  JournalEntry,
+  Outcomes,
+  Probes,
+  Runs,
+  SendJournal,
+} from '../src/application/ports.ts';
 import { emptyBitmap, has, including } from '../src/domain/bitmap.ts';
+import type { EngagementMark } from '../src/domain/engagement.ts';
 import type { Fact } from '../src/domain/fact.ts';
 import { type Bounds, type Flow, flowAfter, type Sighting, unknownFlow } from '../src/domain/flow.ts';
 import type { SeenProbe } from '../src/domain/readiness.ts';
@@ -60,6 +70,25 @@ export class InMemorySendJournal implements SendJournal {
   async of(runId: string, block: number): Promise<readonly SendMark[]> {
     this.readings += 1;
     return this.#marks.get(`${runId}/${block}`) ?? [];
+  }
+}
+
+/** Entries are named after their content, as they are in the table. */
+export class InMemoryEngagementJournal implements EngagementJournal {
+  readonly #entries = new Map<string, Map<string, JournalEntry>>();
+
+  async note(runId: string, marks: readonly EngagementMark[]): Promise<void> {
+    const name = [...new Set(marks.map((mark) => JSON.stringify(mark)))].sort().join();
+    const entries = this.#entries.get(runId) ?? new Map<string, JournalEntry>();
+    this.#entries.set(runId, entries.set(name, { name, marks }));
+  }
+
+  async of(runId: string): Promise<readonly JournalEntry[]> {
+    return [...(this.#entries.get(runId)?.values() ?? [])];
+  }
+
+  async forget(runId: string, entries: readonly JournalEntry[]): Promise<void> {
+    for (const { name } of entries) this.#entries.get(runId)?.delete(name);
   }
 }
 

@@ -1,5 +1,6 @@
 import { has } from '../src/domain/bitmap.ts';
-import type { Mail, TimedReport } from './pipeline.ts';
+import type { Mail } from './mail.ts';
+import type { TimedReport } from './pipeline.ts';
 
 export const SECOND = 1_000;
 export const MINUTE = 60_000;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { type Fate, Pipeline, type Stall } from '../../tests/pipeline.ts';
+import type { Fate, Stall } from '../../tests/mail.ts';
+import { Pipeline } from '../../tests/pipeline.ts';
 import { askFor, bounds, HOUR, MINUTE, mail, offsetsIn, probe, SECOND } from '../../tests/receipts.ts';
 
 const END = 30 * MINUTE;

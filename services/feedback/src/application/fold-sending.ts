@@ -18,8 +18,8 @@ export interface EventBatch {
   readonly arrivals: Arrivals;
 }
 
-/** What could not be folded or told, and why. Nothing of it if only the health of a run is still to be told. */
-interface Unfolded {
+/** What could not be folded or told, and why. Nothing of it if what is still to be done is done with the next batch. */
+export interface Unfolded {
   readonly events: readonly (Outcome | ProbeSent)[];
   readonly error: unknown;
 }
@@ -50,12 +50,6 @@ export const makeFoldSending =
     });
     return [...unfolded, ...unseen.flat()];
   };
-
-/** Folds opens and clicks: nothing is concluded from their absence, so nobody watches how they come. */
-export const makeFoldEngagement =
-  (foldOutcomes: FoldOutcomes): FoldEvents =>
-  ({ outcomes }) =>
-    foldAll(foldOutcomes, outcomes);
 
 const foldAll = async (foldOutcomes: FoldOutcomes, outcomes: readonly Outcome[]): Promise<readonly Unfolded[]> => {
   const unfolded = await foldOutcomes(outcomes);

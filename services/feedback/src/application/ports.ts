@@ -1,3 +1,4 @@
+import type { EngagementMark } from '../domain/engagement.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Flow, Sighting } from '../domain/flow.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
@@ -34,6 +35,21 @@ export interface SendJournal {
   /** Noting the same marks again changes nothing. */
   note(runId: string, block: number, marks: readonly SendMark[]): Promise<void>;
   of(runId: string, block: number): Promise<readonly SendMark[]>;
+}
+
+/** Opens and clicks that wait to be folded, of a run, as a journal. */
+export interface EngagementJournal {
+  /** Noting the same marks again changes nothing. */
+  note(runId: string, marks: readonly EngagementMark[]): Promise<void>;
+  of(runId: string): Promise<readonly JournalEntry[]>;
+  /** Forgets entries; one that was noted again meanwhile may be forgotten too. */
+  forget(runId: string, entries: readonly JournalEntry[]): Promise<void>;
+}
+
+/** Marks that were noted together. */
+export interface JournalEntry {
+  readonly name: string;
+  readonly marks: readonly EngagementMark[];
 }
 
 /** The probes whose Send event came. */

@@ -131,7 +131,7 @@ describe('onSesEvents', () => {
     const { deliver, edge } = setUp(() => [{ events: [], error: new TypeError('no topic') }]);
 
     expect(await deliver(send(1))).toEqual({ batchItemFailures: [] });
-    expect(edge.lines).toEqual([{ level: 'warn', code: 'health_not_told', fields: { error: 'TypeError' } }]);
+    expect(edge.lines).toEqual([{ level: 'warn', code: 'left_to_next_batch', fields: { error: 'TypeError' } }]);
   });
 
   it('logs no address, whatever happens', async () => {

@@ -19,8 +19,8 @@ export const onSesEvents = (foldEvents: FoldEvents, edge: QueueEdge) =>
 
         const unfolded = await foldEvents({ outcomes: [...outcomes.keys()], probes: [...probes.keys()], arrivals });
         return unfolded.flatMap(({ events, error }) => {
-          // Nothing to hand back: it is told with the next batch.
-          if (events.length === 0) edge.log.warn('health_not_told', { error: nameOf(error) });
+          // Nothing to hand back: health that is still to be told, a journal that is still to be folded.
+          if (events.length === 0) edge.log.warn('left_to_next_batch', { error: nameOf(error) });
           return events.flatMap((event) => withSource(sources.get(event), error));
         });
       },

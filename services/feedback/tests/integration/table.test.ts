@@ -1,8 +1,3 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type Database, startDatabase } from '@bulkhead/local-cloud/database';
-
-import { freePorts } from '../../../../scripts/lib/free-ports.ts';
 import { DynamoFlowLog } from '../../src/adapters/dynamo-flow-log.ts';
 import { DynamoOutcomes } from '../../src/adapters/dynamo-outcomes.ts';
 import { DynamoProbes } from '../../src/adapters/dynamo-probes.ts';
@@ -13,52 +8,22 @@ import { positionsIn, size } from '../../src/domain/bitmap.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { tally } from '../../src/domain/tally.ts';
 import { RecordingFacts } from '../in-memory.ts';
+import { startTable, TABLE } from '../table.ts';
 
-const HOST = '127.0.0.1';
-const TABLE = 'bulkhead-test-feedback';
 const now = new Date('2026-11-21T10:00:00Z');
 const clock = { now: () => now };
 
-let database: Database;
-let db: DynamoDBDocumentClient;
+let table: Awaited<ReturnType<typeof startTable>>;
+let db: (typeof table)['db'];
 let runs = 0;
 const newRun = () => `run_${(runs += 1)}`;
 
 beforeAll(async () => {
-  const port = await freePorts(1);
-  database = await startDatabase({ host: HOST, port, log: () => {}, onDeath: () => {} });
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const client = new DynamoDBClient({ region: 'eu-west-1', endpoint: `http://${HOST}:${port}`, credentials });
-  db = DynamoDBDocumentClient.from(client);
-  await client.send(
-    new CreateTableCommand({
-      TableName: TABLE,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk', 'gsi1pk', 'gsi1sk'].map((AttributeName) => ({
-        AttributeName,
-        AttributeType: 'S',
-      })),
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: 'gsi1',
-          KeySchema: [
-            { AttributeName: 'gsi1pk', KeyType: 'HASH' },
-            { AttributeName: 'gsi1sk', KeyType: 'RANGE' },
-          ],
-          Projection: { ProjectionType: 'ALL' },
-        },
-      ],
-    }),
-  );
+  table = await startTable();
+  ({ db } = table);
 });
 
-afterAll(async () => {
-  await database.stop();
-});
+afterAll(() => table.stop());
 
 describe('outcomes in the table', () => {
   it('grow, and tell which of them are not new', async () => {
@@ -167,13 +132,13 @@ describe('runs in the table', () => {
   const later = new Date('2026-11-21T11:00:00Z');
 
   it('may end before they start', async () => {
-    const table = new DynamoRuns(db, TABLE);
+    const stored = new DynamoRuns(db, TABLE);
     const runId = newRun();
 
-    await table.noteEnd({ ...end, runId, outcome: 'sent', at: later });
-    await table.noteStart({ ...start, runId });
+    await stored.noteEnd({ ...end, runId, outcome: 'sent', at: later });
+    await stored.noteStart({ ...start, runId });
 
-    expect(await table.find(runId)).toEqual({
+    expect(await stored.find(runId)).toEqual({
       runId,
       start: { ...start, runId },
       end: { ...end, runId, outcome: 'sent', at: later },
@@ -181,15 +146,15 @@ describe('runs in the table', () => {
   });
 
   it('keep their first start and their last end', async () => {
-    const table = new DynamoRuns(db, TABLE);
+    const stored = new DynamoRuns(db, TABLE);
     const runId = newRun();
 
-    await table.noteStart({ ...start, runId });
-    await table.noteStart({ ...start, runId, at: later });
-    await table.noteEnd({ ...end, runId, outcome: 'sent', at: later });
-    await table.noteEnd({ ...end, runId, outcome: 'failed', at: now });
+    await stored.noteStart({ ...start, runId });
+    await stored.noteStart({ ...start, runId, at: later });
+    await stored.noteEnd({ ...end, runId, outcome: 'sent', at: later });
+    await stored.noteEnd({ ...end, runId, outcome: 'failed', at: now });
 
-    expect(await table.find(runId)).toMatchObject({ start: { at: now }, end: { outcome: 'sent', at: later } });
+    expect(await stored.find(runId)).toMatchObject({ start: { at: now }, end: { outcome: 'sent', at: later } });
   });
 
   it('are unknown until something is heard of them', async () => {
@@ -197,16 +162,16 @@ describe('runs in the table', () => {
   });
 
   it('are listed from the newest on, page by page, once they have started', async () => {
-    const table = new DynamoRuns(db, `${TABLE}`);
+    const stored = new DynamoRuns(db, TABLE);
     const ids = [newRun(), newRun(), newRun()];
     for (const [n, runId] of ids.entries()) {
-      await table.noteStart({ ...start, runId, at: new Date(Date.UTC(2030, 0, n + 1)) });
+      await stored.noteStart({ ...start, runId, at: new Date(Date.UTC(2030, 0, n + 1)) });
     }
-    await table.noteEnd({ ...end, runId: newRun(), outcome: 'cancelled', at: now });
+    await stored.noteEnd({ ...end, runId: newRun(), outcome: 'cancelled', at: now });
 
-    const first = await table.page({ limit: 2 });
+    const first = await stored.page({ limit: 2 });
     const [, last] = first;
-    const second = await table.page({
+    const second = await stored.page({
       limit: 1,
       after: { runId: last?.runId ?? '', startedAt: last?.start.at.toISOString() ?? '' },
     });

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+
+import { inParallel } from '../application/in-parallel.ts';
+import type { EngagementJournal, JournalEntry } from '../application/ports.ts';
+import type { EngagementMark } from '../domain/engagement.ts';
+import { packMarks, unpackMarks } from './engagement-marks.ts';
+import { engagedPk } from './keys.ts';
+
+const Item = z.object({ sk: z.string(), marks: z.instanceof(Uint8Array) });
+
+const AT_ONCE = 25;
+
+/**
+ * The journal of opens and clicks: one item for each batch of messages and run, with four bytes a mark, so that 250 of them cost one
+ * write unit. It lives until it is folded, and what is too little for that for as long as the bitmaps.
+ */
+export class DynamoEngagementJournal implements EngagementJournal {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(db: DynamoDBDocumentClient, table: string) {
+    this.#db = db;
+    this.#table = table;
+  }
+
+  /** An item is named after its content: forgetting it forgets nothing else. */
+  async note(runId: string, marks: readonly EngagementMark[]): Promise<void> {
+    const packed = packMarks(marks);
+    const sk = createHash('sha256').update(packed).digest('base64url').slice(0, 16);
+    await this.#db.send(new PutCommand({ TableName: this.#table, Item: { pk: engagedPk(runId), sk, marks: packed } }));
+  }
+
+  async of(runId: string): Promise<readonly JournalEntry[]> {
+    const found: JournalEntry[] = [];
+    const pages = paginateQuery(
+      { client: this.#db },
+      {
+        TableName: this.#table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :run',
+        ExpressionAttributeValues: { ':run': engagedPk(runId) },
+      },
+    );
+    for await (const { Items = [] } of pages) found.push(...Items.flatMap(toEntry));
+    return found;
+  }
+
+  async forget(runId: string, entries: readonly JournalEntry[]): Promise<void> {
+    await inParallel(entries, AT_ONCE, ({ name: sk }) =>
+      this.#db.send(new DeleteCommand({ TableName: this.#table, Key: { pk: engagedPk(runId), sk } })),
+    );
+  }
+}
+
+/** What a newer version noted and this one cannot read stays for the newer one: both run side by side while it is deployed. */
+const toEntry = (item: unknown): readonly JournalEntry[] => {
+  const { sk, marks: packed } = z.parse(Item, item);
+  const marks = unpackMarks(packed);
+  return marks === undefined ? [] : [{ name: sk, marks }];
+};

@@ -1,0 +1,122 @@
+import { InMemoryEngagementJournal, InMemoryOutcomes } from '../../tests/in-memory.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { tally } from '../domain/tally.ts';
+import { makeFoldEngagement } from './fold-engagement.ts';
+import { makeToldOutcomes } from './told-outcomes.ts';
+
+const arrivals = { acceptedAtMs: [], queuedAtMs: 0, mostReceives: 1 };
+const outcome = (given: Partial<Outcome> = {}): Outcome => ({
+  kind: 'opened',
+  runId: 'run_1',
+  chunk: 0,
+  offset: 0,
+  messageId: 'mail-1',
+  at: new Date(0),
+  ...given,
+});
+const opens = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, n) =>
+    outcome({ chunk: Math.floor((from + n) / 1_000), offset: (from + n) % 1_000 }),
+  );
+
+const setUp = ({ outcomes = new InMemoryOutcomes(), journal = new InMemoryEngagementJournal() } = {}) => {
+  const elsewhere: Outcome[] = [];
+  const foldOutcomes = async (happened: readonly Outcome[]) => {
+    elsewhere.push(...happened);
+    return [];
+  };
+  const foldEngagement = makeFoldEngagement({ journal, outcomes, foldOutcomes });
+  const told = makeToldOutcomes({ outcomes, journal });
+  return {
+    fold: (happened: readonly Outcome[]) => foldEngagement({ outcomes: happened, probes: [], arrivals }),
+    report: async (runId = 'run_1') => tally(await told.of(runId)),
+    told,
+    outcomes,
+    journal,
+    elsewhere,
+  };
+};
+
+describe('folding opens and clicks', () => {
+  it('writes no bitmap for a few of them, and reports them all the same', async () => {
+    const { fold, report, outcomes } = setUp();
+
+    await fold([outcome(), outcome({ kind: 'clicked' }), outcome({ offset: 1 })]);
+    await fold([outcome({ runId: 'run_2' })]);
+
+    expect(outcomes.additions).toEqual([]);
+    expect(await report()).toMatchObject({ opened: 2, clicked: 1 });
+    expect(await report('run_2')).toMatchObject({ opened: 1 });
+  });
+
+  it('writes each bitmap once for many of them, and forgets what it has written', async () => {
+    const { fold, report, outcomes, journal } = setUp();
+
+    await fold(opens(20));
+    await fold(opens(20, 20));
+
+    expect(outcomes.additions).toHaveLength(1);
+    expect(await journal.of('run_1')).toEqual([]);
+    expect(await report()).toMatchObject({ opened: 40 });
+  });
+
+  it('counts nobody twice who is noted, folded, and comes again', async () => {
+    const { fold, report } = setUp();
+
+    await fold(opens(40));
+    await fold(opens(10));
+    await fold(opens(10));
+
+    expect(await report()).toMatchObject({ opened: 40 });
+  });
+
+  it('answers who it was, folded or not, in the order of the snapshot', async () => {
+    const { fold, told } = setUp();
+
+    await fold(opens(40));
+    await fold([outcome({ chunk: 14, offset: 2 })]);
+
+    const found = await told.ofKind('run_1', 'opened', 2);
+    expect(found.map(({ block }) => block)).toEqual([2]);
+    expect(await told.ofKind('run_1', 'clicked', 0)).toEqual([]);
+    expect((await told.ofBlock('run_1', 2)).filter(({ bitmap }) => bitmap.length > 0)).toHaveLength(1);
+  });
+
+  it('hands back what it could not note, run by run', async () => {
+    const lost = new Error('lost');
+    const journal = new InMemoryEngagementJournal();
+    const note = journal.note.bind(journal);
+    journal.note = (runId, marks) => (runId === 'run_2' ? Promise.reject(lost) : note(runId, marks));
+    const { fold, report } = setUp({ journal });
+    const unlucky = outcome({ runId: 'run_2' });
+
+    expect(await fold([outcome(), unlucky])).toEqual([{ events: [unlucky], error: lost }]);
+    expect(await report()).toMatchObject({ opened: 1 });
+  });
+
+  it('hands back nothing that is noted, though it could not be folded, and folds it with the next batch', async () => {
+    const lost = new Error('lost');
+    let isBroken = true;
+    const outcomes = new InMemoryOutcomes(async () => {
+      if (isBroken) throw lost;
+    });
+    const { fold, report, journal } = setUp({ outcomes });
+
+    expect(await fold(opens(40))).toEqual([{ events: [], error: lost }]);
+    expect(await report()).toMatchObject({ opened: 40 });
+    isBroken = false;
+    await fold([outcome()]);
+
+    expect(await journal.of('run_1')).toEqual([]);
+    expect(await report()).toMatchObject({ opened: 40 });
+  });
+
+  it('leaves everything else to those who fold it', async () => {
+    const { fold, elsewhere } = setUp();
+    const bounced = outcome({ kind: 'bounced_permanent' });
+
+    await fold([bounced, outcome()]);
+
+    expect(elsewhere).toEqual([bounced]);
+  });
+});

@@ -1,0 +1,51 @@
+import { positionsIn } from './bitmap.ts';
+import { bitmapsOf, engagementMarkOf, isWorthFolding } from './engagement.ts';
+import type { Outcome } from './outcome.ts';
+
+const outcome = (kind: Outcome['kind'], chunk: number, offset: number): Outcome => ({
+  kind,
+  runId: 'run_1',
+  chunk,
+  offset,
+  messageId: 'mail-1',
+  at: new Date(0),
+});
+const marks = (count: number, block = 0) =>
+  Array.from({ length: count }, (_, position) => ({ kind: 'opened', block, position }) as const);
+
+describe('a mark', () => {
+  it('says where the bit of whoever opened or clicked is', () => {
+    expect(engagementMarkOf(outcome('clicked', 8, 5))).toEqual({ kind: 'clicked', block: 1, position: 1_005 });
+  });
+
+  it.each(['sent', 'delivered', 'bounced_permanent', 'complained'] as const)('is not made of %s', (kind) => {
+    expect(engagementMarkOf(outcome(kind, 0, 0))).toBeUndefined();
+  });
+});
+
+describe('marks', () => {
+  it('make one bitmap for each kind and block', () => {
+    const made = bitmapsOf([
+      { kind: 'opened', block: 0, position: 3 },
+      { kind: 'opened', block: 2, position: 1 },
+      { kind: 'clicked', block: 0, position: 3 },
+      { kind: 'opened', block: 0, position: 6_999 },
+    ]);
+
+    expect(made.map(({ kind, block, bitmap }) => [kind, block, [...positionsIn(bitmap)]])).toEqual([
+      ['opened', 0, [3, 6_999]],
+      ['opened', 2, [1]],
+      ['clicked', 0, [3]],
+    ]);
+  });
+
+  it.each([
+    ['none', [], false],
+    ['31 of one bitmap', marks(31), false],
+    ['32 of one bitmap', marks(32), true],
+    ['63 of two bitmaps', [...marks(60), ...marks(3, 1)], false],
+    ['64 of two bitmaps', [...marks(60), ...marks(4, 1)], true],
+  ])('are worth folding when there are 32 to a bitmap: %s', (_, given, isWorth) => {
+    expect(isWorthFolding(given)).toBe(isWorth);
+  });
+});
