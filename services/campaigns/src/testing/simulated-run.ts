@@ -66,6 +66,11 @@ export class SimulatedDispatch {
     };
   }
 
+  /** A chunk may be torn when some of it was sent. */
+  #most({ isTorn, pending }: ChunkState): number {
+    return isTorn ? Math.min(pending, this.#whims() % 3) : pending;
+  }
+
   #workOn(
     state: ChunkState,
     given: {
@@ -77,18 +82,21 @@ export class SimulatedDispatch {
   ): void {
     const { sums, isStopped, final, tears } = given;
     if (tears && this.#whims() % 6 === 0) state.isTorn = true;
-    const most = state.isTorn ? Math.min(state.pending, this.#whims() % 3) : state.pending;
+    const most = this.#most(state);
     const sent = isStopped ? this.#whims() % (most + 1) : most;
     const doubtful = final ? 0 : Math.min(sent, this.#whims() % 4 === 0 ? 1 : 0);
     const isRefused = this.#whims() % 5 === 0;
     sums[isRefused ? 'refused' : 'accepted'] += sent - doubtful;
     state.pending -= sent;
     state.doubt += doubtful;
-    if (!final) return;
-    sums.left += state.doubt;
-    state.doubt = 0;
+    if (final) settle(state, sums);
   }
 }
+
+const settle = (state: ChunkState, sums: { left: number }): void => {
+  sums.left += state.doubt;
+  state.doubt = 0;
+};
 
 export interface Story {
   readonly chunks: number;

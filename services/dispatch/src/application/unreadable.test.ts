@@ -94,7 +94,7 @@ describe('a chunk that cannot be read', () => {
     const world = await released({ chunks: [10], fates });
     const before = ledgerOf(world);
 
-    await expect(world.finish(world.send())).rejects.toThrow();
+    await expect(world.finish(world.send())).rejects.toMatchObject({ name: 'LostAnswer' });
     expect(ledgerOf(world)).toEqual(before);
     expect(await world.drain({ senders: 1 })).toBe(true);
     expect(reportOf(world)).toMatchObject({ accepted: 10, unreadable: [] });

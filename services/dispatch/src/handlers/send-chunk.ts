@@ -37,8 +37,13 @@ export const sendChunkHandler = (sendChunk: SendChunk, { now, newInvocationId }:
             throw new RetryableError({ code: outcome, message: 'Another sender has this chunk', details: { runId } });
           case 'governor_missing':
             throw new RetryableError({ code: outcome, message: 'The sending rate is not known yet' });
-          default:
+          case 'chunk_missing':
+          case 'chunk_malformed':
+          case 'chunk_changed':
+          case 'row_malformed':
             throw new PermanentError({ code: outcome, message: complaints[outcome], details: { runId, chunk } });
+          default:
+            outcome satisfies never;
         }
       },
     },

@@ -1,5 +1,5 @@
-import type { Unreadable } from '../../domain/chunk-state.ts';
 import { between, type Chance, oneOf, type Random } from './chance.ts';
+import type { Gap } from './gaps.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a person does with a run. A hold ends by itself: somebody resumes. */
@@ -12,14 +12,6 @@ export interface Spell {
   readonly from: number;
   readonly until: number;
   readonly kind: 'throttles' | 'fails' | 'refuses connections' | 'quota' | 'sending_paused' | 'access_denied';
-}
-
-/** The object of a chunk is not there, or is not what it was. Nobody repairs some of them. */
-export interface Gap {
-  readonly chunk: number;
-  readonly from: number;
-  readonly until: number;
-  readonly reason: Unreadable;
 }
 
 /** What happens in a run that is nobody's mistake. Instants are milliseconds after its start. */

@@ -45,14 +45,17 @@ const judgeOne = (
   const isTaken = witness.accepted.has(key);
   const isRefused = witness.refused.has(key);
   const isSuppressed = suppressed.has(`${chunk}-${offset}`);
-  const isUnreadable =
-    (isMalformed(offset) || lost.has(chunk)) && ledger?.unreadable !== undefined && fate === 'pending';
-  const isForgotten = (fate === 'accepted' && !isTaken) || (outcome === 'sent' && isOpen(fate) && !isUnreadable);
+  const isExcused = (isMalformed(offset) || lost.has(chunk)) && isUnreadable(ledger, fate);
+  const isForgotten = (fate === 'accepted' && !isTaken) || (outcome === 'sent' && isOpen(fate) && !isExcused);
 
   if (isForgotten) witness.tell('never_sent', `${key} is ${fate} in a run that is ${outcome}`);
   const lie = lieAbout({ key, fate, isTaken, isRefused, isSuppressed });
   if (lie !== undefined) witness.tell('count', lie);
 };
+
+/** It was said that nobody can send to him. */
+const isUnreadable = (ledger: Ledger | undefined, fate: Fate): boolean =>
+  ledger?.unreadable !== undefined && fate === 'pending';
 
 const isOpen = (fate: Fate): boolean => fate === 'pending' || fate === 'unknown' || fate === 'claimed';
 

@@ -64,7 +64,7 @@ export const simulate = async ({ seed, adapt, only, isJournalKept, variant }: Pl
   const ledgers = simulation.store.chunksOf(RUN.runId);
   const { outcome } = simulation.campaigns;
   const { witness, suppressed } = simulation;
-  const { lost } = simulation;
+  const { lost } = simulation.gaps;
   if (outcome) judge({ outcome, ledgers, chunks: scenario.chunks, witness, suppressed, lost });
   return {
     scenario,

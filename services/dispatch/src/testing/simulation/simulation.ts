@@ -3,17 +3,18 @@ import { makeRefreshQuota } from '../../application/refresh-quota.ts';
 import { makeReleaseWave } from '../../application/release-wave.ts';
 import { makeSendChunk, type SendOutcome } from '../../application/send-chunk.ts';
 import { makeSweep } from '../../application/sweep.ts';
-import { countsOf } from '../../domain/chunk-state.ts';
 import type { ChunkTask, Control } from '../../domain/run.ts';
 import type { Evidence } from '../../domain/settle-doubt.ts';
 import type { WaveReport } from '../../domain/wave.ts';
-import type { Agenda, Gap } from './agenda.ts';
+import type { Agenda } from './agenda.ts';
 import type { Basics } from './basics.ts';
 import { CampaignModel, type ReleasedWave } from './campaign-model.ts';
 import { ChunkQueue } from './chunk-queue.ts';
 import { Courier } from './courier.ts';
+import { describeRun } from './describe-run.ts';
 import { assemble, edgesOf, type Surroundings } from './edges.ts';
 import { FeedbackModel } from './feedback-model.ts';
+import { Gaps } from './gaps.ts';
 import { isOurFault } from './invoke.ts';
 import { SimulationSes } from './simulation-ses.ts';
 import { ifRevisionIsTheSame, SimulationStore } from './simulation-store.ts';
@@ -39,19 +40,20 @@ export class Simulation {
   readonly witness: Witness;
   readonly campaigns: CampaignModel;
   readonly suppressed = new Set<string>();
+  readonly gaps: Gaps;
   readonly #basics: Basics;
   readonly #agenda: Agenda;
   readonly #variant: Variant;
   readonly #courier: Courier;
   readonly #surroundings: Surroundings;
   readonly #waves = new Map<number, ReleasedWave>();
-  readonly #repaired = new Set<Gap>();
   #revision = 0;
   #reports = 0;
 
   constructor(basics: Basics, agenda: Agenda, variant: Variant) {
     this.#basics = basics;
     this.#agenda = agenda;
+    this.gaps = new Gaps(agenda.gaps);
     this.#variant = variant;
     this.#courier = new Courier(basics, (worker, error) => this.#failed(worker, error));
     this.store = new SimulationStore({
@@ -90,31 +92,14 @@ export class Simulation {
       hearReport: (wave: number, report: WaveReport) => this.#finishWave(wave, report),
       hearSuspension: () => this.#suspend(),
     };
-    const gapAt = (chunk: number) => this.#gapsOf(chunk).find(({ from, until }) => this.#isNow(from, until))?.reason;
+    const gapAt = (chunk: number) => this.gaps.reasonAt(chunk, this.#elapsed());
     return { ...basics, feedback, ses, queue, campaigns, gapAt, store: this.store, witness: this.witness };
-  }
-
-  #gapsOf(chunk: number): readonly Gap[] {
-    return this.#agenda.gaps.filter((gap) => gap.chunk === chunk);
-  }
-
-  #isNow(from: number, until: number): boolean {
-    return from <= this.#elapsed() && this.#elapsed() < until;
-  }
-
-  /** Chunks that nobody will ever be able to read. */
-  get lost(): ReadonlySet<number> {
-    return new Set(this.#agenda.gaps.flatMap(({ chunk, until }) => (Number.isFinite(until) ? [] : [chunk])));
   }
 
   /** When somebody has repaired what was unreadable of a run at its end, the run sends on. Answers whether anybody will. */
   #repair(chunks: readonly number[]): boolean {
-    const gaps = chunks.filter((chunk) => !this.lost.has(chunk)).flatMap((chunk) => this.#gapsOf(chunk));
-    const broken = gaps.filter((gap) => gap.from <= this.#elapsed() && !this.#repaired.has(gap));
-    if (broken.length === 0) return false;
-
-    for (const gap of broken) this.#repaired.add(gap);
-    const repairedAt = Math.max(this.#elapsed(), ...broken.map(({ until }) => until));
+    const repairedAt = this.gaps.repair(chunks, this.#elapsed());
+    if (repairedAt === undefined) return false;
     void this.#at(repairedAt, () => {
       this.#basics.journal.note('a person', () => `has repaired chunks ${chunks.join(', ')}`);
       this.campaigns.takeUp(chunks);
@@ -133,12 +118,7 @@ export class Simulation {
 
   /** In one line, for a run that comes to no end. */
   describe(): string {
-    const open = this.campaigns.openWave;
-    const chunks = [...this.store.chunksOf(RUN.runId)].map(([chunk, ledger]) => {
-      const { pending, unknown, claimed } = countsOf(ledger);
-      return `chunk ${chunk} of wave ${ledger.wave}.${ledger.tick}, shut ${ledger.shutWave}: ${pending} pending, ${unknown + claimed} in doubt`;
-    });
-    return [`wave ${open?.wave ?? 'none'} is open`, ...chunks].join('; ');
+    return describeRun(this.campaigns.openWave, this.store.chunksOf(RUN.runId));
   }
 
   /** Lets everything begin: the run, the schedules, and what the agenda has in store. */
