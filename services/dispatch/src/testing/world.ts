@@ -1,4 +1,5 @@
 import type { Cause } from '../application/ports.ts';
+import { makeRefreshQuota } from '../application/refresh-quota.ts';
 import { makeReleaseWave, type WaveRelease } from '../application/release-wave.ts';
 import { makeSendChunk, type SendOutcome } from '../application/send-chunk.ts';
 import { makeSweep } from '../application/sweep.ts';
@@ -81,8 +82,8 @@ export class World {
     });
   }
 
-  /** Releases a wave of the one run. */
-  release(about: Partial<Omit<WaveRelease, 'run'>> = {}, actor = this.actor()): Promise<string> {
+  /** Releases a wave: of the one run, unless another is named. */
+  release(about: Partial<WaveRelease> = {}, actor = this.actor()): Promise<string> {
     const chunks = this.settings.chunks.map((_, chunk) => chunk);
     return makeReleaseWave(wire(this, actor))({ run: RUN, wave: 1, final: false, chunks, ...about }, cause);
   }
@@ -139,8 +140,23 @@ export class World {
   /** Takes messages from the queue with this many senders until the wave is told. Answers whether it was. */
   async drain({ senders, wave = 1, hours = 24 }: { senders: number; wave?: number; hours?: number }): Promise<boolean> {
     const isTold = () => this.store.told.has(`${RUN.runId}/${wave}`);
-    for (let n = 0; n < senders; n += 1) void this.#work(isTold);
-    return this.time.pass(isTold, this.time.now() + hours * 3_600_000);
+    return this.work({ senders, hours, until: isTold });
+  }
+
+  /** Takes messages from the queue with this many senders. Answers whether it came to what was waited for. */
+  async work({ senders, until, hours }: { senders: number; until: () => boolean; hours: number }): Promise<boolean> {
+    const end = this.time.now() + hours * 3_600_000;
+    const isOver = () => until() || this.time.now() >= end;
+    for (let n = 0; n < senders; n += 1) void this.#work(isOver);
+    return this.time.pass(until, end);
+  }
+
+  /** Asks SES every minute what it grants. */
+  async refreshEveryMinute(isOver: () => boolean): Promise<void> {
+    while (!isOver()) {
+      await this.time.sleepUntil(this.time.now() + 60_000);
+      await makeRefreshQuota(wire(this, this.actor()))();
+    }
   }
 
   async #work(isOver: () => boolean): Promise<void> {
