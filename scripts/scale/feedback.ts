@@ -1,9 +1,10 @@
 import { blockOf } from '../../services/feedback/src/domain/block.ts';
+import { MARKS_PER_BITMAP } from '../../services/feedback/src/domain/engagement.ts';
 import { audienceOfMail, cpuMs, engagementPhases, latencyMs, smallFunctionMs } from './assumptions.ts';
 import { batchOf, blocksMet, type Stream } from './fold.ts';
 import { healthReads } from './health.ts';
 import { unitsOf } from './item-units.ts';
-import { bitmapBytes } from './items.ts';
+import { bitmapBytes, engagementEntryBytes } from './items.ts';
 import { limits } from './limits.ts';
 import { busyQueue, onFunction, type Part, quietQueue, tableCallsMs } from './part.ts';
 import type { RunPlan } from './run-plan.ts';
@@ -30,10 +31,12 @@ interface Folding {
   readonly name: string;
   readonly events: number;
   readonly batch: number;
-  /** Bitmaps met by one batch, and those of them that are written. */
+  /** Bitmaps met by one batch, and those of them that are written; its part, where several are folded together. */
   readonly met: number;
   readonly written: number;
+  /** Of one batch, written and read. */
   readonly journalUnits: number;
+  readonly journalReads: number;
 }
 
 const foldingSeconds = ({ name, events, batch, met, written }: Folding): number => {
@@ -49,9 +52,9 @@ const workOf = (folding: Folding) => ({
   seconds: foldingSeconds(folding),
 });
 
-const unitsOfFolding = ({ events, batch, met, written, journalUnits }: Folding): Usage => ({
+const unitsOfFolding = ({ events, batch, met, written, journalUnits, journalReads }: Folding): Usage => ({
   writeUnits: (events / batch) * (written * unitsOf(bitmapBytes, limits.writeUnitBytes) + journalUnits),
-  readUnits: (events / batch) * met * unitsOf(bitmapBytes, limits.readUnitBytes),
+  readUnits: (events / batch) * (met * unitsOf(bitmapBytes, limits.readUnitBytes) + journalReads),
 });
 
 /** What SES tells while mails go out. They go out of a few chunks at a time, so that a batch meets few blocks. */
@@ -73,15 +76,35 @@ const foldSending = (plan: RunPlan, perSecond: number, selection: Selection): Fo
   const items = sends === 0 ? 0 : blocksMet(blocks, sends);
   const journalUnits =
     items * unitsOf(JOURNAL.headBytes + (sends / Math.max(1, items)) * JOURNAL.markBytes, limits.writeUnitBytes);
-  return { name: 'onSesEvents', events: plan.recipients * perMail, batch, met, written: met, journalUnits };
+  return {
+    name: 'onSesEvents',
+    events: plan.recipients * perMail,
+    batch,
+    met,
+    written: met,
+    journalUnits,
+    journalReads: 0,
+  };
 };
 
-/** Opens and clicks come from anywhere in the run, over days; only the first of a recipient is written. */
-const foldEngagement = (plan: RunPlan, sendingHours: number): readonly Folding[] => {
+/** How many opens and clicks are folded together, and what of the bitmaps they meet. */
+const foldOf = (blocks: number) => {
   const { opens, openers, clicks, clickers } = audienceOfMail;
   const perMail = opens + clicks;
+  const bitmapsOf = (events: number, opened: number, clicked: number) =>
+    blocksMet(blocks, (events * opened) / perMail) + blocksMet(blocks, (events * clicked) / perMail);
+
+  let marks = MARKS_PER_BITMAP * blocks;
+  for (let round = 0; round < 20; round += 1) marks = MARKS_PER_BITMAP * bitmapsOf(marks, opens, clicks);
+  return { marks, met: bitmapsOf(marks, opens, clicks), written: bitmapsOf(marks, openers, clickers) };
+};
+
+/** Opens and clicks come from anywhere in the run, over days. Batches wait in the journal, which everybody who adds to it reads. */
+const foldEngagement = (plan: RunPlan, sendingHours: number): readonly Folding[] => {
+  const { opens, clicks } = audienceOfMail;
+  const fold = foldOf(blocksIn(plan.chunks));
   return engagementPhases.map(({ share, hours }, n) => {
-    const events = plan.recipients * perMail * share;
+    const events = plan.recipients * (opens + clicks) * share;
     const seconds = (hours + (n === 0 ? sendingHours : 0)) * 3_600;
     const batch = batchOf({
       perSecond: events / seconds,
@@ -90,16 +113,17 @@ const foldEngagement = (plan: RunPlan, sendingHours: number): readonly Folding[]
       windowSeconds: stacks.folding.engagementWindow,
       eventBytes: sesEventBytes.engagement,
     });
-    const blocks = blocksIn(plan.chunks);
-    const metBy = (opened: number, clicked: number) =>
-      blocksMet(blocks, (batch * opened) / perMail) + blocksMet(blocks, (batch * clicked) / perMail);
+    const entry = engagementEntryBytes(batch);
+    // On average the journal is half full; an entry is written, and forgotten for as much.
+    const entriesRead = Math.max(1, fold.marks / batch / 2);
     return {
       name: 'onEngagement',
       events,
       batch,
-      met: metBy(opens, clicks),
-      written: metBy(openers, clickers),
-      journalUnits: 0,
+      met: (fold.met * batch) / fold.marks,
+      written: (fold.written * batch) / fold.marks,
+      journalUnits: 2 * unitsOf(entry, limits.writeUnitBytes),
+      journalReads: unitsOf(entriesRead * entry, limits.readUnitBytes),
     };
   });
 };

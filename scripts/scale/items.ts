@@ -4,7 +4,8 @@ import { toLedgerItem } from '../../services/dispatch/src/adapters/ledger-item.t
 import { toShardItem } from '../../services/dispatch/src/adapters/wave-item.ts';
 import { untouchedChunk } from '../../services/dispatch/src/domain/chunk-state.ts';
 import { shardsOf } from '../../services/dispatch/src/domain/wave.ts';
-import { outcomeSk, runPk } from '../../services/feedback/src/adapters/keys.ts';
+import { packMarks } from '../../services/feedback/src/adapters/engagement-marks.ts';
+import { engagedPk, outcomeSk, runPk } from '../../services/feedback/src/adapters/keys.ts';
 import { BLOCK_BYTES } from '../../services/feedback/src/domain/block.ts';
 import { itemBytes } from './item-units.ts';
 
@@ -43,6 +44,11 @@ export const shardBytes = (chunks: number): number => {
     ttl: LATE,
   });
 };
+
+/** What so many opens and clicks make of an item of their journal. */
+export const engagementEntryBytes = (marks: number): number =>
+  itemBytes({ pk: engagedPk(LONGEST_ID), sk: 'x'.repeat(16), marks: '' }) + marks * engagementMarkBytes;
+const engagementMarkBytes = packMarks([{ kind: 'clicked', block: 0, position: 0 }]).length;
 
 /** The bitmap of one outcome in one block. */
 export const bitmapBytes = itemBytes({

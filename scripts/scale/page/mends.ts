@@ -48,8 +48,8 @@ const mendings: Readonly<Partial<Record<Demand['name'], Mending>>> = {
     ];
   },
   'write units': ({ all: [slowest] }) => [
-    `Opens and clicks take ${figure(slowest?.writesPer1000.engagement ?? 0)} of them. They come from everywhere in a large run: a full batch meets most of the bitmaps and writes each for one or two people.`,
-    'Note them in a journal (150 a unit) and fold it into the bitmaps once an hour: some 35 units.',
+    `Ledger, waves and governor take ${figure(slowest?.writesPer1000.sending ?? 0)} of them, Send and Delivery ${figure(slowest?.writesPer1000.events ?? 0)}, opens and clicks ${figure(slowest?.writesPer1000.engagement ?? 0)}.`,
+    `A window of more than ${stacks.folding.window} s for events; guardrails then hear of bounces later by as much.`,
   ],
   'low rates': ({ team: { all, fewSenders } }) => [
     `${stacks.senders.concurrency} senders wait for what two can do: ${figure(all.handBacksPer1000)} times per 1,000 mails one takes a chunk, looks up ${claimSize(team.rate)} recipients, is refused a slot and hands the chunk back. And five pollers fold a few events each every ${stacks.folding.window} s.`,
