@@ -89,7 +89,10 @@ export const answerTo = (found: Problem): HttpAnswer => {
     case 'not_scheduled':
       return conflict(found.kind, `This campaign has no send time to take back; it is ${found.status}.`);
     case 'not_failed':
-      return conflict(found.kind, `Only a failed run can be retried; this one is ${found.status}.`);
+      return conflict(
+        found.kind,
+        `Only a failed run can be retried; this one is ${found.status}. One that has ended can be completed.`,
+      );
     case 'not_ended':
       return conflict(found.kind, `Only a run that has ended can be completed; this one is ${found.status}.`);
     case 'run_too_old':

@@ -1,5 +1,5 @@
 import { offsetsOf, union } from '../domain/bitmap.ts';
-import { type Counts, countsOf, sumOf } from '../domain/chunk-state.ts';
+import { type Counts, countsOf, type Ledger, sumOf, type Unreadable } from '../domain/chunk-state.ts';
 import type { Control, Run } from '../domain/run.ts';
 import type { Controls, LedgerPages, Runs } from './ports.ts';
 
@@ -15,6 +15,14 @@ export interface RunShown {
   readonly counts: Counts;
   /** The highest wave any chunk has worked on. */
   readonly waves: number;
+  /** Chunks with pending recipients whom nobody can send to before something is repaired. */
+  readonly unreadable: readonly UnreadableChunk[];
+}
+
+interface UnreadableChunk {
+  readonly chunk: number;
+  readonly reason: Unreadable;
+  readonly recipients: number;
 }
 
 export type ShowRun = (runId: string) => Promise<RunShown | undefined>;
@@ -28,17 +36,24 @@ export const makeShowRun =
     const control = await controls.read(run);
 
     let counts: Counts = sumOf([]);
+    const unreadable: UnreadableChunk[] = [];
     let waves = 0;
     let cursor: string | undefined;
     do {
       const page = await ledgerPages.page(runId, cursor);
       counts = sumOf([counts, ...page.chunks.map(({ ledger }) => countsOf(ledger))]);
       waves = page.chunks.reduce((highest, { ledger }) => Math.max(highest, ledger.wave), waves);
+      unreadable.push(...page.chunks.flatMap(unreadableIn));
       cursor = page.cursor;
     } while (cursor !== undefined);
 
-    return { run, control, counts, waves };
+    return { run, control, counts, waves, unreadable };
   };
+
+const unreadableIn = ({ chunk, ledger }: { readonly chunk: number; readonly ledger: Ledger }) => {
+  const { pending: recipients } = countsOf(ledger);
+  return ledger.unreadable && recipients > 0 ? [{ chunk, reason: ledger.unreadable, recipients }] : [];
+};
 
 export type ListLeft = (
   runId: string,

@@ -14,7 +14,14 @@ const now = Date.parse('2026-11-21T10:00:00Z');
 const ledger = (changed: Partial<Ledger>): Ledger => ({ ...untouchedChunk(10, 'c'), rev: 1, writeId: 'w', ...changed });
 const pages = [
   { chunks: [{ chunk: 0, ledger: ledger({ accepted: bitmapOf(10, [0, 1, 2]), wave: 1 }) }], cursor: more },
-  { chunks: [{ chunk: 1, ledger: ledger({ left: bitmapOf(10, [4]), unknown: bitmapOf(10, [6]), wave: 2 }) }] },
+  {
+    chunks: [
+      {
+        chunk: 1,
+        ledger: ledger({ left: bitmapOf(10, [4]), unknown: bitmapOf(10, [6]), wave: 2, unreadable: 'chunk_missing' }),
+      },
+    ],
+  },
 ];
 const ports = {
   runs: {
@@ -61,6 +68,7 @@ describe('GET /api/dispatch/runs/{runId}', () => {
         left: 1,
         pending: 15,
         waves: 2,
+        unreadable: [{ chunk: 1, reason: 'chunk_missing', recipients: 8 }],
       },
     });
   });

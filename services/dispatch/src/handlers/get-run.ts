@@ -21,10 +21,10 @@ export const getRun = (showRun: ShowRun, edge: Edge) =>
       handle: async ({ path: { runId } }) => {
         const shown = await showRun(runId);
         if (shown === undefined) return unknownRun();
-        const { run, control, counts, waves } = shown;
+        const { run, control, counts, waves, unreadable } = shown;
         return {
           status: 200,
-          body: { runId, campaignId: run.campaignId, isOpen: run.isOpen, control, ...counts, waves },
+          body: { runId, campaignId: run.campaignId, isOpen: run.isOpen, control, ...counts, waves, unreadable },
         };
       },
     },
