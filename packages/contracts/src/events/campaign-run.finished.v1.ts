@@ -16,7 +16,7 @@ export const CampaignRunFinishedV1 = defineMessage(
     suppressed: count(),
     /** Never settled doubt: may have been sent, is not sent again. */
     left: count(),
-    /** Certainly not sent: after a cancel or a failure. */
+    /** Certainly not sent: after a cancel or a failure, or because their rows could not be read. */
     unsent: count(),
     /** The attempt that has ended. */
     attempt: z.optional(attemptNumber()),

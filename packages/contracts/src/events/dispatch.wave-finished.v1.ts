@@ -21,7 +21,7 @@ export const DispatchWaveFinishedV1 = defineMessage(
     chunksWithPending: z.array(chunkNumber()),
     /** Those whose fate was decided before this wave and who were open again with it: they are among `recipients`. */
     reconsidered: z.optional(z.object({ left: count(), refused: count() })),
-    /** Chunks whose only open offsets are doubtful. */
+    /** Chunks whose only open offsets are doubtful, or are doubtful and unreadable. */
     chunksWithDoubt: z.array(chunkNumber()),
     /**
      * Recipients who are still to be mailed and cannot be, because their rows cannot be read; they are not among the pending. They
