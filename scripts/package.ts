@@ -1,9 +1,11 @@
 import { glob, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+
+import { zipEntries } from '@bulkhead/testing/zip-entries';
+
 import { packageStack } from './lib/package-stack.ts';
 import { listStacks, type Stack } from './lib/stacks.ts';
-import { zipEntries } from './lib/zip-entries.ts';
 
 const HELP = `Packages every stack for the stage "dev", without an account: templates and bundles end in .serverless/ folders.
 

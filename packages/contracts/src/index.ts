@@ -16,7 +16,6 @@ export { WriteContactsV1 } from './commands/write-contacts.v1.ts';
 export { documents } from './document-catalogue.ts';
 export { FrozenContentV1 } from './documents/frozen-content.v1.ts';
 export { forbiddenLiquidTags, liquidOptions } from './documents/liquid-options.ts';
-export { plainTextOptions } from './documents/plain-text-options.ts';
 export { SnapshotManifestV1 } from './documents/snapshot-manifest.v1.ts';
 export { SnapshotRowV1 } from './documents/snapshot-row.v1.ts';
 export { TestSendV1 } from './documents/test-send.v1.ts';

@@ -1,4 +1,4 @@
-import { Logger } from '@aws-lambda-powertools/logger';
+import { type Output, outputOfEnvironment } from './output.ts';
 
 type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -11,12 +11,23 @@ export interface Log {
   with(fields: Fields): Log;
 }
 
-const overLogger = (logger: Logger): Log => ({
-  info: (code, fields = {}) => logger.info(code, fields),
-  warn: (code, fields = {}) => logger.warn(code, fields),
-  error: (code, fields = {}) => logger.error(code, fields),
-  with: (fields) => overLogger(logger.createChild({ persistentKeys: fields })),
-});
-
-/** Structured JSON lines on stdout, named after `POWERTOOLS_SERVICE_NAME`. */
-export const createLog = (): Log => overLogger(new Logger());
+/**
+ * Structured JSON lines on stdout.
+ * @example
+ * const log = createLog().with({ runId });
+ * log.warn('run_held', { wave: 3 }); // {"runId":"run_1","wave":3,"level":"WARN","message":"run_held",…}
+ */
+export const createLog = (output: Output = outputOfEnvironment(), persistent: Fields = {}): Log => {
+  const at =
+    (level: 'INFO' | 'WARN' | 'ERROR') =>
+    (message: string, fields: Fields = {}): void => {
+      const timestamp = new Date(output.now()).toISOString();
+      output.write(JSON.stringify({ ...persistent, ...fields, level, message, service: output.service, timestamp }));
+    };
+  return {
+    info: at('INFO'),
+    warn: at('WARN'),
+    error: at('ERROR'),
+    with: (fields) => createLog(output, { ...persistent, ...fields }),
+  };
+};

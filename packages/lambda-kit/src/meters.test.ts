@@ -3,7 +3,7 @@ import { createMeters } from './meters.ts';
 const setUp = () => {
   const lines: unknown[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line));
-  return { meters: createMeters({ namespace: 'Bulkhead', service: 'dispatch', now: () => 1_000, write }), lines };
+  return { meters: createMeters({ service: 'dispatch', now: () => 1_000, write }), lines };
 };
 
 it('writes what was gathered in the embedded metric format', () => {

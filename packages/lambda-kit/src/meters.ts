@@ -1,3 +1,5 @@
+import { type Output, outputOfEnvironment } from './output.ts';
+
 /** What we need from metrics. Names are `PascalCase`; one name has one unit everywhere. */
 export interface Meters {
   count(name: string, value?: number): void;
@@ -11,28 +13,11 @@ interface Metric {
   readonly values: readonly number[];
 }
 
-interface Settings {
-  readonly namespace: string;
-  readonly service: string;
-  readonly now: () => number;
-  readonly write: (line: string) => void;
-}
-
+const NAMESPACE = 'Bulkhead';
 /** CloudWatch reads no more of one metric in one line. */
 const MOST_VALUES = 100;
 /** Nor more metrics. */
 const MOST_METRICS = 100;
-
-const settingsOfEnvironment = (): Settings => {
-  // oxlint-disable-next-line node/no-process-env -- provider.yml names every function so, and the logger reads it there too
-  const { env } = process;
-  return {
-    namespace: env['POWERTOOLS_METRICS_NAMESPACE'] ?? 'Bulkhead',
-    service: env['POWERTOOLS_SERVICE_NAME'] ?? 'unknown',
-    now: () => Date.now(),
-    write: (line) => void process.stdout.write(`${line}\n`),
-  };
-};
 
 /**
  * CloudWatch embedded metric format on stdout: no API call, no agent.
@@ -41,11 +26,11 @@ const settingsOfEnvironment = (): Settings => {
  * meters.count('Accepted', 50);
  * meters.flush();
  */
-export const createMeters = (settings: Settings = settingsOfEnvironment()): Meters => {
+export const createMeters = (output: Output = outputOfEnvironment()): Meters => {
   const metrics = new Map<string, Metric>();
 
   const flush = (): void => {
-    if (metrics.size > 0) settings.write(JSON.stringify(lineOf(metrics, settings)));
+    if (metrics.size > 0) output.write(JSON.stringify(lineOf(metrics, output)));
     metrics.clear();
   };
   const add = (name: string, unit: Metric['unit'], value: number): void => {
@@ -63,12 +48,12 @@ export const createMeters = (settings: Settings = settingsOfEnvironment()): Mete
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const lineOf = (metrics: ReadonlyMap<string, Metric>, { namespace, service, now }: Settings) => ({
+const lineOf = (metrics: ReadonlyMap<string, Metric>, { service, now }: Output) => ({
   _aws: {
     Timestamp: now(),
     CloudWatchMetrics: [
       {
-        Namespace: namespace,
+        Namespace: NAMESPACE,
         Dimensions: [['service']],
         Metrics: [...metrics].map(([name, { unit }]) => ({ Name: name, Unit: unit })),
       },

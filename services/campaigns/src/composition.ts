@@ -5,6 +5,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLog, createMeters, type Edge, type QueueEdge } from '@bulkhead/lambda-kit';
 import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 
+import { deriveText } from './adapters/derive-text.ts';
 import { DynamoCampaigns } from './adapters/dynamo-campaigns.ts';
 import { DynamoControls } from './adapters/dynamo-controls.ts';
 import { DynamoRunFacts } from './adapters/dynamo-run-facts.ts';
@@ -149,7 +150,7 @@ export const composeTests = () => {
   const table = composeTable();
   const campaigns = new DynamoCampaigns(table);
   const templates = new DynamoTemplates(table);
-  const needs = { campaigns, templates, exchange: composeExchange(), commands: composeCommands() };
+  const needs = { campaigns, templates, exchange: composeExchange(), commands: composeCommands(), deriveText };
   return { edge: composeEdge(), sendTest: makeSendTest({ ...needs, newId: () => newId('tst') }) };
 };
 
@@ -219,6 +220,7 @@ export const composeFreezing = () => {
       exchange: composeExchange(),
       announcements: composeAnnouncements(),
       clock,
+      deriveText,
     }),
   };
 };

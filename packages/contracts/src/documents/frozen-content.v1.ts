@@ -17,7 +17,7 @@ export const FrozenContentV1 = z.object({
   subject: text(998),
   /** Liquid; values are HTML-escaped unless the template says `| raw`. */
   html: text(2_000_000),
-  /** Liquid; derived from `html` where absent. */
+  /** Liquid. Whoever wrote none gets one derived from `html`; absent only in what was frozen before that was done here. */
   text: z.optional(text(2_000_000)),
   /** The merge fields that subject, html and text use. */
   fields: z.array(text(64)),

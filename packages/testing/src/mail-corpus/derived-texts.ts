@@ -7,18 +7,18 @@ export const derivedTexts: Readonly<Record<string, string>> = {
   filters:
     'Hi {{ name | upcase }}, {{ city | default: "somewhere" | append: "!" }} {{ name | truncate: 5 }} {{ name | split: "" | reverse | join: "-" }}',
   conditions:
-    '{% if vip == "yes" %}VIP {{ name }}\n\n{% elsif city %}Of {{ city }}\n\n{% else  %}plain{% endif  %}\n\nBye {{ name }}',
+    '{% if vip == "yes" %}VIP {{ name }}\n\n{% elsif city %}Of {{ city }}\n\n{% else %}plain{% endif %}\n\nBye {{ name }}',
   'unless and case':
-    '{% unless name %}nobody\n\n{% endunless  %}{% case city %}{% when "Seoul" %}서울{% else  %}{{ city }}{% endcase  %} end',
+    '{% unless name %}nobody\n\n{% endunless %}{% case city %}{% when "Seoul" %}서울{% else %}{{ city }}{% endcase %} end',
   loops:
-    '   {% for n in (1..3) %}\n * {{ n }} {{ name }}{% unless forloop.last %},{% endunless  %}\n   {% endfor  %}\n\n{% for n in (1..9) %}{% if n == 4 %}{% break  %}{% endif  %}{{ n }}{% endfor  %}',
+    '{% for n in (1..3) %} * {{ n }} {{ name }}{% unless forloop.last %},{% endunless %}\n{% endfor %}{% for n in (1..9) %}{% if n == 4 %}{% break %}{% endif %}{{ n }}{% endfor %}',
   'assign and capture':
-    '{% assign greeting = "Hello " | append: name %}{{ greeting }}\n\n{% capture line %}{{ name }} of {{ city }}{% endcapture  %}\n\n{{ line }}\n\n{{ line | strip_html }}\n\n{% assign name = "changed" %}{{ name }}',
+    '{% assign greeting = "Hello " | append: name %}{{ greeting }}\n\n{% capture line %}{{ name }} of {{ city }}{% endcapture %}\n\n{{ line }}\n\n{{ line | strip_html }}\n\n{% assign name = "changed" %}{{ name }}',
   'counters and cycles':
     '{% increment n %}\n\n{% increment n %}{% decrement name %}\n\n{% cycle "a", "b" %}\n\n----------------------------------------\n\n{% cycle "a", "b" %}{{ n }}',
-  'white space control': '{{ name }}\n\n{% if city %}{{ city }}\n\n{% endif  %}x\n\n{{ url }} end',
-  'raw and comments': '{{ "{" }}{ not liquid }}{% comment  %}{{ name }}{% endcomment  %}{# no #}\n\n{{ name }}',
-  'a break outside a loop': '{{ name }}\n\n{% if vip == "yes" %}{% break  %}{% endif  %}after {{ city }}',
+  'white space control': '{{ name }}\n\n{% if city %}{{ city }}\n\n{% endif %}x\n\n{{ url }} end',
+  'raw and comments': '{{ "{" }}{ not liquid }}{% comment %}{{ name }}{% endcomment %}{# no #}\n\n{{ name }}',
+  'a break outside a loop': '{{ name }}\n\n{% if vip == "yes" %}{% break %}{% endif %}after {{ city }}',
   'unescaped HTML': '{{ html | strip_html }}\n\n{{ name }}',
   'right to left': 'مرحبا {{ name }}، شكرا لك. שלום {{ city }}!',
   'leading dots': '. .{{ name }} ..\n\n.leading\n\n{{ name }} . .',

@@ -2,7 +2,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import { type BeginProblem, beginRun } from '../domain/campaign-run-lifecycle.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { newRun, type Run, reopenRun } from '../domain/run.ts';
-import type { Announcements, Campaigns, Clock, Exchange, Execution, Runs, Templates } from './ports.ts';
+import type { Announcements, Campaigns, Clock, DeriveText, Exchange, Execution, Runs, Templates } from './ports.ts';
 
 export type FreezeProblem =
   | BeginProblem
@@ -18,6 +18,7 @@ interface Needs {
   readonly exchange: Pick<Exchange, 'freeze'>;
   readonly announcements: Announcements;
   readonly clock: Clock;
+  readonly deriveText: DeriveText;
 }
 
 /** The run is written before anything can go wrong with it, so that whatever does is written down there. */
@@ -31,7 +32,7 @@ const openRun = async ({ runs, clock }: Needs, campaign: Campaign, execution: Ex
   return { ...run, revision: run.revision + 1 };
 };
 
-const freeze = async ({ templates, exchange }: Needs, campaign: Campaign, { runId }: Run) => {
+const freeze = async ({ templates, exchange, deriveText }: Needs, campaign: Campaign, { runId }: Run) => {
   const template = await templates.find(campaign.templateId);
   if (template === undefined) return undefined;
 
@@ -45,7 +46,7 @@ const freeze = async ({ templates, exchange }: Needs, campaign: Campaign, { runI
     ...(replyTo !== undefined && { replyTo }),
     subject,
     html,
-    ...(text !== undefined && { text }),
+    text: text ?? deriveText(html),
     fields,
   });
   return { uri, fields };

@@ -1,4 +1,5 @@
 import type { Campaign } from '../domain/campaign.ts';
+import type { Capacity } from '../domain/capacity.ts';
 import type { Control } from '../domain/control.ts';
 import type { Health } from '../domain/guardrail.ts';
 import type { Reconsidered, WaveResult } from '../domain/plan.ts';
@@ -75,6 +76,9 @@ export interface LiquidRenderer {
   ): Required<Content> | { readonly errors: readonly LiquidError[] };
 }
 
+/** The text part of a mail whose author wrote only HTML: Liquid too. */
+export type DeriveText = (html: string) => string;
+
 /** Everything that is known of a run, as of now. */
 export interface KnownRun {
   readonly run: Run;
@@ -83,6 +87,8 @@ export interface KnownRun {
   readonly snapshot?: Snapshot;
   /** How the wave ended that is open in the run's plan, if dispatch has said so. */
   readonly openResult?: WaveResult;
+  /** What dispatch can send, if it has said so. */
+  readonly capacity?: Capacity | undefined;
 }
 
 export interface Runs {
@@ -100,6 +106,8 @@ export interface RunFacts {
   keepWave(runId: string, result: WaveResult): Promise<void>;
   /** The latest counts. */
   keepHealth(runId: string, health: Health): Promise<void>;
+  /** The latest counts. */
+  keepCapacity(runId: string, capacity: Capacity): Promise<void>;
   /** What a waiting step waits for. Strongly consistent. */
   isAnswered(runId: string, step: WaitingStep): Promise<boolean>;
 }

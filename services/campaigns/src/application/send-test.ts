@@ -1,6 +1,6 @@
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { checkSender } from '../domain/sender.ts';
-import type { Campaigns, Cause, Commands, Exchange, Templates, TestRecipient } from './ports.ts';
+import type { Campaigns, Cause, Commands, DeriveText, Exchange, Templates, TestRecipient } from './ports.ts';
 
 export type TestProblem =
   | { readonly kind: 'campaign_not_found' | 'template_not_found' }
@@ -17,11 +17,12 @@ interface Needs {
   readonly exchange: Pick<Exchange, 'keepTest'>;
   readonly commands: Commands;
   readonly newId: () => string;
+  readonly deriveText: DeriveText;
 }
 
 /** Puts content and addresses where dispatch can read them, and asks the own queue to tell it. */
 export const makeSendTest =
-  ({ campaigns, templates, exchange, commands, newId }: Needs): SendTest =>
+  ({ campaigns, templates, exchange, commands, newId, deriveText }: Needs): SendTest =>
   async ({ campaignId, recipients }, cause) => {
     const index = recipients.findIndex(({ address }) => !checkSender({ address }).ok);
     if (index >= 0) return refuse({ kind: 'recipient_unusable', index });
@@ -43,7 +44,7 @@ export const makeSendTest =
         ...(replyTo !== undefined && { replyTo }),
         subject,
         html,
-        ...(text !== undefined && { text }),
+        text: text ?? deriveText(html),
         fields,
       },
       recipients,

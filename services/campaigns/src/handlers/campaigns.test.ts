@@ -38,7 +38,7 @@ const setUp = (campaign: Campaign = draft) => {
   const update = updateCampaign(makeUpdateCampaign(needs), edge);
   const remove = deleteCampaign(makeDeleteCampaign(needs), edge);
   const preview = previewCampaign(makePreviewCampaign({ ...needs, liquid }), edge);
-  const test = sendTest(makeSendTest({ ...needs, newId: () => 'tst_1' }), edge);
+  const test = sendTest(makeSendTest({ ...needs, deriveText: String, newId: () => 'tst_1' }), edge);
   const get = getCampaign(campaigns, edge);
   const list = listCampaigns(campaigns, edge);
   return {

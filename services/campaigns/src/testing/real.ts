@@ -4,4 +4,5 @@ import { LiquidjsRenderer } from '../adapters/liquid-renderer.ts';
 /** Adapters that need no network, for tests of what stands in front of them. */
 export const liquidChecker = new LiquidjsChecker();
 export const liquidRenderer = new LiquidjsRenderer();
+export { deriveText } from '../adapters/derive-text.ts';
 export { toCommand } from '../adapters/to-command.ts';

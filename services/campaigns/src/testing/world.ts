@@ -12,6 +12,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Template } from '../domain/template.ts';
 import { InMemoryCampaigns, InMemoryRuns, InMemoryTaskTokens, InMemoryTemplates, SettableClock } from './in-memory.ts';
+import { deriveText } from './real.ts';
 import {
   RecordingAnnouncements,
   RecordingExchange,
@@ -90,6 +91,7 @@ export const createWorld = (campaign: Campaign = draft, ...templates: readonly T
     runs: table.runs,
     facts: table.facts,
     controls: table.controls,
+    deriveText,
     failStep: makeFailStep({ tokens, waiting }),
     beatStep: makeBeatStep({ tokens, waiting }),
   };

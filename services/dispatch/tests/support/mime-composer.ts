@@ -2,7 +2,7 @@ import { PermanentError } from '@bulkhead/lambda-kit';
 import MailComposer, { type MailComposerOptions } from 'nodemailer/lib/mail-composer';
 import { asciiAddress } from '../../src/adapters/mail-address.ts';
 import { liquidEngines, type Part } from '../../src/adapters/splice/liquid-engine.ts';
-import { htmlAsText } from '../../src/adapters/splice/plain-text.ts';
+import { withoutMarkup } from '../../src/adapters/splice/without-markup.ts';
 import type { Compose, Composer } from '../../src/application/ports.ts';
 import type { MailContent, MailingList, Recipient } from '../../src/domain/mail.ts';
 import { listHeaders, oneLine } from './list-headers.ts';
@@ -73,7 +73,7 @@ const compileTemplates = (content: MailContent): Render => {
       return {
         subject: oneLine(subject(scope)),
         html: withCrlf(rendered),
-        text: withCrlf(text ? text(scope) : htmlAsText(rendered)),
+        text: withCrlf(text ? text(scope) : withoutMarkup(rendered)),
       };
     };
   } catch (cause) {

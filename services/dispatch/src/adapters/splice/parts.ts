@@ -1,9 +1,9 @@
 import type { MailContent } from '../../domain/mail.ts';
 import { type CutTemplate, cutTemplate, joinPieces, type Scope } from './cut-template.ts';
-import { deriveText } from './derived-text.ts';
 import { oneLine } from './header-text.ts';
-import { htmlAsText } from './plain-text.ts';
+import { encodeFrom } from './quoted-printable.ts';
 import { encodePart, type Fillings } from './spliced-part.ts';
+import { withoutMarkup } from './without-markup.ts';
 
 /** What of a mail comes out of templates, for one recipient. */
 export interface Parts {
@@ -49,11 +49,10 @@ type FillText = (scope: Scope, html: Fillings) => FilledText;
 
 const compileText = (content: MailContent, html: CutTemplate): FillText => {
   if (content.text === undefined) {
-    const derive = deriveText(html.fixed);
-    return (_, filled) => ({
-      inQuotedPrintable: derive(filled),
-      plain: () => htmlAsText(joinPieces(html.fixed, filled)),
-    });
+    return (_, filled) => {
+      const plain = (): string => withoutMarkup(joinPieces(html.fixed, filled));
+      return { inQuotedPrintable: encodeFrom(0, plain()).text, plain };
+    };
   }
   const text = cutTemplate('text', content.text);
   const encode = encodePart(text.fixed);
