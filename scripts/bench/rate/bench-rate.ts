@@ -27,7 +27,7 @@ const FAST = [
 const MUST = { usedShare: 0.97, throttledShare: 0.001 };
 /** Above this, nobody can say whether it was the sender that was slow. */
 const BUSY = 0.9;
-const ATTEMPTS = 3;
+const ATTEMPTS = 2;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -46,7 +46,7 @@ export const benchRate = async ({ answerMs }: Settings): Promise<void> => {
     const plansOf = (pace: typeof SLOW): readonly Plan[] => SENDERS.map((senders) => ({ ...pace, senders, answerMs }));
     const measure = (plan: Plan) => measureFairly(stage, bundles, plan);
 
-    const runs = [...(await Promise.all(plansOf(SLOW).map(measure)))];
+    const runs = await Promise.all(plansOf(SLOW).map(measure));
     for (const plan of FAST.flatMap(plansOf)) runs.push(await measure(plan));
     conclude(runs);
   } finally {
