@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import type { Capacity } from '../domain/capacity.ts';
 import type { Control } from '../domain/control.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { storedInstant } from './plan-item.ts';
@@ -10,6 +11,23 @@ export const HealthItem = z.object({
   hardBounced: z.number(),
   complained: z.number(),
 });
+
+const CapacityItem = z.object({
+  perSecond: z.number(),
+  activeRuns: z.number(),
+  left24Hours: z.optional(z.number()),
+  refreshedAt: storedInstant,
+});
+
+export const toCapacityItem = ({ refreshedAt, ...capacity }: Capacity): z.infer<typeof CapacityItem> => ({
+  ...capacity,
+  refreshedAt: refreshedAt.toISOString(),
+});
+
+export const fromCapacityItem = (item: unknown): Capacity => {
+  const { refreshedAt, ...capacity } = z.parse(CapacityItem, item);
+  return { ...capacity, refreshedAt: new Date(refreshedAt) };
+};
 
 const SnapshotItem = z.object({ manifest: z.string(), recipients: z.number(), chunks: z.number() });
 

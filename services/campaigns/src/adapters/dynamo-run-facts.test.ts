@@ -29,11 +29,13 @@ describe('DynamoRunFacts', () => {
     await facts.keepSnapshot('run_1', snapshot);
     await facts.keepWave('run_1', waveResult(1));
     await facts.keepHealth('run_1', health);
+    await facts.keepCapacity('run_1', { perSecond: 14, activeRuns: 1, refreshedAt: now });
 
     expect(dynamo.commandCalls(PutCommand).map(({ args }) => args[0].input.ConditionExpression)).toEqual([
       'attribute_not_exists(pk)',
       'attribute_not_exists(pk)',
       'attribute_not_exists(pk) OR #total < :total',
+      'attribute_not_exists(pk) OR refreshedAt <= :at',
     ]);
   });
 

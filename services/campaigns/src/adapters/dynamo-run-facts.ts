@@ -1,10 +1,12 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 
 import type { RunFacts, WaitingStep } from '../application/ports.ts';
+import type { Capacity } from '../domain/capacity.ts';
 import type { Health } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { controlKey, healthKey, snapshotKey, waveKey } from './keys.ts';
+import { toCapacityItem } from './control-item.ts';
+import { capacityKey, controlKey, healthKey, snapshotKey, waveKey } from './keys.ts';
 import { toWaveItem } from './plan-item.ts';
 import { conditionHeld, type Table } from './table.ts';
 
@@ -40,6 +42,22 @@ export class DynamoRunFacts implements RunFacts {
           ConditionExpression: 'attribute_not_exists(pk) OR #total < :total',
           ExpressionAttributeNames: { '#total': 'total' },
           ExpressionAttributeValues: { ':total': total },
+        }),
+      ),
+    );
+  }
+
+  /** Instants of one form sort as text. */
+  async keepCapacity(runId: string, capacity: Capacity): Promise<void> {
+    const { db, name } = this.#table;
+    const item = toCapacityItem(capacity);
+    await conditionHeld(() =>
+      db.send(
+        new PutCommand({
+          TableName: name,
+          Item: { ...capacityKey(runId), ...item },
+          ConditionExpression: 'attribute_not_exists(pk) OR refreshedAt <= :at',
+          ExpressionAttributeValues: { ':at': item.refreshedAt },
         }),
       ),
     );

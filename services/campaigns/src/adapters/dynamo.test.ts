@@ -127,8 +127,11 @@ describe('DynamoRuns', () => {
     const facts = new DynamoRunFacts(table);
     await facts.keepSnapshot(run.runId, snapshot);
     const snapshotItem = written();
+    const capacity = { perSecond: 13.72, activeRuns: 2, left24Hours: 40_000, refreshedAt: now };
+    await facts.keepCapacity(run.runId, capacity);
+    const capacityItem = written();
     await facts.keepWave(run.runId, waveResult(1, { chunksWithPending: [0, 1], chunksWithDoubt: [2] }));
-    dynamo.on(QueryCommand).resolves({ Items: [{ ...runItem }, { ...snapshotItem }] });
+    dynamo.on(QueryCommand).resolves({ Items: [{ ...runItem }, { ...snapshotItem }, { ...capacityItem }] });
     dynamo.on(GetCommand).resolves({ Item: written() });
 
     expect(await runs.find(run.runId)).toEqual({
@@ -136,6 +139,7 @@ describe('DynamoRuns', () => {
       control: freshControl,
       health: { sent: 0, delivered: 0, hardBounced: 0, complained: 0 },
       snapshot,
+      capacity,
       openResult: waveResult(1, { chunksWithPending: [0, 1], chunksWithDoubt: [2] }),
     });
   });

@@ -8,6 +8,7 @@ import type { WaitingStep } from '../application/ports.ts';
  *   run#<runId>    run              the run and its plan: written by its state machine only
  *   run#<runId>    run#control      whether it may go on
  *   run#<runId>    run#health       what feedback has said last
+ *   run#<runId>    run#capacity     what dispatch has said last of what it can send
  *   run#<runId>    run#snapshot     what audience has said
  *   run#<runId>    wave#<00001>     how dispatch has finished a wave
  *   run#<runId>    token#<step>     the task tokens of a waiting state
@@ -20,6 +21,7 @@ export const runPartition = (runId: string): string => `run#${runId}`;
 export const runKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run' });
 export const controlKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run#control' });
 export const healthKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run#health' });
+export const capacityKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run#capacity' });
 export const snapshotKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run#snapshot' });
 export const waveKey = (runId: string, wave: number) => ({
   pk: runPartition(runId),

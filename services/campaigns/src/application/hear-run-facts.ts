@@ -1,3 +1,4 @@
+import type { Capacity } from '../domain/capacity.ts';
 import { guardrailReason, type Health } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -26,8 +27,8 @@ export interface RunFactsHeard {
   snapshotTaken(runId: string, snapshot: Snapshot): Promise<void>;
   snapshotFailed(runId: string, failure: SnapshotFailure): Promise<void>;
   snapshotProgressed(runId: string): Promise<void>;
-  waveFinished(runId: string, result: WaveResult): Promise<void>;
-  waveProgressed(runId: string, wave: number): Promise<void>;
+  waveFinished(runId: string, result: WaveResult, capacity?: Capacity): Promise<void>;
+  waveProgressed(runId: string, wave: number, capacity?: Capacity): Promise<void>;
   healthChanged(runId: string, health: Health, heard: { readonly at: Date; readonly cause: Cause }): Promise<void>;
   sendingSuspended(runId: string, reason: string, heard: { readonly at: Date; readonly cause: Cause }): Promise<void>;
 }
@@ -47,11 +48,15 @@ export const makeHearRunFacts = (needs: Needs): RunFactsHeard => {
       await failStep(runId, { step: 'snapshot' }, { error: 'SnapshotFailed', cause: message });
     },
     snapshotProgressed: (runId) => beatStep(runId, { step: 'snapshot' }),
-    waveFinished: async (runId, result) => {
+    waveFinished: async (runId, result, capacity) => {
+      if (capacity) await facts.keepCapacity(runId, capacity);
       await facts.keepWave(runId, result);
       await wakeRun(runId, { step: 'wave', wave: result.wave });
     },
-    waveProgressed: (runId, wave) => beatStep(runId, { step: 'wave', wave }),
+    waveProgressed: async (runId, wave, capacity) => {
+      if (capacity) await facts.keepCapacity(runId, capacity);
+      await beatStep(runId, { step: 'wave', wave });
+    },
     healthChanged: async (runId, health, { at, cause }) => {
       await facts.keepHealth(runId, health);
       const known = await runs.find(runId);

@@ -37,7 +37,8 @@ export const makePlanRun =
     if (plan === undefined) return refuse({ kind: 'snapshot_missing' });
 
     const now = clock.now();
-    const decision = planNextWave({ plan, control: known.control, health: known.health, now });
+    const { control, health, capacity } = known;
+    const decision = planNextWave({ plan, control, health, capacity, now });
     await runs.save(withDecision(known.run, plan, decision));
     if (decision.kind === 'hold' && decision.because === 'guardrail') {
       const { runId, attempt } = execution;

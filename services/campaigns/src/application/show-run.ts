@@ -10,6 +10,13 @@ export const makeShowRun =
     const known = await runs.find(runId);
     if (known === undefined) return undefined;
     const plan = upToDatePlan(known);
-    const { run, control, snapshot } = known;
-    return reportRun({ run, control, now: clock.now(), ...(snapshot && { snapshot }), ...(plan && { plan }) });
+    const { run, control, snapshot, capacity } = known;
+    return reportRun({
+      run,
+      control,
+      capacity,
+      now: clock.now(),
+      ...(snapshot && { snapshot }),
+      ...(plan && { plan }),
+    });
   };

@@ -1,3 +1,4 @@
+import { type Capacity, quotaPause } from './capacity.ts';
 import type { Control } from './control.ts';
 import { guardrailReason, guardrails, type Health, refusalReason } from './guardrail.ts';
 import { handoversOf, type Plan, type Wave } from './plan.ts';
@@ -16,6 +17,8 @@ export interface Situation {
   readonly plan: Plan;
   readonly control: Control;
   readonly health: Health;
+  /** Nothing before the first wave has ended. */
+  readonly capacity?: Capacity | undefined;
   readonly now: Date;
 }
 
@@ -57,21 +60,21 @@ const withinLimit = ({ wave, wavesBefore }: Plan, decision: Decision): Decision 
   wave - wavesBefore >= MOST_WAVES ? { kind: 'give_up', reason: 'too_many_waves' } : decision;
 
 /** Looks at the health of the run before more of it is sent. */
-const withCare = ({ plan, control, health, now }: Situation): Decision => {
+const withCare = ({ plan, control, health, capacity, now }: Situation): Decision => {
   const reason = guardrailReason(health, control.accepted);
   if (reason !== undefined) return { kind: 'hold', because: 'guardrail', reason };
 
-  const until = canaryPause(plan, health, now);
-  return until ? { kind: 'wait', until } : { kind: 'send', wave: growingWave(plan) };
+  const until = quotaPause(capacity, now) ?? canaryPause(plan, health, now);
+  return until ? { kind: 'wait', until } : { kind: 'send', wave: growingWave(plan, capacity) };
 };
 
 /**
  * Those whom a hold stopped come first, then chunks in the order of the snapshot. Nobody is reconsidered twice: chunks that are taken
  * up again have been through that.
  */
-const growingWave = (plan: Plan): Wave => {
+const growingWave = (plan: Plan, capacity: Capacity | undefined): Wave => {
   if (plan.reconsider && plan.again.length > 0) return { wave: plan.wave + 1, final: false, chunks: plan.again };
-  const fresh = Math.max(0, Math.min(nextSize(plan) - plan.again.length, plan.chunks - plan.next));
+  const fresh = Math.max(0, Math.min(nextSize(plan, capacity) - plan.again.length, plan.chunks - plan.next));
   const chunks = [...plan.again, ...Array.from({ length: fresh }, (_, n) => plan.next + n)];
   const wave = { wave: plan.wave + 1, final: false, chunks };
   return plan.reconsider ? { ...wave, reconsider: plan.reconsider } : wave;

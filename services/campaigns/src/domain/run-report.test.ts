@@ -95,6 +95,20 @@ describe('reportRun', () => {
     ]);
   });
 
+  it('says that it waits for the quota of the day: between waves, and in a wave that dispatch cannot send', () => {
+    const capacity = { perSecond: 1, activeRuns: 1, left24Hours: 0, refreshedAt: now };
+    const open = { ...plan, open: { wave: 2, chunks: [1], final: false } };
+
+    for (const given of [
+      { capacity, run: { ...run, waitsUntil: later } },
+      { capacity, plan: open },
+    ]) {
+      expect(report(given)).toMatchObject({ status: 'waiting', reason: expect.stringContaining('24 hours') });
+    }
+    expect(report({ capacity: { ...capacity, left24Hours: 1 }, plan: open })).not.toHaveProperty('reason');
+    expect(report({ capacity, plan: open, control: { ...freshControl, control: 'cancel' } }).status).toBe('sending');
+  });
+
   it('says what became of everybody when it has ended', () => {
     const ended: Run = { ...run, status: 'cancelled', finishedAt: later };
 

@@ -1,3 +1,4 @@
+import { type Capacity, isUsedUp, isWaitingForQuota, quotaReason } from './capacity.ts';
 import type { Control } from './control.ts';
 import { accountedFor, certainlyUnsent, freshPlan, type Plan, type UnreadableChunks } from './plan.ts';
 import type { Run } from './run.ts';
@@ -11,7 +12,7 @@ export interface RunReport {
   readonly campaignId: string;
   readonly status: 'preparing' | 'sending' | 'held' | 'waiting' | 'sent' | 'cancelled' | 'failed';
   readonly control: Control['control'];
-  /** Why it is held, why it failed, or why not everybody could be sent to. */
+  /** Why it is held, why it failed, what it waits for, or why not everybody could be sent to. */
   readonly reason?: string;
   readonly recipients: number;
   readonly chunks: number;
@@ -38,20 +39,29 @@ interface Known {
   readonly snapshot?: Snapshot;
   /** With the result of the open wave, if it is there already. */
   readonly plan?: Plan;
+  readonly capacity?: Capacity | undefined;
   readonly now: Date;
 }
 
 /** A run is held when nothing more is sent: until the wave under way has stopped, it is still sending. */
-const statusOf = ({ run, control, plan, snapshot, now }: Known): RunReport['status'] => {
+const statusOf = (known: Known): RunReport['status'] => {
+  const { run, control, plan, snapshot, now } = known;
   if (run.status !== 'running') return run.status;
   if (control.control === 'hold' && !plan?.open) return 'held';
   if (!snapshot) return 'preparing';
-  return run.waitsUntil && run.waitsUntil > now ? 'waiting' : 'sending';
+  return waitsForQuota(known) || (run.waitsUntil && run.waitsUntil > now) ? 'waiting' : 'sending';
+};
+
+/** Between waves the planner waits, in a wave dispatch does. Whoever is to stop does not wait. */
+const waitsForQuota = ({ run, control, plan, capacity, now }: Known): boolean => {
+  if (run.status !== 'running' || control.control !== 'send' || capacity === undefined) return false;
+  if (plan?.open) return isWaitingForQuota(capacity, now);
+  return isUsedUp(capacity) && run.waitsUntil !== undefined && run.waitsUntil > now;
 };
 
 const nobody = freshPlan({ recipients: 0, chunks: 0 });
 
-const countsOf = ({ run, plan = nobody }: Known) => {
+const countsOf = ({ run, plan = nobody, capacity }: Known) => {
   const open = plan.recipients - accountedFor(plan.totals);
   const unsettled = Math.min(plan.unsettled, open);
   const isRunning = run.status === 'running';
@@ -59,7 +69,7 @@ const countsOf = ({ run, plan = nobody }: Known) => {
     recipients: plan.recipients,
     chunks: plan.chunks,
     wave: plan.wave,
-    waves: isRunning ? expectedWaves(plan) : plan.wave,
+    waves: isRunning ? expectedWaves(plan, capacity) : plan.wave,
     ...plan.totals,
     pending: isRunning ? open - unsettled : 0,
     unsettled,
@@ -78,7 +88,8 @@ const unreadableReason = ({ unreadable }: Plan): string | undefined => {
 /** Sums up a run for whoever follows it. Its counts add up to `recipients`. */
 export const reportRun = (known: Known): RunReport => {
   const { run, control } = known;
-  const reason = run.failure?.message ?? control.reason ?? unreadableReason(known.plan ?? nobody);
+  const pause = waitsForQuota(known) ? quotaReason : undefined;
+  const reason = run.failure?.message ?? control.reason ?? pause ?? unreadableReason(known.plan ?? nobody);
 
   return {
     runId: run.runId,

@@ -1,28 +1,43 @@
+import { type Capacity, chunksWithin } from './capacity.ts';
 import type { Plan } from './plan.ts';
 
 /** The canary is one in a hundred chunks, one to five of them: a chunk is a fair sample, its order is a hash order. */
 const CANARY_SHARE = 100;
 const LARGEST_CANARY = 5;
-/** Growing waves double up to a hundredth of the run, so that they stay far below the most waves of an execution. */
+/** Where nothing is known of the rate, growing waves double up to a hundredth of the run. */
 const SMALLEST_CEILING = 16;
+/** No wave is so small that all of them together were more than this: an execution has room for a few more. */
+const WAVES_AIMED_AT = 150;
+
+type Planned = Pick<Plan, 'chunks' | 'wave' | 'wavesBefore' | 'size' | 'next'>;
 
 const canarySize = (chunks: number): number => Math.max(1, Math.min(LARGEST_CANARY, Math.ceil(chunks / CANARY_SHARE)));
 
 const ceilingOf = (chunks: number): number => Math.max(SMALLEST_CEILING, Math.ceil(chunks / CANARY_SHARE));
 
-/** How many chunks the next wave may have. */
-export const nextSize = ({ chunks, wave, size }: Pick<Plan, 'chunks' | 'wave' | 'size'>): number =>
-  wave === 0 ? canarySize(chunks) : Math.min(ceilingOf(chunks), Math.max(1, size * 2));
+const fewestAllowed = ({ chunks, wave, wavesBefore, next }: Planned): number =>
+  Math.ceil((chunks - next) / Math.max(1, WAVES_AIMED_AT - (wave - wavesBefore)));
+
+/**
+ * How many chunks the next wave may have. Waves double until one takes five minutes of the run's part of the rate, or until one is what
+ * is left of the day: longer ones would keep other runs waiting.
+ */
+export const nextSize = (plan: Planned, capacity?: Capacity): number => {
+  if (plan.wave === 0) return canarySize(plan.chunks);
+  const ceiling = capacity ? Math.max(chunksWithin(capacity), fewestAllowed(plan)) : ceilingOf(plan.chunks);
+  return Math.max(1, Math.min(ceiling, plan.size * 2));
+};
 
 /** How many waves a run will have had at its end if nothing stops it. */
-export const expectedWaves = (plan: Pick<Plan, 'chunks' | 'wave' | 'size' | 'next' | 'again' | 'doubt'>): number => {
+export const expectedWaves = (plan: Planned & Pick<Plan, 'again' | 'doubt'>, capacity?: Capacity): number => {
   const doubtful = plan.doubt.length > 0 ? 1 : 0;
   let left = plan.chunks - plan.next + plan.again.length;
-  let ahead = plan;
+  let ahead: Planned = plan;
   while (left > 0) {
-    const size = nextSize(ahead);
+    const size = nextSize(ahead, capacity);
     left -= size;
-    ahead = { ...ahead, wave: ahead.wave + 1, size };
+    const next = Math.min(plan.chunks, ahead.next + size);
+    ahead = { ...ahead, wave: ahead.wave + 1, size: Math.max(ahead.size, size), next };
   }
   return ahead.wave + doubtful;
 };

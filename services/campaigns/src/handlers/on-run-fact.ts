@@ -12,6 +12,7 @@ import { type QueueEdge, sqsHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RunFactsHeard } from '../application/hear-run-facts.ts';
+import type { Capacity } from '../domain/capacity.ts';
 
 const Fact = z.discriminatedUnion('type', [
   AudienceSnapshotTakenV1,
@@ -26,6 +27,9 @@ const Fact = z.discriminatedUnion('type', [
 const suspensionReason = ({ reason, message }: SendingSuspendedV1['data']): string =>
   `SES takes no mail (${reason}): ${message}`;
 
+const toCapacity = (said: DispatchWaveFinishedV1['data']['capacity']): Capacity | undefined =>
+  said && { ...said, refreshedAt: new Date(said.refreshedAt) };
+
 const hear = (heard: RunFactsHeard, fact: z.infer<typeof Fact>): Promise<void> => {
   const at = new Date(fact.time);
   const cause = causedBy(fact);
@@ -39,11 +43,11 @@ const hear = (heard: RunFactsHeard, fact: z.infer<typeof Fact>): Promise<void> =
     case 'audience.snapshot_failed.v1':
       return heard.snapshotFailed(fact.data.runId, fact.data);
     case 'dispatch.wave_finished.v1': {
-      const { runId, ...result } = fact.data;
-      return heard.waveFinished(runId, { ...result, finishedAt: at });
+      const { runId, capacity, ...result } = fact.data;
+      return heard.waveFinished(runId, { ...result, finishedAt: at }, toCapacity(capacity));
     }
     case 'dispatch.wave_progressed.v1':
-      return heard.waveProgressed(fact.data.runId, fact.data.wave);
+      return heard.waveProgressed(fact.data.runId, fact.data.wave, toCapacity(fact.data.capacity));
     case 'campaign_run.health_changed.v1': {
       const { runId, ...health } = fact.data;
       return heard.healthChanged(runId, health, { at, cause });

@@ -167,6 +167,33 @@ describe('onRunRequest and onRunFact', () => {
     expect(edge.parked).toEqual(['run_not_found']);
   });
 
+  it('lets a run wait that has used up the quota of the day, says why, and goes on an hour later', async () => {
+    const { world, fact } = await setUp();
+    const capacity = { perSecond: 1, activeRuns: 1, left24Hours: 0, refreshedAt: '2026-11-21T10:00:00.000Z' };
+    await fact({ ...waveFinished, data: { ...waveFinished.data, capacity } });
+
+    expect(await world.planRun(execution)).toMatchObject({
+      value: { kind: 'wait', until: new Date('2026-11-21T10:10:00Z') },
+    });
+    expect(await world.showRun(runId)).toMatchObject({
+      status: 'waiting',
+      reason: expect.stringContaining('24 hours'),
+    });
+
+    world.clock.set('2026-11-21T11:00:00Z');
+    expect(await world.planRun(execution)).toMatchObject({ value: { kind: 'send', wave: { wave: 2, chunks: [1] } } });
+    world.clock.set('2026-11-21T11:05:00Z');
+    await fact(
+      said('dispatch.wave_progressed.v1', {
+        wave: 2,
+        chunk: 1,
+        tick: 0,
+        capacity: { ...capacity, refreshedAt: '2026-11-21T11:05:00.000Z' },
+      }),
+    );
+    expect(await world.showRun(runId)).toMatchObject({ status: 'waiting' });
+  });
+
   it('hears everything that the others say about runs', async () => {
     const { world, edge, fact } = await setUp(await begun(createWorld()));
     await world.tokens.keep(runId, { step: 'snapshot' }, 'token-4');

@@ -13,6 +13,7 @@ import type {
   WaitingStep,
 } from '../application/ports.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import type { Capacity } from '../domain/capacity.ts';
 import { type Control, freshControl } from '../domain/control.ts';
 import { type Health, laterHealth, noHealth } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';
@@ -79,6 +80,7 @@ export class InMemoryRuns {
   readonly #runs = new Map<string, Run>();
   readonly #controls = new Map<string, Control>();
   readonly #health = new Map<string, Health>();
+  readonly #capacities = new Map<string, Capacity>();
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #waves = new Map<string, WaveResult>();
 
@@ -106,6 +108,10 @@ export class InMemoryRuns {
     keepHealth: async (runId, health) => {
       this.#health.set(runId, laterHealth(this.#health.get(runId) ?? noHealth, health));
     },
+    keepCapacity: async (runId, capacity) => {
+      const known = this.#capacities.get(runId);
+      if (known === undefined || known.refreshedAt <= capacity.refreshedAt) this.#capacities.set(runId, capacity);
+    },
     isAnswered: async (runId, step) => {
       if (step.step === 'snapshot') return this.#snapshots.has(runId);
       if (step.step === 'wave') return this.#waves.has(`${runId} ${step.wave}`);
@@ -132,6 +138,7 @@ export class InMemoryRuns {
       health: this.#health.get(runId) ?? noHealth,
       ...(snapshot && { snapshot }),
       ...(openResult && { openResult }),
+      capacity: this.#capacities.get(runId),
     };
   }
 }
