@@ -1,3 +1,5 @@
+import { deriveText } from '../../../services/campaigns/src/adapters/derive-text.ts';
+
 /** A newsletter of a usual size (about 9 KB of HTML), in both template languages. */
 const ROWS = 12;
 
@@ -48,7 +50,12 @@ const htmlIn = ({ field, when }: Dialect): string => `<!DOCTYPE html>
 const subjectIn = ({ field }: Dialect): string => `${field('first_name', 'Friend')}, ${ROWS} offers for cold days ❄`;
 
 /** Ours derives the text part from the HTML; the usual stack is given one, which costs it less. */
-export const liquidNewsletter = { subject: subjectIn(liquid), html: htmlIn(liquid) };
+/** With the text that campaigns derives from it when it is frozen. */
+export const liquidNewsletter = {
+  subject: subjectIn(liquid),
+  html: htmlIn(liquid),
+  text: deriveText(htmlIn(liquid)),
+};
 
 export const handlebarsNewsletter = {
   subject: subjectIn(handlebars),
