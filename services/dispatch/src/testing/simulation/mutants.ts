@@ -123,6 +123,12 @@ export const believing = ({ evidences }: Edges): Edges['evidences'] => ({
   },
 });
 
+/** Nothing tells why a chunk was closed: as if a hold had stopped it. */
+export const forgettingWhy = ({ ledgers }: Edges): Ledgers => ({
+  ...ledgers,
+  replace: (key, next) => ledgers.replace(key, { ...next, unreadable: undefined }),
+});
+
 /** Nobody knows who has left. */
 export const unaware = ({ suppressions }: Edges): Edges['suppressions'] => ({
   ...suppressions,
