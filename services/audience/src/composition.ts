@@ -16,16 +16,14 @@ import { DynamoSigningKey } from './adapters/dynamo-signing-key.ts';
 import { DynamoWrittenChunks } from './adapters/dynamo-written-chunks.ts';
 import { HmacUnsubscribeTokens } from './adapters/hmac-unsubscribe-tokens.ts';
 import { S3ImportFiles } from './adapters/s3-import-files.ts';
-import { S3Snapshots } from './adapters/s3-snapshots.ts';
 import { S3Uploads } from './adapters/s3-uploads.ts';
 import { openTable } from './adapters/table.ts';
 import { timeOrderedIds } from './adapters/time-ordered-ids.ts';
 import { makeChangeConsent, makeRecordOutcome } from './application/change-consent.ts';
 import { makeAddContact, makeGetContact, makeListContacts } from './application/contacts.ts';
-import { makeGetImport, makeReplayImport, makeRequestImport } from './application/imports.ts';
+import { makeCancelImport, makeGetImport, makeReplayImport, makeRequestImport } from './application/imports.ts';
 import { makeCreateList, makeGetList } from './application/lists.ts';
 import { makeRequestConsentChange } from './application/request-consent-change.ts';
-import { makeTakeSnapshot } from './application/take-snapshot.ts';
 import { makeUnsubscribe } from './application/unsubscribe.ts';
 import { makeUpsertContacts } from './application/upsert-contacts.ts';
 import { makeWriteChunk } from './application/write-chunk.ts';
@@ -82,9 +80,11 @@ export const composeImports = () => {
   const files = new S3ImportFiles(bucket);
   return {
     edge: httpEdge(),
+    clock,
     imports,
     requestImport: makeRequestImport({ lists: new DynamoLists(table), imports, uploads, ids, clock }),
-    getImport: makeGetImport({ imports, writtenChunks: new DynamoWrittenChunks(table), files }),
+    getImport: makeGetImport({ imports, writtenChunks: new DynamoWrittenChunks(table), files, clock }),
+    cancelImport: makeCancelImport({ imports }),
     replayImport: makeReplayImport({ imports, uploads }),
   };
 };
@@ -101,26 +101,6 @@ export const composeChunkWriter = () => {
     upsertContacts: makeUpsertContacts({ contacts: new DynamoContacts(table), members: new DynamoMembers(table) }),
   });
   return { edge: queueEdge(CONTACT_WRITES_DLQ_URL), writeChunk };
-};
-
-/** For the function that freezes the recipients of runs. */
-export const composeSnapshotTaker = () => {
-  const { TABLE_NAME, BUCKET_NAME, TOPIC_ARN, SNAPSHOTS_DLQ_URL, PUBLIC_URL, API_URL } =
-    config.loadSnapshotTakerConfig();
-  const table = document(TABLE_NAME);
-  const unsubscribeUrl = `${(PUBLIC_URL || API_URL).replace(/\/$/, '')}/api/audience/unsubscribe/`;
-  const takeSnapshot = makeTakeSnapshot({
-    lists: new DynamoLists(table),
-    members: new DynamoMembers(table),
-    contacts: new DynamoContacts(table),
-    consents: new DynamoConsents(table),
-    snapshots: new S3Snapshots(new S3Bucket(BUCKET_NAME), unsubscribeUrl),
-    tokens: new HmacUnsubscribeTokens(new DynamoSigningKey(table)),
-    announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), TOPIC_ARN), clock),
-    clock,
-    ids,
-  });
-  return { edge: queueEdge(SNAPSHOTS_DLQ_URL), takeSnapshot };
 };
 
 /** For the functions that record consents. */

@@ -14,11 +14,18 @@ const FileReader = z.object({
   UPLOADS_DLQ_URL: url(),
 });
 const ChunkWriter = z.object({ TABLE_NAME: name(), BUCKET_NAME: name(), CONTACT_WRITES_DLQ_URL: url() });
-const SnapshotTaker = z.object({
+const SnapshotRequester = z.object({
   TABLE_NAME: name(),
   BUCKET_NAME: name(),
   TOPIC_ARN: name(),
+  SNAPSHOT_PARTS_QUEUE_URL: url(),
   SNAPSHOTS_DLQ_URL: url(),
+});
+const PartTaker = z.object({
+  TABLE_NAME: name(),
+  BUCKET_NAME: name(),
+  TOPIC_ARN: name(),
+  SNAPSHOT_PARTS_DLQ_URL: url(),
   /** Where the world reaches the API if not at `API_URL`: the address of a distribution or a domain. Empty if it is the same. */
   PUBLIC_URL: z.string(),
   API_URL: url(),
@@ -31,5 +38,6 @@ export const loadFilesConfig = () => readConfig(Files, process.env);
 export const loadConsentSenderConfig = () => readConfig(ConsentSender, process.env);
 export const loadFileReaderConfig = () => readConfig(FileReader, process.env);
 export const loadChunkWriterConfig = () => readConfig(ChunkWriter, process.env);
-export const loadSnapshotTakerConfig = () => readConfig(SnapshotTaker, process.env);
+export const loadSnapshotRequesterConfig = () => readConfig(SnapshotRequester, process.env);
+export const loadPartTakerConfig = () => readConfig(PartTaker, process.env);
 export const loadConsentKeeperConfig = () => readConfig(ConsentKeeper, process.env);

@@ -1,6 +1,7 @@
 import { message } from '@bulkhead/contracts';
 
-import type { Announcements, Cause, Clock, TakenSnapshot } from '../application/ports.ts';
+import type { Announcements, Cause, Clock } from '../application/ports.ts';
+import type { SnapshotAnnouncements, SnapshotFailure, TakenSnapshot } from '../application/snapshot/ports.ts';
 import type { Consent } from '../domain/consent.ts';
 
 interface Publisher {
@@ -8,7 +9,7 @@ interface Publisher {
 }
 
 /** Tells the platform in the words of the contracts. Ids are derived from what happened, so telling twice is telling once. */
-export class EventAnnouncements implements Announcements {
+export class EventAnnouncements implements Announcements, SnapshotAnnouncements {
   readonly #events: Publisher;
   readonly #clock: Clock;
 
@@ -48,8 +49,8 @@ export class EventAnnouncements implements Announcements {
     );
   }
 
-  async snapshotFailed(data: { runId: string; code: string; message: string }, cause: Cause): Promise<void> {
-    const id = `${data.runId}:snapshot:failed`;
+  async snapshotFailed(data: SnapshotFailure, cause: Cause): Promise<void> {
+    const id = `${data.runId}:snapshot:${data.attempt}:failed`;
     await this.#events.publish(
       message({ ...this.#about(data.runId, cause), id, type: 'audience.snapshot_failed.v1', data }),
     );

@@ -2,8 +2,8 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 
-import type { Consents } from '../application/ports.ts';
-import type { Consent, Scope, SuppressionReason } from '../domain/consent.ts';
+import type { Consents, Suppressed } from '../application/ports.ts';
+import type { Consent, Scope } from '../domain/consent.ts';
 import { SHARDS } from '../domain/shard.ts';
 import { atOnce } from './at-once.ts';
 import { consentKey, consentsPk } from './keys.ts';
@@ -56,15 +56,13 @@ export class DynamoConsents implements Consents {
     }
   }
 
-  async suppressedIn(scope: Scope, shard: number): Promise<ReadonlyMap<string, SuppressionReason>> {
-    const found = new Map<string, SuppressionReason>();
+  async *suppressedIn(scope: Scope, shard: number): AsyncGenerator<readonly Suppressed[]> {
     for await (const { items } of this.#table.query({ ...suppressed(scope, shard), ConsistentRead: true })) {
-      for (const item of items) {
-        const { sk, reason } = z.parse(SuppressedItem, item);
-        found.set(sk, reason);
-      }
+      yield items.map((item) => {
+        const { sk: contactId, reason } = z.parse(SuppressedItem, item);
+        return { contactId, reason };
+      });
     }
-    return found;
   }
 
   async countSuppressed(scope: Scope): Promise<number> {

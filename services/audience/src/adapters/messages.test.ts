@@ -5,6 +5,7 @@ import {
   ChangeConsentV1,
   ContactReinstatedV1,
   ContactSuppressedV1,
+  TakeSnapshotPartV1,
   WriteContactsV1,
 } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
@@ -13,6 +14,7 @@ import { type Consent, everything, ofList } from '../domain/consent.ts';
 import { clockAt } from '../testing/in-memory-platform.ts';
 import { EventAnnouncements } from './announcements.ts';
 import { SqsChunkCommands, SqsConsentCommands } from './commands.ts';
+import { SqsSnapshotCommands } from './snapshot-commands.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
 const clock = clockAt(at);
@@ -31,6 +33,7 @@ const setUp = () => {
     announcements: new EventAnnouncements({ publish: async (...events) => void said.push(...events) }, clock),
     chunkCommands: new SqsChunkCommands(queue, clock),
     consentCommands: new SqsConsentCommands(queue),
+    snapshotCommands: new SqsSnapshotCommands(queue, clock),
   };
 };
 
@@ -56,11 +59,23 @@ it('tells of snapshots in the words of the contracts', async () => {
 
   await announcements.snapshotTaken(taken, cause);
   await announcements.snapshotProgressed('run_1', 3, cause);
-  await announcements.snapshotFailed({ runId: 'run_1', code: 'list_not_found', message: 'Gone.' }, cause);
+  await announcements.snapshotFailed({ runId: 'run_1', attempt: 2, code: 'list_not_found', message: 'Gone.' }, cause);
 
   expect(z.parse(AudienceSnapshotTakenV1, said[0]).data).toEqual(taken);
   expect(z.parse(AudienceSnapshotProgressedV1, said[1]).data).toEqual({ runId: 'run_1', recipients: 3 });
-  expect(z.parse(AudienceSnapshotFailedV1, said[2]).id).toBe('run_1:snapshot:failed');
+  expect(z.parse(AudienceSnapshotFailedV1, said[2]).id).toBe('run_1:snapshot:2:failed');
+});
+
+it('sends every shard of a snapshot to be taken, under an id that is the same each time', async () => {
+  const { snapshotCommands, sent } = setUp();
+  const request = { runId: 'run_1', attempt: 2, fields: ['name'], chunkSize: 1_000, firstChunkSize: 100 };
+  const lists = { lists: ['lst_1', 'lst_2'], exclude: ['lst_3'] } as const;
+
+  await snapshotCommands.takeParts({ ...request, ...lists, lists: ['lst_1', 'lst_2'] }, 3, cause);
+
+  const commands = sent.map((command) => z.parse(TakeSnapshotPartV1, command));
+  expect(commands.map(({ id }) => id)).toEqual([0, 1, 2].map((shard) => `run_1:snapshot:2:part:${shard}`));
+  expect(commands[2]?.data).toEqual({ ...request, ...lists, shard: 2, shards: 3 });
 });
 
 it('tells the same under the same id', async () => {

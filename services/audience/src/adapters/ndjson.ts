@@ -8,14 +8,19 @@ const unzip = promisify(gunzip);
 
 /** One JSON value a line, gzipped. The same values are the same bytes. */
 export const toNdjson = (values: readonly unknown[]): Promise<Buffer> =>
-  zip(values.map((value) => `${JSON.stringify(value)}\n`).join(''), { level: 6 });
+  zipLines(values.map((value) => JSON.stringify(value)));
+
+export const zipLines = (lines: readonly string[]): Promise<Buffer> =>
+  zip(lines.map((line) => `${line}\n`).join(''), { level: 6 });
+
+/** The lines as they are. Only a line feed ends one: JSON may hold all other separators. */
+export const unzipLines = async (bytes: Uint8Array): Promise<readonly string[]> =>
+  (await unzip(bytes))
+    .toString()
+    .split('\n')
+    .filter((text) => text !== '');
 
 export const fromNdjson = async <Line extends z.ZodMiniType>(
   bytes: Uint8Array,
   line: Line,
-): Promise<readonly z.infer<Line>[]> =>
-  (await unzip(bytes))
-    .toString()
-    .split('\n')
-    .filter((text) => text !== '')
-    .map((text) => z.parse(line, JSON.parse(text)));
+): Promise<readonly z.infer<Line>[]> => (await unzipLines(bytes)).map((text) => z.parse(line, JSON.parse(text)));

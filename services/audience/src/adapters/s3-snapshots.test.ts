@@ -5,12 +5,20 @@ import { inMemoryBucket } from '@bulkhead/testing';
 import * as z from 'zod/mini';
 
 import { S3ImportFiles } from './s3-import-files.ts';
+import { S3SnapshotChunks } from './s3-snapshot-chunks.ts';
+import { S3SnapshotParts } from './s3-snapshot-parts.ts';
 import { S3Snapshots } from './s3-snapshots.ts';
 
 const setUp = () => {
   const bucket = inMemoryBucket('audience-bucket');
   const unsubscribeUrl = 'https://api.test/api/audience/unsubscribe/';
-  return { bucket, snapshots: new S3Snapshots(bucket, unsubscribeUrl), files: new S3ImportFiles(bucket) };
+  return {
+    bucket,
+    chunks: new S3SnapshotChunks(bucket),
+    parts: new S3SnapshotParts(bucket),
+    snapshots: new S3Snapshots(bucket, unsubscribeUrl),
+    files: new S3ImportFiles(bucket),
+  };
 };
 const list = { listId: 'lst_1', name: 'Letters', createdAt: '2026-11-21T10:00:00.000Z' };
 const ada = { contactId: 'AAAAAAAAAAAAAAAAAAAAAA', address: 'ada@example.com', fields: { name: '아다 👩‍🚀' } };
@@ -32,9 +40,9 @@ const answer = {
 };
 
 it('writes chunks that others can read, each take in a folder of its own', async () => {
-  const { bucket, snapshots } = setUp();
+  const { bucket, chunks } = setUp();
 
-  const written = await snapshots.writeChunk(take, 0, [{ ...ada, token: 'token' }]);
+  const written = await chunks.write(take, 'chunk-00000', [{ ...ada, token: 'token' }]);
 
   const key = 'exchange/run_1/take_1/chunk-00000.ndjson.gz';
   expect(written).toEqual({ ...chunk, etag: (await bucket.head(key))?.etag });
@@ -43,6 +51,41 @@ it('writes chunks that others can read, each take in a folder of its own', async
     .trimEnd()
     .split('\n');
   expect(lines.map((line) => z.parse(SnapshotRowV1, JSON.parse(line)))).toEqual([{ ...ada, token: 'token' }]);
+});
+
+it('cuts chunks anew, letter by letter as they were', async () => {
+  const { bucket, chunks } = setUp();
+  const people = [0, 1, 2, 3, 4].map((n) => ({ ...ada, fields: { name: `a\u2028b\r\n${n}` }, token: 'token' }));
+  const old = [
+    await chunks.write(take, 'one', people.slice(0, 2)),
+    await chunks.write(take, 'two', people.slice(2, 3)),
+    await chunks.write(take, 'three', people.slice(3)),
+  ];
+
+  const written = await chunks.cutAnew({ ...take, takeId: 'take_2' }, old, [1, 3, 1]);
+
+  const rows = written.map(({ uri }) =>
+    gunzipSync(bucket.objects.get(uri.replace('s3://audience-bucket/', ''))?.body ?? '')
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map((line) => z.parse(SnapshotRowV1, JSON.parse(line))),
+  );
+  expect(rows.map(({ length }) => length)).toEqual(written.map(({ recipients }) => recipients));
+  expect([written.map(({ recipients }) => recipients), rows.flat()]).toEqual([[1, 3, 1], people]);
+});
+
+it('keeps the first of two parts of the same shard', async () => {
+  const { parts } = setUp();
+  const whole = { runId: 'run_1', attempt: 1, shards: 3 };
+  const part = { shard: 2, full: [chunk], excluded: { unsubscribed: 0, suppressed: 0 } };
+
+  await parts.record(whole, part);
+  await parts.record(whole, { ...part, full: [] });
+  await parts.record({ ...whole, attempt: 2 }, { ...part, shard: 0 });
+
+  expect(await parts.all(whole)).toEqual([part]);
+  expect(await parts.find({ ...whole, shard: 1 })).toBeUndefined();
 });
 
 it('writes a manifest that others can read, and reads it', async () => {

@@ -1,17 +1,13 @@
-import { SnapshotManifestV1, type SnapshotRowV1 } from '@bulkhead/contracts';
+import { SnapshotManifestV1 } from '@bulkhead/contracts';
 import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 import * as z from 'zod/mini';
 
-import type { Recipient, Snapshot, SnapshotChunk, Snapshots, Take, TakenSnapshot } from '../application/ports.ts';
-import { toNdjson } from './ndjson.ts';
+import type { Snapshot, Snapshots, TakenSnapshot } from '../application/snapshot/ports.ts';
 import { isConflict } from './s3-errors.ts';
 
 const manifestKey = (runId: string): string => `exchange/${runId}/manifest.json`;
 
-/**
- * Snapshots in the exchange folder of the bucket. Every take writes its chunks into a folder of its own, and the first
- * manifest wins: two takes of one run at the same time cannot mix.
- */
+/** Snapshots in the exchange folder of the bucket. What has a manifest is whole, and the first manifest wins. */
 export class S3Snapshots implements Snapshots {
   readonly #bucket: Pick<S3Bucket, 'get' | 'put' | 'uriOf'>;
   readonly #unsubscribeUrl: string;
@@ -24,18 +20,6 @@ export class S3Snapshots implements Snapshots {
   async find(runId: string): Promise<TakenSnapshot | undefined> {
     const found = await this.#bucket.get(manifestKey(runId));
     return found && this.#taken(z.parse(SnapshotManifestV1, JSON.parse(found.body.toString())));
-  }
-
-  async writeChunk({ runId, takeId }: Take, chunk: number, recipients: readonly Recipient[]): Promise<SnapshotChunk> {
-    const key = `exchange/${runId}/${takeId}/chunk-${String(chunk).padStart(5, '0')}.ndjson.gz`;
-    const lines: readonly SnapshotRowV1[] = recipients.map(({ contactId, address, token, fields }) => ({
-      contactId,
-      address,
-      token,
-      fields,
-    }));
-    const etag = await this.#bucket.put(key, { body: await toNdjson(lines), contentType: 'application/gzip' });
-    return { uri: this.#bucket.uriOf(key), etag, recipients: recipients.length };
   }
 
   async conclude({ runId, list, fields, chunks, excluded }: Snapshot): Promise<TakenSnapshot> {

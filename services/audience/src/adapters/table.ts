@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient, KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   type BatchGetCommandOutput,
@@ -20,6 +20,9 @@ export interface Key {
 }
 export type Item = Record<string, unknown>;
 
+/** In DynamoDB's words. */
+export type HowToRead = Pick<KeysAndAttributes, 'ConsistentRead' | 'ProjectionExpression' | 'ExpressionAttributeNames'>;
+
 /** What one BatchGetItem and one BatchWriteItem take. */
 const KEYS_A_CALL = 100;
 const ITEMS_A_CALL = 25;
@@ -37,9 +40,9 @@ export class Table {
     this.name = name;
   }
 
-  /** Reads items, consistently, in no particular order; what does not exist is not in the answer. */
-  async get(keys: readonly Key[]): Promise<readonly Item[]> {
-    const found = await atOnce(CALLS_AT_ONCE, cut(keys, KEYS_A_CALL), (some) => this.#getSome(some));
+  /** Reads items, consistently if nothing else is said, in no particular order; what does not exist is not in the answer. */
+  async get(keys: readonly Key[], how: HowToRead = {}): Promise<readonly Item[]> {
+    const found = await atOnce(CALLS_AT_ONCE, cut(keys, KEYS_A_CALL), (some) => this.#getSome(some, how));
     return found.flat();
   }
 
@@ -58,15 +61,15 @@ export class Table {
     } while (from !== undefined);
   }
 
-  async #getSome(keys: readonly Key[], round = 1): Promise<readonly Item[]> {
-    const RequestItems = { [this.name]: { Keys: [...keys], ConsistentRead: true } };
+  async #getSome(keys: readonly Key[], how: HowToRead, round = 1): Promise<readonly Item[]> {
+    const RequestItems = { [this.name]: { ConsistentRead: true, ...how, Keys: [...keys] } };
     const answer = await this.db.send(new BatchGetCommand({ RequestItems }));
     const found: readonly Item[] = answer.Responses?.[this.name] ?? [];
     const left = unprocessedKeys(answer, this.name);
     if (left.length === 0) return found;
 
     await pauseBefore(round);
-    return [...found, ...(await this.#getSome(left, round + 1))];
+    return [...found, ...(await this.#getSome(left, how, round + 1))];
   }
 
   async #putSome(items: readonly (Key & Item)[], round = 1): Promise<void> {

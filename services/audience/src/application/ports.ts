@@ -1,7 +1,9 @@
+import type { SheetRow } from '../domain/cell.ts';
 import type { Consent, Scope, SuppressionReason } from '../domain/consent.ts';
 import type { Arrival, Contact } from '../domain/contact.ts';
-import type { Import } from '../domain/import.ts';
+import type { Import, ReadSoFar } from '../domain/import.ts';
 import type { List } from '../domain/list.ts';
+import type { PlacedArrival } from '../domain/placed-arrival.ts';
 
 /** Why something happens: carried from the request or the message that started it. */
 export interface Cause {
@@ -41,12 +43,17 @@ export interface Contacts {
   save(contacts: readonly Contact[]): Promise<readonly string[]>;
 }
 
+export interface Suppressed {
+  readonly contactId: string;
+  readonly reason: SuppressionReason;
+}
+
 export interface Consents {
   find(scope: Scope, contactIds: readonly string[]): Promise<ReadonlyMap<string, Consent>>;
   /** Writes what stands unless it has changed since it was `known`; answers whether it was written. */
   replace(next: Consent, known: Consent | undefined): Promise<boolean>;
-  /** Everybody in one shard who may not be mailed within the scope. */
-  suppressedIn(scope: Scope, shard: number): Promise<ReadonlyMap<string, SuppressionReason>>;
+  /** Everybody in one shard who may not be mailed within the scope, sorted. */
+  suppressedIn(scope: Scope, shard: number): AsyncIterable<readonly Suppressed[]>;
   countSuppressed(scope: Scope): Promise<number>;
 }
 
@@ -61,8 +68,15 @@ export interface Imports {
 
 /** Which chunks of an attempt are written. Writing one down twice is writing it down once. */
 export interface WrittenChunks {
-  record(chunk: ChunkName, contacts: number): Promise<void>;
-  sum(importId: string, attempt: string): Promise<{ readonly chunks: number; readonly contacts: number }>;
+  record(chunk: ChunkName, written: Written): Promise<void>;
+  sum(importId: string, attempt: string): Promise<Written & { readonly chunks: number }>;
+}
+
+export interface Written {
+  /** Contacts, each once. */
+  readonly contacts: number;
+  /** Those of them that the import has put on the list; the others were on it before. */
+  readonly added: number;
 }
 
 export interface ChunkName {
@@ -83,10 +97,31 @@ export interface Uploads {
   /** Permission to upload one file within the hour. */
   permit(importId: string): Promise<UploadPermit>;
   find(importId: string): Promise<Upload | undefined>;
-  /** @throws RetryableError `upload_changed` if the file is another one by now */
-  read(importId: string, etag: string): Promise<Uint8Array>;
   /** Writes the file over itself, so that it is announced again as that replay's. */
   announceAgain(importId: string, replay: number): Promise<void>;
+}
+
+/**
+ * Opens an uploaded file, whatever a person may upload as a list of contacts.
+ * @throws UnreadableFile
+ * @throws RetryableError `upload_changed` if the file is another one by now; so do the rows
+ */
+export type OpenUpload = (
+  request: Pick<Import, 'importId' | 'fileName' | 'format'>,
+  upload: Pick<Upload, 'bytes' | 'etag'>,
+) => Promise<OpenedFile>;
+
+/** A file that is read as its rows are asked for, and is never held as a whole. */
+export interface OpenedFile {
+  readonly sheets: readonly FileSheet[];
+  /** How much of it has been fetched. */
+  extent(): Pick<ReadSoFar, 'fetched' | 'toFetch'>;
+}
+
+export interface FileSheet {
+  readonly name: string;
+  /** Its rows from top to bottom, some at a time. Whether the file is whole is known only at their end. */
+  rows(): AsyncIterable<readonly SheetRow[]>;
 }
 
 export interface UploadPermit {
@@ -98,13 +133,20 @@ export interface UploadPermit {
 /** What an import leaves in storage. */
 export interface ImportFiles {
   /** Answers with the URI to read it from. */
-  writeChunk(chunk: ChunkName, contacts: readonly Arrival[]): Promise<string>;
+  writeChunk(chunk: ChunkName, contacts: readonly PlacedArrival[]): Promise<string>;
   /** @throws PermanentError `chunk_missing` */
-  readChunk(uri: string): Promise<readonly Arrival[]>;
-  /** Answers with what `linkToRejectedRows` asks for. */
-  writeRejectedRows(name: Omit<ChunkName, 'chunk'>, csv: string): Promise<string>;
+  readChunk(uri: string): Promise<readonly PlacedArrival[]>;
+  /** Begins the file of the rows that an attempt rejects. */
+  rejectedRows(name: Omit<ChunkName, 'chunk'>): RejectedRowsFile;
   /** An address under which the file can be fetched for 15 minutes. */
   linkToRejectedRows(key: string, fileName: string): Promise<string>;
+}
+
+/** A file that is written piece by piece, and is there once it is closed. */
+export interface RejectedRowsFile {
+  add(text: string): Promise<void>;
+  /** Answers with what `linkToRejectedRows` asks for. */
+  close(): Promise<string>;
 }
 
 /** Commands to our own queues. */
@@ -120,53 +162,6 @@ export interface ChunkToWrite extends ChunkName {
 
 export interface ConsentCommands {
   change(consent: Consent, cause: Cause): Promise<void>;
-}
-
-/** A line of a snapshot's chunk. */
-export interface Recipient extends Arrival {
-  /** Lets its bearer unsubscribe this contact. */
-  readonly token: string;
-}
-
-export interface SnapshotChunk {
-  readonly uri: string;
-  readonly etag: string;
-  readonly recipients: number;
-}
-
-export interface Snapshot {
-  readonly runId: string;
-  readonly list: List;
-  readonly fields: readonly string[];
-  readonly chunks: readonly SnapshotChunk[];
-  readonly excluded: Excluded;
-}
-
-export interface Excluded {
-  readonly unsubscribed: number;
-  readonly suppressed: number;
-}
-
-/** What others need to know of a snapshot: where it lies and how large it is. */
-export interface TakenSnapshot {
-  readonly runId: string;
-  readonly manifest: string;
-  readonly recipients: number;
-  readonly chunks: number;
-  readonly excluded: Excluded;
-}
-
-export interface Snapshots {
-  find(runId: string): Promise<TakenSnapshot | undefined>;
-  /** Chunks of different takes do not touch each other: only the manifest says which take counts. */
-  writeChunk(take: Take, chunk: number, recipients: readonly Recipient[]): Promise<SnapshotChunk>;
-  /** Writes the manifest if there is none yet, and answers with the snapshot that counts. */
-  conclude(snapshot: Snapshot): Promise<TakenSnapshot>;
-}
-
-export interface Take {
-  readonly runId: string;
-  readonly takeId: string;
 }
 
 /** What a bearer of a token may unsubscribe. */
@@ -186,9 +181,6 @@ export interface UnsubscribeTokens {
 /** What the rest of the platform is told. */
 export interface Announcements {
   consentChanged(consent: Consent, cause: Cause): Promise<void>;
-  snapshotTaken(snapshot: TakenSnapshot, cause: Cause): Promise<void>;
-  snapshotProgressed(runId: string, recipients: number, cause: Cause): Promise<void>;
-  snapshotFailed(failure: { runId: string; code: string; message: string }, cause: Cause): Promise<void>;
 }
 
 export interface Clock {

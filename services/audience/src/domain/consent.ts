@@ -34,12 +34,26 @@ export const whatStands = (known: Consent | undefined, said: Consent): Consent =
 export const everything: Scope = { kind: 'everything' };
 export const ofList = (listId: string): Scope => ({ kind: 'list', listId });
 
-/** Why a contact is not a recipient, as a marketer counts it; `undefined` for one that is. */
+/** Why a contact is not a recipient, as a marketer counts it. */
+export type Exclusion = 'unsubscribed' | 'suppressed';
+
+/** `undefined` for one that is. */
 export const exclusionOf = (
   list: SuppressionReason | undefined,
   all: SuppressionReason | undefined,
-): 'unsubscribed' | 'suppressed' | undefined => {
+): Exclusion | undefined => {
   if (all !== undefined && all !== 'unsubscribed') return 'suppressed';
   if (list === 'hard_bounce' || list === 'complaint') return 'suppressed';
   return all === undefined && list === undefined ? undefined : 'unsubscribed';
+};
+
+/** The first list by which a member of some may be mailed; or why it may not by any of them. */
+export const standingOf = (
+  lists: readonly { readonly listId: string; readonly reason: SuppressionReason | undefined }[],
+  all: SuppressionReason | undefined,
+): { readonly listId: string } | { readonly exclusion: Exclusion } => {
+  const exclusions = lists.map(({ listId, reason }) => ({ listId, exclusion: exclusionOf(reason, all) }));
+  const mailable = exclusions.find(({ exclusion }) => exclusion === undefined);
+  if (mailable !== undefined) return { listId: mailable.listId };
+  return { exclusion: exclusions.some(({ exclusion }) => exclusion === 'suppressed') ? 'suppressed' : 'unsubscribed' };
 };

@@ -2,12 +2,10 @@ import { message } from '@bulkhead/contracts';
 import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
 
 import type { Outcome } from '../application/change-consent.ts';
-import type { SnapshotRequest } from '../application/take-snapshot.ts';
 import type { Consent } from '../domain/consent.ts';
 import { refuse, succeed } from '../domain/result.ts';
 import { onChangeConsent } from './on-change-consent.ts';
 import { onRecipientOutcome } from './on-recipient-outcome.ts';
-import { onSnapshotRequested } from './on-snapshot-requested.ts';
 import { onWriteContacts } from './on-write-contacts.ts';
 
 const time = new Date('2026-11-21T10:00:00Z');
@@ -119,47 +117,5 @@ describe('onWriteContacts', () => {
     await onWriteContacts(async () => refuse({ kind: 'import_not_found' }), edge)(sqsEvent(command), lambdaContext);
 
     expect(edge.parked).toEqual(['import_not_found']);
-  });
-});
-
-describe('onSnapshotRequested', () => {
-  const asked = { fields: ['name'], chunkSize: 1_000, firstChunkSize: 100 };
-  const event = message({
-    id: 's',
-    type: 'campaign_run.snapshot_requested.v1',
-    source: 'campaigns',
-    time,
-    cause,
-    data: { runId: 'run_1', campaignId: 'cmp_1', audience: { kind: 'list', listId: 'lst_1' }, ...asked },
-  });
-  const taken = {
-    runId: 'run_1',
-    manifest: 's3://bucket/m',
-    recipients: 3,
-    chunks: 1,
-    excluded: { unsubscribed: 0, suppressed: 0 },
-  };
-
-  it('takes the snapshot that is asked for', async () => {
-    const requests: SnapshotRequest[] = [];
-    const edge = recordingEdge();
-    const take = async (request: SnapshotRequest) => {
-      requests.push(request);
-      return { ok: true, value: taken } as const;
-    };
-
-    await onSnapshotRequested(take, edge)(sqsEvent(event), lambdaContext);
-
-    expect(requests).toEqual([{ runId: 'run_1', listId: 'lst_1', ...asked }]);
-    expect(edge.codes).toEqual(['snapshot_taken']);
-  });
-
-  it.each(['list_not_found', 'nobody_to_mail'] as const)('is done with %s, since that has been told', async (kind) => {
-    const edge = recordingEdge();
-    const take = async () => ({ ok: false, problem: { kind } }) as const;
-
-    const answer = await onSnapshotRequested(take, edge)(sqsEvent(event), lambdaContext);
-
-    expect([answer, edge.parked, edge.codes]).toEqual([{ batchItemFailures: [] }, [], ['snapshot_failed']]);
   });
 });

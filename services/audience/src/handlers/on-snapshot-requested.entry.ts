@@ -1,6 +1,6 @@
-import { composeSnapshotTaker } from '../composition.ts';
+import { composeSnapshotRequester } from '../compose-snapshots.ts';
 import { onSnapshotRequested } from './on-snapshot-requested.ts';
 
-const { takeSnapshot, edge } = composeSnapshotTaker();
+const { requestSnapshot, edge } = composeSnapshotRequester();
 
-export const handler = onSnapshotRequested(takeSnapshot, edge);
+export const handler = onSnapshotRequested(requestSnapshot, edge);

@@ -1,5 +1,5 @@
-import type { Consents, Contacts, Lists, Members, Page, PageRequest } from '../application/ports.ts';
-import type { Consent, Scope, SuppressionReason } from '../domain/consent.ts';
+import type { Consents, Contacts, Lists, Members, Page, PageRequest, Suppressed } from '../application/ports.ts';
+import type { Consent, Scope } from '../domain/consent.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { List } from '../domain/list.ts';
 import { shardOf } from '../domain/shard.ts';
@@ -90,12 +90,10 @@ export class InMemoryConsents implements Consents {
     return true;
   }
 
-  async suppressedIn(scope: Scope, shard: number): Promise<ReadonlyMap<string, SuppressionReason>> {
-    return new Map(
-      this.#suppressed(scope)
-        .filter(({ contactId }) => shardOf(contactId) === shard)
-        .map(({ contactId, reason }) => [contactId, reason]),
-    );
+  /** One at a time, so that pages matter. */
+  async *suppressedIn(scope: Scope, shard: number): AsyncGenerator<readonly Suppressed[]> {
+    const found = this.#suppressed(scope).filter(({ contactId }) => shardOf(contactId) === shard);
+    for (const one of found.toSorted((a, b) => (a.contactId < b.contactId ? -1 : 1))) yield [one];
   }
 
   async countSuppressed(scope: Scope): Promise<number> {

@@ -1,0 +1,102 @@
+import type { Arrival } from '../../domain/contact.ts';
+import type { List } from '../../domain/list.ts';
+import type { Excluded, SnapshotChunk, SnapshotPart } from '../../domain/snapshot.ts';
+import type { Cause } from '../ports.ts';
+
+export interface SnapshotRequest {
+  readonly runId: string;
+  /** A later attempt at the run looks at the lists again, unless a snapshot has been taken. */
+  readonly attempt: number;
+  /** Everybody on any of them, once. The first gives the snapshot its name. */
+  readonly lists: readonly [string, ...string[]];
+  /** Nobody on any of these. */
+  readonly exclude: readonly string[];
+  readonly fields: readonly string[];
+  readonly chunkSize: number;
+  readonly firstChunkSize: number;
+}
+
+export interface PartRequest extends SnapshotRequest {
+  readonly shard: number;
+  /** How many shards make a whole. */
+  readonly shards: number;
+}
+
+/** Commands to our own queue. */
+export interface SnapshotCommands {
+  takeParts(request: SnapshotRequest, shards: number, cause: Cause): Promise<void>;
+}
+
+/** A line of a snapshot's chunk. */
+export interface Recipient extends Arrival {
+  /** Lets its bearer unsubscribe this contact. */
+  readonly token: string;
+}
+
+export interface RecipientContacts {
+  /** The contacts with no fields but those that are asked for. What was written a second ago may be missing from a contact, but no contact is. */
+  find(contactIds: readonly string[], fields: readonly string[]): Promise<ReadonlyMap<string, Arrival>>;
+}
+
+/** A folder that nobody else writes to: those who take the same part at the same time do not mix. */
+export interface Take {
+  readonly runId: string;
+  readonly takeId: string;
+}
+
+export interface Snapshot {
+  readonly runId: string;
+  readonly list: List;
+  readonly fields: readonly string[];
+  readonly chunks: readonly SnapshotChunk[];
+  readonly excluded: Excluded;
+}
+
+/** What others need to know of a snapshot: where it lies and how large it is. */
+export interface TakenSnapshot {
+  readonly runId: string;
+  readonly manifest: string;
+  readonly recipients: number;
+  readonly chunks: number;
+  readonly excluded: Excluded;
+}
+
+export interface SnapshotChunks {
+  write(take: Take, name: string, recipients: readonly Recipient[]): Promise<SnapshotChunk>;
+  /** Writes the recipients of some chunks, in their order, as chunks of these sizes. */
+  cutAnew(take: Take, chunks: readonly SnapshotChunk[], sizes: readonly number[]): Promise<readonly SnapshotChunk[]>;
+}
+
+export interface Snapshots {
+  find(runId: string): Promise<TakenSnapshot | undefined>;
+  /** Writes the manifest if there is none yet, and answers with the snapshot that counts. */
+  conclude(snapshot: Snapshot): Promise<TakenSnapshot>;
+}
+
+type WholeName = Pick<PartRequest, 'runId' | 'attempt' | 'shards'>;
+
+/** Which parts of a snapshot are done. Writing one down twice is writing it down once: the first counts. */
+export interface SnapshotParts {
+  find(name: WholeName & Pick<PartRequest, 'shard'>): Promise<SnapshotPart | undefined>;
+  record(name: WholeName, part: SnapshotPart): Promise<void>;
+  /** The parts that are done, by shard. */
+  all(name: WholeName): Promise<readonly SnapshotPart[]>;
+}
+
+export interface SnapshotProblem {
+  readonly kind: 'list_not_found' | 'nobody_to_mail';
+}
+
+export interface SnapshotAnnouncements {
+  snapshotTaken(snapshot: TakenSnapshot, cause: Cause): Promise<void>;
+  snapshotProgressed(runId: string, recipients: number, cause: Cause): Promise<void>;
+  snapshotFailed(failure: SnapshotFailure, cause: Cause): Promise<void>;
+}
+
+export interface SnapshotFailure {
+  readonly runId: string;
+  readonly attempt: number;
+  readonly code: SnapshotProblem['kind'];
+  /** A sentence a marketer understands. */
+  readonly message: string;
+}

@@ -1,0 +1,105 @@
+import { type Exclusion, everything, ofList, standingOf } from '../../domain/consent.ts';
+import type { Arrival } from '../../domain/contact.ts';
+import type { Consents, Members, UnsubscribeTokens } from '../ports.ts';
+import type { PartRequest, Recipient, RecipientContacts } from './ports.ts';
+import { ahead, following, type Member, membersOfAny } from './sorted-streams.ts';
+
+export interface ShardReaders {
+  readonly members: Pick<Members, 'inShard'>;
+  readonly consents: Pick<Consents, 'suppressedIn'>;
+  readonly contacts: RecipientContacts;
+  readonly tokens: Pick<UnsubscribeTokens, 'signer'>;
+}
+
+export interface ShardPage {
+  readonly recipients: readonly Recipient[];
+  /** Why others of the page are not among them, one entry a person. */
+  readonly excluded: readonly Exclusion[];
+}
+
+type ShardRequest = Pick<PartRequest, 'lists' | 'exclude' | 'fields' | 'runId' | 'shard'>;
+
+/** A page of members, each with the list by which it may be mailed. */
+interface Mailable {
+  readonly listOf: ReadonlyMap<string, string>;
+  readonly excluded: readonly Exclusion[];
+}
+
+/**
+ * Everybody in a shard who may be mailed, in the order of their ids, page by page. Members, those who have left and those
+ * who are left out are sorted alike and read side by side, so nothing of them has to be held.
+ */
+export async function* readShard(readers: ShardReaders, request: ShardRequest): AsyncGenerator<ShardPage> {
+  const { contacts, tokens } = readers;
+  const { runId, fields } = request;
+  const sign = await tokens.signer();
+  const recipientOf = ({ contactId, address, fields: known }: Arrival, listId: string): Recipient => ({
+    contactId,
+    address,
+    token: sign({ contactId, scope: ofList(listId), runId }),
+    fields: known,
+  });
+
+  const read = async function* (): AsyncGenerator<{
+    readonly page: Mailable;
+    readonly known: ReadonlyMap<string, Arrival>;
+  }> {
+    for await (const page of ahead(mailablesOf(readers, request))) {
+      yield { page, known: await contacts.find([...page.listOf.keys()], fields) };
+    }
+  };
+  for await (const { page, known } of ahead(read())) {
+    const recipients = [...page.listOf].flatMap(([contactId, listId]) => {
+      const contact = known.get(contactId);
+      return contact === undefined ? [] : [recipientOf(contact, listId)];
+    });
+    yield { recipients, excluded: page.excluded };
+  }
+}
+
+async function* mailablesOf(
+  { members, consents }: ShardReaders,
+  { lists, exclude, shard }: ShardRequest,
+): AsyncGenerator<Mailable> {
+  const leftAll = following(ahead(consents.suppressedIn(everything, shard)));
+  const leftLists = lists.map((listId) => ({
+    listId,
+    left: following(ahead(consents.suppressedIn(ofList(listId), shard))),
+  }));
+  const others = exclude.map((listId) => following(identified(members.inShard(listId, shard))));
+  const feeds = lists.map((listId) => ({ listId, members: ahead(members.inShard(listId, shard)) }));
+
+  for await (const page of membersOfAny(feeds)) {
+    const ids = page.map(({ contactId }) => contactId);
+    const [all, left, out] = await Promise.all([
+      leftAll(ids),
+      Promise.all(leftLists.map(async (each) => [each.listId, await each.left(ids)] as const)),
+      Promise.all(others.map((each) => each(ids))),
+    ]);
+    const wanted = page.filter(({ contactId }) => !out.some((known) => known.has(contactId)));
+    const leftBy = new Map(left);
+    yield sorted(wanted, ({ contactId, lists: theirs }) =>
+      standingOf(
+        theirs.map((listId) => ({ listId, reason: leftBy.get(listId)?.get(contactId)?.reason })),
+        all.get(contactId)?.reason,
+      ),
+    );
+  }
+}
+
+const sorted = (page: readonly Member[], standing: (member: Member) => ReturnType<typeof standingOf>): Mailable => {
+  const listOf = new Map<string, string>();
+  const excluded: Exclusion[] = [];
+  for (const member of page) {
+    const found = standing(member);
+    if ('listId' in found) listOf.set(member.contactId, found.listId);
+    else excluded.push(found.exclusion);
+  }
+  return { listOf, excluded };
+};
+
+async function* identified(
+  pages: AsyncIterable<readonly string[]>,
+): AsyncGenerator<readonly { readonly contactId: string }[]> {
+  for await (const page of pages) yield page.map((contactId) => ({ contactId }));
+}

@@ -1,0 +1,47 @@
+import { type Result, refuse, succeed } from '../../domain/result.ts';
+import { SHARDS } from '../../domain/shard.ts';
+import type { Cause, Lists } from '../ports.ts';
+import type {
+  SnapshotAnnouncements,
+  SnapshotCommands,
+  SnapshotProblem,
+  SnapshotRequest,
+  Snapshots,
+  TakenSnapshot,
+} from './ports.ts';
+import { tellFailure } from './tell-failure.ts';
+
+interface Needs {
+  readonly lists: Pick<Lists, 'find'>;
+  readonly snapshots: Pick<Snapshots, 'find'>;
+  readonly commands: SnapshotCommands;
+  readonly announcements: SnapshotAnnouncements;
+}
+
+/** `undefined` where it is under way. */
+export type RequestSnapshot = (
+  request: SnapshotRequest,
+  cause: Cause,
+) => Promise<Result<TakenSnapshot | undefined, SnapshotProblem>>;
+
+/**
+ * Has the recipients of a run frozen, shard by shard. A snapshot that has been taken is not taken again: its answer is
+ * repeated. A failure leaves nothing behind that a later attempt would find: it looks at the lists again.
+ */
+export const makeRequestSnapshot =
+  ({ lists, snapshots, commands, announcements }: Needs): RequestSnapshot =>
+  async (request, cause) => {
+    const taken = await snapshots.find(request.runId);
+    if (taken !== undefined) {
+      await announcements.snapshotTaken(taken, cause);
+      return succeed(taken);
+    }
+    const known = await Promise.all([...request.lists, ...request.exclude].map((listId) => lists.find(listId)));
+    if (known.includes(undefined)) {
+      const problem = { kind: 'list_not_found' } as const;
+      await tellFailure(announcements, request, problem, cause);
+      return refuse(problem);
+    }
+    await commands.takeParts(request, SHARDS, cause);
+    return succeed(undefined);
+  };

@@ -1,0 +1,90 @@
+import { type Result, refuse, succeed } from '../../domain/result.ts';
+import { cutRests, excludedOf, inOrder, recipientsOf, type SnapshotPart } from '../../domain/snapshot.ts';
+import type { Cause, Clock, Ids, Lists } from '../ports.ts';
+import type {
+  PartRequest,
+  SnapshotAnnouncements,
+  SnapshotChunks,
+  SnapshotParts,
+  SnapshotProblem,
+  Snapshots,
+  TakenSnapshot,
+} from './ports.ts';
+import { readShard, type ShardReaders } from './read-shard.ts';
+import { tellFailure } from './tell-failure.ts';
+import { writePart } from './write-part.ts';
+
+interface Needs extends ShardReaders {
+  readonly lists: Pick<Lists, 'find'>;
+  readonly chunks: SnapshotChunks;
+  readonly parts: SnapshotParts;
+  readonly snapshots: Snapshots;
+  readonly announcements: SnapshotAnnouncements;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** `undefined` while other parts are still to come. */
+export type TakePart = (
+  request: PartRequest,
+  cause: Cause,
+) => Promise<Result<TakenSnapshot | undefined, SnapshotProblem>>;
+
+/** How often a long part says that the snapshot is still being taken. */
+const PROGRESS_EVERY_MS = 20_000;
+
+/**
+ * Freezes one shard of a snapshot, once, and concludes the snapshot if it was the last. Whoever finds all parts done
+ * concludes, and the first manifest wins: should the last one die before, its message comes again and finds the same.
+ */
+export const makeTakePart =
+  (needs: Needs): TakePart =>
+  async (request, cause) => {
+    const { snapshots, parts, announcements } = needs;
+    const taken = await snapshots.find(request.runId);
+    if (taken !== undefined) return tellTaken(announcements, taken, cause);
+
+    if ((await parts.find(request)) === undefined) await parts.record(request, await take(needs, request, cause));
+    const done = await parts.all(request);
+    if (done.length < request.shards) return succeed(undefined);
+
+    const outcome = await conclude(needs, request, done);
+    if (outcome.ok) return tellTaken(announcements, outcome.value, cause);
+    await tellFailure(announcements, request, outcome.problem, cause);
+    return outcome;
+  };
+
+const tellTaken = async (announcements: SnapshotAnnouncements, taken: TakenSnapshot, cause: Cause) => {
+  await announcements.snapshotTaken(taken, cause);
+  return succeed(taken);
+};
+
+const take = (needs: Needs, request: PartRequest, cause: Cause): Promise<SnapshotPart> => {
+  const { chunks, ids, parts, announcements, clock } = needs;
+  let lastSaid = clock.now().getTime();
+  const onPage = async (recipients: number): Promise<void> => {
+    const now = clock.now().getTime();
+    if (now - lastSaid < PROGRESS_EVERY_MS) return;
+    lastSaid = now;
+    const others = (await parts.all(request)).reduce((sum, part) => sum + recipientsOf(part), 0);
+    await announcements.snapshotProgressed(request.runId, others + recipients, cause);
+  };
+  const folder = { runId: request.runId, takeId: ids.next('take') };
+  return writePart(readShard(needs, request), request, { chunks, take: folder, onPage });
+};
+
+const conclude = async (
+  { lists, chunks, snapshots, ids }: Needs,
+  request: PartRequest,
+  done: readonly SnapshotPart[],
+): Promise<Result<TakenSnapshot, SnapshotProblem>> => {
+  const { runId, fields } = request;
+  const list = await lists.find(request.lists[0]);
+  if (list === undefined) return refuse({ kind: 'list_not_found' });
+  if (done.every((part) => recipientsOf(part) === 0)) return refuse({ kind: 'nobody_to_mail' });
+
+  const { rests, sizes } = cutRests(done, request);
+  const ofRests = await chunks.cutAnew({ runId, takeId: ids.next('take') }, rests, sizes);
+  const snapshot = { runId, list, fields, chunks: inOrder(done, ofRests), excluded: excludedOf(done) };
+  return succeed(await snapshots.conclude(snapshot));
+};

@@ -1,0 +1,54 @@
+import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands } from '@bulkhead/lambda-kit/aws';
+
+import { EventAnnouncements } from './adapters/announcements.ts';
+import { DynamoConsents } from './adapters/dynamo-consents.ts';
+import { DynamoLists } from './adapters/dynamo-lists.ts';
+import { DynamoMembers } from './adapters/dynamo-members.ts';
+import { DynamoRecipientContacts } from './adapters/dynamo-recipient-contacts.ts';
+import { DynamoSigningKey } from './adapters/dynamo-signing-key.ts';
+import { HmacUnsubscribeTokens } from './adapters/hmac-unsubscribe-tokens.ts';
+import { S3SnapshotChunks } from './adapters/s3-snapshot-chunks.ts';
+import { S3SnapshotParts } from './adapters/s3-snapshot-parts.ts';
+import { S3Snapshots } from './adapters/s3-snapshots.ts';
+import { SqsSnapshotCommands } from './adapters/snapshot-commands.ts';
+import { timeOrderedIds } from './adapters/time-ordered-ids.ts';
+import { makeRequestSnapshot } from './application/snapshot/request-snapshot.ts';
+import { makeTakePart } from './application/snapshot/take-part.ts';
+import { clock, document, queueEdge } from './composition.ts';
+import * as config from './config.ts';
+
+const unsubscribeUrlOf = ({ PUBLIC_URL, API_URL }: { readonly PUBLIC_URL: string; readonly API_URL: string }): string =>
+  `${(PUBLIC_URL || API_URL).replace(/\/$/, '')}/api/audience/unsubscribe/`;
+
+/** For the function that hears that a run needs its recipients. */
+export const composeSnapshotRequester = () => {
+  const settings = config.loadSnapshotRequesterConfig();
+  const requestSnapshot = makeRequestSnapshot({
+    lists: new DynamoLists(document(settings.TABLE_NAME)),
+    snapshots: new S3Snapshots(new S3Bucket(settings.BUCKET_NAME), ''),
+    commands: new SqsSnapshotCommands(new SqsCommands(new SqsApi(), settings.SNAPSHOT_PARTS_QUEUE_URL), clock),
+    announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), settings.TOPIC_ARN), clock),
+  });
+  return { edge: queueEdge(settings.SNAPSHOTS_DLQ_URL), requestSnapshot };
+};
+
+/** For the function that freezes the recipients of runs, shard by shard. */
+export const composePartTaker = () => {
+  const settings = config.loadPartTakerConfig();
+  const table = document(settings.TABLE_NAME);
+  const bucket = new S3Bucket(settings.BUCKET_NAME);
+  const takePart = makeTakePart({
+    lists: new DynamoLists(table),
+    members: new DynamoMembers(table),
+    contacts: new DynamoRecipientContacts(table),
+    consents: new DynamoConsents(table),
+    tokens: new HmacUnsubscribeTokens(new DynamoSigningKey(table)),
+    chunks: new S3SnapshotChunks(bucket),
+    parts: new S3SnapshotParts(bucket),
+    snapshots: new S3Snapshots(bucket, unsubscribeUrlOf(settings)),
+    announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), settings.TOPIC_ARN), clock),
+    clock,
+    ids: timeOrderedIds(clock.now),
+  });
+  return { edge: queueEdge(settings.SNAPSHOT_PARTS_DLQ_URL), takePart };
+};

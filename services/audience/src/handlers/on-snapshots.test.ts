@@ -1,0 +1,105 @@
+import { message, type TakeSnapshotPartV1 } from '@bulkhead/contracts';
+import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
+
+import type { PartRequest, SnapshotRequest } from '../application/snapshot/ports.ts';
+import { refuse, succeed } from '../domain/result.ts';
+import { onSnapshotRequested } from './on-snapshot-requested.ts';
+import { onTakeSnapshotPart } from './on-take-snapshot-part.ts';
+
+const time = new Date('2026-11-21T10:00:00.000Z');
+const cause = { correlationId: 'request-1' };
+const asked = { fields: ['name'], chunkSize: 1_000, firstChunkSize: 100 };
+const excluded = { unsubscribed: 0, suppressed: 0 };
+const taken = { runId: 'run_1', manifest: 's3://bucket/m', recipients: 3, chunks: 1, excluded };
+const noted = () => {
+  const requests: (SnapshotRequest | PartRequest)[] = [];
+  return {
+    requests,
+    note: async (request: SnapshotRequest) => {
+      requests.push(request);
+      return succeed(undefined);
+    },
+  };
+};
+
+describe('onSnapshotRequested', () => {
+  const requested = (attempt: object, audience: object) =>
+    message({
+      id: 's',
+      type: 'campaign_run.snapshot_requested.v1',
+      source: 'campaigns',
+      time,
+      cause,
+      data: {
+        runId: 'run_1',
+        campaignId: 'cmp_1',
+        ...attempt,
+        audience: { kind: 'list', listId: 'lst_1', ...audience },
+        ...asked,
+      },
+    });
+
+  it.each([
+    [{}, {}, { attempt: 1, lists: ['lst_1'], exclude: [] }],
+    [
+      { attempt: 3 },
+      { lists: ['lst_2', 'lst_1'], exclude: ['lst_3'] },
+      { attempt: 3, lists: ['lst_1', 'lst_2'], exclude: ['lst_3'] },
+    ],
+  ])('begins the snapshot that is asked for with %j %j', async (attempt, audience, understood) => {
+    const edge = recordingEdge();
+    const { note, requests } = noted();
+
+    await onSnapshotRequested(note, edge)(sqsEvent(requested(attempt, audience)), lambdaContext);
+
+    expect(requests).toEqual([{ runId: 'run_1', ...asked, ...understood }]);
+    expect(edge.codes).toEqual(['snapshot_begun']);
+  });
+
+  it('is done with a list that is gone, since that has been told', async () => {
+    const edge = recordingEdge();
+
+    const handler = onSnapshotRequested(async () => refuse({ kind: 'list_not_found' }), edge);
+    const answer = await handler(sqsEvent(requested({}, {})), lambdaContext);
+
+    expect([answer, edge.parked, edge.codes]).toEqual([{ batchItemFailures: [] }, [], ['snapshot_failed']]);
+  });
+});
+
+describe('onTakeSnapshotPart', () => {
+  const part = { runId: 'run_1', attempt: 1, shard: 3, shards: 16, lists: ['lst_1'], exclude: [], ...asked };
+  const command: TakeSnapshotPartV1 = message({
+    id: 'p',
+    type: 'take_snapshot_part.v1',
+    source: 'audience',
+    time,
+    cause,
+    data: part,
+  });
+
+  it('takes the part that is asked for', async () => {
+    const edge = recordingEdge();
+    const { note, requests } = noted();
+
+    await onTakeSnapshotPart(note, edge)(sqsEvent(command), lambdaContext);
+
+    expect([requests, edge.codes]).toEqual([[part], ['snapshot_part_taken']]);
+  });
+
+  it('says when the whole is done', async () => {
+    const edge = recordingEdge();
+
+    await onTakeSnapshotPart(async () => succeed(taken), edge)(sqsEvent(command), lambdaContext);
+
+    expect(edge.codes).toEqual(['snapshot_taken']);
+  });
+
+  it('is done with nobody to mail, since that has been told', async () => {
+    const edge = recordingEdge();
+
+    const handler = onTakeSnapshotPart(async () => refuse({ kind: 'nobody_to_mail' }), edge);
+    const answer = await handler(sqsEvent(command), lambdaContext);
+
+    expect([answer, edge.parked, edge.codes]).toEqual([{ batchItemFailures: [] }, [], ['snapshot_failed']]);
+  });
+});

@@ -1,0 +1,113 @@
+import { gunzipSync } from 'node:zlib';
+
+import { SnapshotManifestV1, SnapshotRowV1 } from '@bulkhead/contracts';
+import { inMemoryBucket } from '@bulkhead/testing';
+import * as z from 'zod/mini';
+
+import { contactIdOf } from '../adapters/contact-id.ts';
+import { S3SnapshotChunks } from '../adapters/s3-snapshot-chunks.ts';
+import { S3SnapshotParts } from '../adapters/s3-snapshot-parts.ts';
+import { S3Snapshots } from '../adapters/s3-snapshots.ts';
+import type { Clock } from '../application/ports.ts';
+import type {
+  PartRequest,
+  SnapshotAnnouncements,
+  SnapshotFailure,
+  SnapshotRequest,
+  TakenSnapshot,
+} from '../application/snapshot/ports.ts';
+import { makeRequestSnapshot } from '../application/snapshot/request-snapshot.ts';
+import { makeTakePart } from '../application/snapshot/take-part.ts';
+import { everything, ofList, type SuppressionReason } from '../domain/consent.ts';
+import { InMemoryConsents, InMemoryContacts, InMemoryLists, InMemoryMembers } from './in-memory-people.ts';
+import { countingIds, PlainTokens } from './in-memory-platform.ts';
+
+const at = '2026-11-21T10:00:00.000Z';
+const cause = { correlationId: 'request-1' };
+export const address = (n: number): string => `person.${n}@example.com`;
+export const idOf = (n: number): string => contactIdOf(address(n));
+
+class RecordingSnapshots implements SnapshotAnnouncements {
+  readonly taken: TakenSnapshot[] = [];
+  readonly progress: number[] = [];
+  readonly failures: SnapshotFailure[] = [];
+
+  async snapshotTaken(snapshot: TakenSnapshot): Promise<void> {
+    this.taken.push(snapshot);
+  }
+
+  async snapshotProgressed(_runId: string, recipients: number): Promise<void> {
+    this.progress.push(recipients);
+  }
+
+  async snapshotFailed(failure: SnapshotFailure): Promise<void> {
+    this.failures.push(failure);
+  }
+}
+
+/** Audience as far as snapshots go: two lists, a third, a queue that delivers when it is told to, a bucket. */
+export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
+  const lists = new InMemoryLists(
+    ...['lst_1', 'lst_2', 'lst_3'].map((listId) => ({ listId, name: 'Letters', createdAt: at })),
+  );
+  const members = new InMemoryMembers();
+  const consents = new InMemoryConsents();
+  const people = new InMemoryContacts();
+  const bucket = inMemoryBucket('audience-bucket');
+  const announcements = new RecordingSnapshots();
+  const snapshots = new S3Snapshots(bucket, 'https://api.test/unsubscribe/');
+  const queue: PartRequest[] = [];
+
+  const requestSnapshot = makeRequestSnapshot({
+    ...{ lists, snapshots, announcements },
+    commands: {
+      takeParts: async (request, shards) => {
+        for (let shard = 0; shard < shards; shard += 1) queue.push({ ...request, shard, shards });
+      },
+    },
+  });
+  const takePart = makeTakePart({
+    ...{ lists, members, consents, snapshots, announcements, clock },
+    contacts: { find: async (ids) => people.find(ids) },
+    tokens: new PlainTokens(),
+    chunks: new S3SnapshotChunks(bucket),
+    parts: new S3SnapshotParts(bucket),
+    ids: countingIds(),
+  });
+  const objectAt = (key: string): Buffer | undefined => bucket.objects.get(key)?.body;
+
+  return {
+    ...{ members, people, announcements, bucket, queue },
+    requestSnapshot: (request: SnapshotRequest) => requestSnapshot(request, cause),
+    takePart: (request: PartRequest) => takePart(request, cause),
+    /** Asks for a snapshot and takes all parts that are in the queue. */
+    take: async (request: SnapshotRequest) => {
+      await requestSnapshot(request, cause);
+      for (const part of queue.splice(0)) await takePart(part, cause);
+    },
+    join: async (listId: string, ...numbers: readonly number[]) => {
+      await members.add(listId, numbers.map(idOf));
+      for (const n of numbers) {
+        const known = { contactId: idOf(n), address: address(n), fields: { name: `Person ${n}` }, lists: {} };
+        people.all.set(idOf(n), { ...known, saidAt: at, revision: 1 });
+      }
+    },
+    suppress: (n: number, listId: string | undefined, reason: SuppressionReason) => {
+      const scope = listId === undefined ? everything : ofList(listId);
+      return consents.replace({ contactId: idOf(n), scope, at, isSuppressed: true, reason }, undefined);
+    },
+    manifest: (runId: string) => {
+      const body = objectAt(`exchange/${runId}/manifest.json`);
+      return body && z.parse(SnapshotManifestV1, JSON.parse(body.toString()));
+    },
+    /** Chunk by chunk, as others read them. */
+    rows: (manifest: SnapshotManifestV1 | undefined) =>
+      (manifest?.chunks ?? []).map(({ rows }) =>
+        gunzipSync(objectAt(rows.replace('s3://audience-bucket/', '')) ?? '')
+          .toString()
+          .trimEnd()
+          .split('\n')
+          .map((line) => z.parse(SnapshotRowV1, JSON.parse(line))),
+      ),
+  };
+};
