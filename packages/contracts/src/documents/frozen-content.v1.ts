@@ -1,6 +1,18 @@
 import * as z from 'zod/mini';
 
-import { id, text } from '../primitives.ts';
+import { count, id, s3Uri, text } from '../primitives.ts';
+
+/** A file that goes with every mail. Its object is a copy for this run, or this test, alone: nothing can change it any more. */
+const attachment = z.object({
+  uri: s3Uri(),
+  fileName: text(200),
+  contentType: text(78),
+  size: count(),
+  /** Of the bytes, in hexadecimal digits. */
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  /** For a picture that the HTML shows as `cid:<contentId>`; other files are attached. */
+  contentId: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,60}@[A-Za-z0-9.-]{1,60}$/))),
+});
 
 /**
  * What a run sends, fixed when it starts. Written by campaigns under `exchange/<runId>/content.json`.
@@ -21,5 +33,7 @@ export const FrozenContentV1 = z.object({
   text: z.optional(text(2_000_000)),
   /** The merge fields that subject, html and text use. */
   fields: z.array(text(64)),
+  /** All of them together with the rest fit into what SES takes: 10 MB. */
+  attachments: z.optional(z.array(attachment).check(z.maxLength(40))),
 });
 export type FrozenContentV1 = z.infer<typeof FrozenContentV1>;
