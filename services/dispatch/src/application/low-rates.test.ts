@@ -55,12 +55,6 @@ describe.each([
     expect(await account.work(24 * HOUR, () => account.world.store.told.has(lastWave))).toBe(true);
     expect(account.sentBy('run_1')).toHaveLength(chunks * 1_000);
     const writesPer1000 = watched.count(...WRITES) / chunks;
-      rate,
-      wave,
-      writesPer1000,
-      watched.idleMs(),
-      (account.world.time.now() - start) / (((chunks * 1_000) / rate) * 1_000),
-    );
 
     expect(writesPer1000).toBeLessThanOrEqual(units);
     expect(watched.idleMs()).toBeLessThanOrEqual(10_500);
