@@ -9,11 +9,13 @@ import {
 import { message, ReceiptsReportedV1 } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
+import { Client, eventually, signIn } from '../../../../packages/e2e/src/index.ts';
 import { type Platform, startPlatform } from '../../../../scripts/lib/platform.ts';
 import { sesEvent, tagsOf } from '../ses-events.ts';
 
 const BASE_PORT = 4_780;
 const RUN = 'run_0d3b7c1e5f6a4b1e9a350a7a3f1f9c11';
+const OTHER_RUN = 'run_1d3b7c1e5f6a4b1e9a350a7a3f1f9c12';
 
 let platform: Platform;
 let sns: SNSClient;
@@ -102,4 +104,26 @@ it('tells dispatch who was seen, however early it asks', async () => {
     data: { runId: RUN, chunk: 9, probe: 'probe-1', asOf: probeAt.toISOString() },
   });
   expect([...Buffer.from(report.data.seen, 'base64')]).toEqual([1 << 7]);
+});
+
+it('reports everybody who has opened, noted or folded, and nobody twice', async () => {
+  const client = new Client({ gateway: platform.gateway, token: await signIn(platform.issuer) });
+  const opens = Array.from({ length: 40 }, (_, offset) =>
+    sesEvent({ eventType: 'Open', tags: tagsOf(OTHER_RUN, 3, offset) }),
+  );
+  const publishAll = (events: readonly unknown[]) =>
+    Promise.all(events.map((event) => publish('bulkhead-local-feedback-ses-engagement', event)));
+  const reported = (count: number) =>
+    eventually(
+      () => client.report(OTHER_RUN),
+      ({ opened }) => opened >= count,
+      { what: `${count} opens to be reported` },
+    );
+
+  await publishAll(opens.slice(0, 5));
+  const few = await reported(5);
+  await publishAll(opens);
+  const all = await reported(40);
+
+  expect([few.opened, all.opened]).toEqual([5, 40]);
 });
