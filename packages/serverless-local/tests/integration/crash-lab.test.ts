@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Lab, startLab, type Thrown } from './lab.ts';
+import { type Lab, startLab, type Thrown, until } from './lab.ts';
 
 interface Seen {
   readonly whoAtImport: string;
@@ -140,8 +140,14 @@ describe('the terminal', () => {
   it('says in one line which function failed and why, and the log has the stack', async () => {
     await lab.call('throws');
 
-    expect(lab.terminal()).toContain('lab/throws failed: RetryableError: the lab is closed\n');
-    expect(lab.terminal()).not.toContain('RequestId');
-    expect(await lab.log()).toMatch(/RetryableError[^]*src\/throws\.ts:7:/);
+    const said = 'lab/throws failed: RetryableError: the lab is closed\n';
+    const terminal = await until(
+      async () => lab.terminal(),
+      (text) => text.includes(said),
+    );
+    const log = await until(lab.log, (text) => /RetryableError[^]*src\/throws\.ts:7:/.test(text));
+
+    expect(terminal).not.toContain('RequestId');
+    expect(log).toContain('the lab is closed');
   });
 });
