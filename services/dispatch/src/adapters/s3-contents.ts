@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
+
 import { FrozenContentV1, TestSendV1 } from '@bulkhead/contracts';
+import { PermanentError } from '@bulkhead/lambda-kit';
 
 import type { Contents, Tests } from '../application/ports.ts';
-import type { MailContent, TestSend } from '../domain/mail.ts';
+import type { Attachment, MailContent, TestSend } from '../domain/mail.ts';
 import type { S3Objects } from './s3-objects.ts';
 
+/** With its attachments one of them has up to 10 MB. */
 const CONTENTS_KEPT = 4;
 
 /** Frozen contents and tests in campaigns' bucket. Contents never change and are kept for the next invocations. */
@@ -19,7 +23,8 @@ export class S3Contents implements Contents {
     const kept = this.#contents.get(uri);
     if (kept !== undefined) return kept;
 
-    const content = await this.#objects.readJson(uri, 'content', FrozenContentV1);
+    const frozen = await this.#objects.readJson(uri, 'content', FrozenContentV1);
+    const content = await withAttachments(this.#objects, frozen);
     for (const oldest of [...this.#contents.keys()].slice(0, -CONTENTS_KEPT + 1)) this.#contents.delete(oldest);
     this.#contents.set(uri, content);
     return content;
@@ -33,7 +38,20 @@ export class S3Tests implements Tests {
     this.#objects = objects;
   }
 
-  read(uri: string): Promise<TestSend> {
-    return this.#objects.readJson(uri, 'test', TestSendV1);
+  async read(uri: string): Promise<TestSend> {
+    const { content, recipients } = await this.#objects.readJson(uri, 'test', TestSendV1);
+    return { content: await withAttachments(this.#objects, content), recipients };
   }
 }
+
+const withAttachments = async (objects: S3Objects, frozen: FrozenContentV1): Promise<MailContent> => {
+  const attachments: Attachment[] = [];
+  for (const { uri, fileName, contentType, contentId, sha256 } of frozen.attachments ?? []) {
+    const { body } = await objects.read(uri, 'attachment');
+    if (createHash('sha256').update(body).digest('hex') !== sha256) {
+      throw new PermanentError({ code: 'attachment_changed', message: `${uri} is not the file that was frozen` });
+    }
+    attachments.push({ fileName, contentType, contentId, body });
+  }
+  return { ...frozen, attachments };
+};

@@ -6,8 +6,18 @@ export interface MailContent {
   readonly subject: string;
   readonly html: string;
   readonly text?: string | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
   /** Absent for test sends, which belong to no list. */
   readonly list?: MailingList | undefined;
+}
+
+/** A file that goes with every mail of a run. */
+export interface Attachment {
+  readonly fileName: string;
+  readonly contentType: string;
+  /** For a picture that the HTML shows by it; other files are attached. */
+  readonly contentId?: string | undefined;
+  readonly body: Uint8Array;
 }
 
 export interface MailingList {
@@ -27,11 +37,13 @@ export interface Recipient {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** A mail ready to be handed over: addresses in ASCII, the message as it goes over the wire. */
+/** A mail ready to be handed over: addresses in ASCII, the message as it goes over the wire: `raw`, and behind it what is `shared`. */
 export interface Mail {
   readonly from: string;
   readonly to: string;
   readonly raw: Uint8Array;
+  /** What is the same in every mail of a run, one object for all of them. The length of `raw` is then a multiple of three. */
+  readonly shared?: Uint8Array | undefined;
   readonly tags: Readonly<Record<string, string>>;
 }
 

@@ -12,7 +12,7 @@ const listening = async (listener: RequestListener) => {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   const send = (signal = new AbortController().signal) =>
-    post({ url: new URL(`http://127.0.0.1:${port}/`), headers: {}, body, agent, signal });
+    post({ url: new URL(`http://127.0.0.1:${port}/`), headers: {}, body: [body], agent, signal });
 
   return { server, send, close: () => server.close().closeAllConnections() };
 };

@@ -3,11 +3,12 @@ import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 
 import type { HttpAnswer } from './read-answer.ts';
+import type { Pieces } from './write-requests.ts';
 
 export interface HttpPost {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
+  readonly body: Pieces;
   readonly agent: Agent;
   readonly signal: AbortSignal;
 }
@@ -38,5 +39,6 @@ export const post = ({ url, headers, body, agent, signal }: HttpPost): Promise<H
     });
     request.on('error', fail);
     request.on('close', () => (answer === undefined ? reject(failure) : resolve(answer)));
-    request.end(body);
+    for (const piece of body.slice(0, -1)) request.write(piece);
+    request.end(body.at(-1));
   });

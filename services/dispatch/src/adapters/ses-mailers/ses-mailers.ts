@@ -11,7 +11,7 @@ import { answerOfError } from '../ses-answers.ts';
 import { post } from './exchange.ts';
 import { messageIdIn, problemIn } from './read-answer.ts';
 import { openSigner, type Signer } from './signed-requests.ts';
-import { writeRequests } from './write-requests.ts';
+import { type Pieces, writeRequests } from './write-requests.ts';
 
 interface Settings {
   readonly configurationSet: string;
@@ -35,7 +35,7 @@ let openRequests = 0;
  */
 export class SesMailers implements Mailers {
   readonly #settings: Settings;
-  readonly #write: (mail: Mail) => Buffer;
+  readonly #write: (mail: Mail) => Pieces;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -53,7 +53,7 @@ export class SesMailers implements Mailers {
 }
 
 interface Opened extends Settings {
-  readonly write: (mail: Mail) => Buffer;
+  readonly write: (mail: Mail) => Pieces;
   readonly signer: Signer;
 }
 

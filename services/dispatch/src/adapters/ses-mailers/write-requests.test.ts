@@ -6,7 +6,7 @@ it('writes a form that is read as it was meant', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 500 }), fc.string(), fc.string(), (raw, address, tag) => {
       const mail = { from: 'news@example.com', to: address, raw, tags: { chunk: '7', other: tag } };
-      const form = new URLSearchParams(writeRequests('set & more')(mail).toString('latin1'));
+      const form = new URLSearchParams(Buffer.concat(writeRequests('set & more')(mail)).toString('latin1'));
 
       expect(Object.fromEntries(form)).toEqual({
         Action: 'SendRawEmail',
@@ -22,4 +22,26 @@ it('writes a form that is read as it was meant', () => {
       });
     }),
   );
+});
+
+it('writes what mails share once, behind what each has of its own', () => {
+  const shared = Buffer.from('the same for all: ÿ>?');
+  const write = writeRequests('set');
+  const mails = ['ann', 'bob'].map((name) => ({
+    from: 'f',
+    to: name,
+    raw: Buffer.from(`To: ${name}: `),
+    shared,
+    tags: {},
+  }));
+  const requests = mails.map(write);
+
+  const data = requests.map((pieces) =>
+    new URLSearchParams(Buffer.concat(pieces).toString('latin1')).get('RawMessage.Data'),
+  );
+  expect(data.map((base64) => Buffer.from(base64 ?? '', 'base64').toString())).toEqual([
+    `To: ann: ${shared}`,
+    `To: bob: ${shared}`,
+  ]);
+  expect(requests[0]?.[1]).toBe(requests[1]?.[1]);
 });

@@ -4,6 +4,10 @@ const LONGEST_WORD = 60;
 /** UTF-8 bytes of one encoded word: 52 characters of base64. */
 const WORD_BYTES = 39;
 const PRINTABLE = /^[ -~]*$/;
+/** Without quotes, backslashes, and what could be taken for an encoded word. */
+const PLAIN_VALUE = /^[\w .,()+-]{1,60}$/;
+/** Pieces of up to 48 characters, none of which ends inside an escape. */
+const PIECES = /(?:%[0-9A-F]{2}|[^%]){1,16}/g;
 
 /** Text fit for a header: whatever could end a line is a space. */
 export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
@@ -27,6 +31,20 @@ export const describedHeader = (name: string, description: string, identifier: s
 
 /** A header that has no spaces to fold at but the first. */
 export const tokenHeader = (name: string, token: string): string => joined(`${name}:`, token);
+
+/** A parameter of a header on lines of its own: quoted where that is safe, as RFC 2231 has it otherwise. */
+export const parameter = (name: string, value: string): string => {
+  const line = oneLine(value);
+  if (PLAIN_VALUE.test(line)) return `\r\n ${name}="${line}"`;
+
+  const encoded = encodeURIComponent(line.toWellFormed()).replaceAll(/['()*!~]/g, percentEncoded);
+  const pieces = encoded.match(PIECES) ?? [''];
+  if (pieces.length === 1) return `\r\n ${name}*=UTF-8''${encoded}`;
+  return pieces.map((piece, n) => `\r\n ${name}*${n}*=${n === 0 ? "UTF-8''" : ''}${piece}`).join(';');
+};
+
+const percentEncoded = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
 const joined = (start: string, end: string): string => {
   const lastLine = start.length - (start.lastIndexOf('\n') + 1);

@@ -1,8 +1,6 @@
 import type { MailContent, MailingList, Recipient } from '../../domain/mail.ts';
+import type { Envelope } from './attachment-parts.ts';
 import { addressHeader, describedHeader, oneLine, textHeader, tokenHeader } from './header-text.ts';
-
-/** No line of quoted-printable can begin like it. */
-const BOUNDARY = '=_bulkhead';
 
 /** The sender of a run, in ASCII. */
 export interface Sender {
@@ -24,34 +22,45 @@ export interface Own {
   readonly encoding: 'quoted-printable' | 'base64';
 }
 
-/** Writes everything that the messages of a run have in common, once. */
-export const frameMessages = ({ from, list }: MailContent, sender: Sender): ((own: Own) => string) => {
+/** Writes everything that the messages of a run have in common, once. What the envelope's end shares follows what comes out. */
+export const frameMessages = (
+  { from, list }: MailContent,
+  sender: Sender,
+  { contentType, opening, boundary, shared }: Envelope,
+): ((own: Own) => string) => {
   const common = [
     addressHeader('From', oneLine(from.name ?? ''), sender.address),
     ...(sender.replyTo === undefined ? [] : [addressHeader('Reply-To', '', sender.replyTo)]),
     ...(list ? commonListHeaders(list, sender.domain) : []),
     'MIME-Version: 1.0',
-    `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
+    contentType,
   ].join('\r\n');
+  const between = `--${boundary}\r\n`;
+  const finish = shared === undefined ? (message: string): string => message : inThrees;
 
   return ({ to, subject, messageId, date, recipient, text, html, encoding }) =>
-    [
-      addressHeader('To', '', to),
-      ...(subject === '' ? [] : [textHeader('Subject', subject)]),
-      `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
-      `Message-ID: <${messageId}@${sender.domain}>`,
-      ...(list ? [tokenHeader('List-Unsubscribe', `<${oneClickUrl(list, recipient)}>`)] : []),
-      common,
-      '',
-      partOf('plain', text, encoding),
-      partOf('html', html, encoding),
-      `--${BOUNDARY}--`,
-      '',
-    ].join('\r\n');
+    finish(
+      [
+        addressHeader('To', '', to),
+        ...(subject === '' ? [] : [textHeader('Subject', subject)]),
+        `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
+        `Message-ID: <${messageId}@${sender.domain}>`,
+        ...(list ? [tokenHeader('List-Unsubscribe', `<${oneClickUrl(list, recipient)}>`)] : []),
+        common,
+        '',
+        `${opening}${between}${partOf('plain', text, encoding)}`,
+        `${between}${partOf('html', html, encoding)}`,
+        `--${boundary}--`,
+        '',
+      ].join('\r\n'),
+    );
 };
 
+/** Spaces behind the last part mean nothing; with them, what follows can be encoded in base64 by itself. */
+const inThrees = (message: string): string => message.padEnd(Math.ceil(message.length / 3) * 3);
+
 const partOf = (subtype: string, content: string, encoding: Own['encoding']): string =>
-  `--${BOUNDARY}\r\nContent-Type: text/${subtype}; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${content}`;
+  `Content-Type: text/${subtype}; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${content}`;
 
 /** RFC 8058, RFC 2919, and a Feedback-ID by which Gmail tells complaints about campaigns apart. */
 const commonListHeaders = ({ listId, name, campaignId, runId }: MailingList, domain: string): readonly string[] => [

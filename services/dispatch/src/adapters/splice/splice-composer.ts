@@ -3,6 +3,7 @@ import { PermanentError } from '@bulkhead/lambda-kit';
 import type { Compose, Composer } from '../../application/ports.ts';
 import type { MailContent, MailingList, Recipient } from '../../domain/mail.ts';
 import { asciiAddress } from '../mail-address.ts';
+import { envelopeFor } from './attachment-parts.ts';
 import type { Scope } from './cut-template.ts';
 import { frameMessages, type Sender } from './message.ts';
 import { compileParts, type Parts } from './parts.ts';
@@ -25,7 +26,10 @@ export class SpliceComposer implements Composer {
   compile(content: MailContent): Compose {
     const { list } = content;
     const sender = senderOf(content);
-    const write = frameMessages(content, sender);
+    const envelope = envelopeFor(content.attachments ?? []);
+    const { shared } = envelope;
+    const most = MAX_MESSAGE_BYTES - (shared?.byteLength ?? 0);
+    const write = frameMessages(content, sender, envelope);
     const render = compileTemplates(content);
 
     return async (recipient, local) => {
@@ -34,11 +38,11 @@ export class SpliceComposer implements Composer {
       const parts = renderLeniently(render, recipient, list);
       if (parts === undefined) return { kind: 'refused', reason: 'template_failed' };
 
-      const raw = smallest(parts, (part) =>
+      const raw = smallest(parts, most, (part) =>
         write({ ...part, to: to.address, subject: parts.subject, messageId: local, date: this.#now(), recipient }),
       );
-      if (raw.byteLength > MAX_MESSAGE_BYTES) return { kind: 'refused', reason: 'message_too_large' };
-      return { kind: 'mail', from: sender.address, to: to.address, raw };
+      if (raw.byteLength > most) return { kind: 'refused', reason: 'message_too_large' };
+      return { kind: 'mail', from: sender.address, to: to.address, raw, ...(shared && { shared }) };
     };
   }
 }
@@ -78,9 +82,9 @@ const renderLeniently = (
 type Encoded = ReturnType<Parts['inBase64']>;
 
 /** Letters beyond ASCII are three times as long in quoted-printable: what is too large in it may still fit in base64. */
-const smallest = (parts: Parts, write: (encoded: Encoded) => string): Buffer => {
+const smallest = (parts: Parts, most: number, write: (encoded: Encoded) => string): Buffer => {
   const raw = Buffer.from(write(parts.inQuotedPrintable), 'latin1');
-  return raw.byteLength <= MAX_MESSAGE_BYTES ? raw : Buffer.from(write(parts.inBase64()), 'latin1');
+  return raw.byteLength <= most ? raw : Buffer.from(write(parts.inBase64()), 'latin1');
 };
 
 const malformed = (message: string, cause?: unknown): PermanentError =>
