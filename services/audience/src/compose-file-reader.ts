@@ -6,9 +6,9 @@ import { SqsChunkCommands } from './adapters/commands.ts';
 import { contactIdOf } from './adapters/contact-id.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
 import { DynamoWrittenChunks } from './adapters/dynamo-written-chunks.ts';
-import { readSheets } from './adapters/read-sheets.ts';
 import { S3ImportFiles } from './adapters/s3-import-files.ts';
 import { importIdOf, S3Uploads } from './adapters/s3-uploads.ts';
+import { openUploadsIn } from './adapters/upload/open-s3-upload.ts';
 import { makeImportFile } from './application/import-file.ts';
 import { clock, document, queueEdge } from './composition.ts';
 import * as config from './config.ts';
@@ -24,7 +24,8 @@ export const composeFileReader = () => {
     uploads: new S3Uploads(bucket),
     files: new S3ImportFiles(bucket),
     commands: new SqsChunkCommands(new SqsCommands(new SqsApi(), CONTACT_WRITES_QUEUE_URL), clock),
-    readSheets,
+    openUpload: openUploadsIn(bucket),
+    clock,
     toAscii: domainToASCII,
     contactIdOf,
   });

@@ -54,21 +54,28 @@ export const isCommonSyllable = (letter: string): boolean => {
 const everyday = pairs([0xb0, 0xc8], [[0xa1, 0xfe]]);
 let common: ReadonlySet<string> | undefined;
 
-/** Decodes CP949; `undefined` if the bytes are not. */
-export const decodeCp949 = (bytes: Uint8Array): string | undefined => {
+/** Decodes CP949 piece by piece; `undefined` for bytes that are none. Without bytes it says whether half a letter is left. */
+export const makeCp949Decoder = (): { decode(bytes?: Uint8Array): string | undefined } => {
   table ??= makeTable();
-  const units = new Uint16Array(bytes.length);
-  let length = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    let unit = byte;
-    if (byte >= 0x80) {
-      at += 1;
-      unit = table[byte * 256 + (bytes[at] ?? 0)] ?? UNASSIGNED;
-      if (unit === UNASSIGNED) return undefined;
-    }
-    units[length] = unit;
-    length += 1;
-  }
-  return new TextDecoder('utf-16le').decode(units.subarray(0, length));
+  const known = table;
+  let lead = 0;
+  return {
+    decode: (bytes) => {
+      if (bytes === undefined) return lead === 0 ? '' : undefined;
+      const units = new Uint16Array(bytes.length);
+      let length = 0;
+      for (const byte of bytes) {
+        if (lead === 0 && byte >= 0x80) {
+          lead = byte;
+          continue;
+        }
+        const unit = lead === 0 ? byte : (known[lead * 256 + byte] ?? UNASSIGNED);
+        if (lead !== 0 && unit === UNASSIGNED) return undefined;
+        lead = 0;
+        units[length] = unit;
+        length += 1;
+      }
+      return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+    },
+  };
 };

@@ -15,6 +15,8 @@ const ContactItem = z.object({
   fields: texts,
   lists: texts,
   saidAt: z.string(),
+  position: z.optional(z.int()),
+  older: z.optional(z.record(z.string(), z.object({ at: z.string(), position: z.int() }))),
   revision: z.int(),
 });
 

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 
-import type { Import } from '../domain/import.ts';
+import type { Import, Progress, Reading } from '../domain/import.ts';
+import { DELIMITERS, ENCODINGS } from '../domain/text-format.ts';
 
 const count = z.int();
-const Reading = z.object({
-  tally: z.object({ rows: count, accepted: count, duplicates: count, rejected: count }),
+const Tally = z.object({ rows: count, accepted: count, duplicates: count, rejected: count });
+const ReadingItem = z.object({
+  tally: Tally,
   chunks: count,
   notes: z.array(z.string()),
   rejectedRows: z.optional(z.string()),
@@ -14,18 +16,38 @@ const code = z.enum([
   'file_too_large',
   'workbook_encrypted',
   'workbook_old',
+  'workbook_binary',
+  'workbook_open_document',
+  'workbook_too_large',
   'workbook_unreadable',
   'workbook_expected',
   'text_unreadable',
   'reading_failed',
   'rows_missing',
+  'rows_too_many',
   'address_column_missing',
 ]);
-const Progress = z.discriminatedUnion('status', [
+const SoFar = z.object({ tally: Tally, fetched: count, toFetch: count, since: z.string(), at: z.string() });
+const ProgressItem = z.discriminatedUnion('status', [
   z.object({ status: z.literal('awaiting_upload') }),
-  z.object({ status: z.literal('parsing'), attempt: z.string(), readers: z.optional(count) }),
-  z.object({ status: z.enum(['writing', 'finished']), attempt: z.string(), reading: Reading }),
+  z.object({
+    status: z.literal('parsing'),
+    attempt: z.string(),
+    readers: z.optional(count),
+    soFar: z.optional(SoFar),
+  }),
+  z.object({
+    status: z.enum(['writing', 'finished']),
+    attempt: z.string(),
+    reading: ReadingItem,
+    since: z.optional(z.string()),
+  }),
   z.object({ status: z.literal('failed'), attempt: z.string(), problem: z.object({ code, message: z.string() }) }),
+  z.object({
+    status: z.literal('cancelled'),
+    attempt: z.optional(z.string()),
+    reading: z.optional(ReadingItem),
+  }),
 ]);
 const ImportItem = z.object({
   importId: z.string(),
@@ -35,17 +57,28 @@ const ImportItem = z.object({
     address: z.optional(z.string()),
     fields: z.optional(z.record(z.string(), z.nullable(z.string()))),
   }),
+  format: z.optional(z.object({ encoding: z.optional(z.enum(ENCODINGS)), delimiter: z.optional(z.enum(DELIMITERS)) })),
   requestedAt: z.string(),
   correlationId: z.string(),
   replays: count,
-  progress: Progress,
+  content: z.optional(z.object({ etag: z.string(), edition: count })),
+  progress: ProgressItem,
   revision: count,
 });
 
 /** Reads an import as it lies in the table. */
 export const toImport = (item: unknown): Import => {
   const { progress, ...request } = z.parse(ImportItem, item);
-  if (!('reading' in progress)) return { ...request, progress };
-  const { reading } = progress;
-  return { ...request, progress: { ...progress, reading: { ...reading, rejectedRows: reading.rejectedRows } } };
+  return { ...request, progress: toProgress(progress) };
 };
+
+const toProgress = (progress: z.infer<typeof ProgressItem>): Progress => {
+  if (progress.status === 'cancelled') return { ...progress, reading: progress.reading && toReading(progress.reading) };
+  return 'reading' in progress ? { ...progress, reading: toReading(progress.reading) } : progress;
+};
+
+/** What is absent in the table is `undefined` here. */
+const toReading = (reading: z.infer<typeof ReadingItem>): Reading => ({
+  ...reading,
+  rejectedRows: reading.rejectedRows,
+});

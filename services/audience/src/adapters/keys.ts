@@ -25,7 +25,8 @@ export const importKey = (importId: string): Key => ({ pk: `import#${importId}`,
 /** Points from a list to its imports. */
 export const importsPk = (listId: string): string => `imports#${listId}`;
 export const writtenChunkSk = (attempt: string, chunk: number): string =>
-  `${writtenChunkPrefix(attempt)}${String(chunk).padStart(5, '0')}`;
-export const writtenChunkPrefix = (attempt: string): string => `chunk#${attempt}#`;
+  `chunk#${attempt}#${String(chunk).padStart(5, '0')}`;
+/** What the written chunks of an attempt come to. */
+export const writtenSk = (attempt: string): string => `written#${attempt}`;
 
 export const signingKeyKey: Key = { pk: 'signing-key', sk: 'unsubscribe' };

@@ -1,46 +1,44 @@
 import { PermanentError } from '@bulkhead/lambda-kit';
-import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
-import * as z from 'zod/mini';
+import type { ObjectParts, S3Bucket } from '@bulkhead/lambda-kit/aws';
 
-import type { ChunkName, ImportFiles } from '../application/ports.ts';
-import type { Arrival } from '../domain/contact.ts';
-import { fromNdjson, toNdjson } from './ndjson.ts';
+import type { ChunkName, ImportFiles, RejectedRowsFile } from '../application/ports.ts';
+import type { PlacedArrival } from '../domain/placed-arrival.ts';
+import { unzipArrivals, zipArrivals } from './arrival-lines.ts';
+import { S3TextFile } from './s3-text-file.ts';
 
-const ArrivalLine = z.object({
-  contactId: z.string(),
-  address: z.string(),
-  fields: z.record(z.string(), z.string()),
-});
 const LINK_S = 900;
 
 const folderOf = ({ importId, attempt }: Omit<ChunkName, 'chunk'>): string => `imports/${importId}/${attempt}`;
 
-export class S3ImportFiles implements ImportFiles {
-  readonly #bucket: Pick<S3Bucket, 'get' | 'put' | 'presign' | 'uriOf'>;
+/** The part of a bucket that imports need. */
+export type ImportBucket = Pick<S3Bucket, 'uriOf' | 'get' | 'put' | 'presign'> & {
+  createUpload(key: string, contentType: string): Promise<Pick<ObjectParts, 'add' | 'complete'>>;
+};
 
-  constructor(bucket: Pick<S3Bucket, 'get' | 'put' | 'presign' | 'uriOf'>) {
+export class S3ImportFiles implements ImportFiles {
+  readonly #bucket: ImportBucket;
+
+  constructor(bucket: ImportBucket) {
     this.#bucket = bucket;
   }
 
-  async writeChunk(chunk: ChunkName, contacts: readonly Arrival[]): Promise<string> {
+  async writeChunk(chunk: ChunkName, contacts: readonly PlacedArrival[]): Promise<string> {
     const key = `${folderOf(chunk)}/chunk-${String(chunk.chunk).padStart(5, '0')}.ndjson.gz`;
-    await this.#bucket.put(key, { body: await toNdjson(contacts), contentType: 'application/gzip' });
+    await this.#bucket.put(key, { body: await zipArrivals(contacts), contentType: 'application/gzip' });
     return this.#bucket.uriOf(key);
   }
 
-  async readChunk(uri: string): Promise<readonly Arrival[]> {
+  async readChunk(uri: string): Promise<readonly PlacedArrival[]> {
     const key = uri.slice(this.#bucket.uriOf('').length);
     const found = await this.#bucket.get(key);
-    if (found !== undefined) return fromNdjson(found.body, ArrivalLine);
+    if (found !== undefined) return unzipArrivals(found.body);
 
     const message = 'The rows of this chunk are not there any more; replay the import';
     throw new PermanentError({ code: 'chunk_missing', message, details: { key } });
   }
 
-  async writeRejectedRows(name: Omit<ChunkName, 'chunk'>, csv: string): Promise<string> {
-    const key = `${folderOf(name)}/rejected-rows.csv`;
-    await this.#bucket.put(key, { body: csv, contentType: 'text/csv; charset=utf-8' });
-    return key;
+  rejectedRows(name: Omit<ChunkName, 'chunk'>): RejectedRowsFile {
+    return new S3TextFile(this.#bucket, `${folderOf(name)}/rejected-rows.csv`, 'text/csv; charset=utf-8');
   }
 
   linkToRejectedRows(key: string, fileName: string): Promise<string> {

@@ -4,7 +4,6 @@ import { SnapshotManifestV1, SnapshotRowV1 } from '@bulkhead/contracts';
 import { inMemoryBucket } from '@bulkhead/testing';
 import * as z from 'zod/mini';
 
-import { S3ImportFiles } from './s3-import-files.ts';
 import { S3SnapshotChunks } from './s3-snapshot-chunks.ts';
 import { S3SnapshotParts } from './s3-snapshot-parts.ts';
 import { S3Snapshots } from './s3-snapshots.ts';
@@ -17,7 +16,6 @@ const setUp = () => {
     chunks: new S3SnapshotChunks(bucket),
     parts: new S3SnapshotParts(bucket),
     snapshots: new S3Snapshots(bucket, unsubscribeUrl),
-    files: new S3ImportFiles(bucket),
   };
 };
 const list = { listId: 'lst_1', name: 'Letters', createdAt: '2026-11-21T10:00:00.000Z' };
@@ -120,34 +118,4 @@ it('lets any other failure of S3 through', async () => {
 
   await expect(snapshots.find('run_1')).rejects.toThrow('slow down');
   await expect(snapshots.conclude(snapshot)).rejects.toThrow('slow down');
-});
-
-describe('S3ImportFiles', () => {
-  const name = { importId: 'imp_1', attempt: 'a-0', chunk: 7 };
-
-  it('reads back the chunk that it wrote', async () => {
-    const { files } = setUp();
-
-    const uri = await files.writeChunk(name, [ada]);
-
-    expect(uri).toBe('s3://audience-bucket/imports/imp_1/a-0/chunk-00007.ndjson.gz');
-    expect(await files.readChunk(uri)).toEqual([ada]);
-  });
-
-  it('gives up a chunk whose rows are gone, and says what to do', async () => {
-    await expect(setUp().files.readChunk('s3://audience-bucket/imports/x')).rejects.toMatchObject({
-      name: 'PermanentError',
-      code: 'chunk_missing',
-    });
-  });
-
-  it('links to rejected rows for a quarter of an hour', async () => {
-    const { files } = setUp();
-
-    const key = await files.writeRejectedRows(name, 'sheet,row');
-
-    expect(await files.linkToRejectedRows(key, '사람들.csv')).toBe(
-      'https://audience-bucket.test/imports/imp_1/a-0/rejected-rows.csv?method=GET&seconds=900',
-    );
-  });
 });

@@ -28,36 +28,6 @@ it('knows that there is no file', async () => {
   expect(await setUp().uploads.find('imp_1')).toBeUndefined();
 });
 
-it('reads only the content that was described', async () => {
-  const { bucket, uploads } = setUp();
-  const etag = await bucket.put(key, file);
-
-  expect(Buffer.from(await uploads.read('imp_1', etag)).toString()).toBe('hello');
-});
-
-it.each([
-  [
-    'changed',
-    async (bucket: ReturnType<typeof inMemoryBucket>) => void (await bucket.put(key, { ...file, body: 'b' })),
-  ],
-  ['was removed', (bucket: ReturnType<typeof inMemoryBucket>) => bucket.remove(key)],
-])('asks to be called again when the file %s before it could be read', async (_, happen) => {
-  const { bucket, uploads } = setUp();
-  const etag = await bucket.put(key, file);
-  await happen(bucket);
-
-  await expect(uploads.read('imp_1', etag)).rejects.toMatchObject({ name: 'RetryableError', code: 'upload_changed' });
-});
-
-it('lets any other failure of S3 through', async () => {
-  const { bucket } = setUp();
-  const failing = async () => {
-    throw new Error('slow down');
-  };
-
-  await expect(new S3Uploads({ ...bucket, get: failing }).read('imp_1', 'e')).rejects.toThrow('slow down');
-});
-
 it.each([
   ['uploads/imp_0123abc', 'imp_0123abc'],
   ['uploads/imp_1/other', undefined],

@@ -35,7 +35,7 @@ export const makeAddContact =
     if ((await lists.find(listId)) === undefined) return refuse({ kind: 'list_not_found' });
 
     const contactId = contactIdOf(normalised.value);
-    const arrivals = [{ contactId, address: normalised.value, fields }];
+    const arrivals = [{ contactId, address: normalised.value, fields, position: 0 }];
     await upsertContacts({ arrivals, listId, at: clock.now().toISOString() });
     return succeed({ contactId });
   };

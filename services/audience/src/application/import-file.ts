@@ -1,44 +1,34 @@
-import type { Sheet } from '../domain/cell.ts';
 import { cut } from '../domain/chunks.ts';
 import { explain, type FileProblem } from '../domain/file-problem.ts';
-import { type Gathered, gatherContacts } from '../domain/gather-contacts.ts';
 import { attemptOf, beginParsing, failImport, type Import, isGivenUp, startWriting } from '../domain/import.ts';
-import { rejectedRowsCsv } from '../domain/rejection.ts';
+import { LARGEST_FILE } from '../domain/largest-file.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { changeImport } from './change-import.ts';
 import { finishIfWritten } from './finish-if-written.ts';
-import type { ChunkCommands, ImportFiles, Imports, Upload, Uploads, WrittenChunks } from './ports.ts';
+import type { ChunkCommands, Upload, Uploads, WrittenChunks } from './ports.ts';
+import { type ReadNeeds, readUpload, type Stored } from './read-upload.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
-export interface SourceFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
-
-interface Needs {
-  readonly imports: Imports;
+interface Needs extends ReadNeeds {
   readonly writtenChunks: WrittenChunks;
   readonly uploads: Uploads;
-  readonly files: ImportFiles;
   readonly commands: ChunkCommands;
-  readonly readSheets: (file: SourceFile) => Promise<Result<readonly Sheet[], FileProblem>>;
-  readonly toAscii: (domain: string) => string;
-  readonly contactIdOf: (address: string) => string;
 }
 
 type Outcome = Result<
-  'already_read' | 'writing' | 'finished' | 'failed',
+  'already_read' | 'stopped' | 'writing' | 'finished' | 'failed',
   { readonly kind: 'import_not_found' | 'upload_not_found' }
 >;
 
 export type ImportFile = (importId: string) => Promise<Outcome>;
 
-/** The contacts that one command has written. */
-const CHUNK_SIZE = 1_000;
-const CHUNKS_AT_ONCE = 8;
-/** What can be read in the memory that the parser has. */
-const LARGEST_FILE = { bytes: 100 * 1024 ** 2, text: '100 MB' };
+/** Commands are handed over in so many at a time. */
+const COMMANDS_AT_ONCE = 100;
 
-/** Reads an uploaded file into chunks of contacts and has them written. Reading it again comes to the same chunks. */
+/**
+ * Reads an uploaded file into chunks of contacts and has them written, once it has been read to its end. Reading it again
+ * comes to the same chunks.
+ */
 export const makeImportFile = (needs: Needs): ImportFile => {
   const { imports, uploads } = needs;
 
@@ -46,61 +36,54 @@ export const makeImportFile = (needs: Needs): ImportFile => {
     const upload = await uploads.find(importId);
     if (upload === undefined) return refuse({ kind: 'upload_not_found' });
     const attempt = attemptOf(upload);
-    const begun = await changeImport(imports, importId, (current) => beginParsing(current, attempt));
+    const begun = await changeImport(imports, importId, (current) => beginParsing(current, attempt, upload.etag));
     if (begun === undefined) return refuse({ kind: 'import_not_found' });
     // Read before, but whoever read it may have died before it could see that all is written.
     if (!begun.hasChanged)
       return succeed((await finishIfWritten(needs, { importId, attempt })) ? 'finished' : 'already_read');
 
-    const gathered = await gather(needs, begun.current, upload);
-    if (!gathered.ok) {
-      const problem = explain(gathered.problem);
-      await changeImport(imports, importId, (current) => failImport(current, attempt, problem));
+    const read = await readOrExplain(needs, { request: begun.current, attempt, upload });
+    if (read === 'stopped') return succeed('stopped');
+    if ('kind' in read) {
+      await changeImport(imports, importId, (current) => failImport(current, attempt, explain(read)));
       return succeed('failed');
     }
-    await handOver(needs, { request: begun.current, attempt, gathered: gathered.value });
+    await handOver(needs, { request: begun.current, attempt, read });
     return succeed((await finishIfWritten(needs, { importId, attempt })) ? 'finished' : 'writing');
   };
 };
 
-const gather = async (
-  { uploads, readSheets, toAscii, contactIdOf }: Needs,
-  request: Import,
-  { bytes, etag }: Upload,
-): Promise<Result<Gathered, FileProblem>> => {
-  const { importId, fileName, columns } = request;
-  if (isGivenUp(request)) return refuse({ kind: 'reading_failed' });
-  if (bytes === 0) return refuse({ kind: 'file_empty' });
-  if (bytes > LARGEST_FILE.bytes) return refuse({ kind: 'file_too_large', most: LARGEST_FILE.text });
-  const sheets = await readSheets({ fileName, bytes: await uploads.read(importId, etag) });
-  return sheets.ok ? gatherContacts(sheets.value, { mapping: columns, toAscii, contactIdOf }) : sheets;
+interface Attempt {
+  readonly request: Import;
+  readonly attempt: string;
+  readonly upload: Upload;
+}
+
+const readOrExplain = async (needs: Needs, attempt: Attempt): Promise<Stored | 'stopped' | FileProblem> => {
+  const { request, upload } = attempt;
+  if (isGivenUp(request)) return { kind: 'reading_failed' };
+  if (upload.bytes === 0) return { kind: 'file_empty' };
+  if (upload.bytes > LARGEST_FILE.bytes) return { kind: 'file_too_large', most: LARGEST_FILE.text };
+  try {
+    return await readUpload(needs, attempt);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.problem;
+    throw error;
+  }
 };
 
 interface Handover {
   readonly request: Import;
   readonly attempt: string;
-  readonly gathered: Gathered;
+  readonly read: Stored;
 }
 
-const handOver = async (needs: Needs, { request, attempt, gathered }: Handover): Promise<void> => {
-  const { importId, listId, correlationId } = request;
-  const { contacts, rejected, tally, notes } = gathered;
-  const chunks = cut(contacts, CHUNK_SIZE).map((rows, chunk) => ({ importId, listId, attempt, chunk, rows }));
-
-  for (const some of cut(chunks, CHUNKS_AT_ONCE)) {
-    const written = await Promise.all(
-      some.map(async ({ rows, ...name }) => ({
-        ...name,
-        uri: await needs.files.writeChunk(name, rows),
-        contacts: rows.length,
-      })),
-    );
-    await needs.commands.write(written, { correlationId });
+const handOver = async (needs: Needs, { request, attempt, read }: Handover): Promise<void> => {
+  const { tally, notes, rejectedRows, chunks } = read;
+  for (const some of cut(chunks, COMMANDS_AT_ONCE)) {
+    await needs.commands.write(some, { correlationId: request.correlationId });
   }
-  const rejectedRows =
-    rejected.length === 0
-      ? undefined
-      : await needs.files.writeRejectedRows({ importId, attempt }, rejectedRowsCsv(rejected));
   const reading = { tally, chunks: chunks.length, notes, rejectedRows };
-  await changeImport(needs.imports, importId, (current) => startWriting(current, attempt, reading));
+  const since = needs.clock.now().toISOString();
+  await changeImport(needs.imports, request.importId, (current) => startWriting(current, attempt, reading, since));
 };

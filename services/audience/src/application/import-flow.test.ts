@@ -3,7 +3,6 @@ import { domainToASCII } from 'node:url';
 import fc from 'fast-check';
 
 import { contactIdOf } from '../adapters/contact-id.ts';
-import { readSheets } from '../adapters/read-sheets.ts';
 import {
   InMemoryImportFiles,
   InMemoryImports,
@@ -12,9 +11,9 @@ import {
   RecordingChunkCommands,
 } from '../testing/in-memory-imports.ts';
 import { InMemoryContacts, InMemoryLists, InMemoryMembers } from '../testing/in-memory-people.ts';
-import { clockAt, countingIds } from '../testing/in-memory-platform.ts';
+import { countingIds, tickingClock } from '../testing/in-memory-platform.ts';
 import { makeImportFile } from './import-file.ts';
-import { makeGetImport, makeReplayImport, makeRequestImport } from './imports.ts';
+import { makeCancelImport, makeGetImport, makeReplayImport, makeRequestImport } from './imports.ts';
 import { makeUpsertContacts } from './upsert-contacts.ts';
 import { makeWriteChunk } from './write-chunk.ts';
 
@@ -35,14 +34,21 @@ const setUp = () => {
   const writeChunk = makeWriteChunk({ ...needs, upsertContacts: makeUpsertContacts({ contacts, members }) });
   const lists = new InMemoryLists(list);
   const ids = countingIds();
-  const clock = clockAt('2026-11-21T10:00:00Z');
+  const clock = tickingClock('2026-11-21T10:00:00Z');
   return {
     ...needs,
     contacts,
     members,
     requestImport: makeRequestImport({ ...needs, lists, ids, clock }),
-    importFile: makeImportFile({ ...needs, readSheets, toAscii: domainToASCII, contactIdOf }),
-    getImport: makeGetImport(needs),
+    importFile: makeImportFile({
+      ...needs,
+      openUpload: (...opening) => uploads.open(...opening),
+      toAscii: domainToASCII,
+      contactIdOf,
+      clock,
+    }),
+    getImport: makeGetImport({ ...needs, clock }),
+    cancelImport: makeCancelImport(needs),
     replayImport: makeReplayImport(needs),
     writeAll: async () => {
       for (const chunk of commands.sent) await writeChunk(chunk);
@@ -63,8 +69,8 @@ const reportOf = async (world: ReturnType<typeof setUp>, importId: string) => {
   const progress = report?.request.progress;
   return {
     status: progress?.status,
-    ...(progress && 'reading' in progress && progress.reading.tally),
-    written: report?.written,
+    ...(progress && 'reading' in progress && progress.reading?.tally),
+    written: report?.written.contacts,
   };
 };
 
@@ -216,10 +222,11 @@ it('fails with a sentence, keeps the file, and reads it again when asked', async
 it('gives up a file that two readers have not survived, with a sentence, and reads it again when asked', async () => {
   const world = setUp();
   const importId = await givenUpload(world, people(10));
-  world.uploads.read = () => Promise.reject(new Error('out of memory'));
+  const { open } = world.uploads;
+  world.uploads.open = () => Promise.reject(new Error('out of memory'));
   await expect(world.importFile(importId)).rejects.toThrow('out of memory');
   await expect(world.importFile(importId)).rejects.toThrow('out of memory');
-  Reflect.deleteProperty(world.uploads, 'read');
+  world.uploads.open = open;
 
   await world.importFile(importId);
   const givenUp = await world.getImport(importId);
@@ -228,9 +235,103 @@ it('gives up a file that two readers have not survived, with a sentence, and rea
 
   expect(givenUp?.request.progress).toMatchObject({
     status: 'failed',
-    problem: { code: 'reading_failed', message: expect.stringContaining('far to the right') },
+    problem: { code: 'reading_failed', message: expect.stringContaining('into several') },
   });
   expect(await reportOf(world, importId)).toMatchObject({ status: 'writing', accepted: 10 });
+});
+
+it('imports nothing of a file that turns out to be broken at its end', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, `${people(2_500)}\n"`);
+
+  await world.importFile(importId);
+
+  expect(world.commands.sent).toEqual([]);
+  expect(await reportOf(world, importId)).toMatchObject({ status: 'failed', written: 0 });
+});
+
+it('tells while it reads how far it is', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, people(20_000));
+  const writeChunk = world.files.writeChunk.bind(world.files);
+  let seen: unknown;
+  world.files.writeChunk = async (...chunk) => {
+    seen = (await world.getImport(importId)) ?? seen;
+    return writeChunk(...chunk);
+  };
+
+  await world.importFile(importId);
+
+  expect(seen).toMatchObject({
+    request: { progress: { status: 'parsing', soFar: { tally: { rejected: 0, duplicates: 0 } } } },
+    pace: { perSecond: expect.any(Number), remainingSeconds: expect.any(Number) },
+  });
+});
+
+it('stops reading and writing when it is cancelled, and starts over when a replay is asked for', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, people(20_000));
+  const writeChunk = world.files.writeChunk.bind(world.files);
+  world.files.writeChunk = async (...chunk) => {
+    await world.cancelImport(importId);
+    return writeChunk(...chunk);
+  };
+
+  const stopped = await world.importFile(importId);
+  const announcedAgain = await world.importFile(importId);
+  const cancelled = await reportOf(world, importId);
+  world.files.writeChunk = writeChunk;
+  await world.replayImport(importId);
+  await world.importFile(importId);
+  await world.writeAll();
+
+  expect([stopped, announcedAgain]).toMatchObject([{ value: 'stopped' }, { value: 'already_read' }]);
+  expect(cancelled.status).toBe('cancelled');
+  expect(await reportOf(world, importId)).toMatchObject({ status: 'finished', written: 20_000 });
+});
+
+it('writes no more chunks of an import that is cancelled, and says how many it has written', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, people(2_500));
+  await world.importFile(importId);
+  await world.deliver(1);
+
+  expect(await world.cancelImport(importId)).toEqual({ ok: true, value: undefined });
+  expect(await world.deliver(0)).toEqual({ ok: true, value: 'outdated' });
+  expect(await reportOf(world, importId)).toMatchObject({ status: 'cancelled', accepted: 2_500, written: 1_000 });
+});
+
+it('does not cancel what is over', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, people(1));
+  await world.importFile(importId);
+  await world.writeAll();
+
+  expect(await world.cancelImport(importId)).toEqual({ ok: false, problem: { kind: 'import_over' } });
+  expect(await world.cancelImport('imp_9')).toEqual({ ok: false, problem: { kind: 'import_not_found' } });
+});
+
+it('lets the lowest row about a contact win, in whatever order the chunks are written', async () => {
+  const world = setUp();
+  const text = `email,name,city\nada@example.com,Ada,London\n${people(1_500).split('\n').slice(1).join(',\n')},\nada@example.com,Ada L.,\n`;
+  await world.importFile(await givenUpload(world, text));
+
+  for (const n of [1, 0, 1]) await world.deliver(n);
+
+  expect(world.contacts.all.get(contactIdOf('ada@example.com'))?.fields).toEqual({ name: 'Ada L.', city: 'London' });
+});
+
+it('says whom it has put on the list and who was there before', async () => {
+  const world = setUp();
+  await world.importFile(await givenUpload(world, people(1_200)));
+  await world.writeAll();
+  const importId = await givenUpload(world, people(1_300, 'Somebody'));
+  await world.importFile(importId);
+
+  await world.writeAll();
+  await world.writeAll();
+
+  expect((await world.getImport(importId))?.written).toMatchObject({ contacts: 1_300, added: 100 });
 });
 
 it('ignores chunks of a reading that has been replaced', async () => {

@@ -1,8 +1,21 @@
 import type { ColumnMapping } from '../domain/columns.ts';
-import { askReplay, type Import } from '../domain/import.ts';
+import { askReplay, cancelImport, type Import, isExpired } from '../domain/import.ts';
+import { type Pace, paceOf } from '../domain/pace.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
+import type { TextFormat } from '../domain/text-format.ts';
 import { changeImport } from './change-import.ts';
-import type { Cause, Clock, Ids, ImportFiles, Imports, Lists, UploadPermit, Uploads, WrittenChunks } from './ports.ts';
+import type {
+  Cause,
+  Clock,
+  Ids,
+  ImportFiles,
+  Imports,
+  Lists,
+  UploadPermit,
+  Uploads,
+  Written,
+  WrittenChunks,
+} from './ports.ts';
 
 interface RequestNeeds {
   readonly lists: Lists;
@@ -16,6 +29,7 @@ interface ImportRequest {
   readonly listId: string;
   readonly fileName: string;
   readonly columns: ColumnMapping;
+  readonly format?: TextFormat | undefined;
 }
 
 export type RequestImport = (
@@ -41,44 +55,65 @@ export const makeRequestImport =
     return succeed({ importId, permit: await uploads.permit(importId) });
   };
 
-/** An import with what only storage knows. */
+/** An import with what only storage and the clock know. */
 export interface ImportReport {
   readonly request: Import;
-  readonly written: number;
+  readonly written: Written;
   readonly rejectedRowsUrl: string | undefined;
+  readonly isExpired: boolean;
+  /** How fast it goes; `undefined` when it does not, or as long as that cannot be told. */
+  readonly pace: Pace | undefined;
 }
 
 interface ReadNeeds {
   readonly imports: Imports;
   readonly writtenChunks: WrittenChunks;
   readonly files: ImportFiles;
+  readonly clock: Clock;
 }
 
 export type GetImport = (importId: string) => Promise<ImportReport | undefined>;
 
 export const makeGetImport =
-  ({ imports, writtenChunks, files }: ReadNeeds): GetImport =>
+  ({ imports, writtenChunks, files, clock }: ReadNeeds): GetImport =>
   async (importId) => {
     const request = await imports.find(importId);
     if (request === undefined) return undefined;
     const { progress, fileName } = request;
-    if (!('reading' in progress)) return { request, written: 0, rejectedRowsUrl: undefined };
-
-    const { accepted } = progress.reading.tally;
-    const { rejectedRows } = progress.reading;
+    const now = clock.now();
+    const reading = 'reading' in progress ? progress.reading : undefined;
+    const attempt = 'attempt' in progress ? progress.attempt : undefined;
+    const written = attempt === undefined ? nothingWritten : await writtenChunks.sum(importId, attempt);
+    const { rejectedRows } = reading ?? {};
     return {
       request,
-      written:
-        progress.status === 'finished' ? accepted : (await writtenChunks.sum(importId, progress.attempt)).contacts,
+      written,
       rejectedRowsUrl: rejectedRows && (await files.linkToRejectedRows(rejectedRows, rejectedFileName(fileName))),
+      isExpired: isExpired(request, now),
+      pace: paceOf(progress, written.contacts, now),
     };
   };
+
+const nothingWritten: Written = { contacts: 0, added: 0 };
 
 const rejectedFileName = (fileName: string): string => `${fileName.replace(/\.[^.]*$/, '')}-rejected-rows.csv`;
 
 export type ReplayImport = (
   importId: string,
 ) => Promise<Result<void, { readonly kind: 'import_not_found' | 'upload_not_found' }>>;
+
+export type CancelImport = (
+  importId: string,
+) => Promise<Result<void, { readonly kind: 'import_not_found' | 'import_over' }>>;
+
+/** Stops an import: within seconds if it is read, within a chunk if it is written. */
+export const makeCancelImport =
+  ({ imports }: { readonly imports: Imports }): CancelImport =>
+  async (importId) => {
+    const change = await changeImport(imports, importId, cancelImport);
+    if (change === undefined) return refuse({ kind: 'import_not_found' });
+    return change.current.progress.status === 'cancelled' ? succeed(undefined) : refuse({ kind: 'import_over' });
+  };
 
 /** Reads an uploaded file once more: after a repair, or because somebody wants to be sure. */
 export const makeReplayImport =

@@ -1,6 +1,6 @@
 import type { SheetRow } from '../domain/cell.ts';
 import type { Consent, Scope, SuppressionReason } from '../domain/consent.ts';
-import type { Arrival, Contact } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact.ts';
 import type { Import, ReadSoFar } from '../domain/import.ts';
 import type { List } from '../domain/list.ts';
 import type { PlacedArrival } from '../domain/placed-arrival.ts';

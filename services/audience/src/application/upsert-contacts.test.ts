@@ -2,8 +2,8 @@ import { InMemoryContacts, InMemoryMembers } from '../testing/in-memory-people.t
 import { makeUpsertContacts } from './upsert-contacts.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
-const ada = { contactId: 'ada', address: 'ada@example.com', fields: { name: 'Ada' } };
-const eve = { contactId: 'eve', address: 'eve@example.com', fields: { name: 'Eve' } };
+const ada = { contactId: 'ada', address: 'ada@example.com', fields: { name: 'Ada' }, position: 1 };
+const eve = { contactId: 'eve', address: 'eve@example.com', fields: { name: 'Eve' }, position: 2 };
 
 it('decides again about a contact that somebody else wrote in between', async () => {
   const contacts = new InMemoryContacts();
@@ -33,4 +33,21 @@ it('adds everybody to the list, also those who are known already', async () => {
   await upsertContacts({ arrivals: [ada, eve], listId: 'lst_1', at });
 
   expect(members.of('lst_1')).toEqual(['ada', 'eve']);
+});
+
+it('counts each contact once, and as added only by the occasion that put it on the list, however often it happens', async () => {
+  const upsertContacts = makeUpsertContacts({ contacts: new InMemoryContacts(), members: new InMemoryMembers() });
+  const later = '2026-11-22T10:00:00.000Z';
+  await upsertContacts({ arrivals: [ada], listId: 'lst_1', at });
+
+  const arrivals = [ada, { ...eve, isRepeated: true as const }, { ...eve, contactId: 'joe' }];
+  const counts = [
+    await upsertContacts({ arrivals, listId: 'lst_1', at: later }),
+    await upsertContacts({ arrivals, listId: 'lst_1', at: later }),
+  ];
+
+  expect(counts).toEqual([
+    { contacts: 2, added: 1 },
+    { contacts: 2, added: 1 },
+  ]);
 });

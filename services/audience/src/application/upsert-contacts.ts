@@ -1,5 +1,6 @@
-import { type Arrival, type Contact, welcome } from '../domain/contact.ts';
-import type { Contacts, Members } from './ports.ts';
+import { type Contact, welcome } from '../domain/contact.ts';
+import type { PlacedArrival } from '../domain/placed-arrival.ts';
+import type { Contacts, Members, Written } from './ports.ts';
 
 interface Needs {
   readonly contacts: Contacts;
@@ -7,43 +8,45 @@ interface Needs {
 }
 
 interface Upsert {
-  readonly arrivals: readonly Arrival[];
+  readonly arrivals: readonly PlacedArrival[];
   readonly listId: string;
   readonly at: string;
 }
 
-export type UpsertContacts = (upsert: Upsert) => Promise<void>;
+export type UpsertContacts = (upsert: Upsert) => Promise<Written>;
 
 /**
  * Puts contacts on a list with what is said of them. Consent is not touched: who has left stays away.
- * Contacts come before memberships, so that there is no member whom nobody knows.
+ * Contacts come before memberships, so that there is no member whom nobody knows. Doing it twice is doing it once, also for
+ * what is counted: somebody was added by this occasion if no other put them on the list before.
  */
 export const makeUpsertContacts =
   ({ contacts, members }: Needs): UpsertContacts =>
   async ({ arrivals, listId, at }) => {
-    await saveAll(contacts, arrivals, { listId, at });
-    await members.add(
-      listId,
-      arrivals.map(({ contactId }) => contactId),
-    );
+    const saved = await saveAll(contacts, arrivals, { listId, at });
+    const firsts = arrivals.filter(({ isRepeated }) => isRepeated !== true).map(({ contactId }) => contactId);
+    await members.add(listId, firsts);
+    return { contacts: firsts.length, added: firsts.filter((id) => saved.get(id)?.lists[listId] === at).length };
   };
 
 /** Decides again about those that somebody else wrote in between; each round somebody has come through, so it ends. */
 const saveAll = async (
   contacts: Contacts,
-  arrivals: readonly Arrival[],
+  arrivals: readonly PlacedArrival[],
   occasion: Omit<Upsert, 'arrivals'>,
-): Promise<void> => {
-  if (arrivals.length === 0) return;
+): Promise<ReadonlyMap<string, Contact>> => {
+  if (arrivals.length === 0) return new Map();
   const known = await contacts.find(arrivals.map(({ contactId }) => contactId));
-  const changed = arrivals.flatMap((arrival): readonly Contact[] => {
-    const next = welcome(known.get(arrival.contactId), arrival, occasion);
-    return next === undefined ? [] : [next];
+  const decided = arrivals.map((arrival) => {
+    const before = known.get(arrival.contactId);
+    return { before, after: welcome(before, arrival, occasion) };
   });
-  const lost = new Set(await contacts.save(changed));
-  await saveAll(
+  const lost = new Set(await contacts.save(decided.flatMap(({ after }) => after ?? [])));
+  const again = await saveAll(
     contacts,
     arrivals.filter(({ contactId }) => lost.has(contactId)),
     occasion,
   );
+  const standing = decided.flatMap(({ before, after }) => after ?? before ?? []);
+  return new Map([...standing.map((contact) => [contact.contactId, contact] as const), ...again]);
 };

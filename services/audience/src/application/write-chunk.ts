@@ -23,8 +23,11 @@ export const makeWriteChunk =
     if (request === undefined) return refuse({ kind: 'import_not_found' });
     if (!isCurrent(request, name.attempt)) return succeed('outdated');
 
-    const arrivals = await files.readChunk(uri);
-    await upsertContacts({ arrivals, listId: request.listId, at: request.requestedAt });
-    await writtenChunks.record(name, arrivals.length);
+    const written = await upsertContacts({
+      arrivals: await files.readChunk(uri),
+      listId: request.listId,
+      at: request.requestedAt,
+    });
+    await writtenChunks.record(name, written);
     return succeed((await finishIfWritten({ imports, writtenChunks }, name)) ? 'finished' : 'written');
   };

@@ -16,7 +16,7 @@ it.each([
   ['a date with a time', new Date('2026-11-21T14:29:59.999Z'), '2026-11-21 14:30'],
   ['a time without a date', new Date('1899-12-31T09:05:00Z'), '09:05'],
   ['a date that is none', new Date(Number.NaN), ''],
-  ['nothing', null, ''],
+  ['what Excel could not work out', { error: '#N/A' }, ''],
   ['a cell beyond the row', undefined, ''],
 ])('shows %s as people see it', (_, cell, text) => {
   expect(shown(cell)).toBe(text);

@@ -1,10 +1,16 @@
-/** What a sheet may hold in one place. */
-export type Cell = string | number | boolean | Date | null;
+/** What Excel shows instead of a value that it cannot work out, such as `#N/A`. */
+export interface CellError {
+  readonly error: string;
+}
 
-/** A sheet of a workbook, or a whole CSV file. Rows stand where they stand in the file: the first is row 1. */
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
+/** What a sheet may hold in one place. */
+export type Cell = string | number | boolean | Date | CellError;
+
+/** A row of a sheet. Where nothing stands there is a hole, or an empty text. */
+export interface SheetRow {
+  /** As the spreadsheet program numbers it, from 1. */
+  readonly row: number;
+  readonly cells: readonly (Cell | undefined)[];
 }
 
 /** Excel calculates with 15 digits and shows no more. */
@@ -13,15 +19,25 @@ const SHOWN_DIGITS = 15;
 const FIRST_DAYS = new Date(Date.UTC(1900, 0, 2)).getTime();
 /** Control characters but the line break and the tab. */
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
+/** What there is nothing to do about: most texts. */
+const PLAIN = /^[ -~]*$/;
+
+export const isError = (cell: Cell | undefined): cell is CellError => typeof cell === 'object' && 'error' in cell;
 
 /** The text of a cell as people see it. Dates are ISO, because nobody can tell which country's custom a reader expects. */
 export const shown = (cell: Cell | undefined): string => {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'number') return String(Number(cell.toPrecision(SHOWN_DIGITS)));
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (cell instanceof Date) return shownDate(cell);
-  return cell.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replaceAll(CONTROLS, '').trim();
+  if (cell === undefined || isError(cell)) return '';
+  if (typeof cell === 'string') return shownText(cell);
+  if (typeof cell === 'number') return String(Number.isInteger(cell) ? cell : Number(cell.toPrecision(SHOWN_DIGITS)));
+  return typeof cell === 'boolean' ? shownTruth(cell) : shownDate(cell);
 };
+
+const shownText = (text: string): string =>
+  PLAIN.test(text)
+    ? text.trim()
+    : text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replaceAll(CONTROLS, '').trim();
+
+const shownTruth = (isTrue: boolean): string => (isTrue ? 'TRUE' : 'FALSE');
 
 /** Whole minutes: a cell's time of day is a fraction of a day, which no fraction of a second survives. */
 const shownDate = (date: Date): string => {

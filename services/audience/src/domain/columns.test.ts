@@ -14,7 +14,7 @@ it.each([[['name', 'city']], [['emails sent']], [[]]])('finds no addresses under
 });
 
 it('makes every other column a merge field named by its header', () => {
-  const columns = findColumns(['이름', 'email', 'First name', 'plan (2026)', '2nd choice', 5, null], {});
+  const columns = findColumns(['이름', 'email', 'First name', 'plan (2026)', '2nd choice', 5, undefined], {});
 
   expect(fieldsOf(columns)).toEqual(['이름', 'First_name', 'plan_2026', '_2nd_choice', '_5', 'column_G']);
 });
@@ -23,6 +23,12 @@ it('keeps columns of the same name apart', () => {
   const columns = findColumns(['email', 'tag', 'tag', 'Tag', 'tag!'], {});
 
   expect(fieldsOf(columns)).toEqual(['tag', 'tag_2', 'Tag', 'tag_3']);
+});
+
+it('names the columns of the widest sheet, also when they are all called the same', () => {
+  const headers = ['email', ...Array.from({ length: 16_383 }, () => 'x')];
+
+  expect(new Set(fieldsOf(findColumns(headers, {}))).size).toBe(16_383);
 });
 
 it('follows what a person says of the columns', () => {

@@ -1,4 +1,4 @@
-import { type Cell, shown } from './cell.ts';
+import { type SheetRow, shown } from './cell.ts';
 
 /** What a person may say about the columns of a file; without it they are recognised by their headers. */
 export interface ColumnMapping {
@@ -28,8 +28,8 @@ const ADDRESS_HEADERS = new Set(
 );
 
 /** Finds the columns in a row of headers; `undefined` if none of them holds addresses. */
-export const findColumns = (row: readonly Cell[], { address, fields = {} }: ColumnMapping): Columns | undefined => {
-  const headers = row.map(shown);
+export const findColumns = (row: SheetRow['cells'], { address, fields = {} }: ColumnMapping): Columns | undefined => {
+  const headers = Array.from(row, shown);
   const isAddress =
     address === undefined
       ? (header: string) => ADDRESS_HEADERS.has(header.toLowerCase().replaceAll(/[\s_.-]/g, ''))
@@ -46,12 +46,12 @@ const fieldColumns = (
   addressColumn: number,
   mapping: NonNullable<ColumnMapping['fields']>,
 ): readonly FieldColumn[] => {
-  const taken = new Set<string>();
+  const mapped = new Map(Object.entries(mapping).map(([header, field]) => [comparable(header), field]));
+  const names = new Names();
   return headers.flatMap((header, column) => {
-    const mapped = Object.entries(mapping).find(([name]) => same(name, header))?.[1];
-    if (column === addressColumn || mapped === null) return [];
-    const field = unused(fieldName(mapped ?? header) || `column_${columnLetters(column)}`, taken);
-    taken.add(field);
+    const wanted = mapped.get(comparable(header));
+    if (column === addressColumn || wanted === null) return [];
+    const field = names.unused(fieldName(wanted ?? header) || `column_${columnLetters(column)}`);
     return [{ column, header, field }];
   });
 };
@@ -65,15 +65,27 @@ export const fieldName = (header: string): string => {
   return (/^\p{N}/u.test(name) ? `_${name}` : name).slice(0, LONGEST_FIELD_NAME).toWellFormed();
 };
 
-const unused = (name: string, taken: ReadonlySet<string>, n = 1): string => {
-  const suffix = n === 1 ? '' : `_${n}`;
-  const candidate = `${name.slice(0, LONGEST_FIELD_NAME - suffix.length)}${suffix}`;
-  return taken.has(candidate) ? unused(name, taken, n + 1) : candidate;
-};
+/** Names that are taken. A sheet may have 16,384 columns of one header: where the search for a free number ended is kept. */
+class Names {
+  readonly #taken = new Set<string>();
+  readonly #last = new Map<string, number>();
+
+  unused(name: string): string {
+    for (let n = this.#last.get(name) ?? 1; ; n += 1) {
+      const suffix = n === 1 ? '' : `_${n}`;
+      const candidate = `${name.slice(0, LONGEST_FIELD_NAME - suffix.length)}${suffix}`;
+      if (this.#taken.has(candidate)) continue;
+      this.#taken.add(candidate);
+      this.#last.set(name, n);
+      return candidate;
+    }
+  }
+}
 
 /** A column as Excel calls it: 0 is A, 26 is AA. */
 export const columnLetters = (column: number): string =>
   (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
-const same = (one: string, other: string): boolean =>
-  one.normalize('NFC').trim().toLowerCase() === other.normalize('NFC').trim().toLowerCase();
+const comparable = (header: string): string => header.normalize('NFC').trim().toLowerCase();
+
+const same = (one: string, other: string): boolean => comparable(one) === comparable(other);

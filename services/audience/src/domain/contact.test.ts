@@ -1,9 +1,13 @@
-import { type Contact, welcome } from './contact.ts';
+import fc from 'fast-check';
 
-const ada = { contactId: 'ada', address: 'ada@example.com', fields: { name: 'Ada', city: 'London' } };
+import { type Contact, welcome } from './contact.ts';
+import { joinArrivals, type PlacedArrival } from './placed-arrival.ts';
+
+const ada = { contactId: 'ada', address: 'ada@example.com', fields: { name: 'Ada', city: 'London' }, position: 0 };
+const { position: _, ...person } = ada;
 const june = { listId: 'lst_1', at: '2026-06-01T00:00:00.000Z' };
 const july = { listId: 'lst_1', at: '2026-07-01T00:00:00.000Z' };
-const known: Contact = { ...ada, lists: { lst_1: june.at }, saidAt: june.at, revision: 1 };
+const known: Contact = { ...person, lists: { lst_1: june.at }, saidAt: june.at, revision: 1 };
 
 it('writes down somebody new', () => {
   expect(welcome(undefined, ada, june)).toEqual({ ...known, revision: 0 });
@@ -44,4 +48,57 @@ it('forgets the oldest words when there are more than can be kept', () => {
 
   expect(welcome(full, { ...ada, fields: long('second') }, july)?.fields).toEqual(long('second'));
   expect(welcome({ ...full, saidAt: july.at }, { ...ada, fields: long('second') }, june)).toBeUndefined();
+});
+
+describe('words that come in any order, any number of times', () => {
+  const field = fc.constantFrom('name', 'city', 'plan');
+  const text = fc.constantFrom('a', 'b', 'c');
+  const row = fc.record({
+    contactId: fc.constant(ada.contactId),
+    address: fc.constant(ada.address),
+    fields: fc.dictionary(field, text),
+    position: fc.integer({ min: 1, max: 4 }),
+    at: fc.constantFrom('2026-06-01', '2026-07-01', '2026-08-01'),
+    listId: fc.constantFrom('lst_1', 'lst_2'),
+  });
+
+  const tell = (rows: readonly (PlacedArrival & { readonly at: string; readonly listId: string })[]) =>
+    rows.reduce<Contact | undefined>((contact, { at, listId, ...said }) => {
+      const next = welcome(contact, said, { at, listId });
+      return next ?? contact;
+    }, undefined);
+
+  it('come to the same contact', () => {
+    const orders = fc
+      .array(row, { minLength: 1, maxLength: 8 })
+      .chain((rows) =>
+        fc.tuple(
+          fc.constant(rows),
+          fc.shuffledSubarray(rows, { minLength: rows.length }),
+          fc.array(fc.constantFrom(...rows)),
+        ),
+      );
+
+    fc.assert(
+      fc.property(orders, ([rows, others, again]) => {
+        expect(tell([...others, ...again])).toEqual(tell(rows));
+      }),
+    );
+  });
+
+  it('come to what the lowest row says, field by field, wherever a file was cut', () => {
+    const file = fc.array(fc.dictionary(field, text), { minLength: 1, maxLength: 8 });
+
+    fc.assert(
+      fc.property(file, fc.nat({ max: 8 }), fc.boolean(), (texts, cut, isReversed) => {
+        const rows: PlacedArrival[] = texts.map((fields, n) => ({ ...ada, fields, position: n + 1 }));
+        const parts = [rows.slice(0, cut), rows.slice(cut)].filter((part) => part.length > 0);
+        const chunks = parts.map((part) => part.reduce(joinArrivals)).map((arrival) => ({ ...arrival, ...june }));
+
+        const contact = tell(isReversed ? chunks.toReversed() : chunks);
+
+        expect(contact?.fields).toEqual(Object.assign({}, ...texts));
+      }),
+    );
+  });
 });

@@ -1,3 +1,6 @@
+import type { PlacedArrival } from './placed-arrival.ts';
+import { compareStamps, type Stamp } from './stamp.ts';
+
 /** The merge fields of a contact. */
 export type Fields = Readonly<Record<string, string>>;
 
@@ -8,8 +11,12 @@ export interface Contact {
   readonly fields: Fields;
   /** The lists the contact has been put on, and since when. Whether it may be mailed is not here: that is consent. */
   readonly lists: Readonly<Record<string, string>>;
-  /** When what we know of the contact was said; an instant. */
+  /** When the contact was last spoken of; an instant. */
   readonly saidAt: string;
+  /** The place of the row that spoke last, within its import; 0 if it was no import. */
+  readonly position?: number | undefined;
+  /** The fields that were said before that, and when. */
+  readonly older?: Readonly<Record<string, Stamp>> | undefined;
   /** Counts the writes; 0 for a contact that has never been written. */
   readonly revision: number;
 }
@@ -23,9 +30,8 @@ export interface Arrival {
 
 /** A contact is one item of the table: an item holds 400 KB, and a letter may take three bytes. */
 const MOST_LETTERS = 100_000;
-
-const lettersOf = (fields: Fields): number =>
-  Object.entries(fields).reduce((sum, [name, text]) => sum + name.length + text.length, 0);
+/** What the stamp of an older field takes. */
+const STAMP_LETTERS = 24;
 
 interface Occasion {
   readonly listId: string;
@@ -36,33 +42,99 @@ interface Occasion {
 /**
  * Puts a contact on a list with what is said of it. `undefined` if that changes nothing.
  *
- * Later words win over earlier ones, and an earlier word that comes late only fills gaps: an import that is replayed after
- * a newer one does not bring old names back. If more has been said than can be kept, only the latest words are.
+ * Each field keeps what was said of it last, by the instant of the import and the row within it. So it does not matter in
+ * which order the parts of imports are written, nor how often; and an import that is replayed brings no old names back. If
+ * more has been said than can be kept, only the latest words are.
  */
 export const welcome = (
   known: Contact | undefined,
-  arrival: Arrival,
+  arrival: PlacedArrival,
   { listId, at }: Occasion,
 ): Contact | undefined => {
   const { contactId, address } = arrival;
-  if (known === undefined) {
-    return { contactId, address, fields: arrival.fields, lists: { [listId]: at }, saidAt: at, revision: 0 };
-  }
-  const isLater = at >= known.saidAt;
-  const [older, later] = isLater ? [known.fields, arrival.fields] : [arrival.fields, known.fields];
-  const together = { ...older, ...later };
-  const fields = lettersOf(together) > MOST_LETTERS ? later : together;
-  const joined = known.lists[listId];
-  const lists = { ...known.lists, [listId]: joined === undefined || at < joined ? at : joined };
-  const next = { ...known, fields, lists, saidAt: isLater ? at : known.saidAt };
+  const before = known ?? { contactId, address, fields: {}, lists: {}, saidAt: '', revision: 0 };
+  const joined = before.lists[listId];
+  const lists = { ...before.lists, [listId]: joined === undefined || at < joined ? at : joined };
+  const said = later(stampOf(before), { at, position: arrival.position });
+  const next = { ...before, ...withWords(merged(before, arrival, at), said), lists };
+  return known !== undefined && isSame(known, next) ? undefined : next;
+};
 
-  return isSame(known, next) ? undefined : next;
+/** Something that was said: of which field, what, and when. */
+interface Word {
+  readonly field: string;
+  readonly text: string;
+  readonly stamp: Stamp;
+}
+
+const stampOf = ({ saidAt, position = 0 }: Contact): Stamp => ({ at: saidAt, position });
+
+const later = (one: Stamp, other: Stamp): Stamp => (compareStamps(one, other) >= 0 ? one : other);
+
+const merged = (known: Contact, arrival: PlacedArrival, at: string): readonly Word[] => {
+  const { older = {} } = known;
+  const words = new Map<string, Word>();
+  for (const [field, text] of Object.entries(known.fields)) {
+    words.set(field, {
+      field,
+      text,
+      stamp: Object.hasOwn(older, field) ? (older[field] ?? stampOf(known)) : stampOf(known),
+    });
+  }
+  for (const [field, text] of Object.entries(arrival.fields)) {
+    const word = { field, text, stamp: { at, position: arrival.positions?.[field] ?? arrival.position } };
+    const earlier = words.get(field);
+    if (earlier === undefined || isAfter(word, earlier)) words.set(field, word);
+  }
+  return [...words.values()];
+};
+
+/** Of two words said together none is later, but everybody has to choose the same. */
+const isAfter = (one: Word, other: Word): boolean =>
+  (compareStamps(one.stamp, other.stamp) || Number(one.text > other.text)) > 0;
+
+const withWords = (words: readonly Word[], said: Stamp) => {
+  const kept = keepable(words);
+  const older = kept.filter(({ stamp }) => compareStamps(stamp, said) !== 0);
+  return {
+    fields: Object.fromEntries(kept.map(({ field, text }) => [field, text])),
+    saidAt: said.at,
+    position: said.position === 0 ? undefined : said.position,
+    older: older.length === 0 ? undefined : Object.fromEntries(older.map(({ field, stamp }) => [field, stamp])),
+  };
+};
+
+const lettersOf = ({ field, text }: Word): number => 2 * field.length + text.length + STAMP_LETTERS;
+
+const keepable = (words: readonly Word[]): readonly Word[] => {
+  let room = MOST_LETTERS - words.reduce((sum, word) => sum + lettersOf(word), 0);
+  if (room >= 0) return words;
+  const oldest = new Set<Word>();
+  for (const word of words.toSorted((one, other) => compareStamps(one.stamp, other.stamp))) {
+    if (room >= 0) break;
+    oldest.add(word);
+    room += lettersOf(word);
+  }
+  return words.filter((word) => !oldest.has(word));
 };
 
 const isSame = (one: Contact, other: Contact): boolean =>
-  one.saidAt === other.saidAt && sameEntries(one.fields, other.fields) && sameEntries(one.lists, other.lists);
+  compareStamps(stampOf(one), stampOf(other)) === 0 &&
+  sameEntries(one.fields, other.fields) &&
+  sameEntries(one.lists, other.lists) &&
+  sameStamps(one.older ?? {}, other.older ?? {});
 
 const sameEntries = (one: Fields, other: Fields): boolean => {
   const names = Object.keys(other);
   return names.length === Object.keys(one).length && names.every((name) => one[name] === other[name]);
 };
+
+type Stamps = NonNullable<Contact['older']>;
+
+const sameStamps = (one: Stamps, other: Stamps): boolean => {
+  const names = Object.keys(other);
+  return names.length === Object.keys(one).length && names.every((name) => isSameStamp(one[name], other[name]));
+};
+
+const isSameStamp = (one: Stamp | undefined, other: Stamp | undefined): boolean =>
+  one !== undefined && other !== undefined && compareStamps(one, other) === 0;

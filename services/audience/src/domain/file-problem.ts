@@ -4,11 +4,15 @@ export type FileProblem =
   | { readonly kind: 'file_too_large'; readonly most: string }
   | { readonly kind: 'workbook_encrypted' }
   | { readonly kind: 'workbook_old' }
+  | { readonly kind: 'workbook_binary' }
+  | { readonly kind: 'workbook_open_document' }
+  | { readonly kind: 'workbook_too_large' }
   | { readonly kind: 'workbook_unreadable' }
   | { readonly kind: 'workbook_expected' }
   | { readonly kind: 'text_unreadable'; readonly because: string }
   | { readonly kind: 'reading_failed' }
   | { readonly kind: 'rows_missing' }
+  | { readonly kind: 'rows_too_many'; readonly most: number }
   | { readonly kind: 'address_column_missing'; readonly wanted?: string; readonly headers: readonly string[] };
 
 /** A failed import as people are told of it. */
@@ -28,6 +32,9 @@ const messageOf = (problem: FileProblem): string => {
   if (problem.kind === 'text_unreadable') {
     return `The file cannot be read as a list: ${problem.because} Save it as Excel Workbook (.xlsx) and upload that file.`;
   }
+  if (problem.kind === 'rows_too_many') {
+    return `The file has more than ${problem.most.toLocaleString('en')} rows. Split it into several files and import them into the same list.`;
+  }
   if (problem.kind === 'address_column_missing') {
     return `${missingColumn(problem.wanted)} The first row should hold the headers. ${found(problem.headers)}`;
   }
@@ -41,12 +48,18 @@ const sentences = {
     'The workbook is protected by a password, so it cannot be read. In Excel choose File > Info > Protect Workbook, remove the password, save, and upload it again.',
   workbook_old:
     'This is a workbook in the format of Excel 97-2003 (.xls). In Excel choose File > Save As > Excel Workbook (.xlsx) and upload that file.',
+  workbook_binary:
+    'This is a binary workbook (.xlsb). In Excel choose File > Save As > Excel Workbook (.xlsx) and upload that file.',
+  workbook_open_document:
+    'This is an OpenDocument spreadsheet (.ods). In LibreOffice choose File > Save As > Excel 2007-365 (.xlsx) and upload that file.',
+  workbook_too_large:
+    'The workbook unpacks to more than a list of contacts can be. Copy the columns with your contacts into a new workbook, or split it into several files, and upload those.',
   workbook_unreadable:
     'The workbook is damaged or is not an Excel workbook. Open it in Excel, save it as Excel Workbook (.xlsx) and upload that file.',
   workbook_expected:
     'The file is named like an Excel workbook but is not one. Open it in Excel and save it as Excel Workbook (.xlsx), or give it the ending .csv if it is a text file.',
   reading_failed:
-    'The file could not be read, most likely because it needs too much memory: cells far to the right or far below count too, even empty ones that have a format. Copy the rows with your contacts into a new workbook and upload that file. If it is a small file, ask whoever runs Bulkhead.',
+    'The file could not be read: whatever read it stopped, several times over. Copy the rows with your contacts into a new workbook, or split the file into several, and upload those. If it is a small file, ask whoever runs Bulkhead.',
   rows_missing:
     'The file has no rows below the row of headers. Check that you saved the right sheet and upload it again.',
 } as const;

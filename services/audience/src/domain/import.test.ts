@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 
-import { askReplay, attemptOf, beginParsing, failImport, finishImport, type Import, startWriting } from './import.ts';
+import {
+  askReplay,
+  attemptOf,
+  beginParsing,
+  cancelImport,
+  failImport,
+  finishImport,
+  type Import,
+  isExpired,
+  noteReading,
+  startWriting,
+} from './import.ts';
 
 const requested: Import = {
   importId: 'imp_1',
@@ -19,15 +30,19 @@ const reading = {
   notes: [],
   rejectedRows: undefined,
 };
+const at = '2026-11-21T10:00:05.000Z';
+const soFar = { tally: reading.tally, fetched: 1, toFetch: 2, since: requested.requestedAt, at };
 const problem = { code: 'file_empty', message: 'The file is empty.' } as const;
 
 /** What may happen to an import, in any order, as often as you like. */
 const steps: Readonly<Record<string, (current: Import, attempt: string) => Import | undefined>> = {
-  begin: beginParsing,
-  startWriting: (current, attempt) => startWriting(current, attempt, reading),
+  begin: (current, attempt) => beginParsing(current, attempt, 'etag'),
+  note: (current, attempt) => noteReading(current, attempt, soFar),
+  startWriting: (current, attempt) => startWriting(current, attempt, reading, at),
   fail: (current, attempt) => failImport(current, attempt, problem),
   oneChunk: (current, attempt) => finishImport(current, attempt, 1),
   allChunks: (current, attempt) => finishImport(current, attempt, 2),
+  cancel: cancelImport,
   replay: (current) => askReplay(current),
 };
 const happenings = fc.array(fc.tuple(fc.constantFrom(...Object.keys(steps)), fc.constantFrom('a-0', 'a-1')), {
@@ -61,14 +76,16 @@ it('finishes only what was being written, when all of it is', () => {
   );
 });
 
-it('stays finished or failed until another attempt begins or a replay is asked for', () => {
-  const ended: readonly (string | undefined)[] = ['finished', 'failed'];
+it('stays finished, failed or cancelled until another attempt begins or a replay is asked for', () => {
+  const ended: readonly (string | undefined)[] = ['finished', 'failed', 'cancelled'];
 
   fc.assert(
     fc.property(happenings, (happened) => {
       const leaving = changesOf(happened).filter(({ from }) => ended.includes(from?.status));
 
-      expect(leaving.every(({ step }) => step === 'begin' || step === 'replay')).toBe(true);
+      const ways = ({ status }: { status?: string | undefined } = {}) =>
+        status === 'cancelled' ? ['replay'] : ['begin', 'replay'];
+      expect(leaving.every(({ step, from }) => ways(from).includes(step))).toBe(true);
     }),
   );
 });
@@ -80,8 +97,12 @@ it('begins an attempt once, however often the upload is announced, and counts it
   ]);
 
   expect(parsing?.progress).toEqual({ status: 'parsing', attempt: 'a-0', readers: 1 });
-  expect(parsing && beginParsing(parsing, 'a-0')?.progress).toEqual({ status: 'parsing', attempt: 'a-0', readers: 2 });
-  expect(writing && beginParsing(writing, 'a-0')).toBeUndefined();
+  expect(parsing && beginParsing(parsing, 'a-0', 'etag')?.progress).toEqual({
+    status: 'parsing',
+    attempt: 'a-0',
+    readers: 2,
+  });
+  expect(writing && beginParsing(writing, 'a-0', 'etag')).toBeUndefined();
 });
 
 it.each([
@@ -106,4 +127,34 @@ it('tells attempts apart by content and by replay', () => {
   ].map(attemptOf);
 
   expect(new Set(names).size).toBe(3);
+});
+
+it('says how far it is only while somebody wants to know', () => {
+  const cancelled = follow([
+    ['begin', 'a-0'],
+    ['cancel', 'a-0'],
+  ]).at(-1);
+
+  expect(cancelled?.progress).toMatchObject({ status: 'cancelled', attempt: 'a-0' });
+  expect(cancelled && noteReading(cancelled, 'a-0', soFar)).toBeUndefined();
+  expect(cancelled && startWriting(cancelled, 'a-0', reading, at)).toBeUndefined();
+});
+
+it('holds what another file says for later than what the first one said, and a replay for the same', () => {
+  const read = (current: Import | undefined, attempt: string, etag: string) =>
+    current && beginParsing(current, attempt, etag);
+
+  const first = read(requested, 'a-0', 'a');
+  const replayed = read(first, 'a-1', 'a');
+  const exchanged = read(replayed, 'b-0', 'b');
+
+  expect([first, replayed, exchanged].map((one) => one?.content?.edition)).toEqual([0, 0, 1]);
+});
+
+it.each([
+  ['an hour after it was asked for', '2026-11-21T11:00:00Z', false],
+  ['hours after it was asked for', '2026-11-21T12:00:01Z', true],
+])('waits for its file: %s', (_, now, expected) => {
+  expect(isExpired(requested, new Date(now))).toBe(expected);
+  expect(isExpired({ ...requested, progress: { status: 'parsing', attempt: 'a-0' } }, new Date(now))).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 
-import { type RejectedRow, rejectedRowsCsv, sentenceOf } from './rejection.ts';
+import { REJECTED_ROWS_HEAD, type RejectedRow, rejectedRowLine, sentenceOf } from './rejection.ts';
 
 const row = (value: string): RejectedRow => ({
   sheet: 'Sheet 1',
@@ -10,6 +10,7 @@ const row = (value: string): RejectedRow => ({
   value,
   problem: 'address_has_no_at',
 });
+const rejectedRowsCsv = (rows: readonly RejectedRow[]) => REJECTED_ROWS_HEAD + rows.map(rejectedRowLine).join('');
 const cells = (csv: string): string[][] => parse(csv, { bom: true });
 
 it('tells sheet, row, column, value and reason', () => {

@@ -36,19 +36,14 @@ const sentences: Readonly<Record<RowProblem, string>> = {
 /** What to tell the person who made the file. */
 export const sentenceOf = (problem: RowProblem): string => sentences[problem];
 
-const HEADER = ['sheet', 'row', 'column', 'value', 'reason'];
-
 /**
- * Writes rejected rows as a CSV file that Excel opens in the right encoding (BOM), and that cannot make it calculate:
- * a text that Excel would take for a formula, in East Asia also one with full-width signs, is given an apostrophe.
+ * What a CSV file of rejected rows begins with: the mark by which Excel opens it in the right encoding (BOM), and the headers.
  */
-export const rejectedRowsCsv = (rows: readonly RejectedRow[]): string =>
-  `\uFEFF${[
-    HEADER,
-    ...rows.map(({ sheet, row, column, value, problem }) => [sheet, String(row), column, value, sentenceOf(problem)]),
-  ]
-    .map((values) => values.map(csvValue).join(','))
-    .join('\r\n')}\r\n`;
+export const REJECTED_ROWS_HEAD = '\uFEFFsheet,row,column,value,reason\r\n';
+
+/** A line of that file. A text that Excel would take for a formula, in East Asia also one with full-width signs, is given an apostrophe. */
+export const rejectedRowLine = ({ sheet, row, column, value, problem }: RejectedRow): string =>
+  `${[sheet, String(row), column, value, sentenceOf(problem)].map(csvValue).join(',')}\r\n`;
 
 const csvValue = (value: string): string => {
   const harmless = /^[\s]*[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;

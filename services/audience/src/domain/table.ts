@@ -1,32 +1,52 @@
-import type { Cell, Sheet } from './cell.ts';
+import { isError, type SheetRow } from './cell.ts';
 import { type ColumnMapping, type Columns, findColumns } from './columns.ts';
-
-/** A sheet that holds contacts. */
-export interface Table {
-  readonly sheet: string;
-  readonly columns: Columns;
-  readonly rows: readonly TableRow[];
-}
-
-export interface TableRow {
-  readonly cells: readonly Cell[];
-  /** As the spreadsheet program numbers it, from 1. */
-  readonly row: number;
-}
 
 /** A title or an empty line may stand above the headers. */
 const HEADERS_WITHIN = 20;
 
-/** The contacts of a sheet: the rows below the first that names a column of addresses. `undefined` if none does. */
-export const tableOf = ({ name, rows }: Sheet, mapping: ColumnMapping): Table | undefined => {
-  for (const [index, cells] of rows.slice(0, HEADERS_WITHIN).entries()) {
-    const columns = findColumns(cells, mapping);
-    if (columns === undefined) continue;
-    const below = rows.slice(index + 1).map((row, n) => ({ cells: row, row: index + n + 2 }));
-    return { sheet: name, columns, rows: below.filter((row) => !isEmpty(row.cells)) };
-  }
-  return undefined;
-};
+/** A sheet, row by row: the contacts stand below the first row that names a column of addresses. */
+export class Table {
+  readonly sheet: string;
+  readonly #mapping: ColumnMapping;
+  #columns: Columns | undefined;
+  #firstRow: SheetRow['cells'] | undefined;
+  #isOver = false;
 
-export const isEmpty = (row: readonly Cell[]): boolean =>
-  row.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''));
+  constructor(sheet: string, mapping: ColumnMapping) {
+    this.sheet = sheet;
+    this.#mapping = mapping;
+  }
+
+  /** The columns of a row of contacts; `undefined` for any other row. */
+  columnsFor({ row, cells }: SheetRow): Columns | undefined {
+    if (isEmpty(cells)) return undefined;
+    if (this.#columns !== undefined) return this.#columns;
+    this.#firstRow ??= cells;
+    this.#isOver = row > HEADERS_WITHIN;
+    if (!this.#isOver) this.#columns = findColumns(cells, this.#mapping);
+    return undefined;
+  }
+
+  /** What was found; `undefined` as long as no headers are. */
+  get columns(): Columns | undefined {
+    return this.#columns;
+  }
+
+  /** The first row that holds anything. */
+  get firstRow(): SheetRow['cells'] | undefined {
+    return this.#firstRow;
+  }
+
+  /** Whether the headers would have come by now. */
+  get isWithoutHeaders(): boolean {
+    return this.#isOver && this.#columns === undefined;
+  }
+}
+
+const isEmpty = (cells: SheetRow['cells']): boolean => {
+  for (const cell of cells) {
+    if (cell === undefined) continue;
+    if (typeof cell === 'string' ? cell.trim() !== '' : !isError(cell)) return false;
+  }
+  return true;
+};

@@ -2,6 +2,8 @@ import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
 import type { Import } from '../domain/import.ts';
 import { refuse, succeed } from '../domain/result.ts';
+import { clockAt } from '../testing/in-memory-platform.ts';
+import { cancelImport } from './cancel-import.ts';
 import { getImport } from './get-import.ts';
 import { listImports } from './list-imports.ts';
 import { replayImport } from './replay-import.ts';
@@ -47,16 +49,24 @@ describe('imports', () => {
 
   it.each([
     [{ listId: 'lst_9', fileName: 'people.xlsx' }, 404],
-    [{ listId: 'lst_1', fileName: 'people.xlsx', size: 200_000_000 }, 413],
+    [{ listId: 'lst_1', fileName: 'people.xlsx', size: 3_000_000_000 }, 413],
     [{ listId: 'lst_1' }, 400],
     [{ listId: 'lst_1', fileName: 'people.xlsx', columns: { fields: { Name: 'two words' } } }, 400],
+    [{ listId: 'lst_1', fileName: 'people.csv', encoding: 'ebcdic' }, 400],
+    [{ listId: 'lst_1', fileName: 'people.csv', encoding: 'cp949', delimiter: ';' }, 201],
   ])('do not begin with %j', async (body, status) => {
     expect((await request(post('/imports', body), lambdaContext)).statusCode).toBe(status);
   });
 
   it('tell how far they are', async () => {
     const handler = getImport(
-      async () => ({ request: imported, written: 1, rejectedRowsUrl: 'https://test/rejected' }),
+      async () => ({
+        request: imported,
+        written: { contacts: 3, added: 1 },
+        rejectedRowsUrl: 'https://test/rejected',
+        isExpired: false,
+        pace: { perSecond: 100, remainingSeconds: 7 },
+      }),
       edge,
     );
 
@@ -64,19 +74,34 @@ describe('imports', () => {
 
     const { notes } = reading;
     const about = { importId: 'imp_1', listId: 'lst_1', fileName: 'people.csv', requestedAt: at, status: 'writing' };
-    expect(bodyOf(answer)).toEqual({ ...about, ...tally, notes, written: 1, rejectedRowsUrl: 'https://test/rejected' });
+    expect(bodyOf(answer)).toEqual({
+      ...about,
+      ...tally,
+      notes,
+      written: 3,
+      added: 1,
+      updated: 2,
+      rowsPerSecond: 100,
+      remainingSeconds: 7,
+      rejectedRowsUrl: 'https://test/rejected',
+    });
   });
 
   it('tell why they failed', async () => {
     const problem = { code: 'file_empty', message: 'The file is empty.' } as const;
     const failed: Import = { ...imported, progress: { status: 'failed', attempt: 'a-0', problem } };
+    const waiting: Import = { ...imported, progress: { status: 'awaiting_upload' } };
 
-    const answer = await listImports({ page: async () => ({ items: [failed] }) }, edge)(
-      get('/imports', undefined, { listId: 'lst_1' }),
-      lambdaContext,
-    );
+    const answer = await listImports(
+      { page: async () => ({ items: [failed, waiting] }) },
+      clockAt('2026-11-21T13:00:00Z'),
+      edge,
+    )(get('/imports', undefined, { listId: 'lst_1' }), lambdaContext);
 
-    expect(bodyOf(answer).items).toMatchObject([{ status: 'failed', rows: 0, problem }]);
+    expect(bodyOf(answer).items).toMatchObject([
+      { status: 'failed', rows: 0, problem },
+      { status: 'expired', rows: 0, problem: { code: 'upload_missing' } },
+    ]);
   });
 
   it.each([
@@ -86,6 +111,19 @@ describe('imports', () => {
   ])('are replayed: %j is %i', async (outcome, status) => {
     const answer = await replayImport(async () => outcome, edge)(
       post('/imports/{importId}/replay', undefined, { importId: 'imp_1' }),
+      lambdaContext,
+    );
+
+    expect(answer.statusCode).toBe(status);
+  });
+
+  it.each([
+    [succeed(undefined), 202],
+    [refuse({ kind: 'import_not_found' as const }), 404],
+    [refuse({ kind: 'import_over' as const }), 409],
+  ])('are cancelled: %j is %i', async (outcome, status) => {
+    const answer = await cancelImport(async () => outcome, edge)(
+      post('/imports/{importId}/cancel', undefined, { importId: 'imp_1' }),
       lambdaContext,
     );
 

@@ -1,6 +1,6 @@
 import { composeImports } from '../composition.ts';
 import { listImports } from './list-imports.ts';
 
-const { imports, edge } = composeImports();
+const { imports, clock, edge } = composeImports();
 
-export const handler = listImports(imports, edge);
+export const handler = listImports(imports, clock, edge);

@@ -1,3 +1,4 @@
+import { openFile } from '../adapters/upload/open-file.ts';
 import type {
   Cause,
   ChunkCommands,
@@ -5,14 +6,18 @@ import type {
   ChunkToWrite,
   ImportFiles,
   Imports,
+  OpenUpload,
   Page,
+  RejectedRowsFile,
   Upload,
   UploadPermit,
   Uploads,
+  Written,
   WrittenChunks,
 } from '../application/ports.ts';
-import type { Arrival } from '../domain/contact.ts';
 import type { Import } from '../domain/import.ts';
+import type { PlacedArrival } from '../domain/placed-arrival.ts';
+import { BytesSource } from './bytes-source.ts';
 
 export class InMemoryImports implements Imports {
   readonly #imports = new Map<string, Import>();
@@ -37,15 +42,17 @@ export class InMemoryImports implements Imports {
 }
 
 export class InMemoryWrittenChunks implements WrittenChunks {
-  readonly #chunks = new Map<string, number>();
+  readonly #chunks = new Map<string, Written>();
 
-  async record({ importId, attempt, chunk }: ChunkName, contacts: number): Promise<void> {
-    this.#chunks.set(`${importId} ${attempt} ${chunk}`, contacts);
+  async record({ importId, attempt, chunk }: ChunkName, written: Written): Promise<void> {
+    const name = `${importId} ${attempt} ${chunk}`;
+    if (!this.#chunks.has(name)) this.#chunks.set(name, written);
   }
 
-  async sum(importId: string, attempt: string): Promise<{ readonly chunks: number; readonly contacts: number }> {
+  async sum(importId: string, attempt: string): Promise<Written & { readonly chunks: number }> {
     const found = [...this.#chunks].filter(([name]) => name.startsWith(`${importId} ${attempt} `));
-    return { chunks: found.length, contacts: found.reduce((sum, [, contacts]) => sum + contacts, 0) };
+    const sum = (count: (one: Written) => number) => found.reduce((total, [, one]) => total + count(one), 0);
+    return { chunks: found.length, contacts: sum((one) => one.contacts), added: sum((one) => one.added) };
   }
 }
 
@@ -56,41 +63,54 @@ export class InMemoryUploads implements Uploads {
     return { url: `https://uploads.test/${importId}`, method: 'PUT', headers: {} };
   }
 
-  put(importId: string, text: string): void {
+  put(importId: string, text: string | Uint8Array): void {
     this.#files.set(importId, { bytes: Buffer.from(text), replay: 0 });
   }
 
   async find(importId: string): Promise<Upload | undefined> {
     const file = this.#files.get(importId);
-    return file && { bytes: file.bytes.length, etag: `etag${file.bytes.length}`, replay: file.replay };
+    return file && { bytes: file.bytes.length, etag: `e${file.bytes.length}`, replay: file.replay };
   }
 
-  async read(importId: string): Promise<Uint8Array> {
-    return this.#files.get(importId)?.bytes ?? new Uint8Array();
-  }
+  /** Opens what was uploaded with the real readers. */
+  open: OpenUpload = async ({ importId, fileName, format }) => {
+    const source = new BytesSource(this.#bytesOf(importId));
+    const { sheets, toFetch } = await openFile({ fileName, source, format });
+    return { sheets, extent: () => ({ fetched: source.fetched, toFetch }) };
+  };
 
   async announceAgain(importId: string, replay: number): Promise<void> {
-    this.#files.set(importId, { bytes: await this.read(importId), replay });
+    this.#files.set(importId, { bytes: this.#bytesOf(importId), replay });
+  }
+
+  #bytesOf(importId: string): Uint8Array {
+    return this.#files.get(importId)?.bytes ?? new Uint8Array();
   }
 }
 
 export class InMemoryImportFiles implements ImportFiles {
-  readonly chunks = new Map<string, readonly Arrival[]>();
+  readonly chunks = new Map<string, readonly PlacedArrival[]>();
   readonly rejected = new Map<string, string>();
 
-  async writeChunk({ importId, attempt, chunk }: ChunkName, contacts: readonly Arrival[]): Promise<string> {
+  async writeChunk({ importId, attempt, chunk }: ChunkName, contacts: readonly PlacedArrival[]): Promise<string> {
     const uri = `s3://test/${importId}/${attempt}/${chunk}`;
     this.chunks.set(uri, contacts);
     return uri;
   }
 
-  async readChunk(uri: string): Promise<readonly Arrival[]> {
+  async readChunk(uri: string): Promise<readonly PlacedArrival[]> {
     return this.chunks.get(uri) ?? [];
   }
 
-  async writeRejectedRows({ importId, attempt }: Omit<ChunkName, 'chunk'>, csv: string): Promise<string> {
-    this.rejected.set(`${importId}/${attempt}`, csv);
-    return `${importId}/${attempt}`;
+  rejectedRows({ importId, attempt }: Omit<ChunkName, 'chunk'>): RejectedRowsFile {
+    const texts: string[] = [];
+    return {
+      add: async (text) => void texts.push(text),
+      close: async () => {
+        this.rejected.set(`${importId}/${attempt}`, texts.join(''));
+        return `${importId}/${attempt}`;
+      },
+    };
   }
 
   async linkToRejectedRows(key: string, fileName: string): Promise<string> {

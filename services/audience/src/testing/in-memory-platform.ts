@@ -11,6 +11,17 @@ import type { Consent } from '../domain/consent.ts';
 
 export const clockAt = (instant: string): Clock => ({ now: () => new Date(instant) });
 
+/** A clock that goes on by a second whenever somebody looks at it. */
+export const tickingClock = (instant: string): Clock => {
+  let now = Date.parse(instant);
+  return {
+    now: () => {
+      now += 1_000;
+      return new Date(now);
+    },
+  };
+};
+
 /** Ids that count. */
 export const countingIds = (): Ids => {
   let last = 0;

@@ -1,0 +1,15 @@
+import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
+
+import type { OpenUpload } from '../../application/ports.ts';
+import { uploadKey } from '../s3-uploads.ts';
+import { openFile } from './open-file.ts';
+import { S3Ranges } from './s3-ranges.ts';
+
+/** Opens uploads where S3 keeps them. */
+export const openUploadsIn =
+  (bucket: Pick<S3Bucket, 'stream'>): OpenUpload =>
+  async ({ importId, fileName, format }, { bytes, etag }) => {
+    const source = new S3Ranges(bucket, { key: uploadKey(importId), etag, size: bytes });
+    const { sheets, toFetch } = await openFile({ fileName, source, format });
+    return { sheets, extent: () => ({ fetched: source.fetched, toFetch: Math.max(toFetch, source.fetched) }) };
+  };

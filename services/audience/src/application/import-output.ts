@@ -1,0 +1,55 @@
+import { cut } from '../domain/chunks.ts';
+import type { Yield } from '../domain/gathering.ts';
+import type { PlacedArrival } from '../domain/placed-arrival.ts';
+import { REJECTED_ROWS_HEAD, rejectedRowLine } from '../domain/rejection.ts';
+import type { ChunkName, ChunkToWrite, ImportFiles, RejectedRowsFile } from './ports.ts';
+import { SomeAtOnce } from './some-at-once.ts';
+
+interface Name extends Omit<ChunkName, 'chunk'> {
+  readonly listId: string;
+}
+
+const CHUNKS_AT_ONCE = 8;
+/** Lines of rejected rows are handed on in pieces of about this many letters. */
+const LINES_AT_ONCE = 500;
+
+/** Puts what is read of a file into storage, chunk by chunk. */
+export class ImportOutput {
+  readonly #files: ImportFiles;
+  readonly #name: Name;
+  readonly #works = new SomeAtOnce(CHUNKS_AT_ONCE);
+  readonly #chunks: ChunkToWrite[] = [];
+  #began = 0;
+  #rejectedRows: RejectedRowsFile | undefined;
+
+  constructor(files: ImportFiles, name: Name) {
+    this.#files = files;
+    this.#name = name;
+  }
+
+  async add({ chunks, rejected }: Yield): Promise<void> {
+    for (const arrivals of chunks) await this.#addChunk(arrivals);
+    if (rejected.length === 0) return;
+    if (this.#rejectedRows === undefined) {
+      this.#rejectedRows = this.#files.rejectedRows(this.#name);
+      await this.#rejectedRows.add(REJECTED_ROWS_HEAD);
+    }
+    for (const some of cut(rejected, LINES_AT_ONCE)) await this.#rejectedRows.add(some.map(rejectedRowLine).join(''));
+  }
+
+  /** Waits until all is stored. */
+  async end(): Promise<{ readonly chunks: readonly ChunkToWrite[]; readonly rejectedRows: string | undefined }> {
+    await this.#works.end();
+    const rejectedRows = await this.#rejectedRows?.close();
+    return { chunks: this.#chunks.toSorted((one, other) => one.chunk - other.chunk), rejectedRows };
+  }
+
+  async #addChunk(arrivals: readonly PlacedArrival[]): Promise<void> {
+    const name = { ...this.#name, chunk: this.#began };
+    this.#began += 1;
+    await this.#works.begin(async () => {
+      const uri = await this.#files.writeChunk(name, arrivals);
+      this.#chunks.push({ ...name, uri, contacts: arrivals.length });
+    });
+  }
+}

@@ -1,0 +1,133 @@
+import type { ToAsciiDomain } from './address.ts';
+import { ArrivalChunks } from './arrival-chunks.ts';
+import { type SheetRow, shown } from './cell.ts';
+import type { ColumnMapping, Columns } from './columns.ts';
+import { ContactIds } from './contact-ids.ts';
+import type { FileProblem } from './file-problem.ts';
+import type { PlacedArrival } from './placed-arrival.ts';
+import { readRow } from './read-row.ts';
+import type { RejectedRow } from './rejection.ts';
+import { type Result, refuse, succeed } from './result.ts';
+import { Table } from './table.ts';
+import { nothingRead, type Tally } from './tally.ts';
+
+interface Reading {
+  readonly mapping: ColumnMapping;
+  readonly toAscii: ToAsciiDomain;
+  readonly contactIdOf: (address: string) => string;
+  /** How often the file has been exchanged for another: every row of a later one is later. */
+  readonly edition: number;
+}
+
+/** What has been gathered since it was asked last. */
+export interface Yield {
+  readonly chunks: readonly (readonly PlacedArrival[])[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+/** What is known when a whole file has been read. */
+export interface Gathered {
+  readonly tally: Tally;
+  /** What a person should know although nothing failed. */
+  readonly notes: readonly string[];
+}
+
+/** What the memory of a reader is made for. */
+export const MOST_ROWS = 10_000_000;
+/** More than a file has rows. */
+const EDITION = 2 ** 32;
+
+/**
+ * Gathers the contacts of a file from its rows as they come, and holds of them no more than their ids. The same rows come
+ * to the same chunks.
+ */
+export class Gathering {
+  readonly #reading: Reading;
+  readonly #tables: Table[] = [];
+  readonly #ids = new ContactIds();
+  readonly #chunks = new ArrivalChunks();
+  #rejected: RejectedRow[] = [];
+  #tally = { ...nothingRead };
+  #errors = 0;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  get tally(): Tally {
+    return { ...this.#tally };
+  }
+
+  /** From here on rows belong to this sheet. */
+  beginSheet(name: string): void {
+    this.#tables.push(new Table(name, this.#reading.mapping));
+  }
+
+  /** Takes some rows; answers whether the sheet's next ones are wanted too. */
+  take(rows: readonly SheetRow[]): Result<boolean, FileProblem> {
+    const table = this.#tables.at(-1);
+    if (table === undefined) return succeed(false);
+    for (const row of rows) {
+      const columns = table.columnsFor(row);
+      if (columns !== undefined) this.#read(row, table.sheet, columns);
+    }
+    return this.#tally.rows > MOST_ROWS
+      ? refuse({ kind: 'rows_too_many', most: MOST_ROWS })
+      : succeed(!table.isWithoutHeaders);
+  }
+
+  /** Takes out what is complete. */
+  yield(): Yield {
+    const rejected = this.#rejected;
+    this.#rejected = [];
+    return { chunks: this.#chunks.take(), rejected };
+  }
+
+  /** Says that the whole file has been read without an error. The last chunk is complete then. */
+  end(): Result<Gathered, FileProblem> {
+    this.#chunks.end();
+    const filled = this.#tables.filter(({ firstRow }) => firstRow !== undefined);
+    const [first] = filled;
+    if (first === undefined) return refuse({ kind: 'rows_missing' });
+    if (filled.every(({ columns }) => columns === undefined)) return refuse(this.#missingAddressColumn(first));
+    if (this.#tally.rows === 0) return refuse({ kind: 'rows_missing' });
+    return succeed({ tally: this.tally, notes: [...leftOut(filled), ...errorsIn(this.#errors)] });
+  }
+
+  #read({ row, cells }: SheetRow, sheet: string, columns: Columns): void {
+    const reading = readRow(cells, columns, this.#reading.toAscii);
+    this.#tally.rows += 1;
+    if ('rejected' in reading) {
+      this.#tally.rejected += 1;
+      this.#rejected.push({ sheet, row, ...reading.rejected });
+      return;
+    }
+    const { address, fields, errors } = reading;
+    this.#errors += errors;
+    const contactId = this.#reading.contactIdOf(address);
+    const isNew = this.#ids.add(contactId);
+    this.#tally[isNew ? 'accepted' : 'duplicates'] += 1;
+    const position = this.#reading.edition * EDITION + this.#tally.rows;
+    this.#chunks.add({ contactId, address, fields, position, ...(!isNew && { isRepeated: true }) });
+  }
+
+  #missingAddressColumn({ firstRow = [] }: Table): FileProblem {
+    const { address } = this.#reading.mapping;
+    return {
+      kind: 'address_column_missing',
+      headers: Array.from(firstRow, shown),
+      ...(address !== undefined && { wanted: address }),
+    };
+  }
+}
+
+const leftOut = (tables: readonly Table[]): readonly string[] =>
+  tables
+    .filter(({ columns }) => columns === undefined)
+    .map(({ sheet }) => `The sheet "${sheet}" was left out: it has no column with e-mail addresses.`);
+
+const errorsIn = (cells: number): readonly string[] => {
+  if (cells === 0) return [];
+  const what = cells === 1 ? '1 cell holds' : `${cells.toLocaleString('en')} cells hold`;
+  return [`${what} an error of Excel, such as #N/A, instead of a value; taken for empty.`];
+};

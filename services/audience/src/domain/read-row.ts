@@ -1,0 +1,40 @@
+import { type AddressProblem, normaliseAddress, type ToAsciiDomain } from './address.ts';
+import { isError, type SheetRow, shown } from './cell.ts';
+import type { Columns } from './columns.ts';
+import type { Fields } from './contact.ts';
+import { LONGEST_FIELD, LONGEST_FIELDS, type RowProblem } from './rejection.ts';
+
+export type RowReading =
+  | { readonly address: string; readonly fields: Fields; readonly errors: number }
+  | { readonly rejected: { readonly column: string; readonly value: string; readonly problem: RowProblem } };
+
+const LONGEST_SHOWN = 320;
+
+/**
+ * Reads what a row says of a contact. An empty cell says nothing, so it takes nothing back, and neither does one whose value
+ * the spreadsheet program could not work out.
+ */
+export const readRow = (cells: SheetRow['cells'], columns: Columns, toAscii: ToAsciiDomain): RowReading => {
+  const value = shown(cells[columns.address.column]);
+  const address = normaliseAddress(value, toAscii);
+  if (!address.ok) return rejected(columns.address.header, value, address.problem);
+
+  const fields: Record<string, string> = {};
+  let errors = 0;
+  let letters = 0;
+  for (const { column, header, field } of columns.fields) {
+    const cell = cells[column];
+    if (cell === undefined || cell === '') continue;
+    if (isError(cell)) errors += 1;
+    const text = shown(cell);
+    if (text.length > LONGEST_FIELD) return rejected(header, '', 'field_too_long');
+    if (text === '') continue;
+    letters += field.length + text.length;
+    fields[field] = text;
+  }
+  return letters > LONGEST_FIELDS ? rejected('', '', 'fields_too_long') : { address: address.value, fields, errors };
+};
+
+const rejected = (column: string, value: string, problem: AddressProblem | RowProblem): RowReading => ({
+  rejected: { column, value: value.slice(0, LONGEST_SHOWN), problem },
+});

@@ -1,0 +1,21 @@
+import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { CancelImport } from '../application/imports.ts';
+import { importNotFound } from './problems.ts';
+import { id } from './shapes.ts';
+
+/** POST /api/audience/imports/{importId}/cancel */
+export const cancelImport = (cancel: CancelImport, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ importId: id('imp') }),
+      handle: async ({ path: { importId } }) => {
+        const outcome = await cancel(importId);
+        if (outcome.ok) return { status: 202, body: { importId } };
+        if (outcome.problem.kind === 'import_not_found') return importNotFound();
+        return problem({ status: 409, code: 'import_over', detail: 'This import has come to its end already.' });
+      },
+    },
+    edge,
+  );
