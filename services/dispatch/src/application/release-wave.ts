@@ -82,7 +82,13 @@ export const makeReleaseWave =
     );
     const line = turnsIn(chunks, { ledgers: ahead, governor, runId, now: ports.clock.now() });
     const tasks = line.map(({ chunk, turnAt }) => ({
-      ...{ runId, chunk, wave, tick: 0, final, manifest, turnAt },
+      runId,
+      chunk,
+      wave,
+      tick: 0,
+      final,
+      manifest,
+      turnAt,
       ...(those && { reconsider: those }),
     }));
     await sendInLine(ports, tasks, cause);

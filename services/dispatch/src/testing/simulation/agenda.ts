@@ -1,3 +1,4 @@
+import type { Reconsidered } from '../../domain/reconsider.ts';
 import { between, type Chance, oneOf, type Random } from './chance.ts';
 import type { Gap } from './gaps.ts';
 import type { Scenario } from './scenario.ts';
@@ -7,16 +8,30 @@ export type Act =
   | { readonly kind: 'hold'; readonly at: number; readonly forMs: number }
   | { readonly kind: 'cancel'; readonly at: number };
 
+/** A person sends an ended run on, a while after its end. */
+export interface Completion {
+  readonly afterMs: number;
+  readonly reconsider: readonly Reconsidered[];
+}
+
 /** SES treats every mail alike for a while. */
 export interface Spell {
   readonly from: number;
   readonly until: number;
-  readonly kind: 'throttles' | 'fails' | 'refuses connections' | 'quota' | 'sending_paused' | 'access_denied';
+  readonly kind:
+    | 'throttles'
+    | 'fails'
+    | 'refuses connections'
+    | 'quota'
+    | 'sending_paused'
+    | 'access_denied'
+    | 'rejects';
 }
 
 /** What happens in a run that is nobody's mistake. Instants are milliseconds after its start. */
 export interface Agenda {
   readonly acts: readonly Act[];
+  readonly completions: readonly Completion[];
   readonly spells: readonly Spell[];
   /** Somebody leaves the list. */
   readonly leavers: readonly { readonly at: number; readonly contactId: string }[];
@@ -34,7 +49,16 @@ const SPELLS: readonly [Spell['kind'], ...Spell['kind'][]] = [
   'quota',
   'sending_paused',
   'access_denied',
+  'rejects',
 ];
+const RECONSIDERED: readonly [readonly Reconsidered[], ...(readonly Reconsidered[])[]] = [
+  [],
+  ['left'],
+  ['refused'],
+  ['left', 'refused'],
+];
+/** Before that, much of what is late of an attempt comes in the next one. */
+const LONGEST_REST_MS = 1_200_000;
 const LONGEST_SPELL_MS = 900_000;
 const LONGEST_STALL_MS = 2_700_000;
 const LONGEST_GAP_MS = 2_700_000;
@@ -55,6 +79,10 @@ export const agendaFrom = ({ chunks, rate, troubleMs }: Scenario, chance: Chance
         ? { kind: 'hold', at: sometime(random), forMs: Math.round(between(random, 500, 600_000)) }
         : { kind: 'cancel', at: sometime(random) },
     ),
+    completions: some('completion', 2, (random) => ({
+      afterMs: Math.round(between(random, 0, LONGEST_REST_MS)),
+      reconsider: oneOf(random, RECONSIDERED),
+    })),
     spells: some('spell', 2, (random) => {
       const from = sometime(random);
       return { from, until: from + Math.round(between(random, 1_000, LONGEST_SPELL_MS)), kind: oneOf(random, SPELLS) };

@@ -1,3 +1,4 @@
+import type { Reconsidered } from '../../domain/reconsider.ts';
 import type { Control } from '../../domain/run.ts';
 import type { WaveReport } from '../../domain/wave.ts';
 
@@ -5,6 +6,8 @@ export interface ReleasedWave {
   readonly wave: number;
   readonly final: boolean;
   readonly chunks: readonly number[];
+  readonly attempt: number;
+  readonly reconsider?: readonly Reconsidered[];
 }
 
 interface Tell {
@@ -36,6 +39,8 @@ export class CampaignModel {
   #unreadable: readonly number[] = [];
   #isInRepair = false;
   #isSettled = false;
+  #attempt = 1;
+  #reconsider: readonly Reconsidered[] = [];
   #outcome: 'sent' | 'cancelled' | undefined;
 
   constructor(settings: Settings, tell: Tell) {
@@ -51,7 +56,30 @@ export class CampaignModel {
     return this.#open;
   }
 
-  /** Nothing changes a cancel. */
+  get attempt(): number {
+    return this.#attempt;
+  }
+
+  /** An ended run goes on in its next attempt: where it stopped, or from its first chunk to reconsider somebody. */
+  complete(reconsider: readonly Reconsidered[]): void {
+    this.#attempt += 1;
+    this.#outcome = undefined;
+    this.#control = 'send';
+    this.#reconsider = reconsider;
+    this.#isSettled = false;
+    this.#isInRepair = false;
+    this.#again = sorted([...this.#again, ...this.#unreadable]);
+    this.#unreadable = [];
+    if (reconsider.length > 0) {
+      this.#next = 0;
+      this.#size = 0;
+      this.#doubt = sorted([...this.#doubt, ...this.#again]);
+      this.#again = [];
+    }
+    this.goOn();
+  }
+
+  /** Nothing changes a cancel but the next attempt. */
   changeControl(control: Control): void {
     if (this.#control !== 'cancel') this.#control = control;
     this.goOn();
@@ -66,7 +94,7 @@ export class CampaignModel {
     this.#again = sorted([...this.#again, ...report.chunksWithPending]);
     this.#doubt = sorted([...this.#doubt, ...report.chunksWithDoubt]);
     this.#unreadable = sorted([...this.#unreadable, ...report.unreadable.flatMap(({ chunks }) => chunks)]);
-    this.#isSettled ||= open.final;
+    this.#isSettled = open.final;
     this.goOn();
   }
 
@@ -110,20 +138,25 @@ export class CampaignModel {
   }
 
   #grow(): void {
+    if (this.#reconsider.length > 0 && this.#again.length > 0) {
+      this.#release(this.#again, this.#settings.isAlwaysFinal);
+      return;
+    }
     this.#size = Math.max(1, this.#size * 2);
     const fresh = Math.max(0, Math.min(this.#size - this.#again.length, this.#settings.chunks - this.#next));
     const chunks = [...this.#again, ...Array.from({ length: fresh }, (_, n) => this.#next + n)];
     this.#next += fresh;
-    this.#release(chunks, this.#settings.isAlwaysFinal);
+    this.#release(chunks, this.#settings.isAlwaysFinal, this.#reconsider);
   }
 
-  #release(chunks: readonly number[], final: boolean): void {
+  #release(chunks: readonly number[], final: boolean, reconsider: readonly Reconsidered[] = []): void {
     const released = new Set(chunks);
     this.#wave += 1;
     this.#again = this.#again.filter((chunk) => !released.has(chunk));
     this.#doubt = this.#doubt.filter((chunk) => !released.has(chunk));
     this.#unreadable = this.#unreadable.filter((chunk) => !released.has(chunk));
-    this.#open = { wave: this.#wave, final, chunks };
+    const those = reconsider.length > 0 ? { reconsider } : {};
+    this.#open = { wave: this.#wave, attempt: this.#attempt, final, chunks, ...those };
     this.#tell.release(this.#open);
   }
 

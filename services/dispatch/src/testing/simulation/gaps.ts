@@ -35,4 +35,9 @@ export class Gaps {
     for (const gap of broken) this.#repaired.add(gap);
     return broken.length === 0 ? undefined : Math.max(now, ...broken.map(({ until }) => until));
   }
+
+  /** Whoever completes a run begins anew with what is broken. */
+  beginAnew(): void {
+    this.#repaired.clear();
+  }
 }

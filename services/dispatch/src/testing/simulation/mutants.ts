@@ -1,4 +1,5 @@
 import type { Ledgers, Mailer, Mailers, Waves } from '../../application/ports.ts';
+import { type Bitmap, isEmpty, without } from '../../domain/bitmap.ts';
 import type { Ledger } from '../../domain/chunk-state.ts';
 import type { Edges } from './edges.ts';
 import type { MayReplace } from './simulation-store.ts';
@@ -19,6 +20,29 @@ export const guessing = ({ ledgers }: Edges): Ledgers => ({
     return written === 'lost' ? 'written' : written;
   },
 });
+
+/** A claim is taken for written while it is still on its way. */
+export const hasty = ({ ledgers }: Edges): Ledgers => ({
+  ...ledgers,
+  replace: async (key, next) => {
+    if (isEmpty(next.claimed)) return ledgers.replace(key, next);
+    void ledgers.replace(key, next).catch(() => 'lost');
+    return 'written';
+  },
+});
+
+/** Each claim takes the place of the one before, of which not everything is answered. */
+export const forgetful = ({ ledgers }: Edges): Ledgers => {
+  let before: Bitmap | undefined;
+  return {
+    ...ledgers,
+    replace: (key, next) => {
+      const claimed = before ? without(next.claimed, before) : next.claimed;
+      before = next.claimed;
+      return ledgers.replace(key, { ...next, claimed });
+    },
+  };
+};
 
 const readingOtherwise = (ledgers: Ledgers, change: (ledger: Ledger) => Partial<Ledger>): Ledgers => ({
   ...ledgers,
@@ -51,6 +75,16 @@ export const hoping = (edges: Edges): Mailers =>
   sendingOtherwise(edges, (mailer) => async (mail) => {
     const answer = await mailer.send(mail);
     return answer.kind === 'unknown' ? { kind: 'unsent', reason: answer.reason } : answer;
+  });
+
+const LEAVES_AFTER_MS = 2_000;
+
+/** Nobody waits for the mails that are under way. */
+export const leavingEarly = (edges: Edges): Mailers =>
+  sendingOtherwise(edges, (mailer) => async (mail) => {
+    const { clock } = edges;
+    void clock.sleepUntil(clock.now() + LEAVES_AFTER_MS).then(() => mailer.send(mail));
+    return { kind: 'accepted' };
   });
 
 const THAWED_AFTER_MS = 900_000;
@@ -137,3 +171,27 @@ export const unaware = ({ suppressions }: Edges): Edges['suppressions'] => ({
 
 /** Nobody waits for his slot. */
 export const unpaced = ({ clock }: Edges): Edges['clock'] => ({ ...clock, sleepUntil: async () => {} });
+
+/** A run that has ended is over, whoever says so and of whichever attempt. */
+export const closingAnyAttempt = ({ runs }: Edges): Edges['runs'] => ({
+  ...runs,
+  close: async (run) => {
+    const found = await runs.find(run.runId);
+    await runs.close({ ...run, attempt: Math.max(run.attempt, found?.attempt ?? 0) });
+  },
+});
+
+/** A cancel is for good. */
+export const cancellingForGood = ({ controls }: Edges): Edges['controls'] => {
+  const stored = (runId: string) => controls.read({ runId, attempt: 0 });
+  return {
+    read: ({ runId }) => stored(runId),
+    change: async (runId, change) => {
+      if ((await stored(runId)) !== 'cancel') await controls.change(runId, change);
+    },
+  };
+};
+
+/** Nobody remembers that a chunk has been through its wave: its recipients are reconsidered by every message. */
+export const reconsideringAgain = ({ ledgers }: Edges): Ledgers =>
+  readingOtherwise(ledgers, ({ wave }) => ({ wave: wave - 0.5 }));

@@ -44,6 +44,18 @@ const inGreatHurry = (scenario: Scenario): Scenario => ({
   weather: { lost: 0, dies: 0, stalls: 0, freezes: 0, again: 0.9, ses: 0.7 },
 });
 
+/** Everything between services comes twice, much of it late. */
+const inBadPost = (scenario: Scenario): Scenario => ({ ...scenario, weather: { ...scenario.weather, again: 0.9 } });
+
+/** Chunks with addresses that are none, in several messages each. */
+const refusedOften = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  chunks: [120, 80],
+  rate: 2,
+  timeoutMs: 15_000,
+  visibilityMs: 75_000,
+});
+
 export const mutations: readonly Mutation[] = [
   {
     rule: 'R2: the condition on the revision',
@@ -54,6 +66,21 @@ export const mutations: readonly Mutation[] = [
     rule: 'R3 and R6: nothing is sent on a guess',
     breaks: 'sent_twice',
     variant: withOther((edges) => ({ ledgers: mutants.guessing(edges) })),
+  },
+  {
+    rule: 'R6: nothing is sent while its claim is being written',
+    breaks: 'sent_twice',
+    variant: withOther((edges) => ({ ledgers: mutants.hasty(edges) })),
+  },
+  {
+    rule: 'claims stay open until they are answered, whatever is claimed meanwhile',
+    breaks: 'sent_twice',
+    variant: withOther((edges) => ({ ledgers: mutants.forgetful(edges) })),
+  },
+  {
+    rule: 'R14: nothing is closed while mails are under way',
+    breaks: 'wave',
+    variant: withOther((edges) => ({ mailers: mutants.leavingEarly(edges) })),
   },
   {
     rule: 'R4: the wave of a message',
@@ -121,9 +148,21 @@ export const mutations: readonly Mutation[] = [
     variant: () => ({ feedback: { waitsForProbe: false } }),
   },
   {
-    rule: 'the reason why recipients cannot be sent to',
+    rule: 'the attempt of an end',
     breaks: 'stuck',
-    variant: withOther((edges) => ({ ledgers: mutants.forgettingWhy(edges) })),
+    adapt: inBadPost,
+    variant: withOther((edges) => ({ runs: mutants.closingAnyAttempt(edges) })),
+  },
+  {
+    rule: 'the attempt of a cancel',
+    breaks: 'stuck',
+    variant: withOther((edges) => ({ controls: mutants.cancellingForGood(edges) })),
+  },
+  {
+    rule: 'the wave that has reconsidered its recipients',
+    breaks: 'count',
+    adapt: refusedOften,
+    variant: withOther((edges) => ({ ledgers: mutants.reconsideringAgain(edges) })),
   },
   {
     rule: 'the look at who has left',

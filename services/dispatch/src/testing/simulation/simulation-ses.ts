@@ -121,6 +121,8 @@ const inSpell = (kind: Spell['kind']): SendAnswer => {
       return unsent;
     case 'quota':
       return { kind: 'quota_reached' };
+    case 'rejects':
+      return { kind: 'refused', reason: 'sender_not_verified' };
     case 'sending_paused':
     case 'access_denied':
       return { kind: 'suspended', reason: kind, message: kind };

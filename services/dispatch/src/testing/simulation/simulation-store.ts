@@ -1,4 +1,4 @@
-import { type Bitmap, offsetsOf, without } from '../../domain/bitmap.ts';
+import { type Bitmap, offsetsOf, union, without } from '../../domain/bitmap.ts';
 import { type Ledger, pendingOf } from '../../domain/chunk-state.ts';
 import { Store } from '../store.ts';
 import type { Basics } from './basics.ts';
@@ -14,7 +14,7 @@ const LATEST_CLAIM_MS = 5_000;
 interface Settings {
   readonly basics: Basics;
   readonly mayReplace: MayReplace;
-  readonly tell: (promise: 'generation' | 'suppressed', text: string) => void;
+  readonly tell: (promise: 'generation' | 'suppressed' | 'count', text: string) => void;
 }
 
 /** What is stored, with leases as short as the scenario wants them, and a note of every write of a ledger. */
@@ -42,6 +42,7 @@ export class SimulationStore extends Store {
         `${next.writeId} works for wave ${next.wave}.${next.tick} after ${stored.wave}.${stored.tick}`,
       );
     }
+    this.#checkDecided(chunk, stored, next);
     this.#checkClaims(chunk, without(next.claimed, stored.claimed), next.owner);
     journal.note(next.writeId, () => `ledger ${chunk}: ${describeChange(stored, next)}`);
     const leaseMs = chance.isCalm ? Number.POSITIVE_INFINITY : scenario.leaseMs;
@@ -52,6 +53,14 @@ export class SimulationStore extends Store {
   /** The handler of a suppression has come to its end. */
   noteSuppressed(contactId: string): void {
     if (!this.#suppressedAt.has(contactId)) this.#suppressedAt.set(contactId, this.#settings.basics.time.now());
+  }
+
+  /** Who is left or refused stays so, unless another wave reconsiders him. */
+  #checkDecided(chunk: number, stored: Ledger, next: Ledger): void {
+    const decided = union(stored.left, stored.refused);
+    const moved = offsetsOf(without(decided, union(next.left, next.refused)));
+    if (moved.length === 0 || next.wave > stored.wave) return;
+    this.#settings.tell('count', `${chunk}/${moved.join(', ')} is decided, and open again in wave ${next.wave}`);
   }
 
   /** Nobody whom nothing delayed claims somebody who has left. */

@@ -49,6 +49,9 @@ describe('that weather is bad indeed', () => {
     ['messages are dead-lettered', /goes to the dead letters/],
     ['runs are held', /a person +says hold/],
     ['runs are cancelled', /the run is cancelled/],
+    ['ended runs are completed', /completes the run: the unsent/],
+    ['those who were left are reconsidered', /completes the run: left/],
+    ['those who were refused are reconsidered', /completes the run:.*refused/],
     ['people leave in time', /suppressed \d/],
     ['SES takes mails after their sender has given up', /SES takes it \d+ ms later/],
   ])('%s', async (_, pattern) => {

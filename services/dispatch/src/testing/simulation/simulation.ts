@@ -6,7 +6,7 @@ import { makeSweep } from '../../application/sweep.ts';
 import type { ChunkTask, Control } from '../../domain/run.ts';
 import type { Evidence } from '../../domain/settle-doubt.ts';
 import type { WaveReport } from '../../domain/wave.ts';
-import type { Agenda } from './agenda.ts';
+import type { Agenda, Completion } from './agenda.ts';
 import type { Basics } from './basics.ts';
 import { CampaignModel, type ReleasedWave } from './campaign-model.ts';
 import { ChunkQueue } from './chunk-queue.ts';
@@ -47,6 +47,7 @@ export class Simulation {
   readonly #courier: Courier;
   readonly #surroundings: Surroundings;
   readonly #waves = new Map<number, ReleasedWave>();
+  readonly #completions: Completion[];
   #revision = 0;
   #reports = 0;
 
@@ -55,6 +56,7 @@ export class Simulation {
     this.#agenda = agenda;
     this.gaps = new Gaps(agenda.gaps);
     this.#variant = variant;
+    this.#completions = [...agenda.completions];
     this.#courier = new Courier(basics, (worker, error) => this.#failed(worker, error));
     this.store = new SimulationStore({
       basics,
@@ -64,14 +66,14 @@ export class Simulation {
     this.witness = new Witness({
       basics,
       ledgers: () => this.store.chunksOf(RUN.runId),
-      chunksOf: (wave) => this.#waves.get(wave)?.chunks ?? [],
+      releaseOf: (wave) => this.#waves.get(wave),
     });
     this.campaigns = new CampaignModel(
       { chunks: basics.scenario.chunks.length, isAlwaysFinal: basics.scenario.isAlwaysFinal },
       {
         release: (wave) => this.#release(wave),
         repair: (chunks) => this.#repair(chunks),
-        finish: () => this.#close(),
+        finish: () => this.#end(),
       },
     );
     this.#surroundings = this.#surround();
@@ -100,7 +102,9 @@ export class Simulation {
   #repair(chunks: readonly number[]): boolean {
     const repairedAt = this.gaps.repair(chunks, this.#elapsed());
     if (repairedAt === undefined) return false;
+    const { attempt } = this.campaigns;
     void this.#at(repairedAt, () => {
+      if (this.campaigns.attempt !== attempt) return;
       this.#basics.journal.note('a person', () => `has repaired chunks ${chunks.join(', ')}`);
       this.campaigns.takeUp(chunks);
     });
@@ -108,7 +112,7 @@ export class Simulation {
   }
 
   get isOver(): boolean {
-    return this.campaigns.outcome !== undefined;
+    return this.campaigns.outcome !== undefined && this.#completions.length === 0;
   }
 
   /** How often dispatch has been given a message to work on a chunk. */
@@ -152,7 +156,7 @@ export class Simulation {
       () => `release wave ${wave.wave}${wave.final ? ', final' : ''}: ${wave.chunks.join(', ')}`,
     );
     this.#courier.deliver(`release ${wave.wave}`, (worker) =>
-      makeReleaseWave(this.#portsOf(worker))({ run: RUN, ...wave }, cause),
+      makeReleaseWave(this.#portsOf(worker))({ run: { ...RUN, attempt: wave.attempt }, ...wave }, cause),
     );
   }
 
@@ -161,18 +165,35 @@ export class Simulation {
     this.#courier.deliver(`report ${wave}.${this.#reports}`, async () => this.campaigns.hearReport(wave, report));
   }
 
-  #close(): void {
-    this.#basics.journal.note('campaigns', () => `the run is ${this.campaigns.outcome}`);
-    this.#courier.deliver('close', (worker) => this.#portsOf(worker).runs.close(RUN));
+  #end(): void {
+    const { attempt, outcome } = this.campaigns;
+    this.#basics.journal.note('campaigns', () => `the run is ${outcome}`);
+    this.#courier.deliver(`close ${attempt}`, (worker) => this.#portsOf(worker).runs.close({ ...RUN, attempt }));
+    const [completion] = this.#completions;
+    if (completion) void this.#at(this.#elapsed() + completion.afterMs, () => this.#complete(completion));
+  }
+
+  /** The word that it may send, and the first wave of the attempt, may come in any order. */
+  #complete({ reconsider }: Completion): void {
+    this.#completions.shift();
+    this.#basics.journal.note('a person', () => `completes the run: ${reconsider.join(' and ') || 'the unsent'}`);
+    this.gaps.beginAnew();
+    this.campaigns.complete(reconsider);
+    this.#tellControl('send');
   }
 
   #control(control: Control): void {
-    this.#revision += 1;
-    const revision = this.#revision;
     this.#basics.journal.note('a person', () => `says ${control}`);
     this.campaigns.changeControl(control);
+    this.#tellControl(control);
+  }
+
+  #tellControl(control: Control): void {
+    this.#revision += 1;
+    const revision = this.#revision;
+    const { attempt } = this.campaigns;
     this.#courier.deliver(`control ${revision}`, (worker) =>
-      this.#portsOf(worker).controls.change(RUN.runId, { control, revision, attempt: RUN.attempt }),
+      this.#portsOf(worker).controls.change(RUN.runId, { control, revision, attempt }),
     );
   }
 

@@ -1,7 +1,9 @@
 import { hasOffset } from '../../domain/bitmap.ts';
 import { type Counts, countsOf, type Ledger, sumOf } from '../../domain/chunk-state.ts';
+import type { Reconsidered } from '../../domain/reconsider.ts';
 import type { WaveReport } from '../../domain/wave.ts';
 import type { Basics } from './basics.ts';
+import type { ReleasedWave } from './campaign-model.ts';
 import { Tempo } from './tempo.ts';
 
 type Tags = Readonly<Record<string, string>>;
@@ -27,8 +29,7 @@ export interface Broken {
 interface Settings {
   readonly basics: Basics;
   readonly ledgers: () => ReadonlyMap<number, Ledger>;
-  /** The chunks of a wave, as it was released. */
-  readonly chunksOf: (wave: number) => readonly number[];
+  readonly releaseOf: (wave: number) => ReleasedWave | undefined;
 }
 
 const none = (): Counts => sumOf([]);
@@ -86,7 +87,7 @@ export class Witness {
     if (this.#reported.has(wave)) return;
     this.#reported.add(wave);
 
-    const chunks = this.#settings.chunksOf(wave);
+    const { chunks = [], reconsider = [] } = this.#settings.releaseOf(wave) ?? {};
     const ledgers = chunks.map((chunk): readonly [number, Ledger | undefined] => [chunk, this.#ledger(chunk)]);
     for (const [chunk, ledger] of ledgers) {
       if (ledger?.shutWave === wave && ledger.owner === '') continue;
@@ -96,7 +97,7 @@ export class Witness {
     for (const [chunk, ledger] of ledgers) this.#before.set(chunk, ledger ? countsOf(ledger) : none());
     const after = sumOf(chunks.map((chunk) => this.#before.get(chunk) ?? none()));
     const unreadable = sumOf(ledgers.map(([, ledger]) => (ledger?.unreadable ? countsOf(ledger) : none()))).pending;
-    this.#compare(wave, report, { before, after, unreadable });
+    this.#compare(wave, report, { before: without(before, reconsider), after, unreadable });
   }
 
   #compare(
@@ -125,5 +126,9 @@ export class Witness {
     return this.#settings.ledgers().get(chunk);
   }
 }
+
+/** Those who are reconsidered count as open before. */
+const without = (counts: Counts, those: readonly Reconsidered[]): Counts =>
+  those.reduce((rest, fate) => ({ ...rest, [fate]: 0 }), counts);
 
 const keyOf = ({ chunk = '', offset = '' }: Tags): string => `${chunk}/${offset}`;
