@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchDispatch } from './bench/dispatch/bench-dispatch.ts';
 import { benchRate } from './bench/rate/bench-rate.ts';
+import { benchSnapshot } from './bench/snapshot/bench-snapshot.ts';
 
 const HELP = `Measures, and prints what it measured. The last line is one JSON object.
 
@@ -8,6 +9,8 @@ const HELP = `Measures, and prints what it measured. The last line is one JSON o
   pnpm bench dispatch --recipients 20000    a shorter run (default 100000)
   pnpm bench rate                           share of SES's rate that 1, 4 and 16 senders use, at 14, 300 and 2,000 a second
   pnpm bench rate --answer 100              the same while SES takes 100 ms to answer (default 30)
+  pnpm bench snapshot                       contacts per second, memory and requests of a snapshot from a local table
+  pnpm bench snapshot --contacts 100000     a smaller list (default 1000000)
 
 docs/benchmarks.md says what is measured, and how.
 `;
@@ -18,6 +21,7 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean', short: 'h' },
     recipients: { type: 'string', default: '100000' },
     answer: { type: 'string', default: '30' },
+    contacts: { type: 'string', default: '1000000' },
   },
 });
 const [what] = positionals;
@@ -28,6 +32,8 @@ if (values.help === true || what === undefined) {
   await benchDispatch({ recipients: Number(values.recipients) });
 } else if (what === 'rate') {
   await benchRate({ answerMs: Number(values.answer) });
+} else if (what === 'snapshot') {
+  await benchSnapshot({ contacts: Number(values.contacts) });
 } else {
   process.stderr.write(`There is no benchmark "${what}".\n\n${HELP}`);
   process.exitCode = 1;

@@ -29,8 +29,15 @@ export class SqsSnapshotCommands implements SnapshotCommands {
         time,
         cause,
         data: {
-          ...{ runId, attempt, shard, shards, chunkSize, firstChunkSize },
-          ...{ lists: [...lists], exclude: [...exclude], fields: [...fields] },
+          runId,
+          attempt,
+          shard,
+          shards,
+          lists: [...lists],
+          exclude: [...exclude],
+          fields: [...fields],
+          chunkSize,
+          firstChunkSize,
         },
       });
     await this.#queue.send(Array.from({ length: shards }, (_, shard) => partOf(shard)));

@@ -59,7 +59,9 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
   const queue: PartRequest[] = [];
 
   const requestSnapshot = makeRequestSnapshot({
-    ...{ lists, snapshots, announcements },
+    lists,
+    snapshots,
+    announcements,
     commands: {
       takeParts: async (request, shards) => {
         for (let shard = 0; shard < shards; shard += 1) queue.push({ ...request, shard, shards });
@@ -67,17 +69,24 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
     },
   });
   const takePart = makeTakePart({
-    ...{ lists, members, consents, snapshots, announcements, clock },
+    lists,
+    members,
+    consents,
+    snapshots,
+    announcements,
+    clock,
     contacts: { find: async (ids) => people.find(ids) },
     tokens: new PlainTokens(),
     chunks: new S3SnapshotChunks(bucket),
     parts: new S3SnapshotParts(bucket),
     ids: countingIds(),
   });
-  const objectAt = (key: string): Buffer | undefined => bucket.objects.get(key)?.body;
-
   return {
-    ...{ members, people, announcements, bucket, queue },
+    members,
+    people,
+    announcements,
+    bucket,
+    queue,
     requestSnapshot: (request: SnapshotRequest) => requestSnapshot(request, cause),
     takePart: (request: PartRequest) => takePart(request, cause),
     /** Asks for a snapshot and takes all parts that are in the queue. */
@@ -96,11 +105,19 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
       const scope = listId === undefined ? everything : ofList(listId);
       return consents.replace({ contactId: idOf(n), scope, at, isSuppressed: true, reason }, undefined);
     },
+    ...readerOf(bucket),
+  };
+};
+
+/** Snapshots as others read them. */
+const readerOf = ({ objects }: ReturnType<typeof inMemoryBucket>) => {
+  const objectAt = (key: string): Buffer | undefined => objects.get(key)?.body;
+  return {
     manifest: (runId: string) => {
       const body = objectAt(`exchange/${runId}/manifest.json`);
       return body && z.parse(SnapshotManifestV1, JSON.parse(body.toString()));
     },
-    /** Chunk by chunk, as others read them. */
+    /** Chunk by chunk. */
     rows: (manifest: SnapshotManifestV1 | undefined) =>
       (manifest?.chunks ?? []).map(({ rows }) =>
         gunzipSync(objectAt(rows.replace('s3://audience-bucket/', '')) ?? '')

@@ -1,4 +1,4 @@
-import { type Result, refuse, succeed } from '../../domain/result.ts';
+import { type Result, succeed } from '../../domain/result.ts';
 import { SHARDS } from '../../domain/shard.ts';
 import type { Cause, Lists } from '../ports.ts';
 import type {
@@ -9,7 +9,7 @@ import type {
   Snapshots,
   TakenSnapshot,
 } from './ports.ts';
-import { tellFailure } from './tell-failure.ts';
+import { makeTellFailure } from './tell-failure.ts';
 
 interface Needs {
   readonly lists: Pick<Lists, 'find'>;
@@ -38,9 +38,7 @@ export const makeRequestSnapshot =
     }
     const known = await Promise.all([...request.lists, ...request.exclude].map((listId) => lists.find(listId)));
     if (known.includes(undefined)) {
-      const problem = { kind: 'list_not_found' } as const;
-      await tellFailure(announcements, request, problem, cause);
-      return refuse(problem);
+      return makeTellFailure(announcements)(request, { kind: 'list_not_found' }, cause);
     }
     await commands.takeParts(request, SHARDS, cause);
     return succeed(undefined);

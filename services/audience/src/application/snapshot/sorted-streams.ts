@@ -1,10 +1,6 @@
 /** Pages of things in the order of their contact ids. */
 export type Sorted<Thing> = AsyncIterable<readonly Thing[]>;
 
-interface Identified {
-  readonly contactId: string;
-}
-
 /** Fetches the next page while the last is being worked on. */
 export async function* ahead<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
   const source = pages[Symbol.asyncIterator]();
@@ -21,29 +17,52 @@ export async function* ahead<Page>(pages: AsyncIterable<Page>): AsyncGenerator<P
   }
 }
 
-/**
- * What a sorted stream says of the ids of a page. Pages must be asked for in their order; nothing is remembered but what
- * the last page of the stream still holds, so a stream may be as long as it likes.
- */
-export const following = <Thing extends Identified>(stream: Sorted<Thing>) => {
-  const source = stream[Symbol.asyncIterator]();
-  let waiting: readonly Thing[] = [];
-  let hasEnded = false;
+/** A sorted stream of which nothing is held but what its last page still has. */
+class Feed<Thing> {
+  readonly #source: AsyncIterator<readonly Thing[]>;
+  readonly #idOf: (thing: Thing) => string;
+  #waiting: readonly Thing[] = [];
+
+  constructor(stream: Sorted<Thing>, idOf: (thing: Thing) => string) {
+    this.#source = stream[Symbol.asyncIterator]();
+    this.#idOf = idOf;
+  }
+
+  /** The last id that is at hand; `undefined` at the end of the stream. */
+  async reach(): Promise<string | undefined> {
+    while (this.#waiting.length === 0) {
+      const next = await this.#source.next();
+      if (next.done === true) return undefined;
+      this.#waiting = next.value;
+    }
+    const last = this.#waiting.at(-1);
+    return last === undefined ? undefined : this.#idOf(last);
+  }
+
+  /** Hands out what is at hand and not beyond an id. */
+  takeUpTo(last: string): readonly Thing[] {
+    const beyond = this.#waiting.findIndex((thing) => this.#idOf(thing) > last);
+    const taken = beyond < 0 ? this.#waiting : this.#waiting.slice(0, beyond);
+    this.#waiting = beyond < 0 ? [] : this.#waiting.slice(beyond);
+    return taken;
+  }
+
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+}
+
+/** What a sorted stream says of the ids of a page, however long it is. Pages must be asked for in their order. */
+export const following = <Thing extends { readonly contactId: string }>(stream: Sorted<Thing>) => {
+  const feed = new Feed(stream, ({ contactId }) => contactId);
 
   return async (contactIds: readonly string[]): Promise<ReadonlyMap<string, Thing>> => {
     const wanted = new Set(contactIds);
     const last = contactIds.at(-1) ?? '';
     const found = new Map<string, Thing>();
-    while (!hasEnded || waiting.length > 0) {
-      const beyond = waiting.findIndex(({ contactId }) => contactId > last);
-      for (const thing of beyond < 0 ? waiting : waiting.slice(0, beyond)) {
-        if (wanted.has(thing.contactId)) found.set(thing.contactId, thing);
-      }
-      waiting = beyond < 0 ? [] : waiting.slice(beyond);
-      if (waiting.length > 0 || hasEnded) break;
-      const next = await source.next();
-      if (next.done === true) hasEnded = true;
-      else waiting = next.value;
+    while ((await feed.reach()) !== undefined) {
+      for (const thing of feed.takeUpTo(last)) if (wanted.has(thing.contactId)) found.set(thing.contactId, thing);
+      if (!feed.isEmpty) break;
     }
     return found;
   };
@@ -55,49 +74,27 @@ export interface Member {
   readonly lists: readonly string[];
 }
 
-interface Feed {
-  readonly listId: string;
-  readonly source: AsyncIterator<readonly string[]>;
-  waiting: readonly string[];
-  hasEnded: boolean;
-}
-
 /** Members of several lists, everybody once, with the lists they are on in the order of the lists. */
 export async function* membersOfAny(
   lists: readonly { readonly listId: string; readonly members: Sorted<string> }[],
 ): AsyncGenerator<readonly Member[]> {
-  const feeds: Feed[] = lists.map(({ listId, members }) => ({
-    listId,
-    source: members[Symbol.asyncIterator](),
-    waiting: [],
-    hasEnded: false,
-  }));
+  const feeds = lists.map(({ listId, members }) => ({ listId, feed: new Feed(members, (id) => id) }));
   for (;;) {
-    await Promise.all(feeds.map(refill));
-    const open = feeds.filter(({ waiting }) => waiting.length > 0);
+    const ends = await Promise.all(feeds.map(({ feed }) => feed.reach()));
     // Nobody behind the shortest page's end may be told yet: another page may bring more of the lists they are on.
-    const [upTo] = open.map(({ waiting }) => waiting.at(-1) ?? '').toSorted();
+    const [upTo] = ends.filter((end) => end !== undefined).toSorted();
     if (upTo === undefined) return;
-    yield takeUpTo(upTo, open);
+    yield together(feeds.map(({ listId, feed }) => ({ listId, ids: feed.takeUpTo(upTo) })));
   }
 }
 
-const refill = async (feed: Feed): Promise<void> => {
-  while (feed.waiting.length === 0 && !feed.hasEnded) {
-    const next = await feed.source.next();
-    if (next.done === true) feed.hasEnded = true;
-    else feed.waiting = next.value;
-  }
-};
-
-const takeUpTo = (upTo: string, feeds: readonly Feed[]): readonly Member[] => {
-  const found = new Map<string, string[]>();
-  for (const feed of feeds) {
-    const beyond = feed.waiting.findIndex((contactId) => contactId > upTo);
-    const taken = beyond < 0 ? feed.waiting : feed.waiting.slice(0, beyond);
-    feed.waiting = beyond < 0 ? [] : feed.waiting.slice(beyond);
-    for (const contactId of taken) found.set(contactId, [...(found.get(contactId) ?? []), feed.listId]);
+const together = (
+  taken: readonly { readonly listId: string; readonly ids: readonly string[] }[],
+): readonly Member[] => {
+  const found = new Map<string, readonly string[]>();
+  for (const { listId, ids } of taken) {
+    for (const contactId of ids) found.set(contactId, [...(found.get(contactId) ?? []), listId]);
   }
   const members = [...found].map(([contactId, lists]) => ({ contactId, lists }));
-  return feeds.length === 1 ? members : members.toSorted((one, other) => (one.contactId < other.contactId ? -1 : 1));
+  return members.toSorted((one, other) => (one.contactId < other.contactId ? -1 : 1));
 };

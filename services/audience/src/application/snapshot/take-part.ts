@@ -11,7 +11,7 @@ import type {
   TakenSnapshot,
 } from './ports.ts';
 import { readShard, type ShardReaders } from './read-shard.ts';
-import { tellFailure } from './tell-failure.ts';
+import { makeTellFailure } from './tell-failure.ts';
 import { writePart } from './write-part.ts';
 
 interface Needs extends ShardReaders {
@@ -49,9 +49,9 @@ export const makeTakePart =
     if (done.length < request.shards) return succeed(undefined);
 
     const outcome = await conclude(needs, request, done);
-    if (outcome.ok) return tellTaken(announcements, outcome.value, cause);
-    await tellFailure(announcements, request, outcome.problem, cause);
-    return outcome;
+    return outcome.ok
+      ? tellTaken(announcements, outcome.value, cause)
+      : makeTellFailure(announcements)(request, outcome.problem, cause);
   };
 
 const tellTaken = async (announcements: SnapshotAnnouncements, taken: TakenSnapshot, cause: Cause) => {

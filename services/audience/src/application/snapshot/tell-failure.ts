@@ -1,3 +1,4 @@
+import { type Result, refuse } from '../../domain/result.ts';
 import type { Cause } from '../ports.ts';
 import type { SnapshotAnnouncements, SnapshotProblem, SnapshotRequest } from './ports.ts';
 
@@ -8,9 +9,15 @@ const sentences: Readonly<Record<SnapshotProblem['kind'], string>> = {
     'Nobody on this list could be mailed when the run began: it is empty, still being imported, or everybody has left it. Try the run again when the list is ready.',
 };
 
-export const tellFailure = (
-  announcements: SnapshotAnnouncements,
-  { runId, attempt }: Pick<SnapshotRequest, 'runId' | 'attempt'>,
-  { kind: code }: SnapshotProblem,
-  cause: Cause,
-): Promise<void> => announcements.snapshotFailed({ runId, attempt, code, message: sentences[code] }, cause);
+/** Tells campaigns, and answers with the problem. */
+export const makeTellFailure =
+  (announcements: Pick<SnapshotAnnouncements, 'snapshotFailed'>) =>
+  async (
+    { runId, attempt }: Pick<SnapshotRequest, 'runId' | 'attempt'>,
+    problem: SnapshotProblem,
+    cause: Cause,
+  ): Promise<Result<never, SnapshotProblem>> => {
+    const { kind: code } = problem;
+    await announcements.snapshotFailed({ runId, attempt, code, message: sentences[code] }, cause);
+    return refuse(problem);
+  };

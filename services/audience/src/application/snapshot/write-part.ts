@@ -39,10 +39,12 @@ export const writePart = async (
     await onPage(recipients);
   }
   const rest = waiting.length === 0 ? undefined : await chunks.write(take, 'rest', waiting);
-  const written = await Promise.all(writing);
-  const first = shard === 0 ? written[0] : undefined;
-  const full = first === undefined ? written : written.slice(1);
-  return { shard, excluded, full, ...(first && { first }), ...(rest && { rest }) };
+  return { shard, excluded, ...inPlace(shard, await Promise.all(writing)), ...(rest && { rest }) };
+};
+
+const inPlace = (shard: number, written: readonly SnapshotChunk[]): Pick<SnapshotPart, 'first' | 'full'> => {
+  const [first, ...full] = written;
+  return shard === 0 && first !== undefined ? { first, full } : { full: written };
 };
 
 export const numbered = (chunk: number): string => `chunk-${String(chunk).padStart(5, '0')}`;
