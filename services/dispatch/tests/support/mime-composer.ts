@@ -34,6 +34,13 @@ export class MimeComposer implements Composer {
     const common: MailComposerOptions = {
       from: { name: oneLine(content.from.name ?? ''), address: from.address },
       ...(replyTo && { replyTo: { name: '', address: replyTo.address } }),
+      attachments: (content.attachments ?? []).map(({ fileName, contentType, contentId, body }) => ({
+        filename: fileName,
+        contentType,
+        content: Buffer.from(body),
+        contentDisposition: contentId === undefined ? 'attachment' : 'inline',
+        ...(contentId !== undefined && { cid: contentId }),
+      })),
       disableFileAccess: true,
       disableUrlAccess: true,
     };

@@ -43,7 +43,7 @@ export const envelopeFor = (attachments: readonly Attachment[]): Envelope => {
 };
 
 const typeOf = (type: string, boundary: string): string => {
-  const root = type === 'multipart/related' ? ' type="multipart/alternative";' : '';
+  const root = type === 'multipart/related' ? ' type="multipart/alternative";\r\n' : '';
   return `Content-Type: ${type};${root} boundary="${boundary}"`;
 };
 
