@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { errorText } from '../error-text.ts';
 import { sendJson } from '../http/answer.ts';
-import { isForLoopback } from '../http/loopback.ts';
+import { isForLoopback, isOurCaller } from '../http/loopback.ts';
 import type { Log } from '../log.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
@@ -37,6 +37,7 @@ const route = async (parts: Parts, request: IncomingMessage, response: ServerRes
     case 'mailbox':
       return parts.mailbox(request, response);
     case '2015-03-31':
+      if (!isOurCaller(request)) return sendJson(response, 403, { Message: 'No page of another site may ask' });
       return parts.lambdaApi(request, response, url);
     default:
       return sendJson(response, 404, { message: `Nothing at ${pathname}; local-cloud has no emulator for it` });

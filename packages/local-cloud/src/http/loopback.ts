@@ -22,4 +22,10 @@ export const isLoopbackOrigin = (origin: string): boolean => {
   return isLoopbackName(new URL(origin).hostname);
 };
 
+/** Tells whether a request may start things here: sent on this machine, and by no web page of the internet. */
+export const isOurCaller = (request: IncomingMessage): boolean => {
+  const { origin } = request.headers;
+  return isForLoopback(request) && (origin === undefined || isLoopbackOrigin(origin));
+};
+
 const isLoopbackName = (name: string): boolean => LOOPBACK_NAMES.has(name);

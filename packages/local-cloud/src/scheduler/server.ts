@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 
 import { readBody } from '../http/answer.ts';
-import { isOurCaller } from '../sfn/api/caller.ts';
+import { isOurCaller } from '../http/loopback.ts';
 import type { Request } from './api.ts';
 import { invalid, Refusal } from './problem.ts';
 

@@ -197,6 +197,19 @@ describe('the gateway', () => {
     expect(far.headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  it('lets no page of another site invoke a function', async () => {
+    const invoke = (origin: string) =>
+      fetch(`${platform.gateway}/2015-03-31/functions/nobody/invocations`, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'text/plain' },
+        body: '{}',
+      });
+
+    const [near, far] = [await invoke('http://localhost:5173'), await invoke('https://evil.example.com')];
+
+    expect([near.status, far.status]).toEqual([404, 403]);
+  });
+
   it('keeps the origin of a page from hosts, which know no page', async () => {
     const origin = 'https://mail.example.com';
 

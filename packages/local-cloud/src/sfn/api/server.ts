@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 
 import { readBody } from '../../http/answer.ts';
+import { isOurCaller } from '../../http/loopback.ts';
 import { ApiError } from '../errors.ts';
-import { isOurCaller } from './caller.ts';
 import type { Operation } from './operation.ts';
 
 const TARGET = 'AWSStepFunctions.';
