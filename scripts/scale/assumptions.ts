@@ -40,8 +40,8 @@ export const cpuMs = {
   foldEvent: 0.014,
   /** A call of DynamoDB through the SDK. Assumed. */
   tableCall: 0.35,
-  /** Reading, signing and writing a thousand rows of a snapshot. Assumed. */
-  snapshotThousand: 30,
+  /** Measured: `pnpm bench snapshot`, everything that a function does for a thousand contacts, calls of DynamoDB included. */
+  snapshotThousand: 80,
   /** Unzipping and checking a chunk, compiling the template. Assumed. */
   openChunk: 12,
 } as const;

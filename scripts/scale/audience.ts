@@ -1,30 +1,39 @@
 import { SHARDS } from '../../services/audience/src/domain/shard.ts';
 import { audienceOfMail, bytesOf, cpuMs, latencyMs, leftShare, smallFunctionMs } from './assumptions.ts';
 import { limits } from './limits.ts';
-import { onFunction, type Part, quietQueue, tableCallsMs } from './part.ts';
+import { onFunction, type Part, quietQueue } from './part.ts';
 import type { RunPlan } from './run-plan.ts';
+import { concurrencyOf } from './stacks.ts';
 import { addUsage, type Usage } from './usage.ts';
 
 const THOUSAND = 1_000;
-/** A page of members and the contacts of a page: 10 batch reads, 8 at a time, hence two rounds. */
-const BATCH_READS = 10;
+const SNAPSHOT = 'onTakeSnapshotPart';
+/** The contacts of a page of members: 10 batch reads, 8 at a time. */
 const ROUNDS = 2;
 const PROGRESS_SECONDS = 20;
+/** Contacts are read eventually consistent, at half a unit each. */
+const CONTACT_READ_UNITS = 0.5;
+/** Every part looks whether the others are done, and the last one reads them all and writes what they left over. */
+const PART_READS = SHARDS + 2;
 const EXCHANGE_MONTHS = 6;
 
-/** One function takes a snapshot, shard after shard, page after page. */
-export const secondsOfSnapshot = (recipients: number): number => {
-  const each =
-    latencyMs.batchRead * (1 + ROUNDS) +
-    latencyMs.object +
-    onFunction('audience', 'onSnapshotRequested', cpuMs.snapshotThousand) +
-    tableCallsMs('audience', 'onSnapshotRequested', 1 + BATCH_READS);
-  return ((recipients / THOUSAND) * each) / 1_000;
+/**
+ * One invocation takes one shard, page after page. Members, contacts and chunks are fetched and written side by side, so the
+ * slowest of them decides, on top of the function's own work.
+ */
+export const secondsOfPart = (recipients: number): number => {
+  const waiting = Math.max(latencyMs.batchRead * ROUNDS, latencyMs.object);
+  const working = onFunction('audience', SNAPSHOT, cpuMs.snapshotThousand);
+  return ((recipients / SHARDS / THOUSAND) * (waiting + working)) / 1_000;
 };
 
-/** Members are read as a query, by their size; their contacts one unit each; who has left, as a query too. */
+/** As many shards as there may be invocations are taken at a time. */
+export const secondsOfSnapshot = (recipients: number): number =>
+  Math.ceil(SHARDS / concurrencyOf('audience', SNAPSHOT)) * secondsOfPart(recipients);
+
+/** Members are read as a query, by their size; their contacts half a unit each; who has left, as a query too. */
 const snapshotReads = (recipients: number): number =>
-  recipients + (recipients * bytesOf.member * (1 + leftShare)) / limits.readUnitBytes + SHARDS * 2;
+  recipients * CONTACT_READ_UNITS + (recipients * bytesOf.member * (1 + leftShare)) / limits.readUnitBytes + SHARDS * 2;
 
 export const audiencePart = (plan: RunPlan): Part => {
   const { recipients, chunks } = plan;
@@ -32,7 +41,7 @@ export const audiencePart = (plan: RunPlan): Part => {
   const outcomes = recipients * (bouncedForGood + bouncedForNow + complained);
   const left = recipients * unsubscribed;
   const changes = recipients * (bouncedForGood + complained) + left;
-  const seconds = secondsOfSnapshot(recipients);
+  const seconds = SHARDS * secondsOfPart(recipients);
   const small = (name: string, invocations: number) => ({
     name,
     invocations,
@@ -42,7 +51,8 @@ export const audiencePart = (plan: RunPlan): Part => {
   return {
     service: 'audience',
     functions: [
-      { name: 'onSnapshotRequested', invocations: 1, seconds },
+      small('onSnapshotRequested', 1),
+      { name: SNAPSHOT, invocations: SHARDS, seconds },
       small('onRecipientOutcome', outcomes),
       small('onChangeConsent', left),
       small('unsubscribe', left),
@@ -50,6 +60,7 @@ export const audiencePart = (plan: RunPlan): Part => {
     ],
     queues: [
       quietQueue('audience-snapshots', 1),
+      quietQueue('audience-snapshot-parts', SHARDS, 2),
       quietQueue('audience-outcomes', outcomes),
       quietQueue('audience-consents', left, left),
     ],
@@ -59,7 +70,7 @@ export const audiencePart = (plan: RunPlan): Part => {
         writeUnits: changes,
         publishes: changes + seconds / PROGRESS_SECONDS,
       },
-      { objectWrites: chunks + 1, objectReads: 1, httpRequests: left * 2 },
+      { objectWrites: chunks + 1 + 2 * SHARDS, objectReads: SHARDS * PART_READS, httpRequests: left * 2 },
       { objectGbMonths: ((recipients * bytesOf.snapshotRow) / 1e9) * EXCHANGE_MONTHS },
     ]),
   };

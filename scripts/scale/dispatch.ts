@@ -34,6 +34,7 @@ const unitsByCall = (batch: number, chunks: number): Readonly<Record<string, Usa
     'governor.create': write,
     'governor.reserve': write,
     'governor.change': write,
+    'openWaves.list': read,
     'control.read': read,
     'run.open': write,
     'run.find': read,

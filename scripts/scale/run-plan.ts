@@ -22,8 +22,9 @@ const START = Date.parse('2026-11-21T10:00:00Z');
 /**
  * Lets the planner of campaigns plan a whole run, with a settling wave at its end.
  * @param isHeard whether deliveries are told of: without them the run waits the longest it may after its canary
+ * @param perSecond what dispatch says that it can send
  */
-export const planRun = (recipients: number, isHeard: boolean): RunPlan => {
+export const planRun = (recipients: number, isHeard: boolean, perSecond: number): RunPlan => {
   const chunks = chunksOf(recipients);
   const doubtful = Math.min(chunks, Math.ceil((recipients / 1_000_000) * doubtfulChunksPerMillion));
   const waves: Wave[] = [];
@@ -33,7 +34,8 @@ export const planRun = (recipients: number, isHeard: boolean): RunPlan => {
   for (;;) {
     const { accepted } = plan.totals;
     const health = { sent: accepted, delivered: isHeard ? accepted : 0, hardBounced: 0, complained: 0 };
-    const decision = planNextWave({ plan, control: freshControl, health, now: new Date(now) });
+    const capacity = waves.length > 0 ? { perSecond, activeRuns: 1, refreshedAt: new Date(now) } : undefined;
+    const decision = planNextWave({ plan, control: freshControl, health, capacity, now: new Date(now) });
     if (decision.kind === 'wait') {
       waits += 1;
       now = decision.until.getTime();

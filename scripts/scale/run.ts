@@ -35,7 +35,7 @@ export interface Run extends Scenario {
 }
 
 export const computeRun = ({ recipients, rate, selection }: Scenario, wave: SimulatedWave): Run => {
-  const plan = planRun(recipients, selection === 'all');
+  const plan = planRun(recipients, selection === 'all', rate * (1 - stacks.keptShare));
   const warmSeconds = wave.seconds * (recipients / wave.recipients);
   const sendingSeconds = warmSeconds + (plan.waves.length * latencyMs.nextWave) / 1_000 + plan.waitedSeconds;
   const snapshotSeconds = secondsOfSnapshot(recipients);

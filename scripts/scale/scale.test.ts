@@ -73,7 +73,7 @@ describe('the history of an execution', () => {
   });
 
   it('grows by the waits of a run that hears nothing of its canary', () => {
-    const [heard, unheard] = [planRun(1_000_000, true), planRun(1_000_000, false)];
+    const [heard, unheard] = [planRun(1_000_000, true, 300), planRun(1_000_000, false, 300)];
 
     expect(unheard.waits).toBeGreaterThan(heard.waits);
     expect(historyEvents(unheard)).toBeGreaterThan(historyEvents(heard));

@@ -1,7 +1,7 @@
 import { SendChunkV1 } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 import { CHUNK_SIZE } from '../../../services/campaigns/src/domain/snapshot.ts';
-import { secondsOfSnapshot } from '../audience.ts';
+import { secondsOfPart } from '../audience.ts';
 import { dollarsOf } from '../bill.ts';
 import { type Figures, MILLION, TEN_MILLION } from '../figures.ts';
 import { limits } from '../limits.ts';
@@ -44,8 +44,8 @@ export const breaksTable = (figures: Figures): string => {
     ['what', 'at 100 million', 'gives way at'],
     [
       [
-        'one function takes the snapshot',
-        `${duration(secondsOfSnapshot(HUNDRED_MILLION))} of ${timeoutSecondsOf('audience', 'onSnapshotRequested')} s`,
+        'one function takes a sixteenth of the snapshot',
+        `${duration(secondsOfPart(HUNDRED_MILLION))} of ${timeoutSecondsOf('audience', 'onTakeSnapshotPart')} s`,
         millions(largestSnapshot(hundred)),
       ],
       [

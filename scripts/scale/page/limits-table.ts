@@ -64,7 +64,12 @@ const items = (chunks: number, widest: number): readonly Limited[] => {
   return [
     { what: 'ledger item (one write unit)', value: ledgerBytes, ...oneUnit },
     { what: 'bitmap of outcomes (one write unit)', value: bitmapBytes, ...oneUnit },
-    { what: `shard of a wave, ${widest} chunks done`, value: shardBytes(widest), ...oneUnit },
+    {
+      what: 'shard of a wave, all of its chunks done (two write units)',
+      value: shardBytes(widest),
+      limit: 2 * limits.writeUnitBytes,
+      write: bytes,
+    },
     {
       what: 'run item, every second chunk in doubt',
       value: worstRunItemBytes(chunks),

@@ -26,8 +26,8 @@ const savedByFirehose = (run: Run): number => {
 /** Why a demand is not met, and what would mend it. */
 const mendings: Readonly<Partial<Record<Demand['name'], Mending>>> = {
   snapshot: ({ all }) => [
-    `One function reads shard after shard and is killed at about ${millions(largestSnapshot(last(all)))}. It then begins anew, five times, and the run fails.`,
-    'One message for each shard, or a snapshot that goes on where it stopped.',
+    `The function that takes a shard is killed at about ${millions(largestSnapshot(last(all)))}. It then begins anew, five times, and the run fails.`,
+    'More shards.',
   ],
   rate: ({ all }) => [
     'A sender reserves four batches in a row and can start the second only when SES has answered the first: above about 400/s the later slots pass by unused, whatever the number of senders.',
@@ -37,23 +37,23 @@ const mendings: Readonly<Partial<Record<Demand['name'], Mending>>> = {
     'Half of it is what SNS takes for publishing two to three events a mail.',
     slowest === undefined
       ? ''
-      : `Everything but bounces and complaints through Data Firehose into objects: $${money(savedByFirehose(slowest))} less. Two senders instead of ${stacks.senders.concurrency} at ${slowest.rate}/s, where all but two wait on paid time: $${money(perMillion(slowest) - perMillion(fewSenders))} less.`,
+      : `Everything but bounces and complaints through Data Firehose into objects: $${money(savedByFirehose(slowest))} less. Two senders instead of the ${figure(slowest.wave.senderSeconds / slowest.wave.seconds)} that are at work at ${slowest.rate}/s on average: $${money(perMillion(slowest) - perMillion(fewSenders))} less.`,
   ],
   'bounces only': ({ grave }) => {
     const { usage, recipients } = last(grave);
     const reads = (costOf(usage, 'readUnits') / recipients) * MILLION;
     return [
       `$${money(reads)} of it is reading every recipient twice: when the snapshot is taken, and when it is asked whether he has left since. (No stack has a switch for this selection yet; and without Send events the guardrails see a run of nothing and never hold it.)`,
-      'A list of what changed in the suppressions since the snapshot, read once a batch; address and fields on the membership, or contacts read eventually consistent.',
+      'A list of what changed in the suppressions since the snapshot, read once a batch; address and fields on the membership.',
     ];
   },
   'write units': ({ all: [slowest] }) => [
     `Ledger, waves and governor take ${figure(slowest?.writesPer1000.sending ?? 0)} of them, Send and Delivery ${figure(slowest?.writesPer1000.events ?? 0)}, opens and clicks ${figure(slowest?.writesPer1000.engagement ?? 0)}.`,
     `A window of more than ${stacks.folding.window} s for events; guardrails then hear of bounces later by as much.`,
   ],
-  'low rates': ({ team: { all, fewSenders } }) => [
-    `${stacks.senders.concurrency} senders wait for what two can do: ${figure(all.handBacksPer1000)} times per 1,000 mails one takes a chunk, looks up ${claimSize(team.rate)} recipients, is refused a slot and hands the chunk back. And five pollers fold a few events each every ${stacks.folding.window} s.`,
-    `No more chunks at work than the rate needs (two senders: ${figure(fewSenders.writesPer1000.sending)} units for sending instead of ${figure(all.writesPer1000.sending)}), or ask the governor first. A longer window for events at low rates.`,
+  'low rates': ({ team: { all } }) => [
+    `${figure(all.writesPer1000.sending)} of them are for sending. ${figure(all.writesPer1000.events)} are for events: five pollers fold a few each every ${stacks.folding.window} s.`,
+    'A longer window for events at low rates.',
   ],
 };
 

@@ -1,3 +1,4 @@
+import { secondsOfPart } from '../audience.ts';
 import { dollarsOf } from '../bill.ts';
 import { MILLION } from '../figures.ts';
 import type { Run } from '../run.ts';
@@ -10,6 +11,6 @@ export const perMillion = ({ usage, recipients }: Run): number => (dollarsOf(usa
 export const writesPer1000 = ({ writesPer1000: { sending, events, engagement } }: Run): number =>
   sending + events + engagement;
 
-/** Recipients of which a snapshot can be taken before the function that takes it is killed. */
-export const largestSnapshot = ({ recipients, snapshotSeconds }: Run): number =>
-  recipients * (timeoutSecondsOf('audience', 'onSnapshotRequested') / snapshotSeconds);
+/** Recipients of which a snapshot can be taken before a function that takes a part of it is killed. */
+export const largestSnapshot = ({ recipients }: Run): number =>
+  recipients * (timeoutSecondsOf('audience', 'onTakeSnapshotPart') / secondsOfPart(recipients));
