@@ -41,7 +41,7 @@ export const cpuMs = {
   /** A call of DynamoDB through the SDK. Assumed. */
   tableCall: 0.35,
   /** Measured: `pnpm bench snapshot`, everything that a function does for a thousand contacts, calls of DynamoDB included. */
-  snapshotThousand: 80,
+  snapshotThousand: 50,
   /** Unzipping and checking a chunk, compiling the template. Assumed. */
   openChunk: 12,
 } as const;

@@ -1,3 +1,4 @@
+import { secondsOfPart } from '../audience.ts';
 import { type Figures, last, MILLION, TEN_MILLION, team } from '../figures.ts';
 import { historyEvents } from '../history.ts';
 import { limits, musts } from '../limits.ts';
