@@ -1,4 +1,5 @@
 import { type Result, refuse, succeed } from './result.ts';
+import type { AttachmentChoice } from './template-files.ts';
 
 /** What an author writes. All three parts are Liquid. */
 export interface Content {
@@ -12,6 +13,8 @@ export interface Template extends Content {
   readonly id: string;
   readonly version: number;
   readonly name: string;
+  /** Files that go with every mail; pictures are named by the HTML itself. */
+  readonly attachments?: readonly AttachmentChoice[];
   /** The merge fields that the content uses. */
   readonly fields: readonly string[];
 }

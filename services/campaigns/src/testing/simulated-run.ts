@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { type Control, freshControl } from '../domain/control.ts';
 import { foldWave } from '../domain/fold-wave.ts';
 import { figuresOf, noHealth } from '../domain/guardrail.ts';
-import { freshPlan, type Plan, type Wave, type WaveResult } from '../domain/plan.ts';
+import { freshPlan, handoversOf, type Plan, type Reconsidered, type Wave, type WaveResult } from '../domain/plan.ts';
 import { type Decision, openWave, planNextWave } from '../domain/plan-next-wave.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
@@ -15,9 +15,13 @@ export const CHUNK = 10;
 interface ChunkState {
   pending: number;
   doubt: number;
+  left: number;
+  refused: number;
   /** Its rows cannot be read: nobody more is sent to. */
   isTorn: boolean;
 }
+
+const untouched: ChunkState = { pending: 0, doubt: 0, left: 0, refused: 0, isTorn: false };
 
 /** A dispatch that does to each chunk what it is told, within what the protocol allows. */
 export class SimulatedDispatch {
@@ -25,7 +29,7 @@ export class SimulatedDispatch {
   readonly #whims: () => number;
 
   constructor(chunks: number, whims: () => number) {
-    this.chunks = Array.from({ length: chunks }, () => ({ pending: CHUNK, doubt: 0, isTorn: false }));
+    this.chunks = Array.from({ length: chunks }, () => ({ ...untouched, pending: CHUNK }));
     this.#whims = whims;
   }
 
@@ -38,14 +42,18 @@ export class SimulatedDispatch {
   }
 
   /** Works on a wave. Stopped early (a hold, a cancel) it leaves recipients pending. */
-  work({ wave, final, chunks }: Wave, { isStopped, tears }: { isStopped: boolean; tears: boolean }): WaveResult {
+  work(
+    { wave, final, chunks, reconsider }: Wave,
+    { isStopped, tears }: { isStopped: boolean; tears: boolean },
+  ): WaveResult {
     const states = chunks.flatMap((chunk) => this.chunks[chunk] ?? []);
+    const reconsidered = reconsider && reopen(states, reconsider);
     const recipients = states.reduce((sum, { pending, doubt }) => sum + pending + doubt, 0);
     const sums = { accepted: 0, refused: 0, suppressed: 0, left: 0 };
     for (const state of states) this.#workOn(state, { sums, isStopped, final, tears });
 
     const those = (claim: (state: ChunkState) => boolean) =>
-      chunks.filter((chunk) => claim(this.chunks[chunk] ?? { pending: 0, doubt: 0, isTorn: false }));
+      chunks.filter((chunk) => claim(this.chunks[chunk] ?? untouched));
     const isUnreadable = ({ isTorn, pending }: ChunkState) => isTorn && pending > 0;
     const isPending = (state: ChunkState) => state.pending > 0 && !isUnreadable(state);
     const sum = (all: readonly ChunkState[]) => all.reduce((total, { pending }) => total + pending, 0);
@@ -63,6 +71,7 @@ export class SimulatedDispatch {
         unreadable: [{ reason: 'chunk_missing', recipients: sum(unreadable), chunks: those(isUnreadable) }],
       }),
       finishedAt: now,
+      ...(reconsidered && { reconsidered }),
     };
   }
 
@@ -87,14 +96,29 @@ export class SimulatedDispatch {
     const doubtful = final ? 0 : Math.min(sent, this.#whims() % 4 === 0 ? 1 : 0);
     const isRefused = this.#whims() % 5 === 0;
     sums[isRefused ? 'refused' : 'accepted'] += sent - doubtful;
+    if (isRefused) state.refused += sent - doubtful;
     state.pending -= sent;
     state.doubt += doubtful;
     if (final) settle(state, sums);
   }
 }
 
+/** Those who are reconsidered are pending again. Answers how many they were. */
+const reopen = (states: readonly ChunkState[], those: readonly Reconsidered[]) => {
+  const moved = { left: 0, refused: 0 };
+  for (const state of states) {
+    for (const fate of those) {
+      moved[fate] += state[fate];
+      state.pending += state[fate];
+      state[fate] = 0;
+    }
+  }
+  return moved;
+};
+
 const settle = (state: ChunkState, sums: { left: number }): void => {
   sums.left += state.doubt;
+  state.left += state.doubt;
   state.doubt = 0;
 };
 
@@ -154,7 +178,7 @@ export const playOn = ({ person, tears }: Story, begun: Pick<Ending, 'plan' | 'd
     const decision: Decision = planNextWave({ plan, control, health: noHealth, now });
     if (decision.kind === 'finish')
       return { plan, dispatch, waves, results, outcome: decision.outcome, cancelledAfter };
-    if (decision.kind === 'hold') control = { ...freshControl, accepted: figuresOf(noHealth, plan.totals) };
+    if (decision.kind === 'hold') control = { ...freshControl, accepted: figuresOf(noHealth, handoversOf(plan)) };
     else if (decision.kind === 'wait') plan = { ...plan, canaryFinishedAt: new Date(0) };
     else if (decision.kind === 'send') {
       plan = openWave(plan, decision.wave);
