@@ -3,9 +3,9 @@ import { mayOpenBatch } from '../domain/pace.ts';
 import { sortAnswers } from '../domain/send-answer.ts';
 import { claim, dropPending, settle } from '../domain/work-on-chunk.ts';
 import { type Drawn, drawBatch, readableOf } from './draw-batch.ts';
+import type { Why, Work } from './job.ts';
 import { noteAnswers, noteRefusals } from './note-answers.ts';
 import type { Slotted } from './send-batch.ts';
-import type { Why, Work } from './work-through.ts';
 
 /** A wait longer than this ends with a second look at the suppressions. */
 const STALE_AFTER_MS = 2_000;
@@ -32,7 +32,8 @@ export const claimBatch = async (work: Work, size: number): Promise<Why | undefi
   const ahead = countOf(readableOf(work.chunk, job.malformed)) - draw.drawn.length;
   const reserved = await slots.take(draw.drawn.length, ahead);
   if (reserved.kind !== 'slots') return reserved;
-  return claimFor(work, { drawn: draw.drawn, slots: reserved.slots, lookedAt });
+  const preparedMs = clock.now() - lookedAt;
+  return claimFor(work, { drawn: draw.drawn, slots: reserved.slots, lookedAt, preparedMs });
 };
 
 interface Batch {
@@ -40,10 +41,14 @@ interface Batch {
   readonly slots: readonly number[];
   /** When nobody of it was suppressed. */
   readonly lookedAt: number;
+  /** How long it took until its slots were known. */
+  readonly preparedMs: number;
 }
 
 const claimFor = async (work: Work, batch: Batch): Promise<Why | undefined> => {
+  const { times, clock } = work.job;
   const drawn = await waitForSlots(work, batch);
+  const awokeAt = clock.now();
   if (work.sends.stop) return work.sends.stop;
   if (await isStoppedByPeople(work)) return { kind: 'controlled' };
 
@@ -51,7 +56,11 @@ const claimFor = async (work: Work, batch: Batch): Promise<Why | undefined> => {
     const slot = batch.slots[n];
     return slot === undefined ? [] : [{ offset, mail, slot }];
   });
-  return slotted.length === 0 ? undefined : claimAndSend(work, slotted);
+  if (slotted.length === 0) return undefined;
+
+  const why = await claimAndSend(work, slotted);
+  times.noteClaim(batch.preparedMs + clock.now() - awokeAt);
+  return why;
 };
 
 /** One write claims the batch and settles what is known of those before it. Nothing is sent before it is known to be written. */

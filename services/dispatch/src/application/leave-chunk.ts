@@ -4,10 +4,10 @@ import type { ChunkTask } from '../domain/run.ts';
 import { settleDoubt } from '../domain/settle-doubt.ts';
 import { pauseForQuota } from '../domain/turn.ts';
 import { close, isDoubtful, release, withUnreadable } from '../domain/work-on-chunk.ts';
+import type { Job, Leaving } from './job.ts';
 import type { BrownOuts, Cause, ChunkTasks, Clock, Facts, Governors, Observer, Suspension } from './ports.ts';
 import { readCapacity } from './read-capacity.ts';
 import type { ReportChunk } from './report-chunk.ts';
-import type { Job, Leaving } from './work-through.ts';
 
 interface Ports {
   readonly tasks: ChunkTasks;

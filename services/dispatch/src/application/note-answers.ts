@@ -1,5 +1,5 @@
 import type { Answered } from '../domain/send-answer.ts';
-import type { Job } from './work-through.ts';
+import type { Job } from './job.ts';
 
 type Noting = Pick<Job, 'observer' | 'task' | 'slots'>;
 

@@ -2,6 +2,7 @@ import type { Mail } from '../domain/mail.ts';
 import { mayStart, type Pace } from '../domain/pace.ts';
 import type { Answered, SendAnswer } from '../domain/send-answer.ts';
 import type { Clock, Mailer } from './ports.ts';
+import type { SendingTimes } from './sending-times.ts';
 
 /** A mail of a claimed recipient with the instant at which it may leave. */
 export interface Slotted {
@@ -14,6 +15,7 @@ export interface BatchPorts {
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly pace: Pace;
+  readonly times: Pick<SendingTimes, 'noteAnswer'>;
 }
 
 /** Whoever sends a batch hears of every answer when it comes, and may stop what has not left yet. */
@@ -28,20 +30,24 @@ const notTried: SendAnswer = { kind: 'unsent', reason: 'stopped' };
 
 /** Sends a claimed batch, each mail at its own slot. Comes back when every one of it is answered. */
 export const sendBatch = async (
-  { mailer, clock, pace }: BatchPorts,
+  { mailer, clock, pace, times }: BatchPorts,
   batch: readonly Slotted[],
   watch: Watch,
 ): Promise<void> => {
   const answers: Promise<void>[] = [];
-  const answer = async (offset: number, mail: Mail): Promise<void> =>
-    watch.hear({ offset, answer: await mailer.send(mail) });
+  const send = async (offset: number, mail: Mail): Promise<void> => {
+    const startedAt = clock.now();
+    const answer = await mailer.send(mail);
+    times.noteAnswer(clock.now() - startedAt);
+    watch.hear({ offset, answer });
+  };
 
   for (const { offset, mail, slot } of batch) {
     if (!watch.isStopped()) await clock.sleepUntil(slot);
     if (watch.isStopped()) watch.hear({ offset, answer: notTried });
     else if (!mayStart({ now: clock.now(), deadline: watch.deadline }, slot, pace)) {
       watch.hear({ offset, answer: tooLate });
-    } else answers.push(answer(offset, mail));
+    } else answers.push(send(offset, mail));
   }
   await Promise.all(answers);
 };

@@ -6,12 +6,13 @@ import type { ChunkTask, Run } from '../domain/run.ts';
 import { rulesFor } from '../domain/settle-doubt.ts';
 import { acquire, isDoubtful } from '../domain/work-on-chunk.ts';
 import { holdLedger, type Invocation } from './hold-ledger.ts';
+import type { Leaving } from './job.ts';
 import { makeLeaveChunk } from './leave-chunk.ts';
 import type { Cause } from './ports.ts';
 import { sendPending, type Taking } from './send-pending.ts';
 import type { SenderPorts } from './sender-ports.ts';
+import { type SendingTimes, watchTimes } from './sending-times.ts';
 import { takeTurn } from './take-turn.ts';
-import type { Leaving } from './work-through.ts';
 
 /**
  * `finished`: the message has served. `fenced`: somebody else has the chunk, and it may be this very message he works on.
@@ -26,6 +27,7 @@ const LONGEST_DELAY_MS = 900_000;
 /** Works on a chunk as far as one invocation comes: sends what is pending of it, and in a final wave settles its doubt. */
 export const makeSendChunk = (ports: SenderPorts): SendChunk => {
   const { ledgers, runs, tasks, clock, observer, pace, reportChunk } = ports;
+  const times = watchTimes();
 
   return async (task, invocation, cause) => {
     const [ledger, run] = await Promise.all([ledgers.read(task), runs.find(task.runId)]);
@@ -50,7 +52,7 @@ export const makeSendChunk = (ports: SenderPorts): SendChunk => {
         await tasks.send([task], Math.min(LONGEST_DELAY_MS, admission.until - now + 1_000), cause);
         return 'finished';
       case 'work':
-        return workInTurn(ports, await takingOver(ports, { task, ledger, run, invocation }), cause);
+        return workInTurn(ports, await takingOver(ports, { task, ledger, run, invocation, times }), cause);
       default:
         return admission satisfies never;
     }
@@ -62,6 +64,7 @@ interface Admitted {
   readonly ledger: Ledger;
   readonly run: Run;
   readonly invocation: Invocation;
+  readonly times: SendingTimes;
 }
 
 const takingOver = async (ports: SenderPorts, admitted: Admitted): Promise<Taking> => {

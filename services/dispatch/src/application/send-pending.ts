@@ -3,10 +3,12 @@ import type { ChunkTask, Run } from '../domain/run.ts';
 import type { DoubtRules } from '../domain/settle-doubt.ts';
 import { malformedIn } from './draw-batch.ts';
 import type { Invocation, LedgerHolder } from './hold-ledger.ts';
+import type { Job, Leaving } from './job.ts';
 import { recentBrownOuts } from './leave-chunk.ts';
 import { openSlots } from './reserve-slots.ts';
 import type { SenderPorts } from './sender-ports.ts';
-import { type Job, type Leaving, workThrough } from './work-through.ts';
+import type { SendingTimes } from './sending-times.ts';
+import { workThrough } from './work-through.ts';
 
 /** A chunk that is about to be taken over, and who takes it. */
 export interface Taking {
@@ -18,6 +20,7 @@ export interface Taking {
   readonly holder: LedgerHolder;
   readonly invocation: Invocation;
   readonly doubtRules: DoubtRules;
+  readonly times: SendingTimes;
 }
 
 /** `governor_missing`: nothing can be sent yet. */

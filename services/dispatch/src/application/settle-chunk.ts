@@ -3,10 +3,10 @@ import type { ChunkState } from '../domain/chunk-state.ts';
 import type { Run } from '../domain/run.ts';
 import { dueAt, pauseForAnswer, settleDoubt, type Verdict } from '../domain/settle-doubt.ts';
 import type { Invocation } from './hold-ledger.ts';
+import type { Leaving } from './job.ts';
 import type { Stay } from './leave-chunk.ts';
 import type { Cause, Clock, Evidences, Observer, ReceiptRequests } from './ports.ts';
 import type { SendProbe } from './send-probe.ts';
-import type { Leaving } from './work-through.ts';
 
 interface Ports {
   readonly evidences: Evidences;

@@ -1,60 +1,13 @@
-import { type Bitmap, isEmpty } from '../domain/bitmap.ts';
-import { type ChunkState, pendingOf, type Unreadable } from '../domain/chunk-state.ts';
-import { batchSizeAt, mostUnanswered, type Pace } from '../domain/pace.ts';
-import type { ChunkTask, Run } from '../domain/run.ts';
-import { type Stop, sortAnswers } from '../domain/send-answer.ts';
-import type { DoubtRules } from '../domain/settle-doubt.ts';
+import { isEmpty } from '../domain/bitmap.ts';
+import { pendingOf } from '../domain/chunk-state.ts';
+import { batchSizeAt, mostUnanswered } from '../domain/pace.ts';
+import { sortAnswers } from '../domain/send-answer.ts';
 import { settle } from '../domain/work-on-chunk.ts';
 import { claimBatch } from './claim-batch.ts';
 import { readableOf } from './draw-batch.ts';
-import type { Invocation, LedgerHolder } from './hold-ledger.ts';
+import type { Job, Leaving, Why, Work } from './job.ts';
 import { noteAnswers } from './note-answers.ts';
-import type { Clock, Compose, Controls, Mailer, Observer, Rows, Suppressions } from './ports.ts';
-import type { SlotSession } from './reserve-slots.ts';
-import { openSends, type SendsUnderWay } from './sends-under-way.ts';
-
-/** Everything a sender needs for one chunk, gathered before it claims anybody. */
-export interface Job {
-  readonly task: ChunkTask;
-  readonly run: Run;
-  readonly invocation: Invocation;
-  readonly holder: LedgerHolder;
-  readonly slots: SlotSession;
-  readonly mailer: Mailer;
-  readonly compose: Compose;
-  readonly rows: Rows;
-  /** Offsets whose rows cannot be read. */
-  readonly malformed: Bitmap;
-  readonly listId: string;
-  readonly brownOuts: number;
-  readonly clock: Clock;
-  readonly controls: Controls;
-  readonly suppressions: Suppressions;
-  readonly observer: Observer;
-  readonly pace: Pace;
-  readonly doubtRules: DoubtRules;
-}
-
-/** Why a sender leaves its chunk, and the chunk as it then is, not yet written. */
-export type Leaving =
-  | { readonly kind: 'fenced' }
-  | { readonly kind: 'done' | 'controlled' | 'deadline'; readonly chunk: ChunkState }
-  | { readonly kind: 'rate' | 'doubtful'; readonly chunk: ChunkState; readonly delayMs: number }
-  | { readonly kind: 'unreadable'; readonly chunk: ChunkState; readonly reason: Unreadable }
-  | ({ readonly chunk: ChunkState } & Stop);
-
-type WithoutChunk<Left> = Left extends unknown ? Omit<Left, 'chunk'> : never;
-export type Why = WithoutChunk<Leaving>;
-
-/** The work on a chunk: one hand claims and writes the ledger, the sends of batches claimed before go on meanwhile. */
-export interface Work {
-  readonly job: Job;
-  readonly sends: SendsUnderWay;
-  /** The chunk as it is, the latest of it not yet written. */
-  chunk: ChunkState;
-  /** Until then nobody asks again what people want of the run. */
-  mayGoOnUntil: number;
-}
+import { openSends } from './sends-under-way.ts';
 
 /** Works through the pending recipients of a chunk, batch by batch, until nothing is left to do or something says stop. */
 export const workThrough = async (job: Job): Promise<Leaving> => {
@@ -75,7 +28,7 @@ const workOn = async (work: Work): Promise<Why | undefined> => {
   const { job, sends } = work;
   const everyMs = job.slots.everyMs();
   const size = batchSizeAt(everyMs, job.pace, job.brownOuts);
-  await sends.untilUnanswered(mostUnanswered(everyMs, size));
+  await sends.untilUnanswered(mostUnanswered(job.times.usual(), everyMs, size));
   await settleAnswers(work);
 
   if (sends.stop) return sends.stop;

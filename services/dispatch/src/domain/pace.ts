@@ -40,17 +40,27 @@ export const paceFor = (timeoutMs: number, networkMs = 60_000): Pace => ({
 export const batchSizeAt = (everyMs: number, pace: Pace, brownOuts: number): number =>
   Math.max(1, Math.min(pace.maxBatch, Math.floor(pace.windowMs / everyMs)) >> Math.min(brownOuts, 5));
 
-/** So long do nearly all answers of SES take. */
-const USUAL_ANSWER_MS = 250;
+/** How long an answer of SES takes, and a claim from its draft to the ledger. */
+export interface UsualTimes {
+  readonly answerMs: number;
+  readonly claimMs: number;
+}
+
 /** A sender has no more batches than these without answers, so that a crash leaves at most so much doubt. */
 const MOST_BATCHES = 4;
+/** Alone, nobody sends faster. */
+const FASTEST_EVERY_MS = 0.4;
 
 /**
- * With how many recipients unanswered a sender may claim its next batch. At any pace as many mails are under way as leave while one is
- * answered (Little's law): whoever waits for every answer cannot use a fast rate, and whoever never waits leaves needless doubt when he dies.
+ * With how many recipients unanswered a sender may claim its next batch: with as many as are under way at this pace while one is answered
+ * (Little's law), and as are sent while the claim is made. Whoever waits for every answer cannot use a fast rate; whoever
+ * never waits leaves needless doubt when he dies.
  */
-export const mostUnanswered = (everyMs: number, batchSize: number): number =>
-  Math.min(Math.ceil(USUAL_ANSWER_MS / everyMs), (MOST_BATCHES - 1) * batchSize);
+export const mostUnanswered = ({ answerMs, claimMs }: UsualTimes, everyMs: number, batchSize: number): number =>
+  Math.min(
+    Math.ceil((1.5 * answerMs + 2 * claimMs) / Math.max(everyMs, FASTEST_EVERY_MS)),
+    (MOST_BATCHES - 1) * batchSize,
+  );
 
 /** How many requests one sender has open at most. */
 export const mostOpenRequests = ({ maxBatch }: Pace): number => MOST_BATCHES * maxBatch;
