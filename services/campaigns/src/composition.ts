@@ -8,6 +8,7 @@ import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from
 import { deriveText } from './adapters/derive-text.ts';
 import { DynamoCampaigns } from './adapters/dynamo-campaigns.ts';
 import { DynamoControls } from './adapters/dynamo-controls.ts';
+import { DynamoMedia } from './adapters/dynamo-media.ts';
 import { DynamoRunFacts } from './adapters/dynamo-run-facts.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
 import { DynamoTaskTokens } from './adapters/dynamo-task-tokens.ts';
@@ -17,6 +18,7 @@ import { LiquidjsRenderer } from './adapters/liquid-renderer.ts';
 import { newId } from './adapters/new-id.ts';
 import { QueuedCommands } from './adapters/queued-commands.ts';
 import { S3Exchange } from './adapters/s3-exchange.ts';
+import { S3MediaFiles } from './adapters/s3-media-files.ts';
 import { SchedulerSchedules } from './adapters/scheduler-schedules.ts';
 import { SfnExecutions } from './adapters/sfn-executions.ts';
 import { SfnWaitingStates } from './adapters/sfn-waiting-states.ts';
@@ -28,6 +30,7 @@ import { makeChangeRunControl } from './application/change-run-control.ts';
 import { makeEndRun, makeFailRun } from './application/end-run.ts';
 import { makeFreezeContent } from './application/freeze-content.ts';
 import { makeHearRunFacts } from './application/hear-run-facts.ts';
+import { makeAddMedia, makeGetMedia, makeRemoveMedia } from './application/media.ts';
 import { makePlanRun } from './application/plan-run.ts';
 import { makePreviewCampaign } from './application/preview-campaign.ts';
 import { makeRequestCompletion, makeRequestRetry } from './application/request-attempt.ts';
@@ -88,6 +91,7 @@ export const composeReading = () => {
     edge: composeEdge(),
     campaigns,
     templates,
+    media: new DynamoMedia(table),
     deleteCampaign: makeDeleteCampaign({ campaigns }),
     deleteTemplate: makeDeleteTemplate({ templates }),
     showRun: makeShowRun({ runs: new DynamoRuns(table), clock }),
@@ -96,11 +100,28 @@ export const composeReading = () => {
 
 /** Writing templates. */
 export const composeTemplates = () => {
-  const needs = { templates: new DynamoTemplates(composeTable()), liquid: new LiquidjsChecker() };
+  const table = composeTable();
+  const needs = {
+    templates: new DynamoTemplates(table),
+    liquid: new LiquidjsChecker(),
+    media: new DynamoMedia(table),
+  };
   return {
     edge: composeEdge(),
     createTemplate: makeCreateTemplate({ ...needs, newId: () => newId('tpl') }),
     updateTemplate: makeUpdateTemplate(needs),
+  };
+};
+
+/** Files for mails. */
+export const composeMedia = () => {
+  const media = new DynamoMedia(composeTable());
+  const needs = { media, files: new S3MediaFiles(new S3Bucket(loadBucketConfig().BUCKET_NAME)) };
+  return {
+    edge: composeEdge(),
+    addMedia: makeAddMedia({ ...needs, newId: () => newId('med') }),
+    getMedia: makeGetMedia(needs),
+    removeMedia: makeRemoveMedia(needs),
   };
 };
 
@@ -150,7 +171,14 @@ export const composeTests = () => {
   const table = composeTable();
   const campaigns = new DynamoCampaigns(table);
   const templates = new DynamoTemplates(table);
-  const needs = { campaigns, templates, exchange: composeExchange(), commands: composeCommands(), deriveText };
+  const needs = {
+    campaigns,
+    templates,
+    exchange: composeExchange(),
+    commands: composeCommands(),
+    deriveText,
+    media: new DynamoMedia(table),
+  };
   return { edge: composeEdge(), sendTest: makeSendTest({ ...needs, newId: () => newId('tst') }) };
 };
 
@@ -221,6 +249,7 @@ export const composeFreezing = () => {
       announcements: composeAnnouncements(),
       clock,
       deriveText,
+      media: new DynamoMedia(table),
     }),
   };
 };

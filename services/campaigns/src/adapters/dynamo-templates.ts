@@ -15,6 +15,7 @@ const Item = z.object({
   html: z.string(),
   text: z.optional(z.string()),
   fields: z.array(z.string()),
+  attachments: z.optional(z.array(z.object({ mediaId: z.string(), fileName: z.optional(z.string()) }))),
 });
 
 export class DynamoTemplates implements Templates {
@@ -44,8 +45,12 @@ export class DynamoTemplates implements Templates {
 }
 
 const fromItem = (item: unknown): Template => {
-  const { text, ...template } = z.parse(Item, item);
-  return { ...template, ...(text !== undefined && { text }) };
+  const { text, attachments, ...template } = z.parse(Item, item);
+  const chosen = attachments?.map(({ mediaId, fileName }) => ({
+    mediaId,
+    ...(fileName !== undefined && { fileName }),
+  }));
+  return { ...template, ...(text !== undefined && { text }), ...(chosen && { attachments: chosen }) };
 };
 
 const changed = (templateId: string) =>

@@ -43,7 +43,7 @@ beforeEach(() => {
 describe('DynamoCampaigns', () => {
   const campaigns = new DynamoCampaigns(table);
   const every: readonly Campaign[] = [
-    { ...draft, replyTo: 'hello@example.com', changedBy: 'command-1' },
+    { ...draft, replyTo: 'hello@example.com', changedBy: 'command-1', doubt: { policy: 'leave', settleMinutes: 60 } },
     { ...draft, status: 'scheduled', sendAt: now },
     { ...draft, status: 'held' },
     { ...draft, status: 'failed', from: { address: 'a@example.com' } },

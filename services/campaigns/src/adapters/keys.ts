@@ -4,6 +4,7 @@ import type { WaitingStep } from '../application/ports.ts';
  * What lies where in the table:
  *
  *   campaigns      cmp_…            a campaign; ids grow with time, so that a page is read newest first
+ *   media          med_…            a file for mails; its bytes lie in the bucket
  *   templates      tpl_…            a template with its content
  *   run#<runId>    run              the run and its plan: written by its state machine only
  *   run#<runId>    run#control      whether it may go on
@@ -15,6 +16,7 @@ import type { WaitingStep } from '../application/ports.ts';
  */
 
 export const campaignKey = (campaignId: string) => ({ pk: 'campaigns', sk: campaignId });
+export const mediaKey = (mediaId: string) => ({ pk: 'media', sk: mediaId });
 export const templateKey = (templateId: string) => ({ pk: 'templates', sk: templateId });
 
 export const runPartition = (runId: string): string => `run#${runId}`;

@@ -1,18 +1,35 @@
+import { createHash } from 'node:crypto';
+
 import type { FrozenContentV1, TestSendV1 } from '@bulkhead/contracts';
 import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 
-import type { Exchange, FrozenContent, TestRecipient } from '../application/ports.ts';
+import type { ChosenFile, Exchange, FrozenContent, FrozenFile, TestRecipient } from '../application/ports.ts';
+import { mediaFileKey } from './s3-media-files.ts';
 
 /** The objects under `exchange/`, which the other services read and nobody but us writes. */
 export class S3Exchange implements Exchange {
-  readonly #bucket: Pick<S3Bucket, 'put' | 'uriOf'>;
+  readonly #bucket: Pick<S3Bucket, 'get' | 'put' | 'uriOf'>;
 
-  constructor(bucket: Pick<S3Bucket, 'put' | 'uriOf'>) {
+  constructor(bucket: Pick<S3Bucket, 'get' | 'put' | 'uriOf'>) {
     this.#bucket = bucket;
   }
 
   freeze(content: FrozenContent): Promise<string> {
     return this.#put(`exchange/${content.runId}/content.json`, toDocument(content));
+  }
+
+  async keepFile(runId: string, { media, fileName, contentId }: ChosenFile): Promise<FrozenFile | undefined> {
+    const found = await this.#bucket.get(mediaFileKey(media.id));
+    if (found === undefined) return undefined;
+
+    const { body } = found;
+    const { contentType } = media;
+    const folder = runId.startsWith('tst_') ? 'exchange/tests' : 'exchange';
+    const key = `${folder}/${runId}/${media.id}`;
+    await this.#bucket.put(key, { body, contentType });
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    const file = { uri: this.#bucket.uriOf(key), fileName, contentType, size: body.byteLength, sha256 };
+    return { ...file, ...(contentId !== undefined && { contentId }) };
   }
 
   keepTest(testId: string, content: FrozenContent, recipients: readonly TestRecipient[]): Promise<string> {
@@ -30,9 +47,10 @@ export class S3Exchange implements Exchange {
   }
 }
 
-const toDocument = ({ from, fields, ...content }: FrozenContent): FrozenContentV1 => ({
+const toDocument = ({ from, fields, attachments, ...content }: FrozenContent): FrozenContentV1 => ({
   version: 1,
   ...content,
   from: { ...from },
   fields: [...fields],
+  ...(attachments && { attachments: [...attachments] }),
 });

@@ -2,10 +2,22 @@ import type { Campaign } from '../domain/campaign.ts';
 import { type BeginProblem, beginRun } from '../domain/campaign-run-lifecycle.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { newRun, type Run, reopenRun } from '../domain/run.ts';
-import type { Announcements, Campaigns, Clock, DeriveText, Exchange, Execution, Runs, Templates } from './ports.ts';
+import { type FreezeMailProblem, freezeMail } from './freeze-mail.ts';
+import type {
+  Announcements,
+  Campaigns,
+  Clock,
+  DeriveText,
+  Exchange,
+  Execution,
+  MediaShelf,
+  Runs,
+  Templates,
+} from './ports.ts';
 
 export type FreezeProblem =
   | BeginProblem
+  | FreezeMailProblem
   | { readonly kind: 'campaign_not_found' }
   | { readonly kind: 'template_not_found' };
 
@@ -15,7 +27,8 @@ interface Needs {
   readonly campaigns: Pick<Campaigns, 'find' | 'save'>;
   readonly templates: Pick<Templates, 'find'>;
   readonly runs: Runs;
-  readonly exchange: Pick<Exchange, 'freeze'>;
+  readonly media: Pick<MediaShelf, 'find'>;
+  readonly exchange: Pick<Exchange, 'freeze' | 'keepFile'>;
   readonly announcements: Announcements;
   readonly clock: Clock;
   readonly deriveText: DeriveText;
@@ -32,24 +45,13 @@ const openRun = async ({ runs, clock }: Needs, campaign: Campaign, execution: Ex
   return { ...run, revision: run.revision + 1 };
 };
 
-const freeze = async ({ templates, exchange, deriveText }: Needs, campaign: Campaign, { runId }: Run) => {
-  const template = await templates.find(campaign.templateId);
-  if (template === undefined) return undefined;
+const freeze = async (needs: Needs, campaign: Campaign, { runId }: Run) => {
+  const template = await needs.templates.find(campaign.templateId);
+  if (template === undefined) return refuse({ kind: 'template_not_found' } as const);
 
-  const { subject, html, text, fields } = template;
-  const { id: campaignId, listId, from, replyTo } = campaign;
-  const uri = await exchange.freeze({
-    runId,
-    campaignId,
-    listId,
-    from,
-    ...(replyTo !== undefined && { replyTo }),
-    subject,
-    html,
-    text: text ?? deriveText(html),
-    fields,
-  });
-  return { uri, fields };
+  const frozen = await freezeMail(needs, campaign, { template, runId });
+  if (!frozen.ok) return frozen;
+  return succeed({ uri: await needs.exchange.freeze(frozen.value), fields: template.fields });
 };
 
 /** Begins a run: fixes what it sends, and says that it has started. A later attempt finds both done. */
@@ -66,8 +68,8 @@ export const makeFreezeContent =
     const run = await openRun(needs, begun.value, execution);
     if (run.content === undefined) {
       const content = await freeze(needs, begun.value, run);
-      if (content === undefined) return refuse({ kind: 'template_not_found' });
-      await runs.save({ ...run, content });
+      if (!content.ok) return content;
+      await runs.save({ ...run, content: content.value });
     }
 
     const { runId, campaignId, campaignName, listId } = run;

@@ -2,6 +2,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { Capacity } from '../domain/capacity.ts';
 import type { Control } from '../domain/control.ts';
 import type { Health } from '../domain/guardrail.ts';
+import type { Media } from '../domain/media.ts';
 import type { Reconsidered, WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
 import type { RunFact } from '../domain/run-fact.ts';
@@ -53,6 +54,38 @@ export interface Templates {
   save(template: Template): Promise<void>;
   /** @throws RetryableError `template_changed` if the stored version is not this one */
   remove(template: Pick<Template, 'id' | 'version'>): Promise<void>;
+}
+
+/** What is known of the files for mails. */
+export interface MediaShelf {
+  find(mediaId: string): Promise<Media | undefined>;
+  /** Newest first. */
+  list(page: PageRequest): Promise<Page<Media>>;
+  save(media: Media): Promise<void>;
+  remove(media: Pick<Media, 'id' | 'version'>): Promise<void>;
+}
+
+/** What a client needs in order to upload a file. */
+export interface UploadPermit {
+  readonly url: string;
+  readonly method: 'PUT';
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The files themselves. */
+export interface MediaFiles {
+  permit(media: Media): Promise<UploadPermit>;
+  isUploaded(mediaId: string): Promise<boolean>;
+  /** Where it can be looked at for a while. */
+  link(media: Media): Promise<string>;
+  remove(mediaId: string): Promise<void>;
+}
+
+/** A file of a mail, under the name that its readers see. One with a content id is shown in the HTML. */
+export interface ChosenFile {
+  readonly media: Media;
+  readonly fileName: string;
+  readonly contentId?: string;
 }
 
 /** A place in an author's Liquid, from 1. */
@@ -198,6 +231,17 @@ export interface FrozenContent extends Content {
   readonly from: Sender;
   readonly replyTo?: string;
   readonly fields: readonly string[];
+  readonly attachments?: readonly FrozenFile[];
+}
+
+/** A copy of a file that nobody can change. */
+export interface FrozenFile {
+  readonly uri: string;
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly contentId?: string;
 }
 
 export interface TestRecipient {
@@ -209,5 +253,7 @@ export interface TestRecipient {
 export interface Exchange {
   /** Returns the object's S3 URI. */
   freeze(content: FrozenContent): Promise<string>;
+  /** Copies a file for a run, or for a test, alone; `undefined` if nobody has uploaded it. */
+  keepFile(runId: string, file: ChosenFile): Promise<FrozenFile | undefined>;
   keepTest(testId: string, content: FrozenContent, recipients: readonly TestRecipient[]): Promise<string>;
 }

@@ -1,8 +1,19 @@
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { checkSender } from '../domain/sender.ts';
-import type { Campaigns, Cause, Commands, DeriveText, Exchange, Templates, TestRecipient } from './ports.ts';
+import { type FreezeMailProblem, freezeMail } from './freeze-mail.ts';
+import type {
+  Campaigns,
+  Cause,
+  Commands,
+  DeriveText,
+  Exchange,
+  MediaShelf,
+  Templates,
+  TestRecipient,
+} from './ports.ts';
 
 export type TestProblem =
+  | FreezeMailProblem
   | { readonly kind: 'campaign_not_found' | 'template_not_found' }
   | { readonly kind: 'recipient_unusable'; readonly index: number };
 
@@ -14,7 +25,8 @@ export type SendTest = (
 interface Needs {
   readonly campaigns: Pick<Campaigns, 'find'>;
   readonly templates: Pick<Templates, 'find'>;
-  readonly exchange: Pick<Exchange, 'keepTest'>;
+  readonly media: Pick<MediaShelf, 'find'>;
+  readonly exchange: Pick<Exchange, 'keepTest' | 'keepFile'>;
   readonly commands: Commands;
   readonly newId: () => string;
   readonly deriveText: DeriveText;
@@ -22,8 +34,9 @@ interface Needs {
 
 /** Puts content and addresses where dispatch can read them, and asks the own queue to tell it. */
 export const makeSendTest =
-  ({ campaigns, templates, exchange, commands, newId, deriveText }: Needs): SendTest =>
+  (needs: Needs): SendTest =>
   async ({ campaignId, recipients }, cause) => {
+    const { campaigns, templates, exchange, commands, newId } = needs;
     const index = recipients.findIndex(({ address }) => !checkSender({ address }).ok);
     if (index >= 0) return refuse({ kind: 'recipient_unusable', index });
     const campaign = await campaigns.find(campaignId);
@@ -32,23 +45,9 @@ export const makeSendTest =
     if (template === undefined) return refuse({ kind: 'template_not_found' });
 
     const testId = newId();
-    const { listId, from, replyTo } = campaign;
-    const { subject, html, text, fields } = template;
-    const test = await exchange.keepTest(
-      testId,
-      {
-        runId: testId,
-        campaignId,
-        listId,
-        from,
-        ...(replyTo !== undefined && { replyTo }),
-        subject,
-        html,
-        text: text ?? deriveText(html),
-        fields,
-      },
-      recipients,
-    );
+    const frozen = await freezeMail(needs, campaign, { template, runId: testId });
+    if (!frozen.ok) return frozen;
+    const test = await exchange.keepTest(testId, frozen.value, recipients);
     await commands.send({ command: 'request_test', testId, campaignId, test }, cause);
     return succeed({ testId });
   };

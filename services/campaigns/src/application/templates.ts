@@ -1,3 +1,4 @@
+import { checkFileName, type FileNameProblem } from '../domain/media.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import {
   type Content,
@@ -7,15 +8,20 @@ import {
   type FieldsProblem,
   type Template,
 } from '../domain/template.ts';
-import type { LiquidChecker, LiquidError, Templates } from './ports.ts';
+import type { AttachmentChoice } from '../domain/template-files.ts';
+import { chooseFiles, type FilesProblem } from './choose-files.ts';
+import type { LiquidChecker, LiquidError, MediaShelf, Templates } from './ports.ts';
 
 export interface TemplateDraft extends Content {
   readonly name: string;
+  readonly attachments?: readonly AttachmentChoice[];
 }
 
 export type TemplateProblem =
   | ContentProblem
   | FieldsProblem
+  | FilesProblem
+  | FileNameProblem
   | { readonly kind: 'liquid_invalid'; readonly errors: readonly LiquidError[] }
   | { readonly kind: 'template_not_found' }
   | { readonly kind: 'stale'; readonly version: number };
@@ -25,6 +31,7 @@ type Outcome = Result<Template, TemplateProblem>;
 interface Needs {
   readonly templates: Templates;
   readonly liquid: LiquidChecker;
+  readonly media: Pick<MediaShelf, 'find'>;
 }
 
 export type CreateTemplate = (draft: TemplateDraft) => Promise<Outcome>;
@@ -46,29 +53,44 @@ const fieldsOf = (liquid: LiquidChecker, draft: TemplateDraft): Result<readonly 
   return fields.ok ? succeed(checked.fields) : fields;
 };
 
+/** The merge fields of a draft with which everything is right, its files included. */
+const checkDraft = async (
+  { liquid, media }: Pick<Needs, 'liquid' | 'media'>,
+  draft: TemplateDraft,
+): Promise<Result<readonly string[], TemplateProblem>> => {
+  const fields = fieldsOf(liquid, draft);
+  if (!fields.ok) return fields;
+  for (const { fileName } of draft.attachments ?? []) {
+    const name = fileName === undefined ? succeed(undefined) : checkFileName(fileName);
+    if (!name.ok) return name;
+  }
+  const files = await chooseFiles(media, draft);
+  return files.ok ? fields : files;
+};
+
 export const makeCreateTemplate =
-  ({ templates, liquid, newId }: Needs & { readonly newId: () => string }): CreateTemplate =>
+  ({ newId, ...needs }: Needs & { readonly newId: () => string }): CreateTemplate =>
   async (draft) => {
-    const fields = fieldsOf(liquid, draft);
+    const fields = await checkDraft(needs, draft);
     if (!fields.ok) return fields;
 
     const template: Template = { ...draft, id: newId(), version: 1, fields: fields.value };
-    await templates.save(template);
+    await needs.templates.save(template);
     return succeed(template);
   };
 
 export const makeUpdateTemplate =
-  ({ templates, liquid }: Needs): UpdateTemplate =>
+  (needs: Needs): UpdateTemplate =>
   async (draft, { templateId, version }) => {
-    const present = await templates.find(templateId);
+    const present = await needs.templates.find(templateId);
     if (present === undefined) return refuse({ kind: 'template_not_found' });
     if (present.version !== version) return refuse({ kind: 'stale', version: present.version });
 
-    const fields = fieldsOf(liquid, draft);
+    const fields = await checkDraft(needs, draft);
     if (!fields.ok) return fields;
 
     const template: Template = { ...draft, id: templateId, version: version + 1, fields: fields.value };
-    await templates.save(template);
+    await needs.templates.save(template);
     return succeed(template);
   };
 

@@ -4,7 +4,7 @@ import { makeCreateCampaign, makeDeleteCampaign, makeUpdateCampaign } from '../a
 import { makePreviewCampaign } from '../application/preview-campaign.ts';
 import { makeSendTest } from '../application/send-test.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import { InMemoryCampaigns, InMemoryTemplates } from '../testing/in-memory.ts';
+import { InMemoryCampaigns, InMemoryMedia, InMemoryTemplates } from '../testing/in-memory.ts';
 import { liquidRenderer as liquid } from '../testing/real.ts';
 import { RecordingCommands, RecordingExchange } from '../testing/recording.ts';
 import { draft, template } from '../testing/world.ts';
@@ -38,7 +38,10 @@ const setUp = (campaign: Campaign = draft) => {
   const update = updateCampaign(makeUpdateCampaign(needs), edge);
   const remove = deleteCampaign(makeDeleteCampaign(needs), edge);
   const preview = previewCampaign(makePreviewCampaign({ ...needs, liquid }), edge);
-  const test = sendTest(makeSendTest({ ...needs, deriveText: String, newId: () => 'tst_1' }), edge);
+  const test = sendTest(
+    makeSendTest({ ...needs, deriveText: String, media: new InMemoryMedia(), newId: () => 'tst_1' }),
+    edge,
+  );
   const get = getCampaign(campaigns, edge);
   const list = listCampaigns(campaigns, edge);
   return {
@@ -90,6 +93,25 @@ describe('writing a campaign', () => {
     expect(answer.statusCode).toBe(422);
     expect(parsed(answer.body)).toMatchObject({ errors: [{ field }] });
   });
+
+  it('shows what its run is to do about doubt', async () => {
+    const doubt = { policy: 'leave', settleMinutes: 60 };
+
+    const answers = [await setUp().create({ ...body, doubt }), await setUp().create({ ...body, doubt: {} })];
+
+    expect(parsed(answers[0]?.body)).toMatchObject({ doubt });
+    expect(parsed(answers[1]?.body)).not.toHaveProperty('doubt');
+  });
+
+  it.each([{ settleMinutes: 4 }, { settleMinutes: 1_441 }, { policy: 'forget' }])(
+    'refuses to wish for %j where doubt is concerned',
+    async (doubt) => {
+      const answer = await setUp().create({ ...body, doubt });
+
+      expect(answer.statusCode).toBe(400);
+      expect(parsed(answer.body)).toMatchObject({ errors: [{ field: `doubt.${Object.keys(doubt)[0]}` }] });
+    },
+  );
 
   it('refuses a name that is too long', async () => {
     const answer = await setUp().create({ ...body, name: 'a'.repeat(201) });

@@ -3,6 +3,7 @@ import { type Edge, PermanentError, taskHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { FreezeContent, FreezeProblem } from '../application/freeze-content.ts';
+import { sentenceAboutFiles } from './about-files.ts';
 import { executionInput } from './execution-input.ts';
 
 const sentenceFor = (found: FreezeProblem): string => {
@@ -11,6 +12,13 @@ const sentenceFor = (found: FreezeProblem): string => {
       return 'The campaign does not exist any more.';
     case 'template_not_found':
       return 'The template of the campaign does not exist any more. Nothing was sent.';
+    case 'media_missing':
+    case 'media_not_shown':
+    case 'too_many_files':
+    case 'message_too_large':
+    case 'media_not_uploaded':
+    case 'media_differs':
+      return `The files of the template cannot be sent: ${sentenceAboutFiles(found)}. Nothing was sent.`;
     case 'not_startable':
       return `The campaign is ${found.status}: it was changed as its run was about to start. Nothing was sent.`;
     case 'not_due':

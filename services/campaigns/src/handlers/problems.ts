@@ -7,9 +7,12 @@ import type { RequestAttemptProblem } from '../application/request-attempt.ts';
 import type { RequestProblem } from '../application/request-changes.ts';
 import type { TestProblem } from '../application/send-test.ts';
 import type { TemplateProblem } from '../application/templates.ts';
+import type { MediaProblem } from '../domain/media.ts';
+import { sentenceAboutFiles } from './about-files.ts';
 import { stale } from './versions.ts';
 
 type Problem =
+  | MediaProblem
   | CampaignProblem
   | PreviewProblem
   | RequestAttemptProblem
@@ -32,6 +35,8 @@ const liquidProblem = (code: string, errors: readonly LiquidError[]): HttpAnswer
   const detail = `The template cannot be read: ${rules.map(({ field, rule }) => `${field}: ${rule}`).join('; ')}`;
   return problem({ status: 422, code, detail, errors: rules });
 };
+
+export const mediaNotFound = (): HttpAnswer => notFound('media_not_found', 'There is no such file.');
 
 /** What a client is told, and what it can do. Every kind of problem has its answer here. */
 // oxlint-disable-next-line complexity, max-lines-per-function -- one flat table
@@ -76,6 +81,35 @@ export const answerTo = (found: Problem): HttpAnswer => {
       );
     case 'too_many_fields':
       return unprocessable(found.kind, '(root)', 'must use at most 200 different merge fields');
+    case 'file_name_unusable':
+      return unprocessable(
+        found.kind,
+        'fileName',
+        'must be 1 to 200 characters, without slashes, control characters and those that turn the direction of writing',
+      );
+    case 'file_type_refused':
+      return unprocessable(
+        found.kind,
+        'fileName',
+        `SES takes no files that end in .${found.extension}; put it into a .zip`,
+      );
+    case 'content_type_refused':
+      return unprocessable(
+        found.kind,
+        'contentType',
+        'must be the type of a file that may be attached, such as application/pdf',
+      );
+    case 'file_size_unusable':
+      return unprocessable(found.kind, 'size', `must be 1 to ${found.most.toLocaleString('en')} bytes`);
+    case 'media_missing':
+      return unprocessable(found.kind, found.field, sentenceAboutFiles(found));
+    case 'media_not_shown':
+      return unprocessable(found.kind, 'html', sentenceAboutFiles(found));
+    case 'too_many_files':
+    case 'message_too_large':
+    case 'media_not_uploaded':
+    case 'media_differs':
+      return unprocessable(found.kind, 'attachments', sentenceAboutFiles(found));
     case 'liquid_invalid':
       return liquidProblem(found.kind, found.errors);
     case 'not_renderable':
@@ -109,6 +143,8 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return conflict(found.kind, `This run cannot be controlled: its campaign is ${found.status}.`);
     case 'about_to_start':
       return conflict(found.kind, 'This campaign is about to start. Cancel its run instead.');
+    case 'send_time_too_far':
+      return unprocessable(found.kind, 'sendAt', `must be ${found.latest.toISOString()} or earlier`);
     case 'send_time_too_close':
       return unprocessable(found.kind, 'sendAt', `must be ${found.earliest.toISOString()} or later`);
   }

@@ -1,10 +1,12 @@
 import { id, mergeFields, text } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 import type { TemplateDraft } from '../application/templates.ts';
-import type { CampaignPlan } from '../domain/campaign.ts';
+import type { CampaignPlan, DoubtWishes } from '../domain/campaign.ts';
+import { MOST_FILES } from '../domain/template-files.ts';
 
 export const CampaignPath = z.object({ campaignId: id() });
 export const TemplatePath = z.object({ templateId: id() });
+export const MediaPath = z.object({ mediaId: id() });
 export const RunPath = z.object({ runId: id() });
 
 const page = z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number));
@@ -28,6 +30,17 @@ export const TemplateBody = z.object({
   subject: text(998),
   html: text(2_000_000),
   text: z.optional(text(2_000_000)),
+  attachments: z.optional(
+    z
+      .array(z.object({ mediaId: id(), fileName: z.optional(text(200)) }))
+      .check(z.minLength(1), z.maxLength(MOST_FILES)),
+  ),
+});
+
+export const MediaBody = z.object({
+  fileName: text(200),
+  contentType: z.string().check(z.toLowerCase(), z.maxLength(78)),
+  size: z.int().check(z.nonnegative()),
 });
 
 /** HTML of 350 KB is longer as JSON. */
@@ -39,6 +52,12 @@ export const CampaignBody = z.object({
   listId: id(),
   from: z.object({ name: z.optional(name()), address: text(320) }),
   replyTo: z.optional(text(320)),
+  doubt: z.optional(
+    z.object({
+      policy: z.optional(z.enum(['resend', 'leave'])),
+      settleMinutes: z.optional(z.int().check(z.minimum(5), z.maximum(1_440))),
+    }),
+  ),
 });
 
 export const PreviewBody = z.object({ fields: z._default(mergeFields(), {}) });
@@ -51,13 +70,26 @@ export const TestBody = z.object({
 
 export const ScheduleBody = z.object({ sendAt: z.iso.datetime({ offset: true }) });
 
-export const toTemplateDraft = ({ text: plain, ...draft }: z.infer<typeof TemplateBody>): TemplateDraft => ({
+export const toTemplateDraft = ({
+  text: plain,
+  attachments,
+  ...draft
+}: z.infer<typeof TemplateBody>): TemplateDraft => ({
   ...draft,
   ...(plain !== undefined && { text: plain }),
+  ...(attachments && {
+    attachments: attachments.map(({ mediaId, fileName }) => ({ mediaId, ...(fileName !== undefined && { fileName }) })),
+  }),
 });
 
-export const toCampaignPlan = ({ from, replyTo, ...plan }: z.infer<typeof CampaignBody>): CampaignPlan => ({
+export const toCampaignPlan = ({ from, replyTo, doubt = {}, ...plan }: z.infer<typeof CampaignBody>): CampaignPlan => ({
   ...plan,
   from: { address: from.address, ...(from.name !== undefined && { name: from.name }) },
   ...(replyTo !== undefined && { replyTo }),
+  ...(Object.keys(doubt).length > 0 && { doubt: toWishes(doubt) }),
+});
+
+const toWishes = ({ policy, settleMinutes }: NonNullable<z.infer<typeof CampaignBody>['doubt']>): DoubtWishes => ({
+  ...(policy && { policy }),
+  ...(settleMinutes !== undefined && { settleMinutes }),
 });

@@ -1,9 +1,9 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
 import { makeCreateTemplate, makeDeleteTemplate, makeUpdateTemplate } from '../application/templates.ts';
-import { InMemoryTemplates } from '../testing/in-memory.ts';
+import { InMemoryMedia, InMemoryTemplates } from '../testing/in-memory.ts';
 import { liquidChecker as liquid } from '../testing/real.ts';
-import { template } from '../testing/world.ts';
+import { logo, pdf, template } from '../testing/world.ts';
 import { createTemplate } from './create-template.ts';
 import { deleteTemplate } from './delete-template.ts';
 import { getTemplate } from './get-template.ts';
@@ -16,9 +16,10 @@ const body = { name: 'Letter', subject: 'Hello {{ name }}', html: '<p>{{ city }}
 
 const setUp = () => {
   const templates = new InMemoryTemplates(template);
+  const media = new InMemoryMedia(pdf, logo, { ...pdf, id: 'med_3', bytes: 7_300_000 });
   const edge = recordingEdge();
-  const create = createTemplate(makeCreateTemplate({ templates, liquid, newId: () => 'tpl_2' }), edge);
-  const update = updateTemplate(makeUpdateTemplate({ templates, liquid }), edge);
+  const create = createTemplate(makeCreateTemplate({ templates, liquid, media, newId: () => 'tpl_2' }), edge);
+  const update = updateTemplate(makeUpdateTemplate({ templates, liquid, media }), edge);
   const remove = deleteTemplate(makeDeleteTemplate({ templates }), edge);
   const get = getTemplate(templates, edge);
   const list = listTemplates(templates, edge);

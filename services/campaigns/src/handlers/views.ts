@@ -1,5 +1,6 @@
 import type { Campaign } from '../domain/campaign.ts';
 import { runIdOf } from '../domain/ids.ts';
+import type { Media } from '../domain/media.ts';
 import type { RunReport } from '../domain/run-report.ts';
 import type { Template } from '../domain/template.ts';
 
@@ -13,6 +14,7 @@ export const campaignView = (campaign: Campaign) => ({
   listId: campaign.listId,
   from: campaign.from,
   ...(campaign.replyTo !== undefined && { replyTo: campaign.replyTo }),
+  ...(campaign.doubt !== undefined && { doubt: campaign.doubt }),
   ...(campaign.status === 'scheduled' && { sendAt: campaign.sendAt.toISOString() }),
   ...(campaign.status !== 'draft' && { runId: runIdOf(campaign.id) }),
 });
@@ -30,6 +32,14 @@ export const templateView = (template: Template) => ({
   ...templateLine(template),
   html: template.html,
   ...(template.text !== undefined && { text: template.text }),
+  ...(template.attachments && { attachments: template.attachments }),
+});
+
+export const mediaView = ({ id, fileName, contentType, bytes }: Media) => ({
+  mediaId: id,
+  fileName,
+  contentType,
+  size: bytes,
 });
 
 export const runView = ({ startedAt, finishedAt, ...report }: RunReport) => ({

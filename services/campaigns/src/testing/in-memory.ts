@@ -5,6 +5,7 @@ import type {
   Clock,
   Controls,
   KnownRun,
+  MediaShelf,
   PageRequest,
   RunFacts,
   Runs,
@@ -16,6 +17,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { Capacity } from '../domain/capacity.ts';
 import { type Control, freshControl } from '../domain/control.ts';
 import { type Health, laterHealth, noHealth } from '../domain/guardrail.ts';
+import type { Media } from '../domain/media.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -66,6 +68,12 @@ class InMemoryVersioned<Thing extends Versioned> {
 export class InMemoryCampaigns extends InMemoryVersioned<Campaign> implements Campaigns {
   constructor(...campaigns: readonly Campaign[]) {
     super('campaign_changed', campaigns);
+  }
+}
+
+export class InMemoryMedia extends InMemoryVersioned<Media> implements MediaShelf {
+  constructor(...media: readonly Media[]) {
+    super('media_changed', media);
   }
 }
 

@@ -1,12 +1,14 @@
 import type {
   Announcements,
   Cause,
+  ChosenFile,
   Command,
   Commands,
   Exchange,
   Execution,
   Executions,
   FrozenContent,
+  FrozenFile,
   Schedules,
   TestRecipient,
   WaitingStates,
@@ -70,6 +72,15 @@ export class RecordingExchange implements Exchange {
 
   async freeze(content: FrozenContent): Promise<string> {
     return this.#keep(`s3://exchange/${content.runId}/content.json`, content);
+  }
+
+  /** Files that nobody has uploaded. */
+  readonly notUploaded = new Set<string>();
+
+  async keepFile(runId: string, { media, fileName, contentId }: ChosenFile): Promise<FrozenFile | undefined> {
+    if (this.notUploaded.has(media.id)) return undefined;
+    const file = { uri: `s3://exchange/${runId}/${media.id}`, fileName, contentType: media.contentType };
+    return { ...file, size: media.bytes, sha256: '0'.repeat(64), ...(contentId !== undefined && { contentId }) };
   }
 
   async keepTest(testId: string, _: FrozenContent, recipients: readonly TestRecipient[]): Promise<string> {

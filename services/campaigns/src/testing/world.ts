@@ -9,9 +9,17 @@ import { makeShowRun } from '../application/show-run.ts';
 import { makeLaunchCampaign, makeScheduleCampaign, makeUnscheduleCampaign } from '../application/start-run.ts';
 import { makeBeatStep, makeFailStep, makeWakeRun } from '../application/wake-run.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import type { Media } from '../domain/media.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Template } from '../domain/template.ts';
-import { InMemoryCampaigns, InMemoryRuns, InMemoryTaskTokens, InMemoryTemplates, SettableClock } from './in-memory.ts';
+import {
+  InMemoryCampaigns,
+  InMemoryMedia,
+  InMemoryRuns,
+  InMemoryTaskTokens,
+  InMemoryTemplates,
+  SettableClock,
+} from './in-memory.ts';
 import { deriveText } from './real.ts';
 import {
   RecordingAnnouncements,
@@ -34,6 +42,15 @@ export const template: Template = {
   html: '<p>Hello</p>',
   fields: ['name'],
 };
+
+export const pdf: Media = {
+  id: 'med_1',
+  version: 1,
+  fileName: '목록.pdf',
+  contentType: 'application/pdf',
+  bytes: 4_000,
+};
+export const logo: Media = { id: 'med_2', version: 1, fileName: 'logo.png', contentType: 'image/png', bytes: 900 };
 
 export const draft: Campaign = {
   status: 'draft',
@@ -92,6 +109,7 @@ export const createWorld = (campaign: Campaign = draft, ...templates: readonly T
     facts: table.facts,
     controls: table.controls,
     deriveText,
+    media: new InMemoryMedia(pdf, logo),
     failStep: makeFailStep({ tokens, waiting }),
     beatStep: makeBeatStep({ tokens, waiting }),
   };

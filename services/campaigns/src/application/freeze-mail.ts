@@ -1,0 +1,49 @@
+import type { Campaign } from '../domain/campaign.ts';
+import { type Result, refuse, succeed } from '../domain/result.ts';
+import type { Template } from '../domain/template.ts';
+import { withContentIds } from '../domain/template-files.ts';
+import { chooseFiles, type FilesProblem } from './choose-files.ts';
+import type { DeriveText, Exchange, FrozenContent, MediaShelf } from './ports.ts';
+
+export type FreezeMailProblem =
+  | FilesProblem
+  | { readonly kind: 'media_not_uploaded'; readonly fileName: string }
+  | { readonly kind: 'media_differs'; readonly fileName: string };
+
+interface Needs {
+  readonly media: Pick<MediaShelf, 'find'>;
+  readonly exchange: Pick<Exchange, 'keepFile'>;
+  readonly deriveText: DeriveText;
+}
+
+/** Everything that a run, or a test, sends, as it is now. Its files are copied: whoever changes them later changes no mail. */
+export const freezeMail = async (
+  { media, exchange, deriveText }: Needs,
+  { id: campaignId, listId, from, replyTo }: Campaign,
+  { template, runId }: { readonly template: Template; readonly runId: string },
+): Promise<Result<FrozenContent, FreezeMailProblem>> => {
+  const { subject, html, fields } = template;
+  const text = template.text ?? deriveText(html);
+  const files = await chooseFiles(media, { ...template, text });
+  if (!files.ok) return files;
+
+  const attachments = [];
+  for (const file of files.value) {
+    const kept = await exchange.keepFile(runId, file);
+    if (kept === undefined) return refuse({ kind: 'media_not_uploaded', fileName: file.media.fileName });
+    if (kept.size !== file.media.bytes) return refuse({ kind: 'media_differs', fileName: file.media.fileName });
+    attachments.push(kept);
+  }
+  return succeed({
+    runId,
+    campaignId,
+    listId,
+    from,
+    ...(replyTo !== undefined && { replyTo }),
+    subject,
+    html: withContentIds(html),
+    text,
+    fields,
+    ...(attachments.length > 0 && { attachments }),
+  });
+};

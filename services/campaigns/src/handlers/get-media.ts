@@ -1,0 +1,24 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+
+import type { GetMedia } from '../application/media.ts';
+import { mediaNotFound } from './problems.ts';
+import { MediaPath } from './shapes.ts';
+import { mediaView } from './views.ts';
+
+/** GET /api/campaigns/media/{mediaId} */
+export const getMedia = (get: GetMedia, edge: Edge) =>
+  httpHandler(
+    {
+      path: MediaPath,
+      handle: async ({ path: { mediaId } }) => {
+        const found = await get(mediaId);
+        if (found === undefined) return mediaNotFound();
+        const { media, url } = found;
+        return {
+          status: 200,
+          body: { ...mediaView(media), status: url === undefined ? 'awaiting_upload' : 'ready', url },
+        };
+      },
+    },
+    edge,
+  );
