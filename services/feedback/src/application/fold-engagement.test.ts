@@ -52,28 +52,28 @@ describe('folding opens and clicks', () => {
   it('writes each bitmap once for many of them, and forgets what it has written', async () => {
     const { fold, report, outcomes, journal } = setUp();
 
-    await fold(opens(20));
-    await fold(opens(20, 20));
+    await fold(opens(30));
+    await fold(opens(30, 30));
 
     expect(outcomes.additions).toHaveLength(1);
     expect(await journal.of('run_1')).toEqual([]);
-    expect(await report()).toMatchObject({ opened: 40 });
+    expect(await report()).toMatchObject({ opened: 60 });
   });
 
   it('counts nobody twice who is noted, folded, and comes again', async () => {
     const { fold, report } = setUp();
 
-    await fold(opens(40));
+    await fold(opens(60));
     await fold(opens(10));
     await fold(opens(10));
 
-    expect(await report()).toMatchObject({ opened: 40 });
+    expect(await report()).toMatchObject({ opened: 60 });
   });
 
   it('answers who it was, folded or not, in the order of the snapshot', async () => {
     const { fold, told } = setUp();
 
-    await fold(opens(40));
+    await fold(opens(60));
     await fold([outcome({ chunk: 14, offset: 2 })]);
 
     const found = await told.ofKind('run_1', 'opened', 2);
@@ -102,13 +102,13 @@ describe('folding opens and clicks', () => {
     });
     const { fold, report, journal } = setUp({ outcomes });
 
-    expect(await fold(opens(40))).toEqual([{ events: [], error: lost }]);
-    expect(await report()).toMatchObject({ opened: 40 });
+    expect(await fold(opens(60))).toEqual([{ events: [], error: lost }]);
+    expect(await report()).toMatchObject({ opened: 60 });
     isBroken = false;
     await fold([outcome()]);
 
     expect(await journal.of('run_1')).toEqual([]);
-    expect(await report()).toMatchObject({ opened: 40 });
+    expect(await report()).toMatchObject({ opened: 60 });
   });
 
   it('leaves everything else to those who fold it', async () => {

@@ -41,11 +41,11 @@ describe('marks', () => {
 
   it.each([
     ['none', [], false],
-    ['31 of one bitmap', marks(31), false],
-    ['32 of one bitmap', marks(32), true],
-    ['63 of two bitmaps', [...marks(60), ...marks(3, 1)], false],
-    ['64 of two bitmaps', [...marks(60), ...marks(4, 1)], true],
-  ])('are worth folding when there are 32 to a bitmap: %s', (_, given, isWorth) => {
+    ['47 of one bitmap', marks(47), false],
+    ['48 of one bitmap', marks(48), true],
+    ['95 of two bitmaps', [...marks(90), ...marks(5, 1)], false],
+    ['96 of two bitmaps', [...marks(90), ...marks(6, 1)], true],
+  ])('are worth folding when there are 48 to a bitmap: %s', (_, given, isWorth) => {
     expect(isWorthFolding(given)).toBe(isWorth);
   });
 });

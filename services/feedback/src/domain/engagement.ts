@@ -18,7 +18,7 @@ export interface EngagementMark {
  * Notes are folded when so many of them come to one bitmap: a bitmap costs a unit to write, however many bits it gets. Until then they
  * are read beside the bitmaps, of which they are a small part.
  */
-export const MARKS_PER_BITMAP = 32;
+export const MARKS_PER_BITMAP = 48;
 
 export const isEngagementKind = (kind: OutcomeKind): kind is EngagementKind =>
   engagementKinds.some((known) => known === kind);

@@ -56,7 +56,7 @@ describe('what SES tells', () => {
   });
 
   it.each([
-    ['SesEventsQueue', 1_000, 5],
+    ['SesEventsQueue', 1_800, 10],
     ['EngagementQueue', 2_000, 300],
   ])('is folded many at a time (%s): every write holds as much as can be', (queue, size, seconds) => {
     const [mapping] = code

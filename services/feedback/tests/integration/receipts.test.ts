@@ -108,7 +108,7 @@ it('tells dispatch who was seen, however early it asks', async () => {
 
 it('reports everybody who has opened, noted or folded, and nobody twice', async () => {
   const client = new Client({ gateway: platform.gateway, token: await signIn(platform.issuer) });
-  const opens = Array.from({ length: 40 }, (_, offset) =>
+  const opens = Array.from({ length: 60 }, (_, offset) =>
     sesEvent({ eventType: 'Open', tags: tagsOf(OTHER_RUN, 3, offset) }),
   );
   const publishAll = (events: readonly unknown[]) =>
@@ -123,7 +123,7 @@ it('reports everybody who has opened, noted or folded, and nobody twice', async 
   await publishAll(opens.slice(0, 5));
   const few = await reported(5);
   await publishAll(opens);
-  const all = await reported(40);
+  const all = await reported(60);
 
-  expect([few.opened, all.opened]).toEqual([5, 40]);
+  expect([few.opened, all.opened]).toEqual([5, 60]);
 });
