@@ -49,14 +49,16 @@ const statusOf = (known: Known): RunReport['status'] => {
   if (run.status !== 'running') return run.status;
   if (control.control === 'hold' && !plan?.open) return 'held';
   if (!snapshot) return 'preparing';
-  return waitsForQuota(known) || (run.waitsUntil && run.waitsUntil > now) ? 'waiting' : 'sending';
+  return waitsForQuota(known) || isPaused(run, now) ? 'waiting' : 'sending';
 };
+
+const isPaused = ({ waitsUntil }: Run, now: Date): boolean => waitsUntil !== undefined && waitsUntil > now;
 
 /** Between waves the planner waits, in a wave dispatch does. Whoever is to stop does not wait. */
 const waitsForQuota = ({ run, control, plan, capacity, now }: Known): boolean => {
   if (run.status !== 'running' || control.control !== 'send' || capacity === undefined) return false;
   if (plan?.open) return isWaitingForQuota(capacity, now);
-  return isUsedUp(capacity) && run.waitsUntil !== undefined && run.waitsUntil > now;
+  return isUsedUp(capacity) && isPaused(run, now);
 };
 
 const nobody = freshPlan({ recipients: 0, chunks: 0 });
@@ -85,11 +87,17 @@ const unreadableReason = ({ unreadable }: Plan): string | undefined => {
   return `Some chunks of the snapshot cannot be read (${found}). Their recipients are unsent: repair them, then complete the run.`;
 };
 
+const reasonOf = (known: Known): string | undefined => {
+  const { run, control, plan = nobody } = known;
+  return (
+    run.failure?.message ?? control.reason ?? (waitsForQuota(known) ? quotaReason : undefined) ?? unreadableReason(plan)
+  );
+};
+
 /** Sums up a run for whoever follows it. Its counts add up to `recipients`. */
 export const reportRun = (known: Known): RunReport => {
   const { run, control } = known;
-  const pause = waitsForQuota(known) ? quotaReason : undefined;
-  const reason = run.failure?.message ?? control.reason ?? pause ?? unreadableReason(known.plan ?? nobody);
+  const reason = reasonOf(known);
 
   return {
     runId: run.runId,

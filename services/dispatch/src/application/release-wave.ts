@@ -1,10 +1,9 @@
-import { type ChunkState, countsOf, untouchedChunk } from '../domain/chunk-state.ts';
-import { runsSharing } from '../domain/fair-share.ts';
+import { untouchedChunk } from '../domain/chunk-state.ts';
 import { type GovernorRecord, newGovernor } from '../domain/governor-record.ts';
-import { type Reconsidered, reconsider } from '../domain/reconsider.ts';
-import { type ChunkTask, isFull, type Run } from '../domain/run.ts';
-import { pauseBefore, turnsOf } from '../domain/turn.ts';
+import type { Reconsidered } from '../domain/reconsider.ts';
+import { isFull, type Run } from '../domain/run.ts';
 import { shardsOf } from '../domain/wave.ts';
+import { lineUp } from './line-up.ts';
 import type {
   Cause,
   ChunkTasks,
@@ -51,7 +50,8 @@ export type ReleaseWave = (release: WaveRelease, cause: Cause) => Promise<Releas
  */
 export const makeReleaseWave =
   (ports: Ports): ReleaseWave =>
-  async ({ run, wave, final, chunks, reconsider: those }, cause) => {
+  async (release, cause) => {
+    const { run, wave, final, chunks, reconsider } = release;
     const { runId, manifest } = run;
     if (!(await ports.runs.open(run))) {
       ports.observer.note('wave_of_closed_run', { runId, wave });
@@ -70,28 +70,14 @@ export const makeReleaseWave =
 
     await ports.ledgers.create(runId, fresh);
     const ledgers = await ports.ledgers.readMany(runId, chunks);
-    await ports.waves.plan({ runId, wave, final, reconsider: those }, shardsOf(ledgers, those));
+    await ports.waves.plan({ runId, wave, final, reconsider }, shardsOf(ledgers, reconsider));
 
     const firstChunk = chunks[0];
     if (firstChunk !== undefined && (await isFinished(ports, runId, wave))) {
       await ports.reportChunk({ runId, wave, chunk: firstChunk }, cause);
       return 'released';
     }
-    const ahead = new Map(
-      [...ledgers].map(([chunk, ledger]) => [chunk, reconsider(ledger, { wave, reconsider: those })]),
-    );
-    const line = turnsIn(chunks, { ledgers: ahead, governor, runId, now: ports.clock.now() });
-    const tasks = line.map(({ chunk, turnAt }) => ({
-      runId,
-      chunk,
-      wave,
-      tick: 0,
-      final,
-      manifest,
-      turnAt,
-      ...(those && { reconsider: those }),
-    }));
-    await sendInLine(ports, tasks, cause);
+    await lineUp(ports, release, { known: { ledgers, governor }, cause });
     return 'released';
   };
 
@@ -102,33 +88,6 @@ const ensureGovernor = async ({ governors, quotas, keptShare, clock }: Ports): P
   const created = newGovernor(await quotas.read(), keptShare, clock.now());
   await governors.create(created);
   return created;
-};
-
-interface Lining {
-  readonly ledgers: ReadonlyMap<number, ChunkState>;
-  readonly governor: GovernorRecord;
-  readonly runId: string;
-  readonly now: number;
-}
-
-const turnsIn = (chunks: readonly number[], { ledgers, governor, runId, now }: Lining) => {
-  const everyMs = governor.everyMs * runsSharing(governor.shares, runId, now);
-  const open = chunks.map((chunk) => {
-    const ledger = ledgers.get(chunk);
-    return { chunk, recipients: ledger ? countsOf(ledger).pending : 0 };
-  });
-  return turnsOf(open, { everyMs, now });
-};
-
-/** No more messages come at once than the rate needs senders: the others would wait on paid time. */
-const sendInLine = async (
-  { tasks, clock }: Ports,
-  line: readonly (ChunkTask & { readonly turnAt: number })[],
-  cause: Cause,
-): Promise<void> => {
-  const now = clock.now();
-  const bySecond = Map.groupBy(line, ({ turnAt }) => Math.floor(pauseBefore(turnAt, now, 0) / 1_000));
-  for (const [seconds, those] of bySecond) await tasks.send(those, seconds * 1_000, cause);
 };
 
 const isFinished = async ({ waves }: Ports, runId: string, wave: number): Promise<boolean> => {

@@ -1,7 +1,8 @@
 import { aheadOfShareMs, othersAtWork, runsAtWork, shareFor } from '../domain/fair-share.ts';
+import type { Reservation } from '../domain/governor.ts';
 import type { GovernorRecord } from '../domain/governor-record.ts';
 import type { Pace } from '../domain/pace.ts';
-import type { Clock, Governors, OpenWaves } from './ports.ts';
+import type { Clock, Governors, OpenWaves, Reserving } from './ports.ts';
 
 interface Ports {
   readonly governors: Governors;
@@ -16,54 +17,69 @@ const LONGEST_PAUSE_MS = 5_000;
 const STINT_MS = 60_000;
 const GIVES_WAY_MS = 2_000;
 
-/**
- * The governor as a sender of one run sees it: it notes for which run it gives slots, and while others want them too it gives no run
- * more than its part. `seen` is what was read of it last.
- */
-export const shareGovernor = (
-  { governors, openWaves, clock, pace }: Ports,
-  runId: string,
-  seen: GovernorRecord,
-): Governors => {
-  let record = seen;
-  let lookedAt = clock.now();
-
-  const notBefore = (delayMs: number) =>
-    ({ kind: 'refused', seen: { ...record, tat: clock.now() + pace.horizonMs + delayMs } }) as const;
-
-  /** How long this run has to leave the slots to others. */
-  const mustWaitMs = async (): Promise<number> => {
-    if (othersAtWork(record.shares, runId, clock.now()) === 0) return 0;
-    record = (await governors.read()) ?? record;
-    return aheadOfShareMs(record, { runId, now: clock.now() }, pace);
-  };
-
-  const keepsSomebodyOut = async (): Promise<boolean> => {
-    if (clock.now() - lookedAt < STINT_MS) return false;
-    lookedAt = clock.now();
-    const open = await openWaves.list();
-    const atWork = new Set([...runsAtWork(record.shares, lookedAt), runId]);
-    return open.some((wave) => !atWork.has(wave.runId));
-  };
-
-  return {
-    ...governors,
-    read: async () => seen,
-    reserve: async (reservation) => {
-      if (await keepsSomebodyOut()) return notBefore(GIVES_WAY_MS);
-      const waitMs = await mustWaitMs();
-      if (waitMs > longestPauseAt(record, clock.now(), pace)) return notBefore(waitMs);
-      if (waitMs > 0) await clock.sleepUntil(clock.now() + waitMs);
-
-      const now = clock.now();
-      const { count } = reservation;
-      const answer = await governors.reserve({ ...reservation, now, share: shareFor(record, { runId, count, now }) });
-      if (answer.kind === 'granted' || answer.kind === 'refused') record = answer.seen;
-      return answer;
-    },
-  };
+/** The governor as a sender of one run sees it. `seen` is what was read of it last. */
+export const shareGovernor = (ports: Ports, runId: string, seen: GovernorRecord): Governors => {
+  const part = new Part(ports, runId, seen);
+  return { ...ports.governors, read: async () => seen, reserve: (reservation) => part.reserve(reservation) };
 };
 
-/** With the wait for the slots themselves it is never longer than the horizon. */
-const longestPauseAt = ({ tat }: GovernorRecord, now: number, { horizonMs }: Pace): number =>
-  Math.min(LONGEST_PAUSE_MS, Math.max(0, horizonMs - Math.max(0, tat - now)));
+/** Notes for which run slots are given, and while others want them too gives no run more than its part. What cannot be read is fair. */
+class Part {
+  readonly #ports: Ports;
+  readonly #runId: string;
+  #record: GovernorRecord;
+  #lookedAt: number;
+
+  constructor(ports: Ports, runId: string, seen: GovernorRecord) {
+    this.#ports = ports;
+    this.#runId = runId;
+    this.#record = seen;
+    this.#lookedAt = ports.clock.now();
+  }
+
+  async reserve(reservation: Reservation): Promise<Reserving> {
+    const { governors, clock } = this.#ports;
+    if (await this.#keepsSomebodyOut()) return this.#notBefore(GIVES_WAY_MS);
+    const waitMs = await this.#mustWaitMs();
+    if (waitMs > this.#longestPauseMs) return this.#notBefore(waitMs);
+    if (waitMs > 0) await clock.sleepUntil(clock.now() + waitMs);
+
+    const now = clock.now();
+    const share = shareFor(this.#record, { runId: this.#runId, count: reservation.count, now });
+    const answer = await governors.reserve({ ...reservation, now, share });
+    if (answer.kind === 'granted' || answer.kind === 'refused') this.#record = answer.seen;
+    return answer;
+  }
+
+  /** As if all slots until then were given. */
+  #notBefore(delayMs: number): Reserving {
+    const { clock, pace } = this.#ports;
+    return { kind: 'refused', seen: { ...this.#record, tat: clock.now() + pace.horizonMs + delayMs } };
+  }
+
+  /** How long this run has to leave the slots to others. */
+  async #mustWaitMs(): Promise<number> {
+    const { governors, clock, pace } = this.#ports;
+    if (othersAtWork(this.#record.shares, this.#runId, clock.now()) === 0) return 0;
+    this.#record = (await governors.read().catch(() => undefined)) ?? this.#record;
+    return aheadOfShareMs(this.#record, { runId: this.#runId, now: clock.now() }, pace);
+  }
+
+  /** With the wait for the slots themselves it is never longer than the horizon. */
+  get #longestPauseMs(): number {
+    const { clock, pace } = this.#ports;
+    const aheadMs = Math.max(0, this.#record.tat - clock.now());
+    return Math.min(LONGEST_PAUSE_MS, Math.max(0, pace.horizonMs - aheadMs));
+  }
+
+  /** Another run has a wave, and nobody works on it. */
+  async #keepsSomebodyOut(): Promise<boolean> {
+    const { openWaves, clock } = this.#ports;
+    const now = clock.now();
+    if (now - this.#lookedAt < STINT_MS) return false;
+    this.#lookedAt = now;
+    const open = await openWaves.list().catch(() => []);
+    const atWork = new Set([...runsAtWork(this.#record.shares, now), this.#runId]);
+    return open.some(({ runId }) => !atWork.has(runId));
+  }
+}
