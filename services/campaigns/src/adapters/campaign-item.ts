@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Campaign } from '../domain/campaign.ts';
+import { DoubtItem, fromDoubtItem } from './doubt-item.ts';
 
 const identity = {
   id: z.string(),
@@ -12,6 +13,7 @@ const identity = {
   listId: z.string(),
   from: z.object({ name: z.optional(z.string()), address: z.string() }),
   replyTo: z.optional(z.string()),
+  doubt: z.optional(DoubtItem),
 };
 
 const Item = z.discriminatedUnion('status', [
@@ -25,11 +27,12 @@ export const toCampaignItem = (campaign: Campaign) =>
   campaign.status === 'scheduled' ? { ...campaign, sendAt: campaign.sendAt.toISOString() } : campaign;
 
 export const fromCampaignItem = (item: unknown): Campaign => {
-  const { from, changedBy, replyTo, ...row } = z.parse(Item, item);
+  const { from, changedBy, replyTo, doubt, ...row } = z.parse(Item, item);
   const rest = {
     from: { address: from.address, ...(from.name !== undefined && { name: from.name }) },
     ...(changedBy !== undefined && { changedBy }),
     ...(replyTo !== undefined && { replyTo }),
+    ...(doubt && { doubt: fromDoubtItem(doubt) }),
   };
   return row.status === 'scheduled' ? { ...row, ...rest, sendAt: new Date(row.sendAt) } : { ...row, ...rest };
 };

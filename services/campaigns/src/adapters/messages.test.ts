@@ -27,6 +27,7 @@ const facts: readonly (readonly [string, RunFact])[] = [
       campaignId,
       attempt: 2,
       wave: { wave: 7, final: true, chunks: [1, 2], reconsider: ['refused'] },
+      doubt: { policy: 'leave', settleMinutes: 60 },
       manifest: 's3://bucket/manifest.json',
       content: 's3://bucket/content.json',
     },
@@ -74,4 +75,15 @@ describe.each(commands)('the command %s', (id, command) => {
     expect(sent.id).toBe(id);
     expect(meets(sent)).toBe(true);
   });
+});
+
+it('says in seconds how long a run waits for what it is to be told of', () => {
+  const wave = { wave: 1, final: false, chunks: [0] };
+  const about = { runId, campaignId, attempt: 1, wave, manifest: 's3://bucket/m.json', content: 's3://bucket/c.json' };
+
+  const released = [{ settleMinutes: 5 }, { policy: 'resend' as const }].map(
+    (doubt) => toEvent({ fact: 'wave_released', ...about, doubt }, cause, time).data,
+  );
+
+  expect(released).toMatchObject([{ doubt: { settleSeconds: 300 } }, { doubt: { policy: 'resend' } }]);
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Run } from '../domain/run.ts';
+import { DoubtItem, fromDoubtItem } from './doubt-item.ts';
 import { fromPlanItem, PlanItem, storedInstant, toPlanItem } from './plan-item.ts';
 
 const Item = z.object({
@@ -15,6 +16,7 @@ const Item = z.object({
   content: z.optional(z.object({ uri: z.string(), fields: z.array(z.string()) })),
   plan: z.optional(PlanItem),
   waitsUntil: z.optional(storedInstant),
+  doubt: z.optional(DoubtItem),
   failure: z.optional(z.object({ code: z.string(), message: z.string() })),
   revision: z.number(),
 });
@@ -28,7 +30,7 @@ export const toRunItem = ({ startedAt, finishedAt, waitsUntil, plan, ...run }: R
 });
 
 export const fromRunItem = (item: unknown): Run => {
-  const { startedAt, finishedAt, waitsUntil, plan, content, failure, ...run } = z.parse(Item, item);
+  const { startedAt, finishedAt, waitsUntil, plan, content, failure, doubt, ...run } = z.parse(Item, item);
   return {
     ...run,
     startedAt: new Date(startedAt),
@@ -37,5 +39,6 @@ export const fromRunItem = (item: unknown): Run => {
     ...(plan && { plan: fromPlanItem(plan) }),
     ...(content && { content }),
     ...(failure && { failure }),
+    ...(doubt && { doubt: fromDoubtItem(doubt) }),
   };
 };

@@ -9,6 +9,7 @@ import {
 } from '@bulkhead/contracts';
 
 import type { Cause } from '../application/ports.ts';
+import type { DoubtWishes } from '../domain/campaign.ts';
 import type { RunFact } from '../domain/run-fact.ts';
 import { CHUNK_SIZE, FIRST_CHUNK_SIZE } from '../domain/snapshot.ts';
 
@@ -80,7 +81,7 @@ const snapshotRequested = (fact: Said<'snapshot_requested'>, about: About): Camp
 };
 
 const waveReleased = (fact: Said<'wave_released'>, about: About): CampaignRunWaveReleasedV1 => {
-  const { runId, campaignId, attempt, manifest, content } = fact;
+  const { runId, campaignId, attempt, manifest, content, doubt } = fact;
   const { wave, final, chunks, reconsider } = fact.wave;
   return message({
     ...about,
@@ -95,8 +96,14 @@ const waveReleased = (fact: Said<'wave_released'>, about: About): CampaignRunWav
       final,
       manifest,
       content,
+      ...(doubt && { doubt: toWishes(doubt) }),
       ...(reconsider && { reconsider: [...reconsider] }),
       chunks: [...chunks],
     },
   });
 };
+
+const toWishes = ({ policy, settleMinutes }: DoubtWishes) => ({
+  ...(policy && { policy }),
+  ...(settleMinutes !== undefined && { settleSeconds: settleMinutes * 60 }),
+});

@@ -17,6 +17,9 @@ interface Needs {
   readonly liquid: LiquidRenderer;
 }
 
+/** Every recipient's own link is another; this one stands for them. */
+const SAMPLE_UNSUBSCRIBE_URL = 'https://example.com/unsubscribe';
+
 /** Shows the mail that a contact with these merge fields would get. */
 export const makePreviewCampaign =
   ({ campaigns, templates, liquid }: Needs): PreviewCampaign =>
@@ -26,6 +29,6 @@ export const makePreviewCampaign =
     const template = await templates.find(campaign.templateId);
     if (template === undefined) return refuse({ kind: 'template_not_found' });
 
-    const rendered = liquid.render(template, fields);
+    const rendered = liquid.render(template, { ...fields, unsubscribe_url: SAMPLE_UNSUBSCRIBE_URL });
     return 'errors' in rendered ? refuse({ kind: 'not_renderable', errors: rendered.errors }) : succeed(rendered);
   };

@@ -26,7 +26,7 @@ const snapshotRequest = ({ run }: KnownRun): Result<RunFact, StepProblem> => {
 };
 
 const waveRelease = ({ run, snapshot }: KnownRun, number: number): Result<RunFact, StepProblem> => {
-  const { runId, campaignId, attempt, content, plan } = run;
+  const { runId, campaignId, attempt, content, plan, doubt } = run;
   if (content === undefined) return refuse({ kind: 'content_missing' });
   if (snapshot === undefined) return refuse({ kind: 'snapshot_missing' });
   if (plan?.open?.wave !== number) return refuse({ kind: 'wave_unknown' });
@@ -39,6 +39,7 @@ const waveRelease = ({ run, snapshot }: KnownRun, number: number): Result<RunFac
     wave: plan.open,
     manifest,
     content: content.uri,
+    ...(doubt && { doubt }),
   });
 };
 

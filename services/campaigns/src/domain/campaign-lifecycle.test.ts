@@ -93,6 +93,16 @@ describe('scheduling', () => {
     });
   });
 
+  it('refuses a time that is more than a year away', () => {
+    const latest = new Date('2027-11-22T10:00:00Z');
+
+    expect(mayBeScheduled(draft, latest, now).ok).toBe(true);
+    expect(mayBeScheduled(draft, new Date(latest.getTime() + 1), now)).toEqual({
+      ok: false,
+      problem: { kind: 'send_time_too_far', latest },
+    });
+  });
+
   it('refuses a command that has been overtaken', () => {
     expect(unscheduleCampaign({ ...scheduled, version: 9 }, context)).toMatchObject({ problem: { kind: 'outdated' } });
     expect(scheduleCampaign({ ...draft, version: 9 }, tomorrow, context)).toMatchObject({

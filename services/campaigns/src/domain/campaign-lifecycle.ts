@@ -8,12 +8,15 @@ export type LifecycleProblem =
   | { readonly kind: 'not_scheduled'; readonly status: Campaign['status'] }
   | { readonly kind: 'about_to_start'; readonly sendAt: Date }
   | { readonly kind: 'send_time_too_close'; readonly earliest: Date }
+  | { readonly kind: 'send_time_too_far'; readonly latest: Date }
   | { readonly kind: 'outdated'; readonly version: number };
 
 type Decision = Result<Campaign, LifecycleProblem>;
 
 /** A schedule fires within its minute; nearer than this a change could come too late and the run start anyway. */
 const SCHEDULE_LEAD_MS = 60_000;
+/** Nobody plans further than that; a year that is wrong by a digit is a slip. */
+const LONGEST_AHEAD_MS = 366 * 86_400_000;
 /** What a command may lose on its way through the queue before it is too late to obey it. */
 const CONSUMER_LEAD_MS = 15_000;
 
@@ -50,6 +53,8 @@ export const mayBeScheduled = (campaign: Campaign, sendAt: Date, now: Date): Res
   }
   const earliest = later(now, SCHEDULE_LEAD_MS);
   if (sendAt < earliest) return refuse({ kind: 'send_time_too_close', earliest });
+  const latest = later(now, LONGEST_AHEAD_MS);
+  if (sendAt > latest) return refuse({ kind: 'send_time_too_far', latest });
   if (campaign.status === 'scheduled' && campaign.sendAt < earliest) {
     return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
   }

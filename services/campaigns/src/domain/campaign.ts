@@ -1,5 +1,13 @@
 import type { Sender } from './sender.ts';
 
+/** For mail of which twice is worse than never, or the other way round; what is not said is as for all campaigns. */
+export interface DoubtWishes {
+  /** Whoever SES has not told of is mailed again, or never. */
+  readonly policy?: 'resend' | 'leave';
+  /** How long SES may take to tell of a mail. */
+  readonly settleMinutes?: number;
+}
+
 /** What a person decides about a campaign. */
 export interface CampaignPlan {
   readonly name: string;
@@ -7,6 +15,8 @@ export interface CampaignPlan {
   readonly listId: string;
   readonly from: Sender;
   readonly replyTo?: string;
+  /** What the run does about recipients of whom it is not known whether SES took their mail. */
+  readonly doubt?: DoubtWishes;
 }
 
 interface Identity extends CampaignPlan {
@@ -51,4 +61,5 @@ export const nextVersionOf = ({ id, version, attempt, changedBy, ...campaign }: 
   listId: campaign.listId,
   from: campaign.from,
   ...(campaign.replyTo !== undefined && { replyTo: campaign.replyTo }),
+  ...(campaign.doubt !== undefined && { doubt: campaign.doubt }),
 });

@@ -1,3 +1,4 @@
+import type { DoubtWishes } from './campaign.ts';
 import type { Control } from './control.ts';
 import type { Wave } from './plan.ts';
 
@@ -26,6 +27,7 @@ export type RunFact =
       readonly wave: Wave;
       readonly manifest: string;
       readonly content: string;
+      readonly doubt?: DoubtWishes;
     }
   | {
       readonly fact: 'control_changed';

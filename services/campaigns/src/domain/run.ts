@@ -1,4 +1,4 @@
-import type { Campaign } from './campaign.ts';
+import type { Campaign, DoubtWishes } from './campaign.ts';
 import { runIdOf } from './ids.ts';
 import { certainlyUnsent, freshPlan, type Plan, type Reconsidered, reopenPlan } from './plan.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -25,6 +25,7 @@ export interface Run {
   /** Until when the run waits by itself. */
   readonly waitsUntil?: Date;
   readonly failure?: Failure;
+  readonly doubt?: DoubtWishes;
   /** +1 with every write: whoever writes has read the state before. 0 is not stored yet. */
   readonly revision: number;
 }
@@ -41,6 +42,7 @@ export const newRun = (
   attempt,
   status: 'running',
   startedAt: now,
+  ...(campaign.doubt !== undefined && { doubt: campaign.doubt }),
   revision: 0,
 });
 

@@ -1,5 +1,7 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
+import * as z from 'zod/mini';
+
 import { makeCreateCampaign, makeDeleteCampaign, makeUpdateCampaign } from '../application/campaigns.ts';
 import { makePreviewCampaign } from '../application/preview-campaign.ts';
 import { makeSendTest } from '../application/send-test.ts';
@@ -25,11 +27,11 @@ const body = {
   from: { name: '벌크헤드', address: 'letters@example.com' },
 };
 
-const setUp = (campaign: Campaign = draft) => {
+const setUp = (campaign: Campaign = draft, letter = template) => {
   const campaigns = new InMemoryCampaigns(campaign);
   const needs = {
     campaigns,
-    templates: new InMemoryTemplates(template),
+    templates: new InMemoryTemplates(letter),
     exchange: new RecordingExchange(),
     commands: new RecordingCommands(),
   };
@@ -161,6 +163,17 @@ describe('previewing', () => {
     const answer = await setUp().preview({ fields: { name: '김' } });
 
     expect(parsed(answer.body)).toEqual({ subject: 'Hello 김', html: '<p>Hello</p>', text: 'Hello' });
+  });
+
+  it('shows a link for leaving, which is not the one that the caller gives', async () => {
+    const letter = { ...template, html: '<a href="{{ unsubscribe_url }}">Leave</a>' };
+
+    const { html } = z.parse(
+      z.object({ html: z.string() }),
+      parsed((await setUp(draft, letter).preview({ fields: { unsubscribe_url: 'https://evil.example' } })).body),
+    );
+
+    expect(html).toBe('<a href="https://example.com/unsubscribe">Leave</a>');
   });
 
   it('shows what a contact without fields would get', async () => {

@@ -104,6 +104,7 @@ describe('asking for a time', () => {
   it.each([
     { sendAt: 'tomorrow', status: 400 },
     { sendAt: '2026-11-21T10:00:30Z', status: 422 },
+    { sendAt: '2062-11-22T10:00:00Z', status: 422 },
   ])('refuses $sendAt', async ({ sendAt, status }) => {
     expect((await setUp().schedule(sendAt)).statusCode).toBe(status);
   });
