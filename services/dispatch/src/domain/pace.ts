@@ -49,7 +49,7 @@ export interface UsualTimes {
 /** A sender has no more batches than these without answers, so that a crash leaves at most so much doubt. */
 const MOST_BATCHES = 4;
 /** Alone, nobody sends faster. */
-const FASTEST_EVERY_MS = 0.4;
+const FASTEST_EVERY_MS = 0.5;
 
 /**
  * With how many recipients unanswered a sender may claim its next batch: with as many as are under way at this pace while one is answered
@@ -58,7 +58,7 @@ const FASTEST_EVERY_MS = 0.4;
  */
 export const mostUnanswered = ({ answerMs, claimMs }: UsualTimes, everyMs: number, batchSize: number): number =>
   Math.min(
-    Math.ceil((1.5 * answerMs + 2 * claimMs) / Math.max(everyMs, FASTEST_EVERY_MS)),
+    Math.ceil((1.2 * answerMs + 1.5 * claimMs) / Math.max(everyMs, FASTEST_EVERY_MS)),
     (MOST_BATCHES - 1) * batchSize,
   );
 
