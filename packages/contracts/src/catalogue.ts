@@ -150,7 +150,8 @@ export const catalogue = {
     says: 'dispatch',
     hears: ['campaigns'],
     status: 'live',
-    summary: 'A sender has closed or handed back a chunk of a wave: the wave lives.',
+    summary:
+      'A sender has closed a chunk of a wave, handed it back, or lets it wait for the quota of the day: the wave lives.',
   },
   'sending.suspended.v1': {
     schema: SendingSuspendedV1,
