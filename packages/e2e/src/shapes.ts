@@ -18,6 +18,7 @@ export const importCreated = z.object({
   importId: z.string(),
   upload: z.object({ url: z.string(), headers: z.optional(z.record(z.string(), z.string())) }),
 });
+export const mediaAdded = z.object({ mediaId: z.string(), upload: importCreated.shape.upload });
 export const importStatus = z.object({
   status: z.enum(['awaiting_upload', 'parsing', 'writing', 'finished', 'failed']),
   rows: count,
