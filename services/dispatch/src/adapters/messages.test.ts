@@ -61,6 +61,24 @@ it('names unreadable chunks of a wave, and says nothing of them if there are non
   expect(without).not.toHaveProperty('unreadable');
 });
 
+it('says what can be sent: with the end of a wave, and while a chunk waits for the quota', async () => {
+  const { said, facts } = setUp();
+  const capacity = { perSecond: 13.72, activeRuns: 2, left24Hours: 0, refreshedAt: clock.now() };
+  const { left24Hours: _, ...unlimited } = capacity;
+
+  await facts.waveFinished(task, report, cause, unlimited);
+  await facts.waveProgressed(task, 'waiting', cause, capacity);
+
+  expect(said.map(({ id, data }) => ({ id, data }))).toMatchObject([
+    { id: 'run_1:wave:7:finished', data: { capacity: { activeRuns: 2, refreshedAt: '2026-11-21T10:00:00.000Z' } } },
+    { id: 'run_1:wave:7:chunk:4:tick:2:waiting', data: { capacity: { perSecond: 13.72, left24Hours: 0 } } },
+  ]);
+  expect([
+    z.parse(DispatchWaveFinishedV1, said[0]).data.capacity,
+    z.parse(DispatchWaveProgressedV1, said[1]).data.capacity?.left24Hours,
+  ]).toEqual([expect.not.objectContaining({ left24Hours: expect.anything() }), 0]);
+});
+
 it('asks for receipts once for each probe', async () => {
   const { said, facts } = setUp();
 
