@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+
 import { FrozenContentV1, TestSendV1 } from '@bulkhead/contracts';
 import { inMemoryBucket } from '@bulkhead/testing';
 import * as z from 'zod/mini';
 
 import type { FrozenContent } from '../application/ports.ts';
+import { pdf } from '../testing/world.ts';
 import { S3Exchange } from './s3-exchange.ts';
 
 const content: FrozenContent = {
@@ -27,9 +30,47 @@ describe('S3Exchange', () => {
 
     const uri = await exchange.freeze(content);
 
-    expect(uri).toBe('s3://bulkhead-dev-campaigns-1/exchange/run_1/content.json');
-    expect(await bucket.head('exchange/run_1/content.json')).toMatchObject({ contentType: 'application/json' });
-    expect(z.parse(FrozenContentV1, document('exchange/run_1/content.json'))).toEqual({ version: 1, ...content });
+    const key = uri.replace('s3://bulkhead-dev-campaigns-1/', '');
+    expect(key).toMatch(/^exchange\/run_1\/content-[0-9a-f]{16}\.json$/);
+    expect(await bucket.head(key)).toMatchObject({ contentType: 'application/json' });
+    expect(z.parse(FrozenContentV1, document(key))).toEqual({ version: 1, ...content });
+  });
+
+  it('replaces frozen content by nothing else, and repeats it as it is', async () => {
+    const { bucket, exchange } = setUp();
+
+    const uris = [
+      await exchange.freeze(content),
+      await exchange.freeze({ ...content, subject: 'Changed meanwhile' }),
+      await exchange.freeze(content),
+    ];
+
+    expect([uris[0], uris[1] === uris[0]]).toEqual([uris[2], false]);
+    expect(bucket.objects.size).toBe(2);
+  });
+
+  it.each([
+    ['run_1', 'exchange/run_1/med_1'],
+    ['tst_1', 'exchange/tests/tst_1/med_1'],
+  ])('copies a file for %s, where nobody changes it', async (owner, key) => {
+    const { bucket, exchange } = setUp();
+    await bucket.put('media/med_1', { body: '%PDF-1.7', contentType: 'application/pdf' });
+
+    const file = await exchange.keepFile(owner, { media: pdf, fileName: 'a.pdf' });
+    await bucket.put('media/med_1', { body: 'changed', contentType: 'application/pdf' });
+
+    expect(file).toEqual({
+      uri: `s3://bulkhead-dev-campaigns-1/${key}`,
+      fileName: 'a.pdf',
+      contentType: 'application/pdf',
+      size: 8,
+      sha256: createHash('sha256').update('%PDF-1.7').digest('hex'),
+    });
+    expect(bucket.objects.get(key)?.body.toString()).toBe('%PDF-1.7');
+  });
+
+  it('copies no file that nobody has uploaded', async () => {
+    expect(await setUp().exchange.keepFile('run_1', { media: pdf, fileName: 'a.pdf' })).toBeUndefined();
   });
 
   it('puts a test with its addresses where they stay out of messages', async () => {

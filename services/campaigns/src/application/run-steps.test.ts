@@ -45,6 +45,69 @@ describe('freezing', () => {
     });
   });
 
+  it('sends what it says it sends when it is repeated while the first is under way, and the template changes between', async () => {
+    const world = createWorld();
+    await world.launchCampaign({ commandId: 'launch-1', campaignId, version: 1 }, cause);
+    const freeze = world.exchange.freeze.bind(world.exchange);
+    const isSaved = Promise.withResolvers<void>();
+    const isRepeated = Promise.withResolvers<void>();
+    let repeated: Promise<unknown> | undefined;
+    world.exchange.freeze = async (content) => {
+      const uri = await freeze(content);
+      if (repeated) {
+        isRepeated.resolve();
+        await isSaved.promise;
+        return uri;
+      }
+      await world.templates.save({ ...template, version: 2, subject: 'Hi {{ nick }}', fields: ['nick'] });
+      repeated = world.freezeContent(execution);
+      await isRepeated.promise;
+      return uri;
+    };
+
+    await world.freezeContent(execution);
+    isSaved.resolve();
+    await expect(repeated).rejects.toThrow('Somebody else was first');
+
+    const { content } = (await world.runs.find(runId))?.run ?? {};
+    expect(content?.fields).toEqual(['name']);
+    expect(world.exchange.objects.get(content?.uri ?? '')).toMatchObject({
+      fields: ['name'],
+      subject: 'Hello {{ name }}',
+    });
+  });
+
+  it('freezes copies of its files, and shows its pictures by their content ids', async () => {
+    const world = await begun(
+      createWorld(draft, {
+        ...template,
+        html: '<img src="cid:med_2">',
+        attachments: [{ mediaId: 'med_1', fileName: 'a.pdf' }],
+      }),
+    );
+
+    expect(world.exchange.objects.get('s3://exchange/run_1/content.json')).toMatchObject({
+      html: '<img src="cid:med_2@bulkhead">',
+      attachments: [
+        { uri: 's3://exchange/run_1/med_1', fileName: 'a.pdf', contentType: 'application/pdf', size: 4_000 },
+        { uri: 's3://exchange/run_1/med_2', fileName: 'logo.png', contentId: 'med_2@bulkhead' },
+      ],
+    });
+  });
+
+  it.each([
+    ['was deleted', 'media_missing', async (world: World) => world.media.remove({ id: 'med_1', version: 1 })],
+    ['was never uploaded', 'media_not_uploaded', async (world: World) => void world.exchange.notUploaded.add('med_1')],
+  ])('freezes nothing if a file %s meanwhile', async (_, kind, happen) => {
+    const world = createWorld(draft, { ...template, attachments: [{ mediaId: 'med_1' }] });
+    await world.launchCampaign({ commandId: 'launch-1', campaignId, version: 1 }, cause);
+    await happen(world);
+
+    expect(await world.freezeContent(execution)).toMatchObject({ ok: false, problem: { kind } });
+    expect(world.exchange.objects.size).toBe(0);
+    expect(world.announcements.of('run_started')).toEqual([]);
+  });
+
   it('repeats the announcement that failed', async () => {
     const world = createWorld();
     await world.launchCampaign({ commandId: 'launch-1', campaignId, version: 1 }, cause);

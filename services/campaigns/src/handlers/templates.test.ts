@@ -88,6 +88,38 @@ describe('creating a template', () => {
     expect(parsed(answer.body)).toMatchObject({ type: `urn:bulkhead:problem:${code}` });
   });
 
+  it('keeps the files that go with it, and shows them', async () => {
+    const { create, get } = setUp();
+    const attachments = [{ mediaId: 'med_1', fileName: '가을.pdf' }];
+
+    const answer = await create({ ...body, html: '<img src="cid:med_2">', attachments });
+
+    expect(answer.statusCode).toBe(201);
+    expect(parsed((await get('tpl_2')).body)).toMatchObject({ attachments });
+  });
+
+  it.each([
+    { what: 'a file that is not there', given: { attachments: [{ mediaId: 'med_7' }] }, code: 'media_missing' },
+    { what: 'a picture that is not there', given: { html: '<img src="cid:med_7">' }, code: 'media_missing' },
+    { what: 'a picture that is none', given: { html: '<img src="cid:med_1">' }, code: 'media_not_shown' },
+    {
+      what: 'another name that SES would refuse',
+      given: { attachments: [{ mediaId: 'med_1', fileName: 'run.exe' }] },
+      code: 'file_type_refused',
+    },
+    {
+      what: 'more than SES takes, with figures',
+      given: { attachments: [{ mediaId: 'med_3' }, { mediaId: 'med_3' }] },
+      code: 'message_too_large',
+      rule: expect.stringMatching(/about 20,0\d\d,\d{3} bytes.*10,485,760/),
+    },
+  ])('refuses $what', async ({ given, code, rule = expect.any(String) }) => {
+    const answer = await setUp().create({ ...body, ...given });
+
+    expect(answer.statusCode).toBe(422);
+    expect(parsed(answer.body)).toMatchObject({ type: `urn:bulkhead:problem:${code}`, errors: [{ rule }] });
+  });
+
   it('names every field that is missing', async () => {
     const answer = await setUp().create({ name: ' ' });
 

@@ -1,8 +1,10 @@
 import { LiquidjsChecker } from '../adapters/liquid-checker.ts';
 import { LiquidjsRenderer } from '../adapters/liquid-renderer.ts';
+import { S3MediaFiles } from '../adapters/s3-media-files.ts';
 
 /** Adapters that need no network, for tests of what stands in front of them. */
 export const liquidChecker = new LiquidjsChecker();
 export const liquidRenderer = new LiquidjsRenderer();
 export { deriveText } from '../adapters/derive-text.ts';
 export { toCommand } from '../adapters/to-command.ts';
+export const mediaFilesIn = (bucket: ConstructorParameters<typeof S3MediaFiles>[0]) => new S3MediaFiles(bucket);
