@@ -18,7 +18,7 @@ export const documents = {
     schema: FrozenContentV1,
     writes: 'campaigns',
     reads: ['dispatch'],
-    key: 'exchange/<runId>/content.json',
+    key: 'exchange/<runId>/content-<fingerprint>.json',
     summary: 'What a run sends, fixed when it starts.',
   },
   'snapshot-manifest.v1': {

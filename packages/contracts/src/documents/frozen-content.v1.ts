@@ -15,7 +15,7 @@ const attachment = z.object({
 });
 
 /**
- * What a run sends, fixed when it starts. Written by campaigns under `exchange/<runId>/content.json`.
+ * What a run sends, fixed when it starts. Written by campaigns under `exchange/<runId>/content-<fingerprint>.json`.
  * Besides the merge fields, Liquid knows `unsubscribe_url`: the recipient's own link, empty in a test.
  */
 export const FrozenContentV1 = z.object({

@@ -14,8 +14,11 @@ export class S3Exchange implements Exchange {
     this.#bucket = bucket;
   }
 
+  /** Other content is another object: whoever freezes the run a second time, after a change, replaces nothing. */
   freeze(content: FrozenContent): Promise<string> {
-    return this.#put(`exchange/${content.runId}/content.json`, toDocument(content));
+    const document = toDocument(content);
+    const fingerprint = createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16);
+    return this.#put(`exchange/${content.runId}/content-${fingerprint}.json`, document);
   }
 
   async keepFile(runId: string, { media, fileName, contentId }: ChosenFile): Promise<FrozenFile | undefined> {

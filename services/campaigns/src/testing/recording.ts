@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type {
   Announcements,
   Cause,
@@ -71,7 +73,9 @@ export class RecordingExchange implements Exchange {
   readonly objects = new Map<string, FrozenContent | readonly TestRecipient[]>();
 
   async freeze(content: FrozenContent): Promise<string> {
-    return this.#keep(`s3://exchange/${content.runId}/content.json`, content);
+    const uri = `s3://exchange/${content.runId}/content.json`;
+    const isOther = this.objects.has(uri) && !isDeepStrictEqual(this.objects.get(uri), content);
+    return this.#keep(isOther ? `${uri}-${this.objects.size}` : uri, content);
   }
 
   /** Files that nobody has uploaded. */
