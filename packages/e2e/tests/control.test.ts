@@ -61,6 +61,20 @@ it('leaves the rest unsent when cancelled and says how many', async () => {
   expect(run.unsent).toBe(PEOPLE - run.accepted);
 }, 400_000);
 
+it('goes on where it was cancelled when it is completed, and mails everybody exactly once', async () => {
+  const { runId, addresses, sent } = await givenRunUnderWay();
+  await client.control(runId, 'cancel');
+  const cancelled = await untilStatus(runId, 'cancelled');
+  expect(await sent()).toBe(cancelled.accepted);
+  expect(cancelled.accepted).toBeLessThan(PEOPLE);
+
+  await client.control(runId, 'complete');
+  const run = await untilStatus(runId, 'sent');
+
+  const { sentTwice, neverSent } = accountFor(addresses, await mailsOf(platform.gateway, runId));
+  expect({ accepted: run.accepted, sentTwice, neverSent }).toEqual({ accepted: PEOPLE, sentTwice: [], neverSent: [] });
+}, 240_000);
+
 it('makes one run of a double launch', async () => {
   const { campaignId, addresses } = await givenCampaignTo(client, SOME);
 
