@@ -13,7 +13,7 @@ export interface LocalSettings {
 }
 
 const DEFAULT_PORT = '4500';
-const DEFAULT_IDLE_SECONDS = '20';
+const DEFAULT_IDLE_SECONDS = '8';
 
 // oxlint-disable-next-line node/no-process-env -- the one place of this package that reads or writes the environment
 const environment = process.env;
