@@ -1,4 +1,5 @@
 import { Account } from '../testing/account.ts';
+import { randomFrom, weatherFrom } from '../testing/weather.ts';
 
 const MINUTE = 60_000;
 
@@ -24,6 +25,24 @@ describe.each([
     }
     expect(account.world.ses.takenTwice).toEqual([]);
   });
+});
+
+it.each([1, 2, 3])('share it as well when the governor does not always answer, or late (%i)', async (seed) => {
+  const random = randomFrom(seed);
+  const weather = weatherFrom(random, { lost: 0.05, dies: 0, stalls: 0 });
+  const account = new Account({
+    rate: 28,
+    fates: (call) => (call.place === 'governor.reserve' || call.place === 'openWaves.list' ? weather(call) : {}),
+  });
+  await account.begin('run_1', { chunks: 30, wave: 4 });
+  await account.begin('run_2', { chunks: 30, wave: 4 });
+  const start = account.world.time.now();
+
+  await account.work(10 * MINUTE);
+
+  const counts = ['run_1', 'run_2'].map((runId) => account.countBetween(runId, start, start + 10 * MINUTE));
+  expect(Math.max(...counts) - Math.min(...counts)).toBeLessThan(0.2 * Math.min(...counts));
+  expect(account.world.ses.takenTwice).toEqual([]);
 });
 
 it('a run that comes later gets its half, though all chunks of the first were released before', async () => {
