@@ -6,6 +6,7 @@ import { openStage, type Stage } from './stage.ts';
 interface Settings {
   /** How long SES takes to answer. */
   readonly answerMs: number;
+  readonly senders: readonly number[];
 }
 
 type Bundles = Awaited<ReturnType<typeof bundleModules>>;
@@ -14,7 +15,6 @@ interface Run {
   readonly measured: Measured;
 }
 
-const SENDERS = [1, 4, 16];
 /**
  * A slow rate is measured for longer, for there is less to count; it takes so little that its runs share the machine. At the fastest rate
  * it takes longest until all is warm: sixteen new processes compile the same code on the processors of one machine.
@@ -34,7 +34,7 @@ const say = (line: string): void => {
 };
 
 /** Measures how much of SES's rate senders use, and how much of what they send is throttled. */
-export const benchRate = async ({ answerMs }: Settings): Promise<void> => {
+export const benchRate = async ({ answerMs, senders: counts }: Settings): Promise<void> => {
   const bundles = await bundleModules([SENDER, RELEASE, SINK]);
   const stage = await openStage();
   try {
@@ -43,7 +43,7 @@ export const benchRate = async ({ answerMs }: Settings): Promise<void> => {
       `SES answers in ${answerMs} ms. Measured against all that it grants: nothing is kept for other mail. "warm": so many seconds after the first mail it begins.`,
     );
     say('  rate  senders  warm  measured    used  throttled  busiest second  slots wasted  processors busy');
-    const plansOf = (pace: typeof SLOW): readonly Plan[] => SENDERS.map((senders) => ({ ...pace, senders, answerMs }));
+    const plansOf = (pace: typeof SLOW): readonly Plan[] => counts.map((senders) => ({ ...pace, senders, answerMs }));
     const measure = (plan: Plan) => measureFairly(stage, bundles, plan);
 
     const runs = await Promise.all(plansOf(SLOW).map(measure));
