@@ -57,8 +57,17 @@ const unitsOfFolding = ({ events, batch, met, written, journalUnits, journalRead
   readUnits: (events / batch) * (met * unitsOf(bitmapBytes, limits.readUnitBytes) + journalReads),
 });
 
+/** How a run is sent, as far as the events of its mails depend on it. */
+interface Sending {
+  readonly seconds: number;
+  readonly selection: Selection;
+  /** On average, each with a chunk. */
+  readonly sendersAtWork: number;
+}
+
 /** What SES tells while mails go out. They go out of a few chunks at a time, so that a batch meets few blocks. */
-const foldSending = (plan: RunPlan, perSecond: number, selection: Selection): Folding => {
+const foldSending = (plan: RunPlan, { seconds, selection, sendersAtWork }: Sending): Folding => {
+  const perSecond = plan.recipients / seconds;
   const shares = ways[selection];
   const perMail = total(shares);
   const stream: Stream = {
@@ -69,7 +78,7 @@ const foldSending = (plan: RunPlan, perSecond: number, selection: Selection): Fo
     eventBytes: sesEventBytes.sending,
   };
   const batch = batchOf(stream);
-  const chunks = stacks.senders.concurrency + (perSecond * stream.windowSeconds) / 1_000;
+  const chunks = Math.max(1, sendersAtWork) + (perSecond * stream.windowSeconds) / 1_000;
   const blocks = Math.min(blocksIn(plan.chunks), 1 + (chunks - 1) / chunksPerBlock);
   const met = total(shares.map((share) => blocksMet(blocks, (batch * share) / perMail)));
   const sends = selection === 'all' ? batch / perMail : 0;
@@ -134,11 +143,9 @@ export interface FeedbackFigures {
   readonly health: { readonly reports: number; readonly readUnits: number };
 }
 
-export const feedbackPart = (
-  plan: RunPlan,
-  { seconds, selection }: { readonly seconds: number; readonly selection: Selection },
-): Part & { readonly figures: FeedbackFigures } => {
-  const sending = foldSending(plan, plan.recipients / seconds, selection);
+export const feedbackPart = (plan: RunPlan, given: Sending): Part & { readonly figures: FeedbackFigures } => {
+  const { seconds, selection } = given;
+  const sending = foldSending(plan, given);
   const engagement = selection === 'all' ? foldEngagement(plan, seconds / 3_600) : [];
   const foldings = [sending, ...engagement];
   const engagementEvents = total(engagement.map(({ events }) => events));

@@ -39,7 +39,11 @@ export const computeRun = ({ recipients, rate, selection }: Scenario, wave: Simu
   const warmSeconds = wave.seconds * (recipients / wave.recipients);
   const sendingSeconds = warmSeconds + (plan.waves.length * latencyMs.nextWave) / 1_000 + plan.waitedSeconds;
   const snapshotSeconds = secondsOfSnapshot(recipients);
-  const { figures, ...feedback } = feedbackPart(plan, { seconds: sendingSeconds, selection });
+  const { figures, ...feedback } = feedbackPart(plan, {
+    seconds: sendingSeconds,
+    selection,
+    sendersAtWork: wave.senderSeconds / wave.seconds,
+  });
   const heard = {
     progress: plan.chunks + (handBacksPer1000(wave) * recipients) / 1_000,
     snapshotProgress: Math.floor(snapshotSeconds / SNAPSHOT_PROGRESS_SECONDS),
