@@ -9,6 +9,7 @@ const HELP = `Measures, and prints what it measured. The last line is one JSON o
   pnpm bench dispatch --recipients 20000    a shorter run (default 100000)
   pnpm bench rate                           share of SES's rate that 1, 4 and 16 senders use, at 14, 300 and 2,000 a second
   pnpm bench rate --answer 100              the same while SES takes 100 ms to answer (default 30)
+  pnpm bench rate --senders 16              only sixteen senders (default 1,4,16)
   pnpm bench snapshot                       contacts per second, memory and requests of a snapshot from a local table
   pnpm bench snapshot --contacts 100000     a smaller list (default 1000000)
 
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean', short: 'h' },
     recipients: { type: 'string', default: '100000' },
     answer: { type: 'string', default: '30' },
+    senders: { type: 'string', default: '1,4,16' },
     contacts: { type: 'string', default: '1000000' },
   },
 });
@@ -31,7 +33,7 @@ if (values.help === true || what === undefined) {
 } else if (what === 'dispatch') {
   await benchDispatch({ recipients: Number(values.recipients) });
 } else if (what === 'rate') {
-  await benchRate({ answerMs: Number(values.answer) });
+  await benchRate({ answerMs: Number(values.answer), senders: values.senders.split(',').map(Number) });
 } else if (what === 'snapshot') {
   await benchSnapshot({ contacts: Number(values.contacts) });
 } else {
