@@ -7,6 +7,7 @@ import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from
 import { EventAnnouncements } from './adapters/announcements.ts';
 import { SqsConsentCommands } from './adapters/commands.ts';
 import { contactIdOf } from './adapters/contact-id.ts';
+import { DynamoConsentHistory } from './adapters/dynamo-consent-history.ts';
 import { DynamoConsents } from './adapters/dynamo-consents.ts';
 import { DynamoContacts } from './adapters/dynamo-contacts.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
@@ -22,6 +23,7 @@ import { timeOrderedIds } from './adapters/time-ordered-ids.ts';
 import { makeChangeConsent, makeRecordOutcome } from './application/change-consent.ts';
 import { makeAddContact, makeGetContact, makeListContacts } from './application/contacts.ts';
 import { makeCancelImport, makeGetImport, makeReplayImport, makeRequestImport } from './application/imports.ts';
+import { makeListConsentHistory } from './application/list-consent-history.ts';
 import { makeCreateList, makeGetList } from './application/lists.ts';
 import { makeRequestConsentChange } from './application/request-consent-change.ts';
 import { makeUnsubscribe } from './application/unsubscribe.ts';
@@ -53,6 +55,7 @@ export const composeBook = () => {
     listContacts: makeListContacts({ contacts, consents, members }),
     addContact: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
     getContact: makeGetContact({ contacts, consents }),
+    listConsentHistory: makeListConsentHistory({ contacts, history: new DynamoConsentHistory(table) }),
     tokens: new HmacUnsubscribeTokens(new DynamoSigningKey(table)),
   };
 };
@@ -66,7 +69,13 @@ export const composeConsentSender = () => {
   return {
     edge: httpEdge(),
     unsubscribe: makeUnsubscribe({ tokens, commands, clock }),
-    requestConsentChange: makeRequestConsentChange({ contacts: new DynamoContacts(table), commands, clock }),
+    requestConsentChange: makeRequestConsentChange({
+      contacts: new DynamoContacts(table),
+      lists: new DynamoLists(table),
+      consents: new DynamoConsents(table),
+      commands,
+      clock,
+    }),
   };
 };
 
@@ -106,8 +115,10 @@ export const composeChunkWriter = () => {
 /** For the functions that record consents. */
 export const composeConsentKeeper = () => {
   const { TABLE_NAME, TOPIC_ARN, DLQ_URL } = config.loadConsentKeeperConfig();
+  const table = document(TABLE_NAME);
   const changeConsent = makeChangeConsent({
-    consents: new DynamoConsents(document(TABLE_NAME)),
+    consents: new DynamoConsents(table),
+    history: new DynamoConsentHistory(table),
     announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), TOPIC_ARN), clock),
   });
   return { edge: queueEdge(DLQ_URL), changeConsent, recordOutcome: makeRecordOutcome(changeConsent) };

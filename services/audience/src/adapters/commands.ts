@@ -1,7 +1,7 @@
 import { type ChangeConsentV1, message, type WriteContactsV1 } from '@bulkhead/contracts';
 
 import type { Cause, ChunkCommands, ChunkToWrite, Clock, ConsentCommands } from '../application/ports.ts';
-import type { Consent } from '../domain/consent.ts';
+import type { ConsentEntry, Evidence } from '../domain/consent-entry.ts';
 
 interface Queue {
   send(commands: readonly object[]): Promise<void>;
@@ -44,10 +44,11 @@ export class SqsConsentCommands implements ConsentCommands {
     this.#queue = queue;
   }
 
-  async change(consent: Consent, cause: Cause): Promise<void> {
-    const { contactId, scope, at, isSuppressed } = consent;
+  async change({ said, evidence }: ConsentEntry, cause: Cause): Promise<void> {
+    const { contactId, scope, at, isSuppressed } = said;
+    const change = isSuppressed ? 'suppress' : 'reinstate';
     const command: ChangeConsentV1 = message({
-      id: `consent:${contactId}:${scope.kind === 'list' ? scope.listId : 'everything'}:${at}:${isSuppressed ? 'suppress' : 'reinstate'}`,
+      id: `consent:${contactId}:${scope.kind === 'list' ? scope.listId : 'everything'}:${at}:${change}`,
       type: 'change_consent.v1',
       source: 'audience',
       subject: contactId,
@@ -56,11 +57,19 @@ export class SqsConsentCommands implements ConsentCommands {
       data: {
         contactId,
         scope: { ...scope },
-        change: isSuppressed ? 'suppress' : 'reinstate',
-        reason: isSuppressed && consent.reason === 'unsubscribed' ? 'unsubscribed' : 'manual',
+        change,
+        reason: isSuppressed && said.reason === 'unsubscribed' ? 'unsubscribed' : 'manual',
         at,
+        ...evidenceOf(evidence),
       },
     });
     await this.#queue.send([command]);
   }
 }
+
+/** What mailboxes do comes as facts of feedback, never as a command. */
+const evidenceOf = (evidence: Evidence | undefined): Pick<ChangeConsentV1['data'], 'evidence'> => {
+  if (evidence === undefined) return {};
+  const { by, how, ...rest } = evidence;
+  return by === 'mailbox' || how === 'bounce' || how === 'complaint' ? {} : { evidence: { by, how, ...rest } };
+};

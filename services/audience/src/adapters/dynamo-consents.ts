@@ -3,17 +3,19 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 
 import type { Consents, Suppressed } from '../application/ports.ts';
-import type { Consent, Scope } from '../domain/consent.ts';
+import { type Consent, consentOf, type Scope } from '../domain/consent.ts';
 import { SHARDS } from '../domain/shard.ts';
 import { atOnce } from './at-once.ts';
 import { consentKey, consentsPk } from './keys.ts';
 import type { Table } from './table.ts';
 
 const reason = z.enum(['hard_bounce', 'complaint', 'unsubscribed', 'manual']);
-const ConsentItem = z.discriminatedUnion('isSuppressed', [
-  z.object({ sk: z.string(), at: z.string(), isSuppressed: z.literal(true), reason }),
-  z.object({ sk: z.string(), at: z.string(), isSuppressed: z.literal(false) }),
-]);
+const ConsentItem = z.object({
+  sk: z.string(),
+  choice: z.optional(z.object({ at: z.string(), reason: z.optional(z.enum(['unsubscribed', 'manual'])) })),
+  verdict: z.optional(z.object({ at: z.string(), reason: z.enum(['hard_bounce', 'complaint']) })),
+  revision: z.int(),
+});
 const SuppressedItem = z.object({ sk: z.string(), reason });
 const allShards = Array.from({ length: SHARDS }, (_, shard) => shard);
 
@@ -34,18 +36,25 @@ export class DynamoConsents implements Consents {
     const items = await this.#table.get(contactIds.map((contactId) => consentKey(scope, contactId)));
     return new Map(
       items.map((item) => {
-        const { sk: contactId, ...rest } = z.parse(ConsentItem, item);
-        return [contactId, { contactId, scope, ...rest }];
+        const { sk: contactId, choice, ...rest } = z.parse(ConsentItem, item);
+        const words = {
+          contactId,
+          scope,
+          ...rest,
+          ...(choice && { choice: { at: choice.at, reason: choice.reason } }),
+        };
+        return [contactId, consentOf(words)];
       }),
     );
   }
 
-  async replace(next: Consent, known: Consent | undefined): Promise<boolean> {
-    const { contactId, scope, ...rest } = next;
+  async save({ contactId, scope, ...rest }: Consent): Promise<boolean> {
+    const { revision } = rest;
     const put = new PutCommand({
       TableName: this.#table.name,
-      Item: { ...consentKey(scope, contactId), ...rest },
-      ...unchanged(known),
+      Item: { ...consentKey(scope, contactId), ...rest, revision: revision + 1 },
+      ConditionExpression: revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :read',
+      ...(revision > 0 && { ExpressionAttributeValues: { ':read': revision } }),
     });
     try {
       await this.#table.db.send(put);
@@ -74,12 +83,3 @@ export class DynamoConsents implements Consents {
     return counts.reduce((sum, count) => sum + count, 0);
   }
 }
-
-const unchanged = (known: Consent | undefined) =>
-  known === undefined
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : {
-        ConditionExpression: '#at = :at AND isSuppressed = :isSuppressed',
-        ExpressionAttributeNames: { '#at': 'at' },
-        ExpressionAttributeValues: { ':at': known.at, ':isSuppressed': known.isSuppressed },
-      };

@@ -8,7 +8,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 
-import { type Consent, everything, ofList } from '../domain/consent.ts';
+import { everything, ofList, type Said, whatStands } from '../domain/consent.ts';
+import { DynamoConsentHistory } from './dynamo-consent-history.ts';
 import { DynamoConsents } from './dynamo-consents.ts';
 import { DynamoContacts } from './dynamo-contacts.ts';
 import { DynamoMembers } from './dynamo-members.ts';
@@ -19,7 +20,8 @@ const table = new Table(DynamoDBDocumentClient.from(new DynamoDBClient({ region:
 const conflict = new ConditionalCheckFailedException({ message: 'no', $metadata: {} });
 const at = '2026-11-21T10:00:00.000Z';
 const ada = { contactId: 'ada', address: 'ada@example.com', fields: { name: 'Ada' }, lists: { lst_1: at }, saidAt: at };
-const left: Consent = { contactId: 'ada', scope: ofList('lst_1'), at, isSuppressed: true, reason: 'unsubscribed' };
+const word: Said = { contactId: 'ada', scope: ofList('lst_1'), at, isSuppressed: true, reason: 'unsubscribed' };
+const left = whatStands(undefined, word);
 const putItem = (n = 0) => dynamo.commandCalls(PutCommand)[n]?.args[0].input;
 
 beforeEach(() => {
@@ -74,37 +76,64 @@ describe('DynamoContacts', () => {
 describe('DynamoConsents', () => {
   const consents = new DynamoConsents(table);
 
-  it('writes a first consent only where there is none, a next one only over what was known', async () => {
+  it('writes a first consent only where there is none, a next one only as read', async () => {
     dynamo.on(PutCommand).resolves({});
 
-    await consents.replace(left, undefined);
-    await consents.replace({ ...left, at: '2026-11-22T10:00:00.000Z' }, left);
+    await consents.save(left);
+    await consents.save({ ...left, revision: 4 });
 
-    expect(putItem(0)).toMatchObject({ ConditionExpression: 'attribute_not_exists(pk)' });
-    expect(putItem(1)).toMatchObject({ ExpressionAttributeValues: { ':at': at, ':isSuppressed': true } });
+    expect(putItem(0)).toMatchObject({ Item: { revision: 1 }, ConditionExpression: 'attribute_not_exists(pk)' });
+    expect(putItem(1)).toMatchObject({ Item: { revision: 5 }, ExpressionAttributeValues: { ':read': 4 } });
   });
 
   it('says when something else stands by now', async () => {
     dynamo.on(PutCommand).rejects(conflict);
 
-    expect(await consents.replace(left, undefined)).toBe(false);
+    expect(await consents.save(left)).toBe(false);
   });
 
-  it('reads back what it wrote', async () => {
+  it.each([
+    left,
+    whatStands(left, { ...word, isSuppressed: false, at: '2026-11-22T10:00:00.000Z' }),
+    whatStands(left, { ...word, isSuppressed: true, reason: 'complaint' }),
+  ])('reads back what it wrote', async (consent) => {
     dynamo.on(PutCommand).resolves({});
-    await consents.replace(left, undefined);
+    await consents.save(consent);
     dynamo.on(BatchGetCommand).resolves({ Responses: { audience: [putItem()?.Item ?? {}] } });
 
-    expect(await consents.find(left.scope, ['ada'])).toEqual(new Map([['ada', left]]));
+    expect(await consents.find(left.scope, ['ada'])).toEqual(new Map([['ada', { ...consent, revision: 1 }]]));
   });
 
   it('keeps lists and everything apart', async () => {
     dynamo.on(PutCommand).resolves({});
 
-    await consents.replace(left, undefined);
-    await consents.replace({ ...left, scope: everything }, undefined);
+    await consents.save(left);
+    await consents.save({ ...left, scope: everything });
 
     expect([putItem(0)?.Item?.['pk'], putItem(1)?.Item?.['pk']]).toEqual(['consent#lst_1#9', 'consent#everything#9']);
+  });
+});
+
+describe('DynamoConsentHistory', () => {
+  const history = new DynamoConsentHistory(table);
+  const evidence = { by: 'contact', how: 'page', words: 'Leave?' } as const;
+
+  it('writes the same word to the same place, and reads it back', async () => {
+    dynamo.on(PutCommand).resolves({});
+    await history.append({ said: word, evidence });
+    await history.append({ said: word, evidence });
+    dynamo.on(QueryCommand).resolves({ Items: [putItem()?.Item ?? {}] });
+
+    const page = await history.page('ada', { limit: 10 });
+
+    expect(putItem(0)?.Item).toEqual(putItem(1)?.Item);
+    expect(page.items).toEqual([{ said: word, evidence }]);
+  });
+
+  it('takes no cursor that leads elsewhere', async () => {
+    const cursor = Buffer.from(JSON.stringify({ sk: 'profile' })).toString('base64url');
+
+    await expect(history.page('ada', { limit: 10, cursor })).rejects.toThrow('not one of ours');
   });
 });
 

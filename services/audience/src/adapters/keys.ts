@@ -1,4 +1,4 @@
-import type { Scope } from '../domain/consent.ts';
+import type { Said, Scope } from '../domain/consent.ts';
 import { shardOf } from '../domain/shard.ts';
 import type { Key } from './table.ts';
 
@@ -20,6 +20,15 @@ export const consentKey = (scope: Scope, contactId: string): Key => ({
   pk: consentsPk(scope, shardOf(contactId)),
   sk: contactId,
 });
+
+/** What was ever said about a contact's consent lies beside its profile, in the order of time. */
+export const consentEntryPrefix = (contactId: string) =>
+  ({ pk: contactKey(contactId).pk, prefix: 'consent#' }) as const;
+export const consentEntryKey = (said: Said): Key => {
+  const { pk, prefix } = consentEntryPrefix(said.contactId);
+  const scope = said.scope.kind === 'list' ? said.scope.listId : 'everything';
+  return { pk, sk: `${prefix}${said.at}#${scope}#${said.isSuppressed ? said.reason : 'reinstated'}` };
+};
 
 export const importKey = (importId: string): Key => ({ pk: `import#${importId}`, sk: 'import' });
 /** Points from a list to its imports. */

@@ -10,7 +10,7 @@ import {
 } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
-import { type Consent, everything, ofList } from '../domain/consent.ts';
+import { everything, ofList, type Said, whatStands } from '../domain/consent.ts';
 import { clockAt } from '../testing/in-memory-platform.ts';
 import { EventAnnouncements } from './announcements.ts';
 import { SqsChunkCommands, SqsConsentCommands } from './commands.ts';
@@ -20,8 +20,8 @@ const at = '2026-11-21T10:00:00.000Z';
 const clock = clockAt(at);
 const cause = { correlationId: 'request-1', causationId: 'message-1' };
 const contactId = 'AAAAAAAAAAAAAAAAAAAAAA';
-const suppressed: Consent = { contactId, scope: ofList('lst_1'), at, isSuppressed: true, reason: 'unsubscribed' };
-const reinstated: Consent = { contactId, scope: everything, at, isSuppressed: false };
+const suppressed: Said = { contactId, scope: ofList('lst_1'), at, isSuppressed: true, reason: 'unsubscribed' };
+const reinstated: Said = { contactId, scope: everything, at, isSuppressed: false };
 
 const setUp = () => {
   const said: { readonly id: string; readonly type: string }[] = [];
@@ -40,8 +40,8 @@ const setUp = () => {
 it('tells of consents in the words of the contracts', async () => {
   const { announcements, said } = setUp();
 
-  await announcements.consentChanged(suppressed, cause);
-  await announcements.consentChanged(reinstated, cause);
+  await announcements.consentChanged(whatStands(undefined, suppressed), cause);
+  await announcements.consentChanged(whatStands(undefined, reinstated), cause);
 
   expect(z.parse(ContactSuppressedV1, said[0])).toMatchObject({
     id: `contact:${contactId}:lst_1:${at}:unsubscribed`,
@@ -81,8 +81,8 @@ it('sends every shard of a snapshot to be taken, under an id that is the same ea
 it('tells the same under the same id', async () => {
   const { announcements, said } = setUp();
 
-  await announcements.consentChanged(suppressed, cause);
-  await announcements.consentChanged(suppressed, { correlationId: 'request-2' });
+  await announcements.consentChanged(whatStands(undefined, suppressed), cause);
+  await announcements.consentChanged(whatStands(undefined, suppressed), { correlationId: 'request-2' });
 
   expect(said[0]?.id).toBe(said[1]?.id);
 });
@@ -102,10 +102,11 @@ it('sends chunks to be written', async () => {
 it.each([
   [suppressed, { change: 'suppress', reason: 'unsubscribed' }],
   [reinstated, { change: 'reinstate', reason: 'manual' }],
-])('sends what was said about a consent', async (consent, data) => {
+])('sends what was said about a consent, and how', async (said, data) => {
   const { consentCommands, sent } = setUp();
+  const evidence = { by: 'contact', how: 'page', words: 'Leave?', runId: 'run_1' } as const;
 
-  await consentCommands.change(consent, cause);
+  await consentCommands.change({ said, evidence }, cause);
 
-  expect(z.parse(ChangeConsentV1, sent[0]).data).toEqual({ contactId, scope: consent.scope, at, ...data });
+  expect(z.parse(ChangeConsentV1, sent[0]).data).toEqual({ contactId, scope: said.scope, at, ...data, evidence });
 });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 
-import { type Consent, everything, ofList } from '../domain/consent.ts';
-import { InMemoryConsents, InMemoryContacts } from '../testing/in-memory-people.ts';
+import { everything, ofList, type Said, whatStands } from '../domain/consent.ts';
+import {
+  InMemoryConsentHistory,
+  InMemoryConsents,
+  InMemoryContacts,
+  InMemoryLists,
+} from '../testing/in-memory-people.ts';
 import {
   clockAt,
   PlainTokens,
@@ -14,34 +19,36 @@ import { makeUnsubscribe } from './unsubscribe.ts';
 
 const cause = { correlationId: 'request-1', causationId: 'message-1' };
 const at = '2026-11-21T10:00:00.000Z';
-const left: Consent = { contactId: 'ada', scope: ofList('lst_1'), at, isSuppressed: true, reason: 'unsubscribed' };
-const back: Consent = { contactId: 'ada', scope: ofList('lst_1'), at: '2026-11-22T10:00:00.000Z', isSuppressed: false };
+const left: Said = { contactId: 'ada', scope: ofList('lst_1'), at, isSuppressed: true, reason: 'unsubscribed' };
+const back: Said = { contactId: 'ada', scope: ofList('lst_1'), at: '2026-11-22T10:00:00.000Z', isSuppressed: false };
 
 const setUp = () => {
   const consents = new InMemoryConsents();
   const announcements = new RecordingAnnouncements();
-  const changeConsent = makeChangeConsent({ consents, announcements });
-  return { consents, announcements, changeConsent, recordOutcome: makeRecordOutcome(changeConsent) };
+  const history = new InMemoryConsentHistory();
+  const change = makeChangeConsent({ consents, history, announcements });
+  const changeConsent = (said: Said) => change({ said }, cause);
+  return { consents, announcements, history, changeConsent, recordOutcome: makeRecordOutcome(change) };
 };
 
 it('records a wish and tells it on', async () => {
   const { changeConsent, consents, announcements } = setUp();
 
-  await changeConsent(left, cause);
+  await changeConsent(left);
 
-  expect((await consents.find(left.scope, ['ada'])).get('ada')).toEqual(left);
-  expect(announcements.consents).toEqual([left]);
+  expect((await consents.find(left.scope, ['ada'])).get('ada')).toMatchObject(left);
+  expect(announcements.consents).toMatchObject([left]);
   expect(announcements.causes).toEqual([cause]);
 });
 
 it('tells again what stands when a message comes again, since nobody knows how far it came the first time', async () => {
   const { changeConsent, announcements } = setUp();
-  await changeConsent(left, cause);
-  await changeConsent(back, cause);
+  await changeConsent(left);
+  await changeConsent(back);
 
-  await changeConsent(left, cause);
+  await changeConsent(left);
 
-  expect(announcements.consents).toEqual([left, back, back]);
+  expect(announcements.consents).toMatchObject([left, back, back]);
 });
 
 it('comes to the same whatever the order of delivery, and last tells what stands', async () => {
@@ -51,21 +58,33 @@ it('comes to the same whatever the order of delivery, and last tells what stands
     fc.asyncProperty(fc.shuffledSubarray(facts, { minLength: facts.length }), async (delivered) => {
       const { changeConsent, announcements } = setUp();
 
-      for (const fact of delivered) await changeConsent(fact, cause);
+      for (const fact of delivered) await changeConsent(fact);
 
-      expect(announcements.consents.at(-1)).toEqual(facts[2]);
+      expect(announcements.consents.at(-1)).toMatchObject(facts[2] ?? {});
     }),
   );
 });
 
 it('stops all mail to an address after a hard bounce or a complaint', async () => {
-  const { recordOutcome, announcements } = setUp();
+  const { recordOutcome, announcements, history } = setUp();
 
-  await recordOutcome({ contactId: 'ada', at, reason: 'complaint' }, cause);
+  await recordOutcome({ contactId: 'ada', at, reason: 'complaint', runId: 'run_1' }, cause);
 
-  expect(announcements.consents).toEqual([
-    { contactId: 'ada', at, scope: everything, isSuppressed: true, reason: 'complaint' },
-  ]);
+  const said = { contactId: 'ada', at, scope: everything, isSuppressed: true, reason: 'complaint' };
+  expect(announcements.consents).toMatchObject([said]);
+  expect(history.entries).toEqual([{ said, evidence: { by: 'mailbox', how: 'complaint', runId: 'run_1' } }]);
+});
+
+it('does not tell that a complainer is back, whatever the team says', async () => {
+  const { recordOutcome, changeConsent, announcements, history } = setUp();
+  await recordOutcome({ contactId: 'ada', at, reason: 'complaint', runId: 'run_1' }, cause);
+
+  await changeConsent({ ...left, scope: everything, at: '2026-11-22T10:00:00.000Z' });
+  await changeConsent({ ...back, scope: everything, at: '2026-11-23T10:00:00.000Z' });
+
+  expect(announcements.consents.map(({ isSuppressed }) => isSuppressed)).toEqual([true, true, true]);
+  expect(announcements.consents.at(-1)).toMatchObject({ reason: 'complaint', at: '2026-11-23T10:00:00.000Z' });
+  expect(history.entries.map(({ said }) => said.isSuppressed)).toEqual([true, true, false]);
 });
 
 const setUpWishes = () => {
@@ -79,12 +98,15 @@ const setUpWishes = () => {
     revision: 1,
   });
   const commands = new RecordingConsentCommands();
+  const consents = new InMemoryConsents();
+  const lists = new InMemoryLists({ listId: 'lst_1', name: 'Letters', createdAt: at });
   const clock = clockAt(at);
   const tokens = new PlainTokens();
   return {
     commands,
     tokens,
-    requestChange: makeRequestConsentChange({ contacts, commands, clock }),
+    consents,
+    requestChange: makeRequestConsentChange({ contacts, lists, consents, commands, clock }),
     unsubscribe: makeUnsubscribe({ tokens, commands, clock }),
   };
 };
@@ -99,9 +121,9 @@ it.each([
 ])('sends the wish %j to our own queue', async (wish, sent) => {
   const { requestChange, commands } = setUpWishes();
 
-  await requestChange({ contactId: 'ada', ...wish }, cause);
+  await requestChange({ contactId: 'ada', member: 'grace', ...wish }, cause);
 
-  expect(commands.sent).toEqual([sent]);
+  expect(commands.sent).toEqual([{ said: sent, evidence: { by: 'member', how: 'api', member: 'grace' } }]);
 });
 
 it('knows no wish of somebody unknown', async () => {
@@ -111,16 +133,45 @@ it('knows no wish of somebody unknown', async () => {
   expect(commands.sent).toEqual([]);
 });
 
+it.each(['unsubscribe', 'resubscribe'] as const)(
+  'takes no wish to %s from a list that does not exist',
+  async (change) => {
+    const { requestChange, commands } = setUpWishes();
+
+    const outcome = await requestChange({ contactId: 'ada', listId: 'lst_9', change }, cause);
+
+    expect(outcome).toEqual({ ok: false, problem: { kind: 'list_not_found' } });
+    expect(commands.sent).toEqual([]);
+  },
+);
+
+it('takes no wish to bring back a complainer, and says why', async () => {
+  const { requestChange, commands, consents } = setUpWishes();
+  await consents.save(
+    whatStands(undefined, { contactId: 'ada', scope: everything, at, isSuppressed: true, reason: 'complaint' }),
+  );
+
+  const outcome = await requestChange({ contactId: 'ada', change: 'resubscribe' }, cause);
+  await requestChange({ contactId: 'ada', change: 'unsubscribe' }, cause);
+
+  expect(outcome).toEqual({ ok: false, problem: { kind: 'suppressed_for_good', reason: 'complaint' } });
+  expect(commands.sent).toHaveLength(1);
+});
+
 it('does what the bearer of a token may, however often', async () => {
   const { unsubscribe, tokens, commands } = setUpWishes();
   const token = (await tokens.signer())({ contactId: 'ada', scope: ofList('lst_1'), runId: 'run_1' });
 
   const answers = [
-    await unsubscribe(token, cause),
-    await unsubscribe(token, cause),
-    await unsubscribe('forged', cause),
+    await unsubscribe(token, { how: 'one_click' }, cause),
+    await unsubscribe(token, { how: 'one_click' }, cause),
+    await unsubscribe('forged', { how: 'one_click' }, cause),
   ];
 
   expect(answers.map(({ ok }) => ok)).toEqual([true, true, false]);
-  expect(commands.sent).toEqual([left, left]);
+  const evidence = { by: 'contact', how: 'one_click', runId: 'run_1' };
+  expect(commands.sent).toEqual([
+    { said: left, evidence },
+    { said: left, evidence },
+  ]);
 });

@@ -1,43 +1,52 @@
-import { type Consent, type Scope, type SuppressionReason, whatStands } from '../domain/consent.ts';
-import type { Announcements, Cause, Consents } from './ports.ts';
+import { type Consent, everything, type Said, whatStands } from '../domain/consent.ts';
+import type { ConsentEntry } from '../domain/consent-entry.ts';
+import type { Announcements, Cause, ConsentHistory, Consents } from './ports.ts';
 
 interface Needs {
-  readonly consents: Consents;
+  readonly consents: Pick<Consents, 'find' | 'save'>;
+  readonly history: Pick<ConsentHistory, 'append'>;
   readonly announcements: Announcements;
 }
 
-export type ChangeConsent = (said: Consent, cause: Cause) => Promise<void>;
+export type ChangeConsent = (entry: ConsentEntry, cause: Cause) => Promise<void>;
 
 /**
  * Records what is said about a contact and tells the platform what stands. What stands is told even if nothing changed:
  * the message that changed it may have died before it could tell.
  */
 export const makeChangeConsent =
-  ({ consents, announcements }: Needs): ChangeConsent =>
-  async (said, cause) => {
-    const standing = await record(consents, said);
+  ({ consents, history, announcements }: Needs): ChangeConsent =>
+  async (entry, cause) => {
+    await history.append(entry);
+    const standing = await record(consents, entry.said);
     await announcements.consentChanged(standing, cause);
   };
 
-const record = async (consents: Consents, said: Consent): Promise<Consent> => {
+const record = async (consents: Needs['consents'], said: Said): Promise<Consent> => {
   const known = (await consents.find(said.scope, [said.contactId])).get(said.contactId);
   const standing = whatStands(known, said);
-  if (standing === known || (await consents.replace(standing, known))) return standing;
+  if (standing === known || (await consents.save(standing))) return standing;
   return record(consents, said);
 };
 
 export interface Outcome {
   readonly contactId: string;
   readonly at: string;
-  readonly reason: Extract<SuppressionReason, 'hard_bounce' | 'complaint'>;
+  readonly reason: 'hard_bounce' | 'complaint';
+  /** The run whose mail it was. */
+  readonly runId: string;
 }
 
 export type RecordOutcome = (outcome: Outcome, cause: Cause) => Promise<void>;
 
-const everywhere: Scope = { kind: 'everything' };
-
 /** Stops all mail to an address that does not exist, or whose owner calls our mail spam. */
 export const makeRecordOutcome =
   (changeConsent: ChangeConsent): RecordOutcome =>
-  ({ contactId, at, reason }, cause) =>
-    changeConsent({ contactId, at, scope: everywhere, isSuppressed: true, reason }, cause);
+  ({ contactId, at, reason, runId }, cause) =>
+    changeConsent(
+      {
+        said: { contactId, at, scope: everything, isSuppressed: true, reason },
+        evidence: { by: 'mailbox', how: reason === 'complaint' ? 'complaint' : 'bounce', runId },
+      },
+      cause,
+    );

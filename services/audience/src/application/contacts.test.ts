@@ -53,10 +53,7 @@ it('does not bring back somebody who has left, however they are added', async ()
   const { add, get, consents, listId } = await setUp();
   const contactId = contactIdOf('ada@example.com');
   await add({ listId, address: 'ada@example.com', fields: {} });
-  await consents.replace(
-    { contactId, scope: ofList(listId), at, isSuppressed: true, reason: 'unsubscribed' },
-    undefined,
-  );
+  await consents.say({ contactId, scope: ofList(listId), at, isSuppressed: true, reason: 'unsubscribed' });
 
   await add({ listId, address: 'ada@example.com', fields: { name: 'Ada' } });
 
@@ -83,14 +80,18 @@ it('says of each member whether it may be mailed, and counts', async () => {
   const { add, list, getList, consents, listId } = await setUp();
   for (const name of ['ada', 'bob', 'eve']) await add({ listId, address: `${name}@example.com`, fields: {} });
   const suppressed = { at, isSuppressed: true } as const;
-  await consents.replace(
-    { ...suppressed, contactId: contactIdOf('ada@example.com'), scope: ofList(listId), reason: 'unsubscribed' },
-    undefined,
-  );
-  await consents.replace(
-    { ...suppressed, contactId: contactIdOf('bob@example.com'), scope: everything, reason: 'complaint' },
-    undefined,
-  );
+  await consents.say({
+    ...suppressed,
+    contactId: contactIdOf('ada@example.com'),
+    scope: ofList(listId),
+    reason: 'unsubscribed',
+  });
+  await consents.say({
+    ...suppressed,
+    contactId: contactIdOf('bob@example.com'),
+    scope: everything,
+    reason: 'complaint',
+  });
 
   const { items } = await list(listId, { limit: 10 });
 

@@ -80,7 +80,7 @@ export const makeGetContact =
   };
 
 const suppressionOf = (consent: Consent | undefined): Suppression | undefined =>
-  consent?.isSuppressed ? { reason: consent.reason, at: consent.at } : undefined;
+  consent?.isSuppressed ? { reason: consent.reason, at: consent.since } : undefined;
 
 /** A member of a list as its page shows it. */
 export interface ListedContact {

@@ -1,5 +1,6 @@
 import type { SheetRow } from '../domain/cell.ts';
 import type { Consent, Scope, SuppressionReason } from '../domain/consent.ts';
+import type { ConsentEntry } from '../domain/consent-entry.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Import, ReadSoFar } from '../domain/import.ts';
 import type { List } from '../domain/list.ts';
@@ -50,8 +51,8 @@ export interface Suppressed {
 
 export interface Consents {
   find(scope: Scope, contactIds: readonly string[]): Promise<ReadonlyMap<string, Consent>>;
-  /** Writes what stands unless it has changed since it was `known`; answers whether it was written. */
-  replace(next: Consent, known: Consent | undefined): Promise<boolean>;
+  /** Writes a consent that is still at the revision it was read at; answers whether it was written. */
+  save(next: Consent): Promise<boolean>;
   /** Everybody in one shard who may not be mailed within the scope, sorted. */
   suppressedIn(scope: Scope, shard: number): AsyncIterable<readonly Suppressed[]>;
   countSuppressed(scope: Scope): Promise<number>;
@@ -161,7 +162,14 @@ export interface ChunkToWrite extends ChunkName {
 }
 
 export interface ConsentCommands {
-  change(consent: Consent, cause: Cause): Promise<void>;
+  change(entry: ConsentEntry, cause: Cause): Promise<void>;
+}
+
+/** Everything that was ever said about a contact's consent. Writing it down twice is writing it down once. */
+export interface ConsentHistory {
+  append(entry: ConsentEntry): Promise<void>;
+  /** Newest first. */
+  page(contactId: string, request: PageRequest): Promise<Page<ConsentEntry>>;
 }
 
 /** What a bearer of a token may unsubscribe. */

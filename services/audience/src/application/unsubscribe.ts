@@ -1,3 +1,4 @@
+import type { Evidence } from '../domain/consent-entry.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Cause, Clock, ConsentCommands, UnsubscribeTokens } from './ports.ts';
 
@@ -7,17 +8,25 @@ interface Needs {
   readonly clock: Clock;
 }
 
-export type Unsubscribe = (token: string, cause: Cause) => Promise<Result<void, { readonly kind: 'token_invalid' }>>;
+/** How the bearer said so: by the button of a mail program, or by that of our page under its words. */
+export type Saying = Pick<Evidence, 'words'> & { readonly how: 'one_click' | 'page' };
+
+export type Unsubscribe = (
+  token: string,
+  saying: Saying,
+  cause: Cause,
+) => Promise<Result<void, { readonly kind: 'token_invalid' }>>;
 
 /** Does what the bearer of a link in a mail asks for. Asking twice is asking once. */
 export const makeUnsubscribe =
   ({ tokens, commands, clock }: Needs): Unsubscribe =>
-  async (token, cause) => {
+  async (token, saying, cause) => {
     const claim = await tokens.verify(token);
     if (claim === undefined) return refuse({ kind: 'token_invalid' });
 
-    const { contactId, scope } = claim;
+    const { contactId, scope, runId } = claim;
     const at = clock.now().toISOString();
-    await commands.change({ contactId, scope, at, isSuppressed: true, reason: 'unsubscribed' }, cause);
+    const said = { contactId, scope, at, isSuppressed: true, reason: 'unsubscribed' } as const;
+    await commands.change({ said, evidence: { by: 'contact', ...saying, runId } }, cause);
     return succeed(undefined);
   };

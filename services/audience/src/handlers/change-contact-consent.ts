@@ -1,8 +1,8 @@
-import { type Edge, httpHandler, jsonOrUndefined, problem } from '@bulkhead/lambda-kit';
+import { type Edge, type HttpAnswer, httpHandler, jsonOrUndefined, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { RequestConsentChange } from '../application/request-consent-change.ts';
-import { contactNotFound } from './problems.ts';
+import type { RequestConsentChange, WishProblem } from '../application/request-consent-change.ts';
+import { contactNotFound, listNotFound } from './problems.ts';
 import { contactId, id } from './shapes.ts';
 
 const Wish = z.object({ listId: z.optional(id('lst')) });
@@ -16,17 +16,30 @@ export const changeContactConsent = (
   httpHandler(
     {
       path: z.object({ contactId: contactId() }),
-      handle: async ({ path, rawBody, correlationId, requestId }) => {
+      handle: async ({ path, rawBody, caller, correlationId, requestId }) => {
         const wish = z.safeParse(Wish, rawBody === '' ? {} : jsonOrUndefined(rawBody));
         if (!wish.success) {
           const errors = [{ field: 'listId', rule: 'must be the id of a list, or absent for all mail' }];
           const detail = 'The body may hold the listId to change; leave it out to change all mail.';
           return problem({ status: 400, code: 'request_malformed', detail, errors });
         }
-        const wanted = { contactId: path.contactId, listId: wish.data.listId, change };
+        const wanted = { contactId: path.contactId, listId: wish.data.listId, change, member: caller };
         const outcome = await request(wanted, { correlationId, causationId: requestId });
-        return outcome.ok ? { status: 202 } : contactNotFound();
+        return outcome.ok ? { status: 202 } : refused(outcome.problem);
       },
     },
     edge,
   );
+
+const stays = {
+  complaint: 'has called our mail spam',
+  hard_bounce: 'has an address to which no mail can be delivered',
+} as const;
+
+const refused = (refusal: WishProblem): HttpAnswer => {
+  if (refusal.kind === 'contact_not_found') return contactNotFound();
+  if (refusal.kind === 'list_not_found') return listNotFound();
+
+  const detail = `This contact ${stays[refusal.reason]}, and stays suppressed.`;
+  return problem({ status: 409, code: refusal.kind, detail });
+};

@@ -6,6 +6,7 @@ import { changeContactConsent } from './change-contact-consent.ts';
 import { createList } from './create-list.ts';
 import { getContact } from './get-contact.ts';
 import { getList } from './get-list.ts';
+import { listConsentHistory } from './list-consent-history.ts';
 import { listContacts } from './list-contacts.ts';
 
 const edge = recordingEdge();
@@ -161,5 +162,46 @@ describe('contacts', () => {
     const answer = await handler(post('/contacts/{contactId}/unsubscribe', body, { contactId }), lambdaContext);
 
     expect([answer.statusCode, wishes.length]).toEqual([status, status === 202 ? 1 : 0]);
+  });
+
+  it.each([
+    [{ kind: 'contact_not_found' } as const, 404],
+    [{ kind: 'list_not_found' } as const, 404],
+    [{ kind: 'suppressed_for_good', reason: 'complaint' } as const, 409],
+  ])('do not come back where there is %j: %i', async (refusal, status) => {
+    const handler = changeContactConsent('resubscribe', async () => refuse(refusal), edge);
+
+    const answer = await handler(post('/contacts/{contactId}/resubscribe', {}, { contactId }), lambdaContext);
+
+    expect([answer.statusCode, bodyOf(answer)]).toMatchObject([status, { type: `urn:bulkhead:problem:${refusal.kind}` }]);
+  });
+
+  it('show what was ever said about their consent, newest first', async () => {
+    const said = { contactId, scope: { kind: 'everything' }, at, isSuppressed: true, reason: 'complaint' } as const;
+    const page = { items: [{ said, evidence: { by: 'mailbox', how: 'complaint', runId: 'run_1' } as const }] };
+
+    const known = await listConsentHistory(async () => page, edge)(
+      get('/contacts/{contactId}/history', { contactId }),
+      lambdaContext,
+    );
+    const unknown = await listConsentHistory(async () => undefined, edge)(
+      get('/contacts/{contactId}/history', { contactId }),
+      lambdaContext,
+    );
+
+    expect(bodyOf(known)).toEqual({
+      items: [
+        {
+          at,
+          scope: { kind: 'everything' },
+          change: 'suppress',
+          reason: 'complaint',
+          by: 'mailbox',
+          how: 'complaint',
+          runId: 'run_1',
+        },
+      ],
+    });
+    expect(unknown.statusCode).toBe(404);
   });
 });

@@ -9,13 +9,13 @@ export const onChangeConsent = (changeConsent: ChangeConsent, edge: QueueEdge) =
     {
       schema: ChangeConsentV1,
       handle: async (command) => {
-        const { contactId, scope, change, reason, at } = command.data;
+        const { contactId, scope, change, reason, at, evidence } = command.data;
         const about = { contactId, scope, at: new Date(at).toISOString() };
         const said =
           change === 'suppress'
             ? ({ ...about, isSuppressed: true, reason } as const)
             : ({ ...about, isSuppressed: false } as const);
-        await changeConsent(said, causedBy(command));
+        await changeConsent({ said, ...(evidence && { evidence }) }, causedBy(command));
       },
     },
     edge,

@@ -2,7 +2,7 @@ import { message } from '@bulkhead/contracts';
 import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
 
 import type { Outcome } from '../application/change-consent.ts';
-import type { Consent } from '../domain/consent.ts';
+import type { ConsentEntry } from '../domain/consent-entry.ts';
 import { refuse, succeed } from '../domain/result.ts';
 import { onChangeConsent } from './on-change-consent.ts';
 import { onRecipientOutcome } from './on-recipient-outcome.ts';
@@ -44,8 +44,8 @@ describe('onRecipientOutcome', () => {
     );
 
     expect(recorded).toEqual([
-      { contactId, at, reason: 'hard_bounce' },
-      { contactId, at, reason: 'complaint' },
+      { contactId, runId: 'run_1', at, reason: 'hard_bounce' },
+      { contactId, runId: 'run_1', at, reason: 'complaint' },
     ]);
     expect(edge.parked).toEqual([]);
   });
@@ -63,6 +63,7 @@ describe('onRecipientOutcome', () => {
 });
 
 describe('onChangeConsent', () => {
+  const evidence = { by: 'member', how: 'api', member: 'grace' };
   const command = (change: string) =>
     message({
       id: `x:${change}`,
@@ -70,25 +71,29 @@ describe('onChangeConsent', () => {
       source: 'audience',
       time,
       cause,
-      data: { contactId, scope: { kind: 'everything' }, change, reason: 'manual', at: '2026-11-21T10:00:00Z' },
+      data: {
+        contactId,
+        scope: { kind: 'everything' },
+        change,
+        reason: 'manual',
+        at: '2026-11-21T10:00:00Z',
+        ...(change === 'suppress' && { evidence }),
+      },
     });
 
   it('records both directions, at the instant of the wish, with the cause', async () => {
-    const said: [Consent, unknown][] = [];
-    const handler = onChangeConsent(async (consent, why) => void said.push([consent, why]), recordingEdge());
+    const said: [ConsentEntry, unknown][] = [];
+    const handler = onChangeConsent(async (entry, why) => void said.push([entry, why]), recordingEdge());
 
     await handler(sqsEvent(command('suppress'), command('reinstate')), lambdaContext);
 
     const about = { contactId, scope: { kind: 'everything' }, at };
     expect(said).toEqual([
       [
-        { ...about, isSuppressed: true, reason: 'manual' },
+        { said: { ...about, isSuppressed: true, reason: 'manual' }, evidence },
         { correlationId: 'request-1', causationId: 'x:suppress' },
       ],
-      [
-        { ...about, isSuppressed: false },
-        { correlationId: 'request-1', causationId: 'x:reinstate' },
-      ],
+      [{ said: { ...about, isSuppressed: false } }, { correlationId: 'request-1', causationId: 'x:reinstate' }],
     ]);
   });
 });

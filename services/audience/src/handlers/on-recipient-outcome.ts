@@ -10,12 +10,13 @@ export const onRecipientOutcome = (recordOutcome: RecordOutcome, edge: QueueEdge
     {
       schema: z.discriminatedUnion('type', [RecipientBouncedV1, RecipientComplainedV1]),
       handle: async (event) => {
-        const { contactId } = event.data;
+        const { contactId, runId } = event.data;
         const at = new Date(event.data.at).toISOString();
         const cause = causedBy(event);
         if (event.type === 'recipient.complained.v1')
-          return recordOutcome({ contactId, at, reason: 'complaint' }, cause);
-        if (event.data.kind === 'permanent') return recordOutcome({ contactId, at, reason: 'hard_bounce' }, cause);
+          return recordOutcome({ contactId, runId, at, reason: 'complaint' }, cause);
+        if (event.data.kind === 'permanent')
+          return recordOutcome({ contactId, runId, at, reason: 'hard_bounce' }, cause);
       },
     },
     edge,

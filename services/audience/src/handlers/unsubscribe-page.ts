@@ -66,13 +66,20 @@ export const unsubscribePage = (status: 200 | 400, page: PageName, acceptLanguag
 
 const html = (language: Language, page: PageName): string => {
   const { title, text, button } = words[language][page];
-  const form = `<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click"><button type="submit">${button}</button></form>`;
+  const form = `<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click"><input type="hidden" name="page" value="${language}"><button type="submit">${button}</button></form>`;
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head>
 <body><main><h1>${title}</h1><p>${text}</p>${button === undefined ? '' : form}</main></body>
 </html>
 `;
+};
+
+/** What somebody agreed to who pressed the button of our page; `undefined` for a form that is not ours. */
+export const wordsOfPage = (language: unknown): string | undefined => {
+  if (language !== 'en' && language !== 'ko') return undefined;
+  const { title, text, button } = words[language].ask;
+  return [title, text, button].join('\n');
 };
 
 /** The one of our languages that the browser prefers; English for everybody else. */

@@ -84,7 +84,21 @@ it.each([
 
   expect(await post(body, contentType)).toMatchObject({ statusCode: 200 });
   expect(commands.sent).toMatchObject([
-    { contactId: 'ada', scope: { listId: 'lst_1' }, isSuppressed: true, reason: 'unsubscribed' },
+    { said: { contactId: 'ada', scope: { listId: 'lst_1' }, isSuppressed: true, reason: 'unsubscribed' } },
+  ]);
+});
+
+it('keeps which words somebody agreed to, and whether there were any', async () => {
+  const { get, post, commands } = await setUp();
+  const page = await get(undefined, 'ko');
+  const language = /name="page" value="(..)"/.exec(page.body ?? '')?.[1] ?? '';
+
+  await post(`List-Unsubscribe=One-Click&page=${language}`, urlencoded);
+  await post('List-Unsubscribe=One-Click', urlencoded);
+
+  expect(commands.sent.map(({ evidence }) => evidence)).toEqual([
+    { by: 'contact', how: 'page', runId: 'run_1', words: expect.stringContaining('수신 거부') },
+    { by: 'contact', how: 'one_click', runId: 'run_1' },
   ]);
 });
 

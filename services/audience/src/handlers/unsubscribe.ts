@@ -1,8 +1,8 @@
 import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { Unsubscribe } from '../application/unsubscribe.ts';
-import { unsubscribePage } from './unsubscribe-page.ts';
+import type { Saying, Unsubscribe } from '../application/unsubscribe.ts';
+import { unsubscribePage, wordsOfPage } from './unsubscribe-page.ts';
 
 const LARGEST_FORM_BYTES = 8_192;
 
@@ -17,20 +17,26 @@ export const unsubscribe = (unsubscribeBearer: Unsubscribe, edge: Edge) =>
       maxBodyBytes: LARGEST_FORM_BYTES,
       handle: async ({ path: { token }, headers, rawBody, correlationId, requestId }) => {
         const language = headers['accept-language'];
-        if (!(await isOneClick(rawBody, headers['content-type']))) return unsubscribePage(400, 'ask', language);
-        const outcome = await unsubscribeBearer(token, { correlationId, causationId: requestId });
+        const saying = await sayingOf(rawBody, headers['content-type']);
+        if (saying === undefined) return unsubscribePage(400, 'ask', language);
+        const outcome = await unsubscribeBearer(token, saying, { correlationId, causationId: requestId });
         return outcome.ok ? unsubscribePage(200, 'done', language) : unsubscribePage(400, 'broken', language);
       },
     },
     edge,
   );
 
-/** Forms come urlencoded or as multipart; the platform's own reader knows both. */
-const isOneClick = async (body: string, contentType = 'application/x-www-form-urlencoded'): Promise<boolean> => {
+/** Forms come urlencoded or as multipart; the platform's own reader knows both. The form of our page says which words it had. */
+const sayingOf = async (
+  body: string,
+  contentType = 'application/x-www-form-urlencoded',
+): Promise<Saying | undefined> => {
   try {
     const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
-    return form.get('List-Unsubscribe') === 'One-Click';
+    if (form.get('List-Unsubscribe') !== 'One-Click') return undefined;
+    const words = wordsOfPage(form.get('page'));
+    return words === undefined ? { how: 'one_click' } : { how: 'page', words };
   } catch {
-    return false;
+    return undefined;
   }
 };

@@ -1,5 +1,15 @@
-import type { Consents, Contacts, Lists, Members, Page, PageRequest, Suppressed } from '../application/ports.ts';
-import type { Consent, Scope } from '../domain/consent.ts';
+import type {
+  ConsentHistory,
+  Consents,
+  Contacts,
+  Lists,
+  Members,
+  Page,
+  PageRequest,
+  Suppressed,
+} from '../application/ports.ts';
+import { type Consent, type Said, type Scope, whatStands } from '../domain/consent.ts';
+import type { ConsentEntry } from '../domain/consent-entry.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { List } from '../domain/list.ts';
 import { shardOf } from '../domain/shard.ts';
@@ -83,11 +93,17 @@ export class InMemoryConsents implements Consents {
     return new Map(found.map((consent) => [consent.contactId, consent]));
   }
 
-  async replace(next: Consent, known: Consent | undefined): Promise<boolean> {
+  async save(next: Consent): Promise<boolean> {
     const name = nameOf(next.scope, next.contactId);
-    if (this.#consents.get(name) !== known) return false;
-    this.#consents.set(name, next);
+    if ((this.#consents.get(name)?.revision ?? 0) !== next.revision) return false;
+    this.#consents.set(name, { ...next, revision: next.revision + 1 });
     return true;
+  }
+
+  /** What is said stands. */
+  async say(said: Said): Promise<void> {
+    const known = (await this.find(said.scope, [said.contactId])).get(said.contactId);
+    await this.save(whatStands(known, said));
   }
 
   /** One at a time, so that pages matter. */
@@ -104,6 +120,19 @@ export class InMemoryConsents implements Consents {
     return [...this.#consents.values()].flatMap((consent) =>
       consent.isSuppressed && nameOf(consent.scope, '') === nameOf(scope, '') ? [consent] : [],
     );
+  }
+}
+
+/** Remembers every word, the last one last. */
+export class InMemoryConsentHistory implements ConsentHistory {
+  readonly entries: ConsentEntry[] = [];
+
+  async append(entry: ConsentEntry): Promise<void> {
+    this.entries.push(entry);
+  }
+
+  async page(contactId: string): Promise<Page<ConsentEntry>> {
+    return { items: this.entries.filter(({ said }) => said.contactId === contactId).toReversed() };
   }
 }
 

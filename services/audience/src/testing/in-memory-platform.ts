@@ -8,6 +8,7 @@ import type {
   UnsubscribeTokens,
 } from '../application/ports.ts';
 import type { Consent } from '../domain/consent.ts';
+import type { ConsentEntry } from '../domain/consent-entry.ts';
 
 export const clockAt = (instant: string): Clock => ({ now: () => new Date(instant) });
 
@@ -45,10 +46,10 @@ export class RecordingAnnouncements implements Announcements {
 }
 
 export class RecordingConsentCommands implements ConsentCommands {
-  readonly sent: Consent[] = [];
+  readonly sent: ConsentEntry[] = [];
 
-  async change(consent: Consent): Promise<void> {
-    this.sent.push(consent);
+  async change(entry: ConsentEntry): Promise<void> {
+    this.sent.push(entry);
   }
 }
 

@@ -103,7 +103,7 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
     },
     suppress: (n: number, listId: string | undefined, reason: SuppressionReason) => {
       const scope = listId === undefined ? everything : ofList(listId);
-      return consents.replace({ contactId: idOf(n), scope, at, isSuppressed: true, reason }, undefined);
+      return consents.say({ contactId: idOf(n), scope, at, isSuppressed: true, reason });
     },
     ...readerOf(bucket),
   };
