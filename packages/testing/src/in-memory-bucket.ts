@@ -78,13 +78,7 @@ export const inMemoryBucket = (name: string): Bucket & { readonly objects: Map<s
     },
     head: async (key) => {
       const kept = objects.get(key);
-      if (kept === undefined) return undefined;
-      return {
-        bytes: kept.body.byteLength,
-        etag: etagOf(kept),
-        contentType: kept.contentType,
-        metadata: kept.metadata,
-      };
+      return kept && factsOf(kept);
     },
     copy: async (from, to, metadata) => {
       const kept = find(from);

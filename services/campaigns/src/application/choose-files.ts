@@ -1,4 +1,4 @@
-import { isPicture, type Media } from '../domain/media.ts';
+import { isPicture } from '../domain/media.ts';
 import { MOST_MESSAGE_BYTES, messageBytes } from '../domain/message-size.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { type AttachmentChoice, contentIdOf, MOST_FILES, picturesIn } from '../domain/template-files.ts';
@@ -16,39 +16,49 @@ interface Written {
   readonly attachments?: readonly AttachmentChoice[];
 }
 
+/** A file that an author means, and where. */
+interface Meant {
+  readonly mediaId: string;
+  readonly field: string;
+  readonly fileName?: string;
+  readonly contentId?: string;
+}
+
+type Shelf = Pick<MediaShelf, 'find'>;
+
 /** The files of a mail, if they are there and fit in. */
 export const chooseFiles = async (
-  shelf: Pick<MediaShelf, 'find'>,
+  shelf: Shelf,
   { html, text = html, attachments = [] }: Written,
 ): Promise<Result<readonly ChosenFile[], FilesProblem>> => {
-  const pictures = picturesIn(html);
-  if (attachments.length + pictures.length > MOST_FILES) return refuse({ kind: 'too_many_files', most: MOST_FILES });
+  const meant: readonly Meant[] = [
+    ...attachments.map((choice, n) => ({ ...choice, field: `attachments.${n}.mediaId` })),
+    ...picturesIn(html).map((mediaId) => ({ mediaId, field: 'html', contentId: contentIdOf(mediaId) })),
+  ];
+  if (meant.length > MOST_FILES) return refuse({ kind: 'too_many_files', most: MOST_FILES });
 
   const files: ChosenFile[] = [];
-  for (const [n, { mediaId, fileName }] of attachments.entries()) {
-    const media = await shelf.find(mediaId);
-    if (media === undefined) return refuse({ kind: 'media_missing', mediaId, field: `attachments.${n}.mediaId` });
-    files.push({ media, fileName: fileName ?? media.fileName });
+  for (const each of meant) {
+    const file = await chooseFile(shelf, each);
+    if (!file.ok) return file;
+    files.push(file.value);
   }
-  for (const mediaId of pictures) {
-    const media = await shelf.find(mediaId);
-    if (media === undefined) return refuse({ kind: 'media_missing', mediaId, field: 'html' });
-    if (!isPicture(media)) return refuse({ kind: 'media_not_shown', mediaId, contentType: media.contentType });
-    files.push({ media, fileName: media.fileName, contentId: contentIdOf(mediaId) });
-  }
-  const fits = checkSize(
-    [html, text],
-    files.map(({ media }) => media),
-  );
-  return fits.ok ? succeed(files) : fits;
-};
-
-const checkSize = (texts: readonly string[], files: readonly Media[]): Result<undefined, FilesProblem> => {
   const bytes = messageBytes(
-    texts,
-    files.map((file) => file.bytes),
+    [html, text],
+    files.map(({ media }) => media.bytes),
   );
   return bytes <= MOST_MESSAGE_BYTES
-    ? succeed(undefined)
+    ? succeed(files)
     : refuse({ kind: 'message_too_large', bytes, most: MOST_MESSAGE_BYTES });
+};
+
+const chooseFile = async (
+  shelf: Shelf,
+  { mediaId, field, fileName, contentId }: Meant,
+): Promise<Result<ChosenFile, FilesProblem>> => {
+  const media = await shelf.find(mediaId);
+  if (media === undefined) return refuse({ kind: 'media_missing', mediaId, field });
+  if (contentId === undefined) return succeed({ media, fileName: fileName ?? media.fileName });
+  if (!isPicture(media)) return refuse({ kind: 'media_not_shown', mediaId, contentType: media.contentType });
+  return succeed({ media, fileName: media.fileName, contentId });
 };

@@ -40,8 +40,8 @@ it('writes what mails share once, behind what each has of its own', () => {
     new URLSearchParams(Buffer.concat(pieces).toString('latin1')).get('RawMessage.Data'),
   );
   expect(data.map((base64) => Buffer.from(base64 ?? '', 'base64').toString())).toEqual([
-    `To: ann: ${shared}`,
-    `To: bob: ${shared}`,
+    `To: ann: ${shared.toString()}`,
+    `To: bob: ${shared.toString()}`,
   ]);
   expect(requests[0]?.[1]).toBe(requests[1]?.[1]);
 });
