@@ -5,7 +5,7 @@ import { DynamoConsents } from './adapters/dynamo-consents.ts';
 import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from './adapters/dynamo-recipient-contacts.ts';
-import { DynamoSigningKey } from './adapters/dynamo-signing-key.ts';
+import { DynamoSigningKeys } from './adapters/dynamo-signing-keys.ts';
 import { HmacUnsubscribeTokens } from './adapters/hmac-unsubscribe-tokens.ts';
 import { S3SnapshotChunks } from './adapters/s3-snapshot-chunks.ts';
 import { S3SnapshotParts } from './adapters/s3-snapshot-parts.ts';
@@ -42,7 +42,7 @@ export const composePartTaker = () => {
     members: new DynamoMembers(table),
     contacts: new DynamoRecipientContacts(table),
     consents: new DynamoConsents(table),
-    tokens: new HmacUnsubscribeTokens(new DynamoSigningKey(table)),
+    tokens: new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock),
     chunks: new S3SnapshotChunks(bucket),
     parts: new S3SnapshotParts(bucket),
     snapshots: new S3Snapshots(bucket, unsubscribeUrlOf(settings)),

@@ -13,7 +13,7 @@ import { DynamoContacts } from './adapters/dynamo-contacts.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
 import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
-import { DynamoSigningKey } from './adapters/dynamo-signing-key.ts';
+import { DynamoSigningKeys } from './adapters/dynamo-signing-keys.ts';
 import { DynamoWrittenChunks } from './adapters/dynamo-written-chunks.ts';
 import { HmacUnsubscribeTokens } from './adapters/hmac-unsubscribe-tokens.ts';
 import { S3ImportFiles } from './adapters/s3-import-files.ts';
@@ -56,7 +56,7 @@ export const composeBook = () => {
     addContact: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
     getContact: makeGetContact({ contacts, consents }),
     listConsentHistory: makeListConsentHistory({ contacts, history: new DynamoConsentHistory(table) }),
-    tokens: new HmacUnsubscribeTokens(new DynamoSigningKey(table)),
+    tokens: new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock),
   };
 };
 
@@ -65,7 +65,7 @@ export const composeConsentSender = () => {
   const { TABLE_NAME, CONSENTS_QUEUE_URL } = config.loadConsentSenderConfig();
   const table = document(TABLE_NAME);
   const commands = new SqsConsentCommands(new SqsCommands(new SqsApi(), CONSENTS_QUEUE_URL));
-  const tokens = new HmacUnsubscribeTokens(new DynamoSigningKey(table));
+  const tokens = new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock);
   return {
     edge: httpEdge(),
     unsubscribe: makeUnsubscribe({ tokens, commands, clock }),

@@ -13,7 +13,6 @@ import { mockClient } from 'aws-sdk-client-mock';
 import type { Import, Progress } from '../domain/import.ts';
 import { DynamoImports } from './dynamo-imports.ts';
 import { DynamoLists } from './dynamo-lists.ts';
-import { DynamoSigningKey } from './dynamo-signing-key.ts';
 import { Table } from './table.ts';
 
 const dynamo = mockClient(DynamoDBDocumentClient);
@@ -115,23 +114,4 @@ it('reads lists back', async () => {
 
   expect(await lists.find('lst_1')).toEqual(list);
   expect(await lists.page({ limit: 5 })).toEqual({ items: [list], cursor: undefined });
-});
-
-describe('DynamoSigningKey', () => {
-  it('is made once and fetched once', async () => {
-    dynamo.on(GetCommand).resolves({}).on(PutCommand).resolves({});
-    const key = new DynamoSigningKey(table);
-
-    expect(await key.get()).toEqual(await key.get());
-    expect(await key.get()).toHaveLength(32);
-    expect(dynamo.commandCalls(PutCommand)[0]?.args[0].input.ConditionExpression).toBe('attribute_not_exists(pk)');
-    expect(dynamo.commandCalls(GetCommand)).toHaveLength(1);
-  });
-
-  it('is the one that somebody else made first', async () => {
-    const secret = Buffer.alloc(32, 7).toString('base64');
-    dynamo.on(GetCommand).resolvesOnce({}).resolves({ Item: { secret } }).on(PutCommand).rejects(conflict);
-
-    expect(await new DynamoSigningKey(table).get()).toEqual(Buffer.alloc(32, 7));
-  });
 });

@@ -1,54 +1,84 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-import type { UnsubscribeClaim, UnsubscribeTokens } from '../application/ports.ts';
+import type { Clock, UnsubscribeClaim, UnsubscribeTokens } from '../application/ports.ts';
 import { everything, ofList } from '../domain/consent.ts';
 
-const VERSION = 1;
+const VERSION = 2;
+const FIRST_YEAR = 2000;
+/** Version, key, expiry. */
+const HEAD_BYTES = 4;
 const CONTACT_BYTES = 16;
 const SIGNATURE_BYTES = 16;
 const LONGEST_TOKEN = 200;
 const ID = /^[A-Za-z0-9_-]{1,40}$/;
 
-interface SigningKey {
-  get(): Promise<Buffer>;
+const DAY_MS = 86_400_000;
+const FIRST_DAY_MS = Date.UTC(FIRST_YEAR, 0, 1);
+/** Three years: mails are opened late, and nobody should have to ask twice. */
+const DAYS_VALID = 3 * 365;
+
+interface SigningKeys {
+  current(): Promise<{ readonly year: number; readonly secret: Buffer }>;
+  find(year: number): Promise<Buffer | undefined>;
 }
 
 /**
- * Tokens: version, contact, list and run, then an HMAC over them, in base64url. They hold no address, never expire (a mail
- * may be opened years later) and can be made by nobody else.
+ * Tokens: version, key, expiry, contact, list and run, then an HMAC over them, in base64url. They hold no address and can
+ * be made by nobody else; one that was made for a list says nothing of another.
  */
 export class HmacUnsubscribeTokens implements UnsubscribeTokens {
-  readonly #key: SigningKey;
+  readonly #keys: SigningKeys;
+  readonly #clock: Clock;
 
-  constructor(key: SigningKey) {
-    this.#key = key;
+  constructor(keys: SigningKeys, clock: Clock) {
+    this.#keys = keys;
+    this.#clock = clock;
   }
 
   async signer(): Promise<(claim: UnsubscribeClaim) => string> {
-    const key = await this.#key.get();
+    const { year, secret } = await this.#keys.current();
+    const head = Buffer.alloc(HEAD_BYTES);
+    head.writeUInt8(VERSION, 0);
+    head.writeUInt8(year - FIRST_YEAR, 1);
+    head.writeUInt16BE(this.#today() + DAYS_VALID, 2);
     return (claim) => {
-      const payload = encode(claim);
-      return Buffer.concat([payload, signatureOf(payload, key)]).toString('base64url');
+      const payload = Buffer.concat([head, encode(claim)]);
+      return Buffer.concat([payload, signatureOf(payload, secret)]).toString('base64url');
     };
   }
 
   async verify(token: string): Promise<UnsubscribeClaim | undefined> {
-    if (token.length > LONGEST_TOKEN || !/^[A-Za-z0-9_-]+$/.test(token)) return undefined;
-    const bytes = Buffer.from(token, 'base64url');
-    // base64url has several spellings of the same bytes; only ours is a token.
-    if (bytes.toString('base64url') !== token || bytes.length <= SIGNATURE_BYTES) return undefined;
+    const payload = await this.#genuine(bytesOf(token));
+    if (payload === undefined || payload.readUInt16BE(2) < this.#today()) return undefined;
+    return decode(payload.subarray(HEAD_BYTES));
+  }
+
+  /** What was signed, if we signed it. */
+  async #genuine(bytes: Buffer): Promise<Buffer | undefined> {
+    if (bytes.length <= HEAD_BYTES + SIGNATURE_BYTES || bytes.readUInt8(0) !== VERSION) return undefined;
+    const secret = await this.#keys.find(bytes.readUInt8(1) + FIRST_YEAR);
+    if (secret === undefined) return undefined;
     const payload = bytes.subarray(0, -SIGNATURE_BYTES);
-    const expected = signatureOf(payload, await this.#key.get());
-    return timingSafeEqual(bytes.subarray(-SIGNATURE_BYTES), expected) ? decode(payload) : undefined;
+    return timingSafeEqual(bytes.subarray(-SIGNATURE_BYTES), signatureOf(payload, secret)) ? payload : undefined;
+  }
+
+  #today(): number {
+    return Math.floor((this.#clock.now().getTime() - FIRST_DAY_MS) / DAY_MS);
   }
 }
+
+/** base64url has several spellings of the same bytes; only ours is a token. */
+const bytesOf = (token: string): Buffer => {
+  if (token.length > LONGEST_TOKEN || !/^[A-Za-z0-9_-]+$/.test(token)) return Buffer.alloc(0);
+  const bytes = Buffer.from(token, 'base64url');
+  return bytes.toString('base64url') === token ? bytes : Buffer.alloc(0);
+};
 
 const signatureOf = (payload: Buffer, key: Buffer): Buffer =>
   createHmac('sha256', key).update(payload).digest().subarray(0, SIGNATURE_BYTES);
 
 const encode = ({ contactId, scope, runId }: UnsubscribeClaim): Buffer =>
   Buffer.concat([
-    Buffer.of(VERSION),
     Buffer.from(contactId, 'base64url'),
     withLength(scope.kind === 'list' ? scope.listId : ''),
     withLength(runId),
@@ -57,12 +87,10 @@ const encode = ({ contactId, scope, runId }: UnsubscribeClaim): Buffer =>
 const withLength = (text: string): Buffer => Buffer.concat([Buffer.of(text.length), Buffer.from(text, 'latin1')]);
 
 const decode = (payload: Buffer): UnsubscribeClaim | undefined => {
-  const [version] = payload;
-  const contactId = payload.subarray(1, 1 + CONTACT_BYTES).toString('base64url');
-  const listId = textAt(payload, 1 + CONTACT_BYTES);
-  const runId = textAt(payload, 2 + CONTACT_BYTES + listId.length);
-  const length = 3 + CONTACT_BYTES + listId.length + runId.length;
-  if (version !== VERSION || payload.length !== length || !ID.test(runId)) return undefined;
+  const contactId = payload.subarray(0, CONTACT_BYTES).toString('base64url');
+  const listId = textAt(payload, CONTACT_BYTES);
+  const runId = textAt(payload, 1 + CONTACT_BYTES + listId.length);
+  if (payload.length !== 2 + CONTACT_BYTES + listId.length + runId.length || !ID.test(runId)) return undefined;
   return { contactId, runId, scope: listId === '' ? everything : ofList(listId) };
 };
 

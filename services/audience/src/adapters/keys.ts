@@ -38,4 +38,4 @@ export const writtenChunkSk = (attempt: string, chunk: number): string =>
 /** What the written chunks of an attempt come to. */
 export const writtenSk = (attempt: string): string => `written#${attempt}`;
 
-export const signingKeyKey: Key = { pk: 'signing-key', sk: 'unsubscribe' };
+export const signingKeyKey = (year: number): Key => ({ pk: 'signing-key', sk: `unsubscribe#${year}` });
