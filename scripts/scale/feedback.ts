@@ -1,5 +1,6 @@
 import { blockOf } from '../../services/feedback/src/domain/block.ts';
 import { MARKS_PER_BITMAP } from '../../services/feedback/src/domain/engagement.ts';
+import { healthQuestions } from '../../services/feedback/src/domain/tally.ts';
 import { audienceOfMail, cpuMs, engagementPhases, latencyMs, smallFunctionMs } from './assumptions.ts';
 import { batchOf, blocksMet, type Stream } from './fold.ts';
 import { healthReads } from './health.ts';
@@ -16,6 +17,8 @@ import { addUsage, total, type Usage } from './usage.ts';
 export type Selection = 'all' | 'grave';
 
 const { delivered, bouncedForGood, bouncedForNow, complained, delayed } = audienceOfMail;
+/** Of a run of whose mails SES tells nothing but bounces and complaints. */
+const KINDS_OF_GRAVE_HEALTH = 2;
 const grave = [bouncedForGood, bouncedForNow, complained];
 const ways = { all: [1, delivered, delayed, ...grave], grave };
 
@@ -152,7 +155,7 @@ export const feedbackPart = (plan: RunPlan, given: Sending): Part & { readonly f
   const graveEvents = plan.recipients * total(grave);
   const health = healthReads({
     blocks: blocksIn(plan.chunks),
-    kinds: ways[selection].length,
+    kinds: selection === 'all' ? healthQuestions.length : KINDS_OF_GRAVE_HEALTH,
     seconds,
     graveBatches: Math.min(sending.events / sending.batch, graveEvents),
   });

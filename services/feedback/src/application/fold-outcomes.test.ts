@@ -84,6 +84,26 @@ describe('folding outcomes', () => {
     ]);
   });
 
+  it('reads no more of a run than its health is made of', async () => {
+    const outcomes = new InMemoryOutcomes();
+    const ofKind = outcomes.ofKind.bind(outcomes);
+    const read: string[] = [];
+    outcomes.ofKind = (runId, kind, fromBlock) => {
+      read.push(kind);
+      return ofKind(runId, kind, fromBlock);
+    };
+    const { foldOutcomes, facts } = setUp({ outcomes });
+
+    await foldOutcomes([
+      outcome({ kind: 'delayed' }),
+      outcome({ kind: 'bounced_transient' }),
+      outcome({ kind: 'complained', offset: 1 }),
+    ]);
+
+    expect(facts.facts.at(-1)).toMatchObject({ fact: 'run_health_changed', sent: 0, delivered: 0, complained: 1 });
+    expect(read.toSorted()).toEqual(['bounced_permanent', 'complained', 'delivered', 'sent']);
+  });
+
   it('says nothing while nothing grave happens', async () => {
     const { foldOutcomes, facts } = setUp();
 

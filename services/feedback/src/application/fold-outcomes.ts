@@ -1,7 +1,7 @@
 import { blockOf } from '../domain/block.ts';
 import { type Fact, factOf } from '../domain/fact.ts';
 import { isGrave, type Outcome } from '../domain/outcome.ts';
-import { tally } from '../domain/tally.ts';
+import { healthQuestions, questions, tally } from '../domain/tally.ts';
 import { foldBlock } from './fold-block.ts';
 import { type HealthPace, makeHealthPace } from './health-pace.ts';
 import { inParallel } from './in-parallel.ts';
@@ -79,7 +79,8 @@ const tell = async (parts: Parts & { readonly pace: HealthPace }, runId: string,
 };
 
 const sumHealth = async ({ outcomes, clock }: Parts, runId: string) => {
-  const bitmaps = await outcomes.of(runId);
+  const kinds = healthQuestions.flatMap((question) => questions[question]);
+  const bitmaps = (await Promise.all(kinds.map((kind) => outcomes.ofKind(runId, kind, 0)))).flat();
   const { sent, delivered, hardBounced, complained } = tally(bitmaps);
   const fact: Fact = { fact: 'run_health_changed', runId, sent, delivered, hardBounced, complained, at: clock.now() };
   return { fact, bitmaps: bitmaps.length };

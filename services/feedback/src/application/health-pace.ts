@@ -1,8 +1,8 @@
 import type { Clock } from './ports.ts';
 
-/** Summing a run costs reading all of its bitmaps: up to this many it is done whenever a bounce or complaint comes. */
+/** Summing a run costs reading most of its bitmaps: up to this many it is done whenever a bounce or complaint comes. */
 const FREE_BITMAPS = 100;
-/** Above that, a run with a million recipients is summed twice a minute, one with ten million once. */
+/** Above that, a run with a million recipients is summed three times a minute, one with ten million once. */
 const PAUSE_PER_BITMAP_MS = 35;
 const LONGEST_PAUSE_MS = 60_000;
 

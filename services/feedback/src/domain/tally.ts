@@ -36,6 +36,14 @@ export const questions = {
   sentTwice: ['sent_twice'],
 } as const satisfies Readonly<Record<keyof Tally, readonly OutcomeKind[]>>;
 
+/** What the health of a run is judged by. */
+export const healthQuestions = [
+  'sent',
+  'delivered',
+  'hardBounced',
+  'complained',
+] as const satisfies readonly (keyof Tally)[];
+
 /** Sums over bitmaps, never a counter that could drift. */
 export const tally = (outcomes: readonly BlockOutcomes[]): Tally => {
   const count = (question: keyof Tally): number =>
