@@ -1,6 +1,6 @@
 import { costAt, costOf } from '../bill.ts';
 import { claimSize } from '../dispatch.ts';
-import { type Figures, last, MILLION, team } from '../figures.ts';
+import { type Figures, last, MILLION } from '../figures.ts';
 import { figure, money } from '../markdown.ts';
 import { firehosePerGb } from '../prices.ts';
 import type { Run } from '../run.ts';
