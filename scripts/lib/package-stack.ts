@@ -14,6 +14,8 @@ export type Packaged =
   | { readonly kind: 'failed'; readonly output: string };
 
 const STAGE = 'dev';
+/** So that the tests of templates see what a stage with somebody on call gets. */
+const ALARM_TOPIC = 'arn:aws:sns:eu-west-1:000000000000:on-call';
 const TEMPLATE = '.serverless/cloudformation-template-update-stack.json';
 /** The framework waits for ever for an esbuild that has died; no packaging takes this long. */
 const HANGS_AFTER_MS = 600_000;
@@ -41,7 +43,7 @@ const runFramework = async (cwd: string): Promise<{ readonly code: number | null
   const framework = dirname(createRequire(import.meta.url).resolve('serverless/package.json'));
   const child = spawn(process.execPath, [join(framework, 'bin/serverless.js'), 'package', '--stage', STAGE], {
     cwd,
-    env: withoutAccount({}),
+    env: withoutAccount({ BULKHEAD_ALARM_TOPIC_ARN: ALARM_TOPIC }),
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: HANGS_AFTER_MS,
     killSignal: 'SIGKILL',

@@ -3,7 +3,7 @@ import { createLog } from './log.ts';
 const setUp = () => {
   const lines: unknown[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line));
-  return { log: createLog({ service: 'dispatch', now: () => 0, write }), lines };
+  return { log: createLog({ service: 'dispatch', stage: 'prod', now: () => 0, write }), lines };
 };
 const common = { service: 'dispatch', timestamp: '1970-01-01T00:00:00.000Z' };
 

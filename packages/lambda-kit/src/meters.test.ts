@@ -3,7 +3,7 @@ import { createMeters } from './meters.ts';
 const setUp = () => {
   const lines: unknown[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line));
-  return { meters: createMeters({ service: 'dispatch', now: () => 1_000, write }), lines };
+  return { meters: createMeters({ service: 'dispatch', stage: 'prod', now: () => 1_000, write }), lines };
 };
 
 it('writes what was gathered in the embedded metric format', () => {
@@ -22,7 +22,7 @@ it('writes what was gathered in the embedded metric format', () => {
         CloudWatchMetrics: [
           {
             Namespace: 'Bulkhead',
-            Dimensions: [['service']],
+            Dimensions: [['service', 'stage']],
             Metrics: [
               { Name: 'Accepted', Unit: 'Count' },
               { Name: 'Lag', Unit: 'Milliseconds' },
@@ -31,6 +31,7 @@ it('writes what was gathered in the embedded metric format', () => {
         ],
       },
       service: 'dispatch',
+      stage: 'prod',
       Accepted: 41,
       Lag: [12, 30],
     },

@@ -48,17 +48,18 @@ export const createMeters = (output: Output = outputOfEnvironment()): Meters => 
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const lineOf = (metrics: ReadonlyMap<string, Metric>, { service, now }: Output) => ({
+const lineOf = (metrics: ReadonlyMap<string, Metric>, { service, stage, now }: Output) => ({
   _aws: {
     Timestamp: now(),
     CloudWatchMetrics: [
       {
         Namespace: NAMESPACE,
-        Dimensions: [['service']],
+        Dimensions: [['service', 'stage']],
         Metrics: [...metrics].map(([name, { unit }]) => ({ Name: name, Unit: unit })),
       },
     ],
   },
   service,
+  stage,
   ...Object.fromEntries([...metrics].map(([name, { values }]) => [name, values.length === 1 ? values[0] : values])),
 });

@@ -1,8 +1,11 @@
+import { withAlarmActions } from './alarm-actions.ts';
 import { inlineSubstitutions } from './inline-substitutions.ts';
 import { withoutRedundantDependencies } from './redundant-dependencies.ts';
 
 interface Serverless {
   readonly service: {
+    /** `alarmTopic`: the ARN of the topic that alarms tell, or nothing. */
+    readonly custom?: { readonly alarmTopic?: string };
     readonly provider: {
       readonly compiledCloudFormationTemplate: {
         Resources: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -11,7 +14,7 @@ interface Serverless {
   };
 }
 
-/** A Serverless plugin that tidies a compiled template before it is written. */
+/** A Serverless plugin that tidies a compiled template, and tells its alarms whom to tell, before it is written. */
 class TidyTemplate {
   readonly hooks: Readonly<Record<string, () => void>>;
 
@@ -19,7 +22,10 @@ class TidyTemplate {
     this.hooks = {
       'before:aws:package:finalize:saveServiceState': () => {
         const template = service.provider.compiledCloudFormationTemplate;
-        const tidy = withoutRedundantDependencies(template.Resources);
+        const tidy = withAlarmActions(
+          withoutRedundantDependencies(template.Resources),
+          service.custom?.alarmTopic ?? '',
+        );
         template.Resources = Object.fromEntries(
           Object.entries(tidy).map(([id, { Properties, ...resource }]) => [
             id,
