@@ -81,7 +81,7 @@ it.each(['ShowUnsubscribe', 'Unsubscribe'])(
   },
 );
 
-it.each(['OnWriteContacts', 'OnSnapshotRequested'])('has %s slow down where the table is throttled', (name) => {
+it.each(['OnWriteContacts', 'OnTakeSnapshotPart'])('has %s slow down where the table is throttled', (name) => {
   expect(at(code.find(`${name}LambdaFunction`)?.properties, 'Environment', 'Variables')).toMatchObject({
     AWS_RETRY_MODE: 'adaptive',
   });

@@ -1,0 +1,40 @@
+import { at, packagedTemplate } from '@bulkhead/testing';
+
+const code = await packagedTemplate(new URL('../../', import.meta.url));
+
+const policiesOf = (name: string): string =>
+  JSON.stringify(at(code.find(`${name}IamRoleLambdaExecution`)?.properties, 'Policies') ?? []);
+
+/** What the role of a function may do with the table. */
+const tableActionsOf = (name: string): readonly string[] =>
+  [...new Set(policiesOf(name).match(/dynamodb:[A-Z]\w+/g) ?? [])].filter((action) => !action.includes('LeadingKeys'));
+
+it.each(['ShowUnsubscribe', 'Unsubscribe'])(
+  '%s, which anybody may call, reads signing keys and nothing else',
+  (name) => {
+    expect(tableActionsOf(name)).toEqual(['dynamodb:GetItem']);
+    expect(policiesOf(name)).toContain('"dynamodb:LeadingKeys":["signing-key"]');
+  },
+);
+
+describe('a function may do with the table what it does', () => {
+  it.each([
+    ['OnSnapshotRequested', 'looks for the lists', ['GetItem']],
+    [
+      'OnTakeSnapshotPart',
+      'reads everybody, and makes the key of the year',
+      ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
+    ],
+    ['OnChangeConsent', 'reads and writes consents', ['BatchGetItem', 'PutItem']],
+    ['OnRecipientOutcome', 'reads and writes consents', ['BatchGetItem', 'PutItem']],
+    ['ListConsentHistory', 'reads a history', ['BatchGetItem', 'Query']],
+  ])('%s %s', (name, _, actions) => {
+    expect(tableActionsOf(name).toSorted()).toEqual(actions.map((action) => `dynamodb:${action}`));
+  });
+});
+
+it('makes the parts of a snapshot write nothing to the table but signing keys', () => {
+  const [writing] = policiesOf('OnTakeSnapshotPart').match(/\{[^{}]*dynamodb:PutItem.*?LeadingKeys[^\]]*\]/) ?? [];
+
+  expect(writing).toContain('signing-key');
+});
