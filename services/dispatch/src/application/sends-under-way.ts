@@ -1,85 +1,85 @@
 import { type Answered, isBrownOut, type Stop, stopAfter } from '../domain/send-answer.ts';
 import { type BatchPorts, type Slotted, sendBatch } from './send-batch.ts';
 
-/** The claimed batches of one invocation that are being sent. Several may be: the next one is claimed while answers are still to come. */
-export interface SendsUnderWay {
-  /** Begins to send a batch whose claim is known to be written. */
-  begin(batch: readonly Slotted[]): void;
-  /** The answers since they were last collected. */
-  collect(): readonly Answered[];
-  /** Why nothing more is to be sent. */
-  readonly stop: Stop | undefined;
-  /** Lets nothing more leave. What has left is still waited for. */
-  halt(): void;
-  /** Comes back once no more than so many are unanswered, or nothing more is to be sent. */
-  untilUnanswered(most: number): Promise<void>;
-  /** Comes back once everything is answered: nothing outlives the invocation. */
-  untilAnswered(): Promise<void>;
-}
-
 interface Waiter {
   readonly most: number;
   readonly wake: () => void;
 }
 
-/** Watches over the sends of an invocation that is killed at this deadline. */
-export const openSends = (ports: BatchPorts, deadline: number): SendsUnderWay => {
-  const batches: Promise<void>[] = [];
-  let heard: Answered[] = [];
-  let unanswered = 0;
-  let isHalted = false;
-  let stop: Stop | undefined;
-  let waiter: Waiter | undefined;
+/** The claimed batches of one invocation that are being sent. Several may be: the next one is claimed while answers are still to come. */
+export class SendsUnderWay {
+  readonly #ports: BatchPorts;
+  readonly #deadline: number;
+  readonly #batches: Promise<void>[] = [];
+  #heard: Answered[] = [];
+  #unanswered = 0;
+  #isHalted = false;
+  #stop: Stop | undefined;
+  #waiter: Waiter | undefined;
 
-  const wakeIfDue = (): void => {
-    if (waiter === undefined || (unanswered > waiter.most && !isHalted)) return;
-    waiter.wake();
-    waiter = undefined;
-  };
+  /** `deadline`: when the invocation is killed. */
+  constructor(ports: BatchPorts, deadline: number) {
+    this.#ports = ports;
+    this.#deadline = deadline;
+  }
 
-  const halt = (why?: Stop): void => {
-    isHalted = true;
-    stop ??= why;
-    wakeIfDue();
-  };
+  /** Why nothing more is to be sent. */
+  get stop(): Stop | undefined {
+    return this.#stop;
+  }
 
-  const hearing = (batchSize: number) => {
+  /** Begins to send a batch whose claim is known to be written. */
+  begin(batch: readonly Slotted[]): void {
     let unknown = 0;
-    return (answered: Answered): void => {
-      const { answer } = answered;
-      heard.push(answered);
-      unanswered -= 1;
-      if (answer.kind === 'unknown') unknown += 1;
-      const why = stopAfter(answer) ?? (isBrownOut(unknown, batchSize) ? { kind: 'brown_out' } : undefined);
-      if (why === undefined) wakeIfDue();
-      else halt(why);
+    const hear = (answered: Answered): void => {
+      if (answered.answer.kind === 'unknown') unknown += 1;
+      this.#hear(answered, isBrownOut(unknown, batch.length));
     };
-  };
+    this.#unanswered += batch.length;
+    this.#batches.push(
+      sendBatch(this.#ports, batch, { deadline: this.#deadline, isStopped: () => this.#isHalted, hear }),
+    );
+  }
 
-  return {
-    begin: (batch) => {
-      unanswered += batch.length;
-      const sending = sendBatch(ports, batch, { deadline, isStopped: () => isHalted, hear: hearing(batch.length) });
-      sending.catch(() => halt());
-      batches.push(sending);
-    },
-    collect: () => {
-      const answers = heard;
-      heard = [];
-      return answers;
-    },
-    get stop() {
-      return stop;
-    },
-    halt: () => halt(),
-    untilUnanswered: (most) =>
-      new Promise((wake) => {
-        waiter = { most, wake };
-        wakeIfDue();
-      }),
-    untilAnswered: async () => {
-      const ended = await Promise.allSettled(batches);
-      for (const each of ended) if (each.status === 'rejected') throw each.reason;
-    },
-  };
-};
+  /** The answers since they were last collected. */
+  collect(): readonly Answered[] {
+    const answers = this.#heard;
+    this.#heard = [];
+    return answers;
+  }
+
+  /** Lets nothing more leave. What has left is still waited for. */
+  halt(why?: Stop): void {
+    this.#isHalted = true;
+    this.#stop ??= why;
+    this.#wakeIfDue();
+  }
+
+  /** Comes back once no more than so many are unanswered, or nothing more is to be sent. */
+  untilUnanswered(most: number): Promise<void> {
+    return new Promise((wake) => {
+      this.#waiter = { most, wake };
+      this.#wakeIfDue();
+    });
+  }
+
+  /** Comes back once everything is answered: nothing outlives the invocation. */
+  async untilAnswered(): Promise<void> {
+    await Promise.all(this.#batches);
+  }
+
+  #hear(answered: Answered, isBrownOut: boolean): void {
+    this.#heard.push(answered);
+    this.#unanswered -= 1;
+    const why = stopAfter(answered.answer) ?? (isBrownOut ? { kind: 'brown_out' } : undefined);
+    if (why === undefined) this.#wakeIfDue();
+    else this.halt(why);
+  }
+
+  #wakeIfDue(): void {
+    const { most = Number.NEGATIVE_INFINITY, wake } = this.#waiter ?? {};
+    if (this.#unanswered > most && !this.#isHalted) return;
+    this.#waiter = undefined;
+    wake?.();
+  }
+}

@@ -7,11 +7,11 @@ import { claimBatch } from './claim-batch.ts';
 import { readableOf } from './draw-batch.ts';
 import type { Job, Leaving, Why, Work } from './job.ts';
 import { noteAnswers } from './note-answers.ts';
-import { openSends } from './sends-under-way.ts';
+import { SendsUnderWay } from './sends-under-way.ts';
 
 /** Works through the pending recipients of a chunk, batch by batch, until nothing is left to do or something says stop. */
 export const workThrough = async (job: Job): Promise<Leaving> => {
-  const sends = openSends(job, job.invocation.deadline);
+  const sends = new SendsUnderWay(job, job.invocation.deadline);
   const work: Work = { job, sends, chunk: job.holder.current(), mayGoOnUntil: 0 };
   try {
     let why: Why | undefined;
