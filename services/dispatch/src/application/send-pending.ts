@@ -1,4 +1,5 @@
 import type { ChunkState, Ledger } from '../domain/chunk-state.ts';
+import { paceForFiles } from '../domain/pace.ts';
 import type { ChunkTask, Run } from '../domain/run.ts';
 import type { DoubtRules } from '../domain/settle-doubt.ts';
 import { malformedIn } from './draw-batch.ts';
@@ -73,5 +74,6 @@ const prepare = async (ports: SenderPorts, { task, run, ledger, chunk }: Taking)
     slots,
     compose: composer.compile({ ...content, list }),
     brownOuts: recent,
+    pace: paceForFiles(ports.pace, content.attachments),
   } as const;
 };

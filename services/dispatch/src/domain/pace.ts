@@ -1,3 +1,5 @@
+import type { Attachment } from './mail.ts';
+
 /** The time rules of a sender. All in milliseconds. */
 export interface Pace {
   /** Connect and request of one send. */
@@ -61,6 +63,19 @@ export const mostUnanswered = ({ answerMs, claimMs }: UsualTimes, everyMs: numbe
     Math.ceil((1.2 * answerMs + 1.5 * claimMs) / Math.max(everyMs, FASTEST_EVERY_MS)),
     (MOST_BATCHES - 1) * batchSize,
   );
+
+/** What one sender may have under way at once, so that all of it goes through a function's network well within the time of a request. */
+const MOST_BYTES_UNDER_WAY = 32 * 1_024 * 1_024;
+/** Files are encoded in base64 twice: in the message, and the message in the request. */
+const ENCODED = 16 / 9;
+
+/** Large files make small batches: of many at once all would take too long, and whoever's mail takes too long is in doubt. */
+export const paceForFiles = (pace: Pace, files: readonly Pick<Attachment, 'body'>[] = []): Pace => {
+  const bytes = files.reduce((sum, { body }) => sum + body.byteLength, 0) * ENCODED;
+  if (bytes === 0) return pace;
+  const most = Math.max(1, Math.floor(MOST_BYTES_UNDER_WAY / bytes / MOST_BATCHES));
+  return { ...pace, maxBatch: Math.min(pace.maxBatch, most) };
+};
 
 /** How many requests one sender has open at most. */
 export const mostOpenRequests = ({ maxBatch }: Pace): number => MOST_BATCHES * maxBatch;
