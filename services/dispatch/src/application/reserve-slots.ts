@@ -32,16 +32,57 @@ interface Ports {
 }
 
 /** Opens the governor for an invocation; `undefined` if there is none, which the release of a wave or the next refresh mends. */
-export const openSlots = async ({ governors, clock, pace }: Ports): Promise<SlotSession | undefined> => {
-  const found = await governors.read();
-  if (found === undefined) return undefined;
-  let record: GovernorRecord = found;
-  let kept: readonly number[] = [];
-  let isCrowded = false;
-  let wasted = 0;
+export const openSlots = async (ports: Ports): Promise<SlotSession | undefined> => {
+  const found = await ports.governors.read();
+  return found && new Slots(ports, found);
+};
 
-  const reserve = async (count: number): Promise<Reserved> => {
-    let wish = wishFor(record, count, clock.now());
+class Slots implements SlotSession {
+  readonly #ports: Ports;
+  /** The governor as it was seen last. */
+  #record: GovernorRecord;
+  #kept: readonly number[] = [];
+  #isCrowded = false;
+  #missed = 0;
+
+  constructor(ports: Ports, record: GovernorRecord) {
+    this.#ports = ports;
+    this.#record = record;
+  }
+
+  everyMs(): number {
+    return this.#record.everyMs;
+  }
+
+  async take(count: number, ahead: number): Promise<Reserved> {
+    const { clock } = this.#ports;
+    this.#keepOnlyTimely();
+    if (this.#kept.length === 0) {
+      const batches = this.#isCrowded ? 1 : batchesReserved(this.#record.everyMs, count);
+      const reserved = await this.#reserve(Math.min(count + ahead, count * batches));
+      if (reserved.kind !== 'slots') return reserved;
+      this.#kept = reserved.slots;
+      this.#isCrowded = (reserved.slots[0] ?? 0) - clock.now() > CROWDED_FROM_MS;
+    }
+    const slots = this.#kept.slice(0, count);
+    this.#kept = this.#kept.slice(count);
+    return { kind: 'slots', slots };
+  }
+
+  async slowDown(): Promise<void> {
+    const now = this.#ports.clock.now();
+    if (now - this.#record.slowedAt < SLOWS_ONCE_IN_MS) return;
+    await this.#ports.governors.change(slowed(this.#record, now));
+    this.#record = { ...this.#record, slowedAt: now };
+  }
+
+  wasted(): number {
+    return this.#missed + this.#kept.length;
+  }
+
+  async #reserve(count: number): Promise<Reserved> {
+    const { governors, clock, pace } = this.#ports;
+    let wish = wishFor(this.#record, count, clock.now());
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const answer = await governors.reserve(wish);
       if (answer.kind === 'granted') return { kind: 'slots', slots: slotsBefore(answer.tat, wish) };
@@ -51,45 +92,21 @@ export const openSlots = async ({ governors, clock, pace }: Ports): Promise<Slot
         wish = { ...wish, now: clock.now() };
         continue;
       }
-
-      record = answer.seen;
+      this.#record = answer.seen;
       const next = afterRefusal(answer.seen, { ...wish, now: clock.now() }, pace);
       if (next.kind !== 'try') return next;
       wish = next.reservation;
     }
     return { kind: 'rate', delayMs: 1_000 };
-  };
+  }
 
-  const keepOnlyTimely = (): void => {
-    const timely = kept.filter((slot) => slot + pace.lateMs > clock.now());
-    wasted += kept.length - timely.length;
-    kept = timely;
-  };
-
-  return {
-    everyMs: () => record.everyMs,
-    take: async (count, ahead) => {
-      keepOnlyTimely();
-      if (kept.length === 0) {
-        const batches = isCrowded ? 1 : batchesReserved(record.everyMs, count);
-        const reserved = await reserve(Math.min(count + ahead, count * batches));
-        if (reserved.kind !== 'slots') return reserved;
-        kept = reserved.slots;
-        isCrowded = (kept[0] ?? 0) - clock.now() > CROWDED_FROM_MS;
-      }
-      const slots = kept.slice(0, count);
-      kept = kept.slice(count);
-      return { kind: 'slots', slots };
-    },
-    slowDown: async () => {
-      if (clock.now() - record.slowedAt < SLOWS_ONCE_IN_MS) return;
-      const change = slowed(record, clock.now());
-      await governors.change(change);
-      record = { ...record, slowedAt: change.slowedAt };
-    },
-    wasted: () => wasted + kept.length,
-  };
-};
+  #keepOnlyTimely(): void {
+    const { clock, pace } = this.#ports;
+    const timely = this.#kept.filter((slot) => slot + pace.lateMs > clock.now());
+    this.#missed += this.#kept.length - timely.length;
+    this.#kept = timely;
+  }
+}
 
 const wishFor = ({ revision, everyMs, left24 }: GovernorRecord, count: number, now: number): Reservation => ({
   kind: 'busy',
