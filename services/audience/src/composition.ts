@@ -22,6 +22,8 @@ import { openTable } from './adapters/table.ts';
 import { timeOrderedIds } from './adapters/time-ordered-ids.ts';
 import { makeChangeConsent, makeRecordOutcome } from './application/change-consent.ts';
 import { makeAddContact, makeGetContact, makeListContacts } from './application/contacts.ts';
+import { makeEditContact } from './application/edit-contact.ts';
+import { makeFindByAddress } from './application/find-by-address.ts';
 import { makeCancelImport, makeGetImport, makeReplayImport, makeRequestImport } from './application/imports.ts';
 import { makeListConsentHistory } from './application/list-consent-history.ts';
 import { makeCreateList, makeGetList } from './application/lists.ts';
@@ -55,6 +57,8 @@ export const composeBook = () => {
     listContacts: makeListContacts({ contacts, consents, members }),
     addContact: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
     getContact: makeGetContact({ contacts, consents }),
+    editContact: makeEditContact({ contacts, clock }),
+    findByAddress: makeFindByAddress({ contacts, toAscii: domainToASCII, contactIdOf }),
     listConsentHistory: makeListConsentHistory({ contacts, history: new DynamoConsentHistory(table) }),
     tokens: new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock),
   };

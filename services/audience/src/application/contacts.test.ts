@@ -5,6 +5,8 @@ import { everything, ofList } from '../domain/consent.ts';
 import { InMemoryConsents, InMemoryContacts, InMemoryLists, InMemoryMembers } from '../testing/in-memory-people.ts';
 import { clockAt, countingIds } from '../testing/in-memory-platform.ts';
 import { makeAddContact, makeGetContact, makeListContacts } from './contacts.ts';
+import { makeEditContact } from './edit-contact.ts';
+import { makeFindByAddress } from './find-by-address.ts';
 import { makeCreateList, makeGetList } from './lists.ts';
 import { makeUpsertContacts } from './upsert-contacts.ts';
 
@@ -23,6 +25,8 @@ const setUp = async () => {
     consents,
     add: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
     get: makeGetContact({ contacts, consents }),
+    edit: makeEditContact({ contacts, clock }),
+    find: makeFindByAddress({ contacts, toAscii: domainToASCII, contactIdOf }),
     list: makeListContacts({ contacts, consents, members }),
     getList: makeGetList({ lists, members, consents }),
   };
@@ -105,4 +109,52 @@ it('knows no list that was never made', async () => {
   const { getList } = await setUp();
 
   expect(await getList('lst_9')).toEqual({ ok: false, problem: { kind: 'list_not_found' } });
+});
+
+it('ends a page before its answer grows too long, and loses nobody', async () => {
+  const { add, list, listId } = await setUp();
+  const fields = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`field_${n}`, '가'.repeat(4_096)]));
+  for (let n = 0; n < 40; n += 1) await add({ listId, address: `person.${n}@example.com`, fields });
+
+  const pages: (readonly { readonly contact: { readonly contactId: string } }[])[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await list(listId, { limit: 100, cursor });
+    pages.push(page.items);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+
+  const bytes = pages.map((page) => Buffer.byteLength(JSON.stringify(page)));
+  expect(pages.length).toBeGreaterThan(1);
+  expect(Math.max(...bytes)).toBeLessThan(6_000_000);
+  expect(new Set(pages.flat().map(({ contact }) => contact.contactId)).size).toBe(40);
+});
+
+it('is found by its address, however that is written', async () => {
+  const { add, find, listId } = await setUp();
+  const added = await add({ listId, address: 'ada@example.com', fields: {} });
+
+  const found = await find(' Ada@EXAMPLE.com ');
+
+  expect(added.ok && found.ok && found.value?.contactId === added.value.contactId).toBe(true);
+  expect(await find('eve@example.com')).toEqual({ ok: true, value: undefined });
+  expect(await find('eve')).toMatchObject({ ok: false });
+});
+
+it('is edited by whoever has seen its last revision', async () => {
+  const { add, get, edit, listId } = await setUp();
+  await add({ listId, address: 'ada@example.com', fields: { name: 'Ada' } });
+  const contactId = contactIdOf('ada@example.com');
+  const revision = (await get(contactId))?.contact.revision ?? 0;
+
+  const first = await edit({ contactId, fields: { name: 'Ada L.' }, revision });
+  const second = await edit({ contactId, fields: { name: 'Eve' }, revision });
+  const nobody = await edit({ contactId: 'nobody', fields: {}, revision });
+
+  expect(first).toMatchObject({ ok: true, value: { revision: revision + 1 } });
+  expect([second, nobody]).toMatchObject([
+    { problem: { kind: 'contact_changed' } },
+    { problem: { kind: 'contact_not_found' } },
+  ]);
+  expect((await get(contactId))?.contact.fields).toEqual({ name: 'Ada L.' });
 });

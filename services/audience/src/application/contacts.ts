@@ -107,8 +107,22 @@ export const makeListContacts =
       const contact = known.get(contactId);
       return contact === undefined ? [] : [{ contact, isMailable: !isSuppressed(contactId) }];
     });
+    const fitting = thatFit(items);
+    if (fitting.length < items.length) return { items: fitting, cursor: fitting.at(-1)?.contact.contactId };
     return { items, ...(ids.length > limit && { cursor: shownIds.at(-1) }) };
   };
+
+/** An answer of Lambda holds 6 MB, and one contact at most 400 KB: with so much before it, another still fits. */
+const FULL_BYTES = 4_000_000;
+
+const thatFit = (items: readonly ListedContact[]): readonly ListedContact[] => {
+  let bytes = 0;
+  const full = items.findIndex(({ contact: { address, fields } }) => {
+    bytes += Buffer.byteLength(JSON.stringify([address, fields]));
+    return bytes >= FULL_BYTES;
+  });
+  return full < 0 ? items : items.slice(0, full + 1);
+};
 
 const firstMembers = async (
   members: Members,

@@ -3,13 +3,9 @@ import * as z from 'zod/mini';
 
 import type { AddContact } from '../application/contacts.ts';
 import { sentenceOf } from '../domain/rejection.ts';
+import { contactFields } from './contact-fields.ts';
 import { listNotFound } from './problems.ts';
 import { id, text } from './shapes.ts';
-
-const fieldName = z
-  .string()
-  .check(z.regex(/^[\p{L}_][\p{L}\p{M}\p{N}_]{0,63}$/u, 'must be letters, digits and underscores'));
-const MOST_FIELDS = 100;
 
 /** POST /api/audience/contacts */
 export const addContact = (add: AddContact, edge: Edge) =>
@@ -18,12 +14,7 @@ export const addContact = (add: AddContact, edge: Edge) =>
       body: z.object({
         listId: id('lst'),
         address: text(320),
-        fields: z._default(
-          z
-            .record(fieldName, z.string().check(z.maxLength(4_096)))
-            .check(z.refine((fields) => Object.keys(fields).length <= MOST_FIELDS, `must be at most ${MOST_FIELDS}`)),
-          {},
-        ),
+        fields: z._default(contactFields(), {}),
       }),
       handle: async ({ body }) => {
         const added = await add(body);

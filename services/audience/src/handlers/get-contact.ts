@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 
 import type { GetContact } from '../application/contacts.ts';
 import { contactNotFound } from './problems.ts';
+import { etagOf } from './revisions.ts';
 import { contactId } from './shapes.ts';
+import { contactView } from './views.ts';
 
 /** GET /api/audience/contacts/{contactId} */
 export const getContact = (get: GetContact, edge: Edge) =>
@@ -16,10 +18,9 @@ export const getContact = (get: GetContact, edge: Edge) =>
         const { contact, suppressed, lists } = card;
         return {
           status: 200,
+          headers: etagOf(contact),
           body: {
-            contactId: contact.contactId,
-            address: contact.address,
-            fields: contact.fields,
+            ...contactView(contact),
             ...(suppressed && { suppressed }),
             lists: lists.map(({ listId, joinedAt, left }) => ({ listId, joinedAt, ...(left && { left }) })),
           },

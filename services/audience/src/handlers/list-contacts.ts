@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 
 import type { ListContacts } from '../application/contacts.ts';
 import { contactId, id, pageQuery } from './shapes.ts';
+import { contactView } from './views.ts';
 
 /** The cursor of members is the last of them. */
 const Mark = z.optional(contactId());
@@ -17,12 +18,7 @@ export const listContacts = (list: ListContacts, edge: Edge) =>
         if (!z.safeParse(Mark, query.cursor).success) return cursorUnreadable();
 
         const { items, cursor } = await list(listId, query);
-        const contacts = items.map(({ contact, isMailable }) => ({
-          contactId: contact.contactId,
-          address: contact.address,
-          fields: contact.fields,
-          mailable: isMailable,
-        }));
+        const contacts = items.map(({ contact, isMailable }) => ({ ...contactView(contact), mailable: isMailable }));
         return { status: 200, body: { items: contacts, cursor } };
       },
     },

@@ -173,7 +173,10 @@ describe('contacts', () => {
 
     const answer = await handler(post('/contacts/{contactId}/resubscribe', {}, { contactId }), lambdaContext);
 
-    expect([answer.statusCode, bodyOf(answer)]).toMatchObject([status, { type: `urn:bulkhead:problem:${refusal.kind}` }]);
+    expect([answer.statusCode, bodyOf(answer)]).toMatchObject([
+      status,
+      { type: `urn:bulkhead:problem:${refusal.kind}` },
+    ]);
   });
 
   it('show what was ever said about their consent, newest first', async () => {

@@ -1,0 +1,27 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { EditContact } from '../application/edit-contact.ts';
+import { contactFields } from './contact-fields.ts';
+import { contactNotFound } from './problems.ts';
+import { etagOf, revisionSeen, stale } from './revisions.ts';
+import { contactId } from './shapes.ts';
+import { contactView } from './views.ts';
+
+/** PUT /api/audience/contacts/{contactId}: all fields; those that are left out are emptied. */
+export const editContact = (edit: EditContact, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ contactId: contactId() }),
+      body: z.object({ fields: contactFields() }),
+      handle: async ({ path, body, headers }) => {
+        const seen = revisionSeen(headers);
+        if ('answer' in seen) return seen.answer;
+
+        const outcome = await edit({ ...path, ...body, ...seen });
+        if (outcome.ok) return { status: 200, headers: etagOf(outcome.value), body: contactView(outcome.value) };
+        return outcome.problem.kind === 'contact_not_found' ? contactNotFound() : stale();
+      },
+    },
+    edge,
+  );
