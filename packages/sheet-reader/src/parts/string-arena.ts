@@ -4,6 +4,8 @@ const BLOCK_BYTES = 1 << 22;
 const INDEX_BLOCK = 1 << 16;
 /** How many of the last strings are kept as strings: columns repeat themselves. */
 const KEPT = 1 << 13;
+/** Where a string begins is a number of 32 bits; what is left free at the end of blocks counts too. */
+const MOST_BYTES = 2 ** 31;
 const LENGTH_BYTES = 4;
 const ASCII = 1;
 
@@ -13,7 +15,7 @@ const ASCII = 1;
  */
 export class StringArena {
   readonly #blocks: Buffer[] = [];
-  readonly #starts: Float64Array[] = [];
+  readonly #starts: Uint32Array[] = [];
   readonly #keptIndex = new Int32Array(KEPT).fill(-1);
   readonly #kept: string[] = Array.from({ length: KEPT }, () => '');
   readonly #mostBytes: number;
@@ -22,7 +24,7 @@ export class StringArena {
   #bytes = 0;
 
   constructor(mostBytes: number) {
-    this.#mostBytes = mostBytes;
+    this.#mostBytes = Math.min(mostBytes, MOST_BYTES);
   }
 
   get length(): number {
@@ -77,7 +79,7 @@ export class StringArena {
   }
 
   #note(start: number): void {
-    if (this.#count % INDEX_BLOCK === 0) this.#starts.push(new Float64Array(INDEX_BLOCK));
+    if (this.#count % INDEX_BLOCK === 0) this.#starts.push(new Uint32Array(INDEX_BLOCK));
     const starts = this.#starts.at(-1);
     if (starts !== undefined) starts[this.#count % INDEX_BLOCK] = start;
     this.#count += 1;
