@@ -1,0 +1,37 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { startDatabase } from '@bulkhead/local-cloud/database';
+
+import { freePorts } from '../../../../scripts/lib/free-ports.ts';
+import { openTable } from '../../src/adapters/table.ts';
+
+const HOST = '127.0.0.1';
+const TABLE = 'bulkhead-test-audience';
+
+/** A DynamoDB of our own with audience's table in it. */
+export const startTable = async () => {
+  const port = await freePorts(1);
+  const database = await startDatabase({ host: HOST, port, log: () => {}, onDeath: () => {} });
+  const client = new DynamoDBClient({
+    region: 'eu-west-1',
+    endpoint: `http://${HOST}:${port}`,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  await client.send(
+    new CreateTableCommand({
+      TableName: TABLE,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    }),
+  );
+  return {
+    table: openTable(client, TABLE),
+    stop: async (): Promise<void> => {
+      client.destroy();
+      await database.stop();
+    },
+  };
+};
