@@ -50,21 +50,24 @@ describe('S3Exchange', () => {
   });
 
   it.each([
-    ['run_1', 'exchange/run_1/med_1'],
-    ['tst_1', 'exchange/tests/tst_1/med_1'],
-  ])('copies a file for %s, where nobody changes it', async (owner, key) => {
+    ['run_1', 'exchange/run_1'],
+    ['tst_1', 'exchange/tests/tst_1'],
+  ])('copies a file for %s, where nobody changes it', async (owner, folder) => {
     const { bucket, exchange } = setUp();
     await bucket.put('media/med_1', { body: '%PDF-1.7', contentType: 'application/pdf' });
 
     const file = await exchange.keepFile(owner, { media: pdf, fileName: 'a.pdf' });
     await bucket.put('media/med_1', { body: 'changed', contentType: 'application/pdf' });
+    await exchange.keepFile(owner, { media: pdf, fileName: 'a.pdf' });
 
+    const sha256 = createHash('sha256').update('%PDF-1.7').digest('hex');
+    const key = `${folder}/med_1-${sha256.slice(0, 16)}`;
     expect(file).toEqual({
       uri: `s3://bulkhead-dev-campaigns-1/${key}`,
       fileName: 'a.pdf',
       contentType: 'application/pdf',
       size: 8,
-      sha256: createHash('sha256').update('%PDF-1.7').digest('hex'),
+      sha256,
     });
     expect(bucket.objects.get(key)?.body.toString()).toBe('%PDF-1.7');
   });

@@ -21,6 +21,7 @@ export class S3Exchange implements Exchange {
     return this.#put(`exchange/${content.runId}/content-${fingerprint}.json`, document);
   }
 
+  /** Other bytes are another object, too. */
   async keepFile(runId: string, { media, fileName, contentId }: ChosenFile): Promise<FrozenFile | undefined> {
     const found = await this.#bucket.get(mediaFileKey(media.id));
     if (found === undefined) return undefined;
@@ -28,9 +29,9 @@ export class S3Exchange implements Exchange {
     const { body } = found;
     const { contentType } = media;
     const folder = runId.startsWith('tst_') ? 'exchange/tests' : 'exchange';
-    const key = `${folder}/${runId}/${media.id}`;
-    await this.#bucket.put(key, { body, contentType });
     const sha256 = createHash('sha256').update(body).digest('hex');
+    const key = `${folder}/${runId}/${media.id}-${sha256.slice(0, 16)}`;
+    await this.#bucket.put(key, { body, contentType });
     const file = { uri: this.#bucket.uriOf(key), fileName, contentType, size: body.byteLength, sha256 };
     return { ...file, ...(contentId !== undefined && { contentId }) };
   }
