@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchDispatch } from './bench/dispatch/bench-dispatch.ts';
+import { benchImport } from './bench/import/bench-import.ts';
 import { benchRate } from './bench/rate/bench-rate.ts';
 import { benchSnapshot } from './bench/snapshot/bench-snapshot.ts';
 
@@ -12,6 +13,8 @@ const HELP = `Measures, and prints what it measured. The last line is one JSON o
   pnpm bench rate --senders 16              only sixteen senders (default 1,4,16)
   pnpm bench snapshot                       contacts per second, memory and requests of a snapshot from a local table
   pnpm bench snapshot --contacts 100000     a smaller list (default 1000000)
+  pnpm bench import                         rows per CPU-second and memory of imports, beside other readers of .xlsx and .csv
+  pnpm bench import --rows 100000           smaller files (default 1000000, at most 1048576)
 
 docs/benchmarks.md says what is measured, and how.
 `;
@@ -23,6 +26,7 @@ const { values, positionals } = parseArgs({
     recipients: { type: 'string', default: '100000' },
     answer: { type: 'string', default: '30' },
     senders: { type: 'string', default: '1,4,16' },
+    rows: { type: 'string', default: '1000000' },
     contacts: { type: 'string', default: '1000000' },
   },
 });
@@ -36,6 +40,8 @@ if (values.help === true || what === undefined) {
   await benchRate({ answerMs: Number(values.answer), senders: values.senders.split(',').map(Number) });
 } else if (what === 'snapshot') {
   await benchSnapshot({ contacts: Number(values.contacts) });
+} else if (what === 'import') {
+  await benchImport({ rows: Number(values.rows) });
 } else {
   process.stderr.write(`There is no benchmark "${what}".\n\n${HELP}`);
   process.exitCode = 1;

@@ -12,7 +12,7 @@ export const WriteContactsV1 = defineMessage(
     /** Which reading of the file the chunk comes from; chunks of a reading that has been replaced are ignored. */
     attempt: id(),
     chunk: chunkNumber(),
-    /** An NDJSON gzip object of validated rows. */
+    /** An NDJSON object of validated rows, in a form that is audience's own. */
     rows: s3Uri(),
     count: count(),
   }),

@@ -1,24 +1,64 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-
 import * as z from 'zod/mini';
 
+import type { Fields } from '../domain/contact.ts';
 import type { PlacedArrival } from '../domain/placed-arrival.ts';
-import { fromNdjson } from './ndjson.ts';
+import { contactIdOf } from './contact-id.ts';
 
-const ArrivalLine = z.object({
-  contactId: z.string(),
-  address: z.string(),
-  fields: z.record(z.string(), z.string()),
-  position: z._default(z.int(), 0),
-  positions: z.optional(z.record(z.string(), z.int())),
-  isRepeated: z.optional(z.literal(true)),
-});
+const Names = z.array(z.string());
+const Line = z.tuple(
+  [z.string(), z.int(), z.array(z.nullable(z.string()))],
+  z.object({ isRepeated: z.optional(z.literal(true)), positions: z.optional(z.record(z.string(), z.int())) }),
+);
+/**
+ * A chunk of an import as it lies in storage: NDJSON. The names of the fields stand in the first line, for the rows of a file
+ * have the same ones; below, each contact is its address, its place, what is said of it, and what else there is to say. The
+ * id follows from the address. Not packed: it is read once and soon forgotten, and packing would cost more than all the rest.
+ */
+export const toArrivalLines = (arrivals: readonly PlacedArrival[]): string => {
+  const columns = new Columns();
+  const lines = arrivals.map((arrival) => `${JSON.stringify(lineOf(arrival, columns))}\n`);
+  return `${JSON.stringify(columns.names)}\n${lines.join('')}`;
+};
 
-const zip = promisify(gzip);
+const lineOf = ({ address, position, fields, isRepeated, positions }: PlacedArrival, columns: Columns) => {
+  const values: string[] = [];
+  let expected = 0;
+  for (const field of Object.keys(fields)) {
+    values[columns.of(field, expected)] = fields[field] ?? '';
+    expected += 1;
+  }
+  if (isRepeated === undefined && positions === undefined) return [address, position, values];
+  return [address, position, values, { isRepeated, positions }];
+};
 
-/** One arrival a line, gzipped: read once and soon forgotten, so the least work is worth more than the last bytes. */
-export const zipArrivals = (arrivals: readonly PlacedArrival[]): Promise<Buffer> =>
-  zip(arrivals.map((arrival) => `${JSON.stringify(arrival)}\n`).join(''), { level: 1 });
+/** The columns of fields, in the order of their first appearance. */
+class Columns {
+  readonly names: string[] = [];
+  readonly #columns = new Map<string, number>();
 
-export const unzipArrivals = (bytes: Uint8Array): Promise<readonly PlacedArrival[]> => fromNdjson(bytes, ArrivalLine);
+  /** The column of a field, which mostly stands where it stood in the row before. */
+  of(field: string, expected: number): number {
+    if (this.names[expected] === field) return expected;
+    const column = this.#columns.get(field) ?? this.names.length;
+    if (column === this.names.length) this.names.push(field);
+    this.#columns.set(field, column);
+    return column;
+  }
+}
+
+export const fromArrivalLines = (text: string): readonly PlacedArrival[] => {
+  const [first = '[]', ...lines] = text.split('\n').filter((line) => line !== '');
+  const names = z.parse(Names, JSON.parse(first));
+  return lines.map((line) => {
+    const [address, position, values, rest] = z.parse(Line, JSON.parse(line));
+    return { contactId: contactIdOf(address), address, fields: fieldsOf(names, values), position, ...rest };
+  });
+};
+
+const fieldsOf = (names: readonly string[], values: readonly (string | null)[]): Fields =>
+  Object.fromEntries(
+    values.flatMap((value, n) => {
+      const name = names[n];
+      return value === null || name === undefined ? [] : [[name, value]];
+    }),
+  );

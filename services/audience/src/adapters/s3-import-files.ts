@@ -3,7 +3,7 @@ import type { ObjectParts, S3Bucket } from '@bulkhead/lambda-kit/aws';
 
 import type { ChunkName, ImportFiles, RejectedRowsFile } from '../application/ports.ts';
 import type { PlacedArrival } from '../domain/placed-arrival.ts';
-import { unzipArrivals, zipArrivals } from './arrival-lines.ts';
+import { fromArrivalLines, toArrivalLines } from './arrival-lines.ts';
 import { S3TextFile } from './s3-text-file.ts';
 
 const LINK_S = 900;
@@ -23,15 +23,15 @@ export class S3ImportFiles implements ImportFiles {
   }
 
   async writeChunk(chunk: ChunkName, contacts: readonly PlacedArrival[]): Promise<string> {
-    const key = `${folderOf(chunk)}/chunk-${String(chunk.chunk).padStart(5, '0')}.ndjson.gz`;
-    await this.#bucket.put(key, { body: await zipArrivals(contacts), contentType: 'application/gzip' });
+    const key = `${folderOf(chunk)}/chunk-${String(chunk.chunk).padStart(5, '0')}.ndjson`;
+    await this.#bucket.put(key, { body: toArrivalLines(contacts), contentType: 'application/x-ndjson' });
     return this.#bucket.uriOf(key);
   }
 
   async readChunk(uri: string): Promise<readonly PlacedArrival[]> {
     const key = uri.slice(this.#bucket.uriOf('').length);
     const found = await this.#bucket.get(key);
-    if (found !== undefined) return unzipArrivals(found.body);
+    if (found !== undefined) return fromArrivalLines(found.body.toString());
 
     const message = 'The rows of this chunk are not there any more; replay the import';
     throw new PermanentError({ code: 'chunk_missing', message, details: { key } });

@@ -22,6 +22,12 @@ const LONGEST_LOCAL_PART = 64;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const INVISIBLE_AROUND = /^[\p{Cc}\p{Cf}\p{Z}]+|[\p{Cc}\p{Cf}\p{Z}]+$/gu;
 const ATOMS = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/**
+ * What most addresses are, and what none of the rules below has anything to say about: everyday letters, names without two
+ * hyphens in a row (where Punycode would be), an end that is no number.
+ */
+const PLAIN =
+  /^(?=[^@]{1,64}@)(?!.*--)[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
 const LABELS = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
 
@@ -32,6 +38,11 @@ const LABELS = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
  * is not ASCII). Looser nowhere.
  */
 export const normaliseAddress = (text: string, toAscii: ToAsciiDomain): Result<string, AddressProblem> => {
+  const plain = text.toLowerCase();
+  return plain.length <= LONGEST_ADDRESS && PLAIN.test(plain) ? succeed(plain) : normalise(text, toAscii);
+};
+
+const normalise = (text: string, toAscii: ToAsciiDomain): Result<string, AddressProblem> => {
   const trimmed = text.normalize('NFC').replaceAll(INVISIBLE_AROUND, '');
   const unsplit = problemOfWhole(trimmed);
   if (unsplit !== undefined) return refuse(unsplit);

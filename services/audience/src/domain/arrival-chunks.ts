@@ -5,13 +5,16 @@ export const CHUNK_SIZE = 1_000;
 
 /** Cuts arrivals into chunks of so many contacts. What comes twice within a chunk is joined there. */
 export class ArrivalChunks {
-  #filling = new Map<string, PlacedArrival>();
+  #filling: PlacedArrival[] = [];
+  /** Where a contact stands among those; most lists have nobody twice, and need no such index. */
+  #places: Map<string, number> | undefined;
   #full: (readonly PlacedArrival[])[] = [];
 
   add(arrival: PlacedArrival): void {
-    const upper = this.#filling.get(arrival.contactId);
-    this.#filling.set(arrival.contactId, upper === undefined ? arrival : joinArrivals(upper, arrival));
-    if (this.#filling.size >= CHUNK_SIZE) this.#cut();
+    if (arrival.isRepeated === true && this.#joined(arrival)) return;
+    this.#places?.set(arrival.contactId, this.#filling.length);
+    this.#filling.push(arrival);
+    if (this.#filling.length >= CHUNK_SIZE) this.#cut();
   }
 
   /** The chunks that are full by now and have not been taken. */
@@ -23,11 +26,21 @@ export class ArrivalChunks {
 
   /** Lets the last chunk be shorter. */
   end(): void {
-    if (this.#filling.size > 0) this.#cut();
+    if (this.#filling.length > 0) this.#cut();
+  }
+
+  #joined(arrival: PlacedArrival): boolean {
+    this.#places ??= new Map(this.#filling.map(({ contactId }, place) => [contactId, place]));
+    const place = this.#places.get(arrival.contactId);
+    const upper = place === undefined ? undefined : this.#filling[place];
+    if (place === undefined || upper === undefined) return false;
+    this.#filling[place] = joinArrivals(upper, arrival);
+    return true;
   }
 
   #cut(): void {
-    this.#full.push([...this.#filling.values()]);
-    this.#filling = new Map();
+    this.#full.push(this.#filling);
+    this.#filling = [];
+    this.#places = undefined;
   }
 }

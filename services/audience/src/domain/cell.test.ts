@@ -10,6 +10,8 @@ it.each([
   ['a whole number', 821_012_345_678, '821012345678'],
   ['a sum that binary cannot hold', 0.1 + 0.2, '0.3'],
   ['a negative number', -12.5, '-12.5'],
+  ['a number with all digits that count', 1234567.12345678, '1234567.12345678'],
+  ['a tiny number', 1e-7, '1e-7'],
   ['a yes', true, 'TRUE'],
   ['a no', false, 'FALSE'],
   ['a date', new Date('2026-11-21T00:00:00Z'), '2026-11-21'],

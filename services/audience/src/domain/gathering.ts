@@ -108,7 +108,9 @@ export class Gathering {
     const isNew = this.#ids.add(contactId);
     this.#tally[isNew ? 'accepted' : 'duplicates'] += 1;
     const position = this.#reading.edition * EDITION + this.#tally.rows;
-    this.#chunks.add({ contactId, address, fields, position, ...(!isNew && { isRepeated: true }) });
+    this.#chunks.add(
+      isNew ? { contactId, address, fields, position } : { contactId, address, fields, position, isRepeated: true },
+    );
   }
 
   #missingAddressColumn({ firstRow = [] }: Table): FileProblem {
