@@ -3,13 +3,14 @@ import { Liquid as Engine, LiquidError as EngineError } from 'liquidjs';
 
 import type { LiquidError } from '../application/ports.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
+import { capturingMarkup } from './liquid-markup.ts';
 
 export type Part = LiquidError['part'];
 
 const engineFor = (part: Part): Engine => {
   const engine = new Engine({ ...liquidOptions[part] });
   for (const tag of forbiddenLiquidTags) delete engine.tags[tag];
-  return engine;
+  return capturingMarkup(engine);
 };
 
 /** One engine for each part of a mail, with the options that dispatch uses too. */

@@ -107,3 +107,30 @@ describe('rendering a template', () => {
     expect(render(html)).toMatchObject({ errors: [{ part: 'html', message: expect.stringMatching(/limit/) }] });
   });
 });
+
+describe('what a template captures', () => {
+  const fields = { name: 'Ada & <Bob>' };
+  const shown = (html: string) => {
+    const mail = render(`{% capture line %}<b>{{ name }}</b>{% endcapture %}${html}`, fields);
+    return 'errors' in mail ? mail.errors : mail.html;
+  };
+  const line = '<b>Ada &amp; &lt;Bob&gt;</b>';
+
+  it.each([
+    ['is put out as it is: its values are escaped already', '{{ line }}', line],
+    ['stays so under another name', '{% assign other = line %}{{ other }}', line],
+    ['is as it is when it is raw', '{{ line | raw }}', line],
+    [
+      'is a value like any other once a filter has changed it',
+      '{{ line | strip_html }}',
+      'Ada &amp;amp; &amp;lt;Bob&amp;gt;',
+    ],
+    ['can be compared and measured', '{% if line contains "Ada" %}{{ line.size }}{% endif %}', String(line.length)],
+  ])('%s', (_, html, expected) => {
+    expect(shown(html)).toBe(expected);
+  });
+
+  it('lets no field of a contact pose as markup', () => {
+    expect(render('{{ line }}', { line: '<script>' })).toMatchObject({ html: '&lt;script&gt;' });
+  });
+});

@@ -1,12 +1,14 @@
 import { forbiddenLiquidTags, liquidOptions } from '@bulkhead/contracts';
 import { Liquid } from 'liquidjs';
 
+import { capturingMarkup } from './liquid-markup.ts';
+
 export type Part = keyof typeof liquidOptions;
 
 const engineFor = (part: Part): Liquid => {
   const engine = new Liquid({ ...liquidOptions[part] });
   for (const tag of forbiddenLiquidTags) delete engine.tags[tag];
-  return engine;
+  return capturingMarkup(engine);
 };
 
 export const liquidEngines: Readonly<Record<Part, Liquid>> = {

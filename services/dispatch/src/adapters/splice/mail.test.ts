@@ -146,6 +146,15 @@ it('makes a text part out of HTML that was frozen without one', async () => {
   expect(text?.trim()).toBe('Hi Ada\nmore');
 });
 
+it('puts out what a template has captured as it is: its values are escaped already', async () => {
+  const { html } = await read(
+    { html: '{% capture line %}<b>{{ name }}</b>{% endcapture %}<p>{{ line }}</p>' },
+    { fields: { name: 'Ada & <Bob>' } },
+  );
+
+  expect(html).toContain('<p><b>Ada &amp; &lt;Bob&gt;</b></p>');
+});
+
 it('offers the unsubscribe address to the template', async () => {
   const { html } = await read({ html: '<a href="{{ unsubscribe_url }}">bye</a>' });
 
