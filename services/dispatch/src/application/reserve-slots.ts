@@ -84,6 +84,7 @@ class Slots implements SlotSession {
     const { governors, clock, pace } = this.#ports;
     let wish = wishFor(this.#record, count, clock.now());
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const askedAt = clock.now();
       const answer = await governors.reserve(wish);
       if (answer.kind === 'granted') return { kind: 'slots', slots: slotsBefore(answer.tat, wish) };
       if (answer.kind === 'missing') break;
@@ -95,7 +96,7 @@ class Slots implements SlotSession {
       this.#record = answer.seen;
       const next = afterRefusal(answer.seen, { ...wish, now: clock.now() }, pace);
       if (next.kind !== 'try') return next;
-      wish = next.reservation;
+      wish = inTime(next.reservation, clock.now() - askedAt);
     }
     return { kind: 'rate', delayMs: 1_000 };
   }
@@ -107,6 +108,16 @@ class Slots implements SlotSession {
     this.#kept = timely;
   }
 }
+
+/** The answer, a look at the control and the claim are still to come: each takes about as long as the last answer did. */
+const CALLS_TO_CLAIM = 3;
+const LONGEST_LEAD_MS = 2_000;
+
+/** Slots that began at once would be over before they could be used, again and again, where answers are slow. */
+const inTime = (reservation: Reservation, tripMs: number): Reservation =>
+  reservation.kind === 'idle'
+    ? { ...reservation, now: reservation.now + Math.min(CALLS_TO_CLAIM * tripMs, LONGEST_LEAD_MS) }
+    : reservation;
 
 const wishFor = ({ revision, everyMs, left24 }: GovernorRecord, count: number, now: number): Reservation => ({
   kind: 'busy',

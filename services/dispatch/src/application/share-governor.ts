@@ -39,12 +39,13 @@ class Part {
 
   async reserve(reservation: Reservation): Promise<Reserving> {
     const { governors, clock } = this.#ports;
+    const aheadMs = reservation.now - clock.now();
     if (await this.#keepsSomebodyOut()) return this.#notBefore(GIVES_WAY_MS);
     const waitMs = await this.#mustWaitMs();
     if (waitMs > this.#longestPauseMs) return this.#notBefore(waitMs);
     if (waitMs > 0) await clock.sleepUntil(clock.now() + waitMs);
 
-    const now = clock.now();
+    const now = clock.now() + aheadMs;
     const share = shareFor(this.#record, { runId: this.#runId, count: reservation.count, now });
     const answer = await governors.reserve({ ...reservation, now, share });
     if (answer.kind === 'granted' || answer.kind === 'refused') this.#record = answer.seen;
