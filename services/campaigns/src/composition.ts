@@ -138,7 +138,11 @@ export const composePreviews = () => {
 /** Writing campaigns. */
 export const composeWriting = () => {
   const table = composeTable();
-  const needs = { campaigns: new DynamoCampaigns(table), templates: new DynamoTemplates(table) };
+  const needs = {
+    campaigns: new DynamoCampaigns(table),
+    templates: new DynamoTemplates(table),
+    media: new DynamoMedia(table),
+  };
   return {
     edge: composeEdge(),
     createCampaign: makeCreateCampaign({ ...needs, newId: () => newId('cmp') }),
@@ -152,6 +156,7 @@ export const composeRequests = () => {
   const needs = {
     campaigns: new DynamoCampaigns(table),
     templates: new DynamoTemplates(table),
+    media: new DynamoMedia(table),
     commands: composeCommands(),
     clock,
   };

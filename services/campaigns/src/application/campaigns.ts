@@ -2,12 +2,13 @@ import type { Campaign, CampaignPlan } from '../domain/campaign.ts';
 import { editCampaign, type LifecycleProblem } from '../domain/campaign-lifecycle.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { checkSender, type SenderProblem } from '../domain/sender.ts';
-import type { Campaigns, Templates } from './ports.ts';
+import type { Campaigns, MediaShelf, Templates } from './ports.ts';
+import { type ReadyProblem, readyTemplate } from './ready-template.ts';
 
 export type CampaignProblem =
   | SenderProblem
   | LifecycleProblem
-  | { readonly kind: 'template_not_found' }
+  | ReadyProblem
   | { readonly kind: 'campaign_not_found' }
   | { readonly kind: 'stale'; readonly version: number };
 
@@ -16,6 +17,7 @@ type Outcome = Result<Campaign, CampaignProblem>;
 interface Needs {
   readonly campaigns: Campaigns;
   readonly templates: Pick<Templates, 'find'>;
+  readonly media: Pick<MediaShelf, 'find'>;
 }
 
 interface Seen {
@@ -30,18 +32,19 @@ export type DeleteCampaign = (
 ) => Promise<Result<undefined, CampaignProblem>>;
 
 const checkPlan = async (
-  { templates }: Pick<Needs, 'templates'>,
+  needs: Pick<Needs, 'templates' | 'media'>,
   plan: CampaignPlan,
 ): Promise<Result<undefined, CampaignProblem>> => {
   const sender = checkSender(plan.from, plan.replyTo);
   if (!sender.ok) return sender;
-  return (await templates.find(plan.templateId)) ? succeed(undefined) : refuse({ kind: 'template_not_found' });
+  const template = await readyTemplate(needs, plan.templateId);
+  return template.ok ? succeed(undefined) : template;
 };
 
 export const makeCreateCampaign =
-  ({ campaigns, templates, newId }: Needs & { readonly newId: () => string }): CreateCampaign =>
+  ({ campaigns, newId, ...needs }: Needs & { readonly newId: () => string }): CreateCampaign =>
   async (plan) => {
-    const checked = await checkPlan({ templates }, plan);
+    const checked = await checkPlan(needs, plan);
     if (!checked.ok) return checked;
 
     const campaign: Campaign = { ...plan, id: newId(), version: 1, attempt: 1, status: 'draft' };
@@ -50,13 +53,13 @@ export const makeCreateCampaign =
   };
 
 export const makeUpdateCampaign =
-  ({ campaigns, templates }: Needs): UpdateCampaign =>
+  ({ campaigns, ...needs }: Needs): UpdateCampaign =>
   async (plan, { campaignId, version }) => {
     const present = await campaigns.find(campaignId);
     if (present === undefined) return refuse({ kind: 'campaign_not_found' });
     if (present.version !== version) return refuse({ kind: 'stale', version: present.version });
 
-    const checked = await checkPlan({ templates }, plan);
+    const checked = await checkPlan(needs, plan);
     if (!checked.ok) return checked;
     const edited = editCampaign(present, plan);
     if (!edited.ok) return edited;

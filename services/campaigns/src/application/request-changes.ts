@@ -4,11 +4,13 @@ import { type LifecycleProblem, mayBeScheduled, mayBeUnscheduled } from '../doma
 import type { Control } from '../domain/control.ts';
 import { campaignIdOf, runIdOf } from '../domain/ids.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import type { Campaigns, Cause, Clock, Commands, Templates } from './ports.ts';
+import type { Campaigns, Cause, Clock, Commands, MediaShelf, Templates } from './ports.ts';
+import { type ReadyProblem, readyTemplate } from './ready-template.ts';
 
 export type RequestProblem =
   | LifecycleProblem
-  | { readonly kind: 'campaign_not_found' | 'template_not_found' | 'run_not_found' }
+  | ReadyProblem
+  | { readonly kind: 'campaign_not_found' | 'run_not_found' }
   | { readonly kind: 'stale'; readonly version: number }
   | { readonly kind: 'not_running'; readonly status: Campaign['status'] };
 
@@ -17,6 +19,7 @@ type Outcome = Promise<Result<{ readonly runId: string }, RequestProblem>>;
 interface Needs {
   readonly campaigns: Pick<Campaigns, 'find'>;
   readonly templates: Pick<Templates, 'find'>;
+  readonly media: Pick<MediaShelf, 'find'>;
   readonly commands: Commands;
   readonly clock: Clock;
 }
@@ -46,12 +49,9 @@ const seen = async (
   return succeed(campaign);
 };
 
-const hasTemplate = async ({ templates }: Pick<Needs, 'templates'>, { templateId }: Campaign): Promise<boolean> =>
-  (await templates.find(templateId)) !== undefined;
-
 /** Asks for a campaign to be sent now. One that is being sent already is the answer to a second click. */
 export const makeRequestLaunch =
-  ({ campaigns, templates, commands }: Omit<Needs, 'clock'>): RequestLaunch =>
+  ({ campaigns, commands, ...needs }: Omit<Needs, 'clock'>): RequestLaunch =>
   async (asked, cause) => {
     const found = await seen({ campaigns }, { campaignId: asked.campaignId });
     if (!found.ok) return found;
@@ -64,28 +64,30 @@ export const makeRequestLaunch =
     if (campaign.status !== 'draft' && campaign.status !== 'scheduled') {
       return refuse({ kind: 'not_launchable', status: campaign.status });
     }
-    if (!(await hasTemplate({ templates }, campaign))) return refuse({ kind: 'template_not_found' });
+    const template = await readyTemplate(needs, campaign.templateId);
+    if (!template.ok) return template;
 
     await commands.send({ command: 'launch', campaignId: campaign.id, version: campaign.version }, cause);
     return succeed({ runId });
   };
 
 export const makeRequestSchedule =
-  ({ campaigns, templates, commands, clock }: Needs): RequestSchedule =>
+  ({ campaigns, commands, clock, ...needs }: Needs): RequestSchedule =>
   async ({ sendAt, ...asked }, cause) => {
     const found = await seen({ campaigns }, asked);
     if (!found.ok) return found;
     const { id: campaignId, version } = found.value;
     const allowed = mayBeScheduled(found.value, sendAt, clock.now());
     if (!allowed.ok) return allowed;
-    if (!(await hasTemplate({ templates }, found.value))) return refuse({ kind: 'template_not_found' });
+    const template = await readyTemplate(needs, found.value.templateId);
+    if (!template.ok) return template;
 
     await commands.send({ command: 'schedule', campaignId, version, sendAt }, cause);
     return succeed({ runId: runIdOf(campaignId) });
   };
 
 export const makeRequestUnschedule =
-  ({ campaigns, commands, clock }: Omit<Needs, 'templates'>): RequestUnschedule =>
+  ({ campaigns, commands, clock }: Omit<Needs, 'templates' | 'media'>): RequestUnschedule =>
   async (asked, cause) => {
     const found = await seen({ campaigns }, asked);
     if (!found.ok) return found;

@@ -34,16 +34,14 @@ const setUp = (campaign: Campaign = draft, letter = template) => {
     templates: new InMemoryTemplates(letter),
     exchange: new RecordingExchange(),
     commands: new RecordingCommands(),
+    media: new InMemoryMedia(),
   };
   const edge = recordingEdge();
   const create = createCampaign(makeCreateCampaign({ ...needs, newId: () => 'cmp_2' }), edge);
   const update = updateCampaign(makeUpdateCampaign(needs), edge);
   const remove = deleteCampaign(makeDeleteCampaign(needs), edge);
   const preview = previewCampaign(makePreviewCampaign({ ...needs, liquid }), edge);
-  const test = sendTest(
-    makeSendTest({ ...needs, deriveText: String, media: new InMemoryMedia(), newId: () => 'tst_1' }),
-    edge,
-  );
+  const test = sendTest(makeSendTest({ ...needs, deriveText: String, newId: () => 'tst_1' }), edge);
   const get = getCampaign(campaigns, edge);
   const list = listCampaigns(campaigns, edge);
   return {
@@ -114,6 +112,15 @@ describe('writing a campaign', () => {
       expect(parsed(answer.body)).toMatchObject({ errors: [{ field: `doubt.${Object.keys(doubt)[0]}` }] });
     },
   );
+
+  it('refuses a template whose files are not there any more', async () => {
+    const { create } = setUp(draft, { ...template, attachments: [{ mediaId: 'med_7' }] });
+
+    const answer = await create(body);
+
+    expect(answer.statusCode).toBe(422);
+    expect(parsed(answer.body)).toMatchObject({ type: 'urn:bulkhead:problem:media_missing' });
+  });
 
   it('refuses a name that is too long', async () => {
     const answer = await setUp().create({ ...body, name: 'a'.repeat(201) });

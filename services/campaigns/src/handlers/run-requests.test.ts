@@ -11,7 +11,14 @@ import {
 import { makeShowRun } from '../application/show-run.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { freshPlan, type Plan } from '../domain/plan.ts';
-import { InMemoryCampaigns, InMemoryRuns, InMemoryTemplates, SettableClock } from '../testing/in-memory.ts';
+import type { Template } from '../domain/template.ts';
+import {
+  InMemoryCampaigns,
+  InMemoryMedia,
+  InMemoryRuns,
+  InMemoryTemplates,
+  SettableClock,
+} from '../testing/in-memory.ts';
 import { RecordingCommands } from '../testing/recording.ts';
 import { createWorld, draft, prepared, template } from '../testing/world.ts';
 import { controlRun } from './control-run.ts';
@@ -25,11 +32,16 @@ const path = { campaignId: 'cmp_1' };
 const tomorrow = '2026-11-22T09:00:00Z';
 const scheduled: Campaign = { ...draft, status: 'scheduled', sendAt: new Date(tomorrow) };
 
-const setUp = (campaign: Campaign = draft, runs: Pick<Runs, 'find'> = new InMemoryRuns().runs) => {
+const setUp = (
+  campaign: Campaign = draft,
+  runs: Pick<Runs, 'find'> = new InMemoryRuns().runs,
+  letter: Template = template,
+) => {
   const commands = new RecordingCommands();
   const needs = {
     campaigns: new InMemoryCampaigns(campaign),
-    templates: new InMemoryTemplates(template),
+    templates: new InMemoryTemplates(letter),
+    media: new InMemoryMedia(),
     commands,
     clock: new SettableClock('2026-11-21T10:00:00Z'),
   };
@@ -67,6 +79,17 @@ describe('asking for a launch', () => {
     expect(parsed(answer.body)).toEqual({ runId: 'run_1' });
     expect(asked()).toEqual([{ command: 'launch', campaignId: 'cmp_1', version: 1 }]);
     expect(causes()).toEqual([{ correlationId: 'from-the-browser' }]);
+  });
+
+  it('says at once that a file is not there any more', async () => {
+    const letter = { ...template, attachments: [{ mediaId: 'med_7' }] };
+    const { launch, schedule, asked } = setUp(draft, new InMemoryRuns().runs, letter);
+
+    const answers = [await launch(), await schedule(tomorrow)];
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([422, 422]);
+    expect(parsed(answers[0]?.body)).toMatchObject({ type: 'urn:bulkhead:problem:media_missing' });
+    expect(asked()).toEqual([]);
   });
 
   it('answers a second click with the same run, and asks for nothing', async () => {
