@@ -1,5 +1,5 @@
 import { blockOf } from '../../services/feedback/src/domain/block.ts';
-import { MARKS_PER_BITMAP } from '../../services/feedback/src/domain/engagement.ts';
+import { BLOCKS_PER_PART, MARKS_PER_BITMAP } from '../../services/feedback/src/domain/engagement.ts';
 import { healthQuestions } from '../../services/feedback/src/domain/tally.ts';
 import { audienceOfMail, cpuMs, engagementPhases, latencyMs, smallFunctionMs } from './assumptions.ts';
 import { batchOf, blocksMet, type Stream } from './fold.ts';
@@ -125,16 +125,17 @@ const foldEngagement = (plan: RunPlan, sendingHours: number): readonly Folding[]
       windowSeconds: stacks.folding.engagementWindow,
       eventBytes: sesEventBytes.engagement,
     });
-    const entry = engagementEntryBytes(batch);
+    const items = Math.min(batch, Math.ceil(blocksIn(plan.chunks) / BLOCKS_PER_PART));
+    const entry = engagementEntryBytes(batch / items);
     // On average the journal is half full; an entry is written, and forgotten for as much.
-    const entriesRead = Math.max(1, fold.marks / batch / 2);
+    const entriesRead = Math.max(1, fold.marks / batch / 2) * items;
     return {
       name: 'onEngagement',
       events,
       batch,
       met: (fold.met * batch) / fold.marks,
       written: (fold.written * batch) / fold.marks,
-      journalUnits: 2 * unitsOf(entry, limits.writeUnitBytes),
+      journalUnits: 2 * items * unitsOf(entry, limits.writeUnitBytes),
       journalReads: unitsOf(entriesRead * entry, limits.readUnitBytes),
     };
   });

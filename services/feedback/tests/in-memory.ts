@@ -9,7 +9,7 @@ import type {
   SendJournal,
 } from '../src/application/ports.ts';
 import { emptyBitmap, has, including } from '../src/domain/bitmap.ts';
-import type { EngagementMark } from '../src/domain/engagement.ts';
+import { type EngagementMark, partOf } from '../src/domain/engagement.ts';
 import type { Fact } from '../src/domain/fact.ts';
 import { type Bounds, type Flow, flowAfter, type Sighting, unknownFlow } from '../src/domain/flow.ts';
 import type { SeenProbe } from '../src/domain/readiness.ts';
@@ -78,9 +78,12 @@ export class InMemoryEngagementJournal implements EngagementJournal {
   readonly #entries = new Map<string, Map<string, JournalEntry>>();
 
   async note(runId: string, marks: readonly EngagementMark[]): Promise<void> {
-    const name = [...new Set(marks.map((mark) => JSON.stringify(mark)))].sort().join();
     const entries = this.#entries.get(runId) ?? new Map<string, JournalEntry>();
-    this.#entries.set(runId, entries.set(name, { name, marks }));
+    for (const [part, same] of Map.groupBy(marks, partOf)) {
+      const name = [...new Set(same.map((mark) => JSON.stringify(mark)))].sort().join();
+      entries.set(name, { name, part, marks: same });
+    }
+    this.#entries.set(runId, entries);
   }
 
   async of(runId: string): Promise<readonly JournalEntry[]> {

@@ -5,16 +5,16 @@ import * as z from 'zod/mini';
 
 import { inParallel } from '../application/in-parallel.ts';
 import type { EngagementJournal, JournalEntry } from '../application/ports.ts';
-import type { EngagementMark } from '../domain/engagement.ts';
+import { type EngagementMark, partOf } from '../domain/engagement.ts';
 import { packMarks, unpackMarks } from './engagement-marks.ts';
-import { engagedPk } from './keys.ts';
+import { engagedPk, engagedSk } from './keys.ts';
 
-const Item = z.object({ sk: z.string(), marks: z.instanceof(Uint8Array) });
+const Item = z.object({ sk: z.string().check(z.regex(/^\d{2}#/)), marks: z.instanceof(Uint8Array) });
 
 const AT_ONCE = 25;
 
 /**
- * The journal of opens and clicks: one item for each batch of messages and run, with four bytes a mark, so that 250 of them cost one
+ * The journal of opens and clicks: one item for each batch of messages and part of a run, with four bytes a mark, so that 250 of them cost one
  * write unit. It lives until it is folded, and what is too little for that for as long as the bitmaps.
  */
 export class DynamoEngagementJournal implements EngagementJournal {
@@ -28,9 +28,12 @@ export class DynamoEngagementJournal implements EngagementJournal {
 
   /** An item is named after its content: forgetting it forgets nothing else. */
   async note(runId: string, marks: readonly EngagementMark[]): Promise<void> {
-    const packed = packMarks(marks);
-    const sk = createHash('sha256').update(packed).digest('base64url').slice(0, 16);
-    await this.#db.send(new PutCommand({ TableName: this.#table, Item: { pk: engagedPk(runId), sk, marks: packed } }));
+    await inParallel([...Map.groupBy(marks, partOf)], AT_ONCE, ([part, same]) => {
+      const packed = packMarks(same);
+      const digest = createHash('sha256').update(packed).digest('base64url').slice(0, 16);
+      const Item = { pk: engagedPk(runId), sk: engagedSk(part, digest), marks: packed };
+      return this.#db.send(new PutCommand({ TableName: this.#table, Item }));
+    });
   }
 
   async of(runId: string): Promise<readonly JournalEntry[]> {
@@ -59,5 +62,5 @@ export class DynamoEngagementJournal implements EngagementJournal {
 const toEntry = (item: unknown): readonly JournalEntry[] => {
   const { sk, marks: packed } = z.parse(Item, item);
   const marks = unpackMarks(packed);
-  return marks === undefined ? [] : [{ name: sk, marks }];
+  return marks === undefined ? [] : [{ name: sk, part: Number(sk.split('#')[0]), marks }];
 };

@@ -5,7 +5,7 @@ import type { OutcomeKind } from '../domain/outcome.ts';
  *   RUN#<run>           RUN                    what campaigns told us of the run; gsi1 lists runs by their start
  *   RUN#<run>           OUT#<kind>#<block>     the bitmap of one kind of outcome in one block
  *   SENDS#<run>#<block> <digest of the batch>  journal of sent mails, gone after a while
- *   ENGAGED#<run>       <digest of the batch>  journal of opens and clicks, gone when they are folded
+ *   ENGAGED#<run>       <part>#<digest>        journal of opens and clicks, gone when they are folded
  *   PROBE#<probe>       PROBE                  when a probe was accepted and when its Send event was folded; gone after a while
  *   FLOW                FLOW                   how events have lately come in
  */
@@ -25,6 +25,8 @@ export const BEHIND_BLOCKS = '~';
 export const sendsPk = (runId: string, block: number): string => `SENDS#${runId}#${block}`;
 
 export const engagedPk = (runId: string): string => `ENGAGED#${runId}`;
+/** There are at most 14 parts. */
+export const engagedSk = (part: number, digest: string): string => `${String(part).padStart(2, '0')}#${digest}`;
 
 export const probeKey = (probe: string) => ({ pk: `PROBE#${probe}`, sk: 'PROBE' }) as const;
 export const FLOW_KEY = { pk: 'FLOW', sk: 'FLOW' } as const;

@@ -1,4 +1,5 @@
 import { InMemoryEngagementJournal, InMemoryOutcomes } from '../../tests/in-memory.ts';
+import { engagementMarkOf } from '../domain/engagement.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { tally } from '../domain/tally.ts';
 import { makeFoldEngagement } from './fold-engagement.ts';
@@ -58,6 +59,35 @@ describe('folding opens and clicks', () => {
     expect(outcomes.additions).toHaveLength(1);
     expect(await journal.of('run_1')).toEqual([]);
     expect(await report()).toMatchObject({ opened: 60 });
+  });
+
+  it('folds one part of a large run at a time, the fullest first', async () => {
+    const { fold, outcomes, report } = setUp();
+    const far = opens(100).map((open) => ({ ...open, chunk: 7 * 1_024 }));
+
+    await fold([...opens(60), ...far]);
+    const first = outcomes.additions.map(({ block }) => block);
+    await fold([outcome()]);
+
+    expect(first).toEqual([1_024]);
+    expect(outcomes.additions.map(({ block }) => block)).toEqual([1_024, 0]);
+    expect(await report()).toMatchObject({ opened: 160 });
+  });
+
+  it.each([
+    [0, [0, 1]],
+    [1, [1, 0]],
+  ])('begins to fold somewhere else for another batch: offset %d', async (offset, blocks) => {
+    const { fold, outcomes, journal } = setUp();
+    const waiting = [...opens(60), ...opens(60, 7_000)];
+    await journal.note(
+      'run_1',
+      waiting.flatMap((open) => engagementMarkOf(open) ?? []),
+    );
+
+    await fold([outcome({ offset })]);
+
+    expect(outcomes.additions.map(({ block }) => block)).toEqual(blocks);
   });
 
   it('counts nobody twice who is noted, folded, and comes again', async () => {

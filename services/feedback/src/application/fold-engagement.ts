@@ -4,7 +4,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { FoldOutcomes } from './fold-outcomes.ts';
 import type { FoldEvents, Unfolded } from './fold-sending.ts';
 import { inParallel } from './in-parallel.ts';
-import type { EngagementJournal, Outcomes } from './ports.ts';
+import type { EngagementJournal, JournalEntry, Outcomes } from './ports.ts';
 
 interface Parts {
   readonly journal: EngagementJournal;
@@ -35,16 +35,14 @@ export const makeFoldEngagement =
   };
 
 const noteAndFold = async (parts: Parts, runId: string, events: readonly Outcome[]): Promise<readonly Unfolded[]> => {
+  const marks = events.flatMap((event) => engagementMarkOf(event) ?? []);
   try {
-    await parts.journal.note(
-      runId,
-      events.flatMap((event) => engagementMarkOf(event) ?? []),
-    );
+    await parts.journal.note(runId, marks);
   } catch (error) {
     return [{ events, error }];
   }
   try {
-    await foldJournal(parts, runId);
+    await foldJournal(parts, runId, marks[0]?.position ?? 0);
     return [];
   } catch (error) {
     return [{ events: [], error }];
@@ -55,13 +53,28 @@ const noteAndFold = async (parts: Parts, runId: string, events: readonly Outcome
  * Entries are forgotten after all bitmaps have been written. Whoever dies before that leaves entries that are folded again, which
  * changes nothing; an entry that is noted again meanwhile has the same content, and so is in the bitmaps too.
  */
-const foldJournal = async ({ journal, outcomes }: Parts, runId: string): Promise<void> => {
-  const entries = await journal.of(runId);
-  const marks = entries.flatMap((entry) => entry.marks);
-  if (!isWorthFolding(marks)) return;
+const foldJournal = async ({ journal, outcomes }: Parts, runId: string, place: number): Promise<void> => {
+  const entries = dueOf(await journal.of(runId));
+  const bitmaps = beginningAt(place, bitmapsOf(entries.flatMap(({ marks }) => marks)));
 
-  await inParallel(bitmapsOf(marks), AT_ONCE, ({ kind, block, bitmap }) =>
+  await inParallel(bitmaps, AT_ONCE, ({ kind, block, bitmap }) =>
     outcomes.add({ runId, kind, block, positions: [...positionsIn(bitmap)] }),
   );
   await journal.forget(runId, entries);
+};
+
+/** Two who fold the same at once begin at different places: so they write side by side, and find the other's half written. */
+const beginningAt = <Thing>(place: number, things: readonly Thing[]): readonly Thing[] => {
+  const start = place % Math.max(1, things.length);
+  return [...things.slice(start), ...things.slice(0, start)];
+};
+
+/** The entries of the fullest part that is worth folding: one part is work enough for one function, and batches come all the time. */
+const dueOf = (entries: readonly JournalEntry[]): readonly JournalEntry[] => {
+  const parts = [...Map.groupBy(entries, ({ part }) => part).values()].map((same) => ({
+    same,
+    marks: same.flatMap(({ marks }) => marks),
+  }));
+  const due = parts.filter(({ marks }) => isWorthFolding(marks)).sort((a, b) => b.marks.length - a.marks.length);
+  return due[0]?.same ?? [];
 };

@@ -39,16 +39,17 @@ export interface SendJournal {
 
 /** Opens and clicks that wait to be folded, of a run, as a journal. */
 export interface EngagementJournal {
-  /** Noting the same marks again changes nothing. */
+  /** Notes marks, those of each part for themselves. Noting the same marks again changes nothing. */
   note(runId: string, marks: readonly EngagementMark[]): Promise<void>;
   of(runId: string): Promise<readonly JournalEntry[]>;
   /** Forgets entries; one that was noted again meanwhile may be forgotten too. */
   forget(runId: string, entries: readonly JournalEntry[]): Promise<void>;
 }
 
-/** Marks that were noted together. */
+/** Marks of one part that were noted together. */
 export interface JournalEntry {
   readonly name: string;
+  readonly part: number;
   readonly marks: readonly EngagementMark[];
 }
 

@@ -20,6 +20,11 @@ export interface EngagementMark {
  */
 export const MARKS_PER_BITMAP = 48;
 
+/** A journal is folded in parts of so many blocks, seven million recipients: what one function does in a few seconds. */
+export const BLOCKS_PER_PART = 1_024;
+
+export const partOf = ({ block }: EngagementMark): number => Math.floor(block / BLOCKS_PER_PART);
+
 export const isEngagementKind = (kind: OutcomeKind): kind is EngagementKind =>
   engagementKinds.some((known) => known === kind);
 

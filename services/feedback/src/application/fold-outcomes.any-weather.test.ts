@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+
+import { InMemoryOutcomes, InMemorySendJournal, RecordingFacts, runsWith } from '../../tests/in-memory.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { tally } from '../domain/tally.ts';
+import { makeFoldOutcomes } from './fold-outcomes.ts';
+
+const now = new Date('2026-11-21T10:00:00Z');
+const clock = { now: () => now };
+
+const outcome = (given: Partial<Outcome> = {}): Outcome => ({
+  kind: 'delivered',
+  runId: 'run_1',
+  chunk: 0,
+  offset: 0,
+  messageId: 'mail-1',
+  contactId: 'contact-1',
+  at: now,
+  ...given,
+});
+
+const setUp = ({ outcomes, journal }: { outcomes: InMemoryOutcomes; journal: InMemorySendJournal }) => {
+  const foldOutcomes = makeFoldOutcomes({ outcomes, journal, runs: runsWith(), facts: new RecordingFacts(), clock });
+  return { foldOutcomes, report: async () => tally(await outcomes.of('run_1')) };
+};
+
+const kinds = ['sent', 'sent', 'delivered', 'bounced_permanent', 'bounced_transient', 'complained', 'opened'] as const;
+const anOutcome = fc.record({
+  kind: fc.constantFrom(...kinds),
+  chunk: fc.constantFrom(0, 6, 7),
+  offset: fc.nat(3),
+  messageId: fc.constantFrom('mail-1', 'mail-2', 'mail-3'),
+});
+const history = fc.array(anOutcome, { maxLength: 40 }).map((drawn) => drawn.map((each) => outcome(each)));
+
+/** The same outcomes as deliveries: in any order, some of them several times, in batches of any size. */
+const deliveriesOf = (happened: readonly Outcome[]) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray([...happened], { minLength: happened.length }),
+      fc.subarray([...happened]),
+      fc.integer({ min: 1, max: 7 }),
+    )
+    .map(([once, again, size]) => {
+      const all = [...once, ...again].map((each) => ({ ...each }));
+      return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
+    });
+
+/** What the report must say, from the history itself. */
+const expected = (happened: readonly Outcome[]) => {
+  const recipientsOf = (...wanted: readonly string[]) =>
+    new Set(happened.filter(({ kind }) => wanted.includes(kind)).map(({ chunk, offset }) => `${chunk}/${offset}`));
+  const mails = new Set(
+    happened.filter(({ kind }) => kind === 'sent').map((o) => `${o.chunk}/${o.offset} ${o.messageId}`),
+  );
+  const mailsOf = Map.groupBy([...mails], (mail) => mail.split(' ')[0]);
+
+  return {
+    sent: recipientsOf('sent').size,
+    delivered: recipientsOf('delivered').size,
+    bounced: recipientsOf('bounced_permanent', 'bounced_transient').size,
+    hardBounced: recipientsOf('bounced_permanent').size,
+    complained: recipientsOf('complained').size,
+    opened: recipientsOf('opened').size,
+    sentTwice: [...mailsOf.values()].filter(({ length }) => length > 1).length,
+  };
+};
+
+const scenario = history.chain((happened) =>
+  fc.record({
+    happened: fc.constant(happened),
+    batches: deliveriesOf(happened),
+    /** The n-th write fails where true: the process died, or DynamoDB did not answer. */
+    failures: fc.array(fc.boolean(), { maxLength: 12 }),
+  }),
+);
+
+describe('any multiset and order of events', () => {
+  it('gives the same report, batch after batch, whatever write fails in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ happened, batches, failures }) => {
+        const coming = [...failures];
+        const failNow = async () => {
+          if (coming.shift() === true) throw new Error('lost');
+        };
+        const outcomes = new InMemoryOutcomes(failNow);
+        const { foldOutcomes, report } = setUp({ outcomes, journal: new InMemorySendJournal(failNow) });
+
+        const queue = [...batches];
+        for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+          const back = (await foldOutcomes(batch)).flatMap((unfolded) => unfolded.happened);
+          if (back.length > 0) queue.push(back);
+        }
+
+        expect(await report()).toMatchObject(expected(happened));
+      }),
+    );
+  });
+
+  it('gives the same report when all batches are folded at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), scenario, async (scheduler, { happened, batches }) => {
+        const giveWay = () => scheduler.schedule(Promise.resolve());
+        const outcomes = new InMemoryOutcomes(giveWay);
+        const { foldOutcomes, report } = setUp({ outcomes, journal: new InMemorySendJournal(giveWay) });
+
+        const folding = Promise.all(batches.map((batch) => foldOutcomes(batch)));
+        await scheduler.waitFor(folding);
+
+        expect(await report()).toMatchObject(expected(happened));
+      }),
+    );
+  });
+});
