@@ -73,4 +73,4 @@ export const makeRetryRun =
 export const makeCompleteRun =
   (needs: Needs): CompleteRun =>
   (command, cause) =>
-    beginAttempt(needs, { ...command, decide: completeCampaign }, cause);
+    beginAttempt(needs, { ...command, reconsider: command.reconsider ?? [], decide: completeCampaign }, cause);

@@ -123,21 +123,15 @@ const sorted = (chunks: Iterable<number>): readonly number[] => [...new Set(chun
 
 /**
  * Opens the plan of an ended attempt for the next one, which goes on where the last one stopped, and tries again what could not
- * be read: somebody may have repaired it. To reconsider recipients it
- * goes through the chunks from the first, growing anew: nobody knows which chunks they are in.
+ * be read: somebody may have repaired it. To reconsider recipients it goes through the chunks from the first, growing anew:
+ * nobody knows which chunks they are in. Where nothing is said of them, as in a retry, it does what the last one was about to do.
  */
-export const reopenPlan = (plan: Plan, reconsider: readonly Reconsidered[] = []): Plan => {
-  const { reconsider: _, ...rest } = plan;
+export const reopenPlan = (plan: Plan, reconsider?: readonly Reconsidered[]): Plan => {
   const again = sorted([...plan.again, ...plan.unreadable.flatMap(({ chunks }) => chunks)]);
-  const next = { ...rest, wavesBefore: plan.wave, isSettled: false, again, unreadable: [] };
-  if (reconsider.length === 0) return next;
-  return {
-    ...next,
-    reconsider,
-    next: 0,
-    size: 0,
-    recounted: 0,
-    again: [],
-    doubt: sorted([...plan.doubt, ...plan.again]),
-  };
+  const next = { ...plan, wavesBefore: plan.wave, isSettled: false, again, unreadable: [] };
+  if (reconsider === undefined) return next;
+  const { reconsider: _, ...rest } = next;
+  if (reconsider.length === 0) return rest;
+  const doubt = sorted([...plan.doubt, ...plan.again]);
+  return { ...rest, reconsider, next: 0, size: 0, recounted: 0, again: [], doubt };
 };

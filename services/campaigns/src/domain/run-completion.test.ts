@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 
 import { type Ending, play, playOn, type Story, story } from '../testing/simulated-run.ts';
-import { accountedFor, certainlyUnsent, type Reconsidered, reopenPlan } from './plan.ts';
+import { freshControl } from './control.ts';
+import { noHealth } from './guardrail.ts';
+import { accountedFor, certainlyUnsent, freshPlan, type Plan, type Reconsidered, reopenPlan } from './plan.ts';
+import { planNextWave } from './plan-next-wave.ts';
 
 const asked = fc.array(fc.subarray<Reconsidered>(['left', 'refused']), { minLength: 1, maxLength: 3 });
 
@@ -81,5 +84,14 @@ describe('an attempt after others', () => {
     });
 
     expect(exception).toBeNull();
+  });
+
+  it('reconsiders in a retry those whom the attempt that failed had still to come to, and nobody else', () => {
+    const failed = { ...freshPlan({ recipients: 40, chunks: 4 }), wave: 7, next: 2, reconsider: ['refused'] } as const;
+    const next = (plan: Plan) => planNextWave({ plan, control: freshControl, health: noHealth, now: new Date(0) });
+
+    expect(next(reopenPlan(failed))).toMatchObject({ wave: { wave: 8, chunks: [2], reconsider: ['refused'] } });
+    expect(next(reopenPlan(failed, []))).not.toHaveProperty('wave.reconsider');
+    expect(next(reopenPlan(failed, ['left']))).toMatchObject({ wave: { chunks: [0], reconsider: ['left'] } });
   });
 });

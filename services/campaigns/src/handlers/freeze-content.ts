@@ -1,4 +1,3 @@
-import { reconsidered } from '@bulkhead/contracts';
 import { type Edge, PermanentError, taskHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
@@ -32,7 +31,7 @@ const sentenceFor = (found: FreezeProblem): string => {
 export const freezeContent = (freeze: FreezeContent, edge: Edge) =>
   taskHandler(
     {
-      schema: z.object({ ...executionInput, reconsider: z.optional(reconsidered()) }),
+      schema: z.object({ ...executionInput, reconsider: z.optional(z.array(z.enum(['left', 'refused']))) }),
       handle: async (execution) => {
         const outcome = await freeze(execution);
         if (outcome.ok) return { frozen: true };
