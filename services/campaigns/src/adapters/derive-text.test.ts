@@ -1,4 +1,5 @@
 import { bodies, derivedTexts, fieldsOfMany } from '@bulkhead/testing/mail-corpus';
+import fc from 'fast-check';
 import { compile } from 'html-to-text';
 
 import { deriveText } from './derive-text.ts';
@@ -82,4 +83,88 @@ it('repeats what a table of Liquid repeats', () => {
   const text = deriveText('<table>{% tablerow n in (1..2) cols: 2 %}{{ n }},{% endtablerow %}</table>');
 
   expect(words(String(engines.text.parseAndRenderSync(text)))).toBe('1,2,');
+});
+
+it('derives a text that can be read from any template that can', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<p>',
+      '</p>',
+      '<b>',
+      '</b>',
+      '<br>',
+      '<div>',
+      '</div>',
+      '<a href="',
+      '">',
+      '</a>',
+      '<ul><li>',
+      '</li></ul>',
+      '<!-- ',
+      ' -->',
+    ],
+    ...[
+      '<pre>',
+      '</pre>',
+      '<style>',
+      '</style>',
+      '<head>',
+      '</head>',
+      '<body>',
+      '<td title="',
+      '<',
+      '>',
+      '&amp;',
+      '&#123;',
+      '{',
+      '"',
+      ' ',
+    ],
+    ...[
+      '\n',
+      '  ',
+      'word',
+      '한국어 ',
+      '{{ name }}',
+      '{{- url -}}',
+      '{{ html | raw }}',
+      '{% if name %}',
+      '{%- else -%}',
+      '{% endif %}',
+    ],
+    ...[
+      '{% assign name = "x" %}',
+      '{% for n in (1..2) %}',
+      '{% endfor %}',
+      '{% capture c %}',
+      '{% endcapture %}',
+      '{% break %}',
+    ],
+    ...[
+      '{% raw %}',
+      '{% endraw %}',
+      '{% comment %}',
+      '{% endcomment %}',
+      '{% case name %}{% when "x" %}',
+      '{% endcase %}',
+    ],
+  );
+  const isReadable = (html: string): boolean => {
+    try {
+      engines.html.parse(html);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
+      const html = pieces.join('');
+      fc.pre(isReadable(html));
+
+      expect(() => engines.text.parse(deriveText(html))).not.toThrow();
+    }),
+    { numRuns: 1_000 },
+  );
 });
