@@ -1,14 +1,14 @@
-import { createServer } from 'node:net';
-
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startDatabase } from '@bulkhead/local-cloud/database';
+
+import { freePorts } from '../../../../scripts/lib/free-ports.ts';
 
 const HOST = '127.0.0.1';
 
 /** A DynamoDB of our own, with as many tables as a test wants. */
 export const startTables = async () => {
-  const port = await freePort();
+  const port = await freePorts(1);
   const database = await startDatabase({ host: HOST, port, log: () => {}, onDeath: () => {} });
   const client = clientAt(port);
 
@@ -43,15 +43,4 @@ const clientAt = (port: number): DynamoDBClient =>
     endpoint: `http://${HOST}:${port}`,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts: 1,
-  });
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.listen(0, HOST, () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('There is no free port.')),
-      );
-    });
   });
