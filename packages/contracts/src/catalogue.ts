@@ -2,6 +2,7 @@ import { AwaitResumeV1 } from './commands/await-resume.v1.ts';
 import { ChangeConsentV1 } from './commands/change-consent.v1.ts';
 import { ChangeRunControlV1 } from './commands/change-run-control.v1.ts';
 import { CompleteRunV1 } from './commands/complete-run.v1.ts';
+import { EraseContactV1 } from './commands/erase-contact.v1.ts';
 import { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
 import { ReleaseWaveV1 } from './commands/release-wave.v1.ts';
 import { RequestSnapshotV1 } from './commands/request-snapshot.v1.ts';
@@ -23,6 +24,7 @@ import { CampaignRunHealthChangedV1 } from './events/campaign-run.health-changed
 import { CampaignRunSnapshotRequestedV1 } from './events/campaign-run.snapshot-requested.v1.ts';
 import { CampaignRunStartedV1 } from './events/campaign-run.started.v1.ts';
 import { CampaignRunWaveReleasedV1 } from './events/campaign-run.wave-released.v1.ts';
+import { ContactErasedV1 } from './events/contact.erased.v1.ts';
 import { ContactReinstatedV1 } from './events/contact.reinstated.v1.ts';
 import { ContactSuppressedV1 } from './events/contact.suppressed.v1.ts';
 import { DispatchWaveFinishedV1 } from './events/dispatch.wave-finished.v1.ts';
@@ -134,6 +136,14 @@ export const catalogue = {
     hears: ['dispatch'],
     status: 'live',
     summary: 'A contact may be mailed again.',
+  },
+  'contact.erased.v1': {
+    schema: ContactErasedV1,
+    kind: 'event',
+    says: 'audience',
+    hears: ['dispatch'],
+    status: 'live',
+    summary: 'A person asked to be forgotten: whoever holds anything of theirs removes it, and mails them no more.',
   },
   'dispatch.wave_finished.v1': {
     schema: DispatchWaveFinishedV1,
@@ -305,6 +315,14 @@ export const catalogue = {
     hears: ['audience'],
     status: 'live',
     summary: 'Freeze the recipients of a run whose ids lie in one shard.',
+  },
+  'erase_contact.v1': {
+    schema: EraseContactV1,
+    kind: 'command',
+    says: 'audience',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'Forget a person, but for what keeps them from being mailed again.',
   },
   'change_consent.v1': {
     schema: ChangeConsentV1,

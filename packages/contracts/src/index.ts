@@ -3,6 +3,7 @@ export { AwaitResumeV1 } from './commands/await-resume.v1.ts';
 export { ChangeConsentV1 } from './commands/change-consent.v1.ts';
 export { ChangeRunControlV1 } from './commands/change-run-control.v1.ts';
 export { CompleteRunV1 } from './commands/complete-run.v1.ts';
+export { EraseContactV1 } from './commands/erase-contact.v1.ts';
 export { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
 export { ReleaseWaveV1 } from './commands/release-wave.v1.ts';
 export { RequestSnapshotV1 } from './commands/request-snapshot.v1.ts';
@@ -30,6 +31,7 @@ export { CampaignRunHealthChangedV1 } from './events/campaign-run.health-changed
 export { CampaignRunSnapshotRequestedV1 } from './events/campaign-run.snapshot-requested.v1.ts';
 export { CampaignRunStartedV1 } from './events/campaign-run.started.v1.ts';
 export { CampaignRunWaveReleasedV1 } from './events/campaign-run.wave-released.v1.ts';
+export { ContactErasedV1 } from './events/contact.erased.v1.ts';
 export { ContactReinstatedV1 } from './events/contact.reinstated.v1.ts';
 export { ContactSuppressedV1 } from './events/contact.suppressed.v1.ts';
 export { DispatchWaveFinishedV1 } from './events/dispatch.wave-finished.v1.ts';

@@ -1,8 +1,8 @@
 import { contactIdOf } from '../../../services/audience/src/adapters/contact-id.ts';
 
 /** A list that people have left: every fortieth it, every seventieth everything. */
-export const LEFT_LIST = 40;
-export const LEFT_ALL = 70;
+const LEFT_LIST = 40;
+const LEFT_ALL = 70;
 export const LIST_ID = 'lst_bench';
 export const FIELDS = ['first_name', 'city', 'plan'] as const;
 
@@ -20,7 +20,7 @@ const fieldsOf = (n: number): Readonly<Record<string, string>> => ({
   points: String(n % 10_000),
 });
 
-export const addressOf = (n: number): string => `person.${n}@mail-${n % 50}.example.com`;
+const addressOf = (n: number): string => `person.${n}@mail-${n % 50}.example.com`;
 
 export const contactOf = (n: number) => {
   const address = addressOf(n);

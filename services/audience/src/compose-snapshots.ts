@@ -2,6 +2,7 @@ import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands } from '@bulkhead/lamb
 
 import { EventAnnouncements } from './adapters/announcements.ts';
 import { DynamoConsents } from './adapters/dynamo-consents.ts';
+import { DynamoErasures } from './adapters/dynamo-erasures.ts';
 import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from './adapters/dynamo-recipient-contacts.ts';
@@ -42,6 +43,7 @@ export const composePartTaker = () => {
     members: new DynamoMembers(table),
     contacts: new DynamoRecipientContacts(table),
     consents: new DynamoConsents(table),
+    erasures: new DynamoErasures(table),
     tokens: new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock),
     chunks: new S3SnapshotChunks(bucket),
     parts: new S3SnapshotParts(bucket),

@@ -10,11 +10,13 @@ import { contactIdOf } from './adapters/contact-id.ts';
 import { DynamoConsentHistory } from './adapters/dynamo-consent-history.ts';
 import { DynamoConsents } from './adapters/dynamo-consents.ts';
 import { DynamoContacts } from './adapters/dynamo-contacts.ts';
+import { DynamoErasures } from './adapters/dynamo-erasures.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
 import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
 import { DynamoSigningKeys } from './adapters/dynamo-signing-keys.ts';
 import { DynamoWrittenChunks } from './adapters/dynamo-written-chunks.ts';
+import { SqsErasureCommands } from './adapters/erasure-commands.ts';
 import { HmacUnsubscribeTokens } from './adapters/hmac-unsubscribe-tokens.ts';
 import { S3ImportFiles } from './adapters/s3-import-files.ts';
 import { S3Uploads } from './adapters/s3-uploads.ts';
@@ -23,6 +25,8 @@ import { timeOrderedIds } from './adapters/time-ordered-ids.ts';
 import { makeChangeConsent, makeRecordOutcome } from './application/change-consent.ts';
 import { makeAddContact, makeGetContact, makeListContacts } from './application/contacts.ts';
 import { makeEditContact } from './application/edit-contact.ts';
+import { makeEraseContact, makeRequestErasure } from './application/erase-contact.ts';
+import { makeExportContact } from './application/export-contact.ts';
 import { makeFindByAddress } from './application/find-by-address.ts';
 import { makeCancelImport, makeGetImport, makeReplayImport, makeRequestImport } from './application/imports.ts';
 import { makeListConsentHistory } from './application/list-consent-history.ts';
@@ -48,7 +52,9 @@ export const composeBook = () => {
   const members = new DynamoMembers(table);
   const contacts = new DynamoContacts(table);
   const consents = new DynamoConsents(table);
+  const history = new DynamoConsentHistory(table);
   const upsertContacts = makeUpsertContacts({ contacts, members });
+  const getContact = makeGetContact({ contacts, consents });
   return {
     edge: httpEdge(),
     lists,
@@ -56,10 +62,11 @@ export const composeBook = () => {
     getList: makeGetList({ lists, members, consents }),
     listContacts: makeListContacts({ contacts, consents, members }),
     addContact: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
-    getContact: makeGetContact({ contacts, consents }),
+    getContact,
+    exportContact: makeExportContact({ getContact, history }),
     editContact: makeEditContact({ contacts, clock }),
     findByAddress: makeFindByAddress({ contacts, toAscii: domainToASCII, contactIdOf }),
-    listConsentHistory: makeListConsentHistory({ contacts, history: new DynamoConsentHistory(table) }),
+    listConsentHistory: makeListConsentHistory({ contacts, history }),
     tokens: new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock),
   };
 };
@@ -68,11 +75,17 @@ export const composeBook = () => {
 export const composeConsentSender = () => {
   const { TABLE_NAME, CONSENTS_QUEUE_URL } = config.loadConsentSenderConfig();
   const table = document(TABLE_NAME);
-  const commands = new SqsConsentCommands(new SqsCommands(new SqsApi(), CONSENTS_QUEUE_URL));
+  const queue = new SqsCommands(new SqsApi(), CONSENTS_QUEUE_URL);
+  const commands = new SqsConsentCommands(queue);
   const tokens = new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock);
   return {
     edge: httpEdge(),
     unsubscribe: makeUnsubscribe({ tokens, commands, clock }),
+    requestErasure: makeRequestErasure({
+      contacts: new DynamoContacts(table),
+      commands: new SqsErasureCommands(queue),
+      clock,
+    }),
     requestConsentChange: makeRequestConsentChange({
       contacts: new DynamoContacts(table),
       lists: new DynamoLists(table),
@@ -116,14 +129,23 @@ export const composeChunkWriter = () => {
   return { edge: queueEdge(CONTACT_WRITES_DLQ_URL), writeChunk };
 };
 
-/** For the functions that record consents. */
+/** For the functions that record consents, and forget people. */
 export const composeConsentKeeper = () => {
   const { TABLE_NAME, TOPIC_ARN, DLQ_URL } = config.loadConsentKeeperConfig();
   const table = document(TABLE_NAME);
-  const changeConsent = makeChangeConsent({
+  const people = {
+    contacts: new DynamoContacts(table),
+    members: new DynamoMembers(table),
     consents: new DynamoConsents(table),
     history: new DynamoConsentHistory(table),
+    erasures: new DynamoErasures(table),
     announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), TOPIC_ARN), clock),
-  });
-  return { edge: queueEdge(DLQ_URL), changeConsent, recordOutcome: makeRecordOutcome(changeConsent) };
+  };
+  const changeConsent = makeChangeConsent(people);
+  return {
+    edge: queueEdge(DLQ_URL),
+    changeConsent,
+    eraseContact: makeEraseContact(people),
+    recordOutcome: makeRecordOutcome(changeConsent),
+  };
 };

@@ -1,6 +1,6 @@
 import { message } from '@bulkhead/contracts';
 
-import type { Announcements, Cause, Clock } from '../application/ports.ts';
+import type { Announcements, Cause, Clock, ErasureAnnouncements } from '../application/ports.ts';
 import type { SnapshotAnnouncements, SnapshotFailure, TakenSnapshot } from '../application/snapshot/ports.ts';
 import type { Consent } from '../domain/consent.ts';
 
@@ -9,7 +9,7 @@ interface Publisher {
 }
 
 /** Tells the platform in the words of the contracts. Ids are derived from what happened, so telling twice is telling once. */
-export class EventAnnouncements implements Announcements, SnapshotAnnouncements {
+export class EventAnnouncements implements Announcements, SnapshotAnnouncements, ErasureAnnouncements {
   readonly #events: Publisher;
   readonly #clock: Clock;
 
@@ -32,6 +32,12 @@ export class EventAnnouncements implements Announcements, SnapshotAnnouncements 
           })
         : message({ ...about, id: `${id}:reinstated`, type: 'contact.reinstated.v1', data: { contactId, scope, at } }),
     );
+  }
+
+  async contactErased(contactId: string, at: string, cause: Cause): Promise<void> {
+    const id = `contact:${contactId}:erased:${at}`;
+    const about = { source: 'audience', subject: contactId, time: new Date(at), cause } as const;
+    await this.#events.publish(message({ ...about, id, type: 'contact.erased.v1', data: { contactId, at } }));
   }
 
   async snapshotTaken(data: TakenSnapshot, cause: Cause): Promise<void> {

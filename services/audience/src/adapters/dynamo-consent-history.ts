@@ -46,6 +46,18 @@ export class DynamoConsentHistory implements ConsentHistory {
     await this.#table.db.send(new PutCommand({ TableName: this.#table.name, Item }));
   }
 
+  async remove(contactId: string): Promise<void> {
+    const { pk, prefix } = consentEntryPrefix(contactId);
+    const pages = this.#table.query({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      ConsistentRead: true,
+    });
+    for await (const { items } of pages) {
+      for (const { sk } of items) await this.#table.remove({ pk, sk: String(sk) });
+    }
+  }
+
   async page(contactId: string, { limit, cursor }: PageRequest): Promise<Page<ConsentEntry>> {
     const { pk, prefix } = consentEntryPrefix(contactId);
     const start = startOf(pk, cursor);

@@ -65,6 +65,10 @@ export class DynamoConsents implements Consents {
     }
   }
 
+  async remove(scope: Scope, contactId: string): Promise<void> {
+    await this.#table.remove(consentKey(scope, contactId));
+  }
+
   async *suppressedIn(scope: Scope, shard: number): AsyncGenerator<readonly Suppressed[]> {
     for await (const { items } of this.#table.query({ ...suppressed(scope, shard), ConsistentRead: true })) {
       yield items.map((item) => {

@@ -41,6 +41,10 @@ export class DynamoContacts implements Contacts {
     return lost.flat();
   }
 
+  async remove(contactId: string): Promise<void> {
+    await this.#table.remove(contactKey(contactId));
+  }
+
   /** Answers false if somebody else wrote the contact since it was read. */
   async #put(contact: Contact): Promise<boolean> {
     const isNew = contact.revision === 0;

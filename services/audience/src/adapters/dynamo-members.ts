@@ -23,6 +23,10 @@ export class DynamoMembers implements Members {
     await this.#table.put(contactIds.map((contactId) => ({ ...memberKey(listId, contactId) })));
   }
 
+  async remove(listId: string, contactId: string): Promise<void> {
+    await this.#table.remove(memberKey(listId, contactId));
+  }
+
   async *inShard(listId: string, shard: number, after = ''): AsyncGenerator<readonly string[]> {
     const pages = this.#table.query({
       KeyConditionExpression: after === '' ? 'pk = :pk' : 'pk = :pk AND sk > :after',

@@ -38,4 +38,8 @@ export const writtenChunkSk = (attempt: string, chunk: number): string =>
 /** What the written chunks of an attempt come to. */
 export const writtenSk = (attempt: string): string => `written#${attempt}`;
 
+/** Who has been erased, by a keyed hash; its key lies with the other keys. */
+export const erasureKey = (hash: string): Key => ({ pk: 'erased', sk: hash });
+export const erasureSecretKey: Key = { pk: 'signing-key', sk: 'erasure' };
+
 export const signingKeyKey = (year: number): Key => ({ pk: 'signing-key', sk: `unsubscribe#${year}` });

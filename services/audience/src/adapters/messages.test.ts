@@ -3,8 +3,10 @@ import {
   AudienceSnapshotProgressedV1,
   AudienceSnapshotTakenV1,
   ChangeConsentV1,
+  ContactErasedV1,
   ContactReinstatedV1,
   ContactSuppressedV1,
+  EraseContactV1,
   TakeSnapshotPartV1,
   WriteContactsV1,
 } from '@bulkhead/contracts';
@@ -14,6 +16,7 @@ import { everything, ofList, type Said, whatStands } from '../domain/consent.ts'
 import { clockAt } from '../testing/in-memory-platform.ts';
 import { EventAnnouncements } from './announcements.ts';
 import { SqsChunkCommands, SqsConsentCommands } from './commands.ts';
+import { SqsErasureCommands } from './erasure-commands.ts';
 import { SqsSnapshotCommands } from './snapshot-commands.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
@@ -33,6 +36,7 @@ const setUp = () => {
     announcements: new EventAnnouncements({ publish: async (...events) => void said.push(...events) }, clock),
     chunkCommands: new SqsChunkCommands(queue, clock),
     consentCommands: new SqsConsentCommands(queue),
+    erasureCommands: new SqsErasureCommands(queue),
     snapshotCommands: new SqsSnapshotCommands(queue, clock),
   };
 };
@@ -76,6 +80,16 @@ it('sends every shard of a snapshot to be taken, under an id that is the same ea
   const commands = sent.map((command) => z.parse(TakeSnapshotPartV1, command));
   expect(commands.map(({ id }) => id)).toEqual([0, 1, 2].map((shard) => `run_1:snapshot:2:part:${shard}`));
   expect(commands[2]?.data).toEqual({ ...request, ...lists, shard: 2, shards: 3 });
+});
+
+it('tells of people who are erased, and sends them to be', async () => {
+  const { announcements, erasureCommands, said, sent } = setUp();
+
+  await announcements.contactErased(contactId, at, cause);
+  await erasureCommands.erase(contactId, at, cause);
+
+  expect(z.parse(ContactErasedV1, said[0]).data).toEqual({ contactId, at });
+  expect(z.parse(EraseContactV1, sent[0]).data).toEqual({ contactId, at });
 });
 
 it('tells the same under the same id', async () => {

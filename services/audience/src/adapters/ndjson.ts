@@ -1,8 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 
-import * as z from 'zod/mini';
-
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
@@ -19,8 +17,3 @@ export const unzipLines = async (bytes: Uint8Array): Promise<readonly string[]> 
     .toString()
     .split('\n')
     .filter((text) => text !== '');
-
-export const fromNdjson = async <Line extends z.ZodMiniType>(
-  bytes: Uint8Array,
-  line: Line,
-): Promise<readonly z.infer<Line>[]> => (await unzipLines(bytes)).map((text) => z.parse(line, JSON.parse(text)));

@@ -5,6 +5,7 @@ import {
   BatchGetCommand,
   type BatchGetCommandOutput,
   BatchWriteCommand,
+  DeleteCommand,
   DynamoDBDocumentClient,
   QueryCommand,
   type QueryCommandInput,
@@ -49,6 +50,10 @@ export class Table {
   /** Puts items without a condition. */
   async put(items: readonly (Key & Item)[]): Promise<void> {
     await atOnce(CALLS_AT_ONCE, cut(items, ITEMS_A_CALL), (some) => this.#putSome(some));
+  }
+
+  async remove(key: Key): Promise<void> {
+    await this.db.send(new DeleteCommand({ TableName: this.name, Key: { ...key } }));
   }
 
   /** All pages of a query, as they come. */

@@ -5,6 +5,7 @@ import {
   InMemoryConsentHistory,
   InMemoryConsents,
   InMemoryContacts,
+  InMemoryErasures,
   InMemoryLists,
 } from '../testing/in-memory-people.ts';
 import {
@@ -26,7 +27,8 @@ const setUp = () => {
   const consents = new InMemoryConsents();
   const announcements = new RecordingAnnouncements();
   const history = new InMemoryConsentHistory();
-  const change = makeChangeConsent({ consents, history, announcements });
+  const erasures = new InMemoryErasures();
+  const change = makeChangeConsent({ consents, history, erasures, announcements });
   const changeConsent = (said: Said) => change({ said }, cause);
   return { consents, announcements, history, changeConsent, recordOutcome: makeRecordOutcome(change) };
 };

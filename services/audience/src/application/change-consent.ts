@@ -1,10 +1,11 @@
 import { type Consent, everything, type Said, whatStands } from '../domain/consent.ts';
 import type { ConsentEntry } from '../domain/consent-entry.ts';
-import type { Announcements, Cause, ConsentHistory, Consents } from './ports.ts';
+import type { Announcements, Cause, ConsentHistory, Consents, Erasures } from './ports.ts';
 
 interface Needs {
   readonly consents: Pick<Consents, 'find' | 'save'>;
   readonly history: Pick<ConsentHistory, 'append'>;
+  readonly erasures: Pick<Erasures, 'has'>;
   readonly announcements: Announcements;
 }
 
@@ -12,11 +13,13 @@ export type ChangeConsent = (entry: ConsentEntry, cause: Cause) => Promise<void>
 
 /**
  * Records what is said about a contact and tells the platform what stands. What stands is told even if nothing changed:
- * the message that changed it may have died before it could tell.
+ * the message that changed it may have died before it could tell. Of whoever has been erased nothing is written any more.
  */
 export const makeChangeConsent =
-  ({ consents, history, announcements }: Needs): ChangeConsent =>
+  ({ consents, history, erasures, announcements }: Needs): ChangeConsent =>
   async (entry, cause) => {
+    if (await erasures.has(entry.said.contactId)) return;
+
     await history.append(entry);
     const standing = await record(consents, entry.said);
     await announcements.consentChanged(standing, cause);

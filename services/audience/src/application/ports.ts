@@ -33,6 +33,7 @@ export interface Lists {
 export interface Members {
   /** Adding somebody twice is adding them once. */
   add(listId: string, contactIds: readonly string[]): Promise<void>;
+  remove(listId: string, contactId: string): Promise<void>;
   /** The members in one shard after `after`, sorted. */
   inShard(listId: string, shard: number, after?: string): AsyncIterable<readonly string[]>;
   count(listId: string): Promise<number>;
@@ -42,6 +43,7 @@ export interface Contacts {
   find(contactIds: readonly string[]): Promise<ReadonlyMap<string, Contact>>;
   /** Writes contacts that are still at the revision they were read at. Answers with the ids of those that are not. */
   save(contacts: readonly Contact[]): Promise<readonly string[]>;
+  remove(contactId: string): Promise<void>;
 }
 
 export interface Suppressed {
@@ -53,6 +55,7 @@ export interface Consents {
   find(scope: Scope, contactIds: readonly string[]): Promise<ReadonlyMap<string, Consent>>;
   /** Writes a consent that is still at the revision it was read at; answers whether it was written. */
   save(next: Consent): Promise<boolean>;
+  remove(scope: Scope, contactId: string): Promise<void>;
   /** Everybody in one shard who may not be mailed within the scope, sorted. */
   suppressedIn(scope: Scope, shard: number): AsyncIterable<readonly Suppressed[]>;
   countSuppressed(scope: Scope): Promise<number>;
@@ -161,6 +164,22 @@ export interface ChunkToWrite extends ChunkName {
   readonly contacts: number;
 }
 
+/** Who has been forgotten and must not be mailed again. Says nothing of who they were. */
+export interface Erasures {
+  add(contactId: string, at: string): Promise<void>;
+  has(contactId: string): Promise<boolean>;
+  /** Fetches them all, so that many can be asked about. */
+  tester(): Promise<(contactId: string) => boolean>;
+}
+
+export interface ErasureCommands {
+  erase(contactId: string, at: string, cause: Cause): Promise<void>;
+}
+
+export interface ErasureAnnouncements {
+  contactErased(contactId: string, at: string, cause: Cause): Promise<void>;
+}
+
 export interface ConsentCommands {
   change(entry: ConsentEntry, cause: Cause): Promise<void>;
 }
@@ -168,6 +187,7 @@ export interface ConsentCommands {
 /** Everything that was ever said about a contact's consent. Writing it down twice is writing it down once. */
 export interface ConsentHistory {
   append(entry: ConsentEntry): Promise<void>;
+  remove(contactId: string): Promise<void>;
   /** Newest first. */
   page(contactId: string, request: PageRequest): Promise<Page<ConsentEntry>>;
 }

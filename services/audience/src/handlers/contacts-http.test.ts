@@ -2,6 +2,8 @@ import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
 import { refuse, succeed } from '../domain/result.ts';
 import { editContact } from './edit-contact.ts';
+import { eraseContact } from './erase-contact.ts';
+import { exportContact } from './export-contact.ts';
 import { findContacts } from './find-contacts.ts';
 
 const edge = recordingEdge();
@@ -44,4 +46,34 @@ it.each([
   const answer = await findContacts(async () => found, edge)(event, lambdaContext);
 
   expect([answer.statusCode, JSON.parse(answer.body ?? '{}').items]).toEqual([status, items]);
+});
+
+it.each([
+  [succeed(undefined), 202],
+  [refuse({ kind: 'contact_not_found' } as const), 404],
+])('is erased on request: %j', async (outcome, status) => {
+  const event = httpEvent({ route: 'DELETE /api/audience/contacts/{contactId}', path: { contactId } });
+
+  const answer = await eraseContact(async () => outcome, edge)(event, lambdaContext);
+
+  expect(answer.statusCode).toBe(status);
+});
+
+it('is exported with everything that is known', async () => {
+  const said = { contactId, scope: { kind: 'everything' }, at: contact.saidAt, isSuppressed: false } as const;
+  const known = { card: { contact, suppressed: undefined, lists: [] }, history: [{ said }] };
+  const event = httpEvent({ route: 'GET /api/audience/contacts/{contactId}/export', path: { contactId } });
+
+  const answer = await exportContact(async () => known, edge)(event, lambdaContext);
+  const missing = await exportContact(async () => undefined, edge)(event, lambdaContext);
+
+  expect(JSON.parse(answer.body ?? '')).toEqual({
+    contactId,
+    address: 'ada@example.com',
+    fields: { name: 'Ada' },
+    lists: [],
+    saidAt: contact.saidAt,
+    consents: [{ at: contact.saidAt, scope: { kind: 'everything' }, change: 'reinstate' }],
+  });
+  expect(missing.statusCode).toBe(404);
 });

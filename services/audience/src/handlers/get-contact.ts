@@ -5,7 +5,7 @@ import type { GetContact } from '../application/contacts.ts';
 import { contactNotFound } from './problems.ts';
 import { etagOf } from './revisions.ts';
 import { contactId } from './shapes.ts';
-import { contactView } from './views.ts';
+import { cardView } from './views.ts';
 
 /** GET /api/audience/contacts/{contactId} */
 export const getContact = (get: GetContact, edge: Edge) =>
@@ -15,16 +15,7 @@ export const getContact = (get: GetContact, edge: Edge) =>
       handle: async ({ path }) => {
         const card = await get(path.contactId);
         if (card === undefined) return contactNotFound();
-        const { contact, suppressed, lists } = card;
-        return {
-          status: 200,
-          headers: etagOf(contact),
-          body: {
-            ...contactView(contact),
-            ...(suppressed && { suppressed }),
-            lists: lists.map(({ listId, joinedAt, left }) => ({ listId, joinedAt, ...(left && { left }) })),
-          },
-        };
+        return { status: 200, headers: etagOf(card.contact), body: cardView(card) };
       },
     },
     edge,

@@ -1,6 +1,6 @@
 import { composeConsentKeeper } from '../composition.ts';
 import { onChangeConsent } from './on-change-consent.ts';
 
-const { changeConsent, edge } = composeConsentKeeper();
+const { edge, ...useCases } = composeConsentKeeper();
 
-export const handler = onChangeConsent(changeConsent, edge);
+export const handler = onChangeConsent(useCases, edge);

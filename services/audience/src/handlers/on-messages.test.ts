@@ -83,7 +83,10 @@ describe('onChangeConsent', () => {
 
   it('records both directions, at the instant of the wish, with the cause', async () => {
     const said: [ConsentEntry, unknown][] = [];
-    const handler = onChangeConsent(async (entry, why) => void said.push([entry, why]), recordingEdge());
+    const handler = onChangeConsent(
+      { changeConsent: async (entry, why) => void said.push([entry, why]), eraseContact: async () => {} },
+      recordingEdge(),
+    );
 
     await handler(sqsEvent(command('suppress'), command('reinstate')), lambdaContext);
 

@@ -1,3 +1,5 @@
+import type { ContactCard } from '../application/contacts.ts';
+import type { ConsentEntry } from '../domain/consent-entry.ts';
 import type { Contact } from '../domain/contact.ts';
 import { filledFields } from '../domain/edit-contact.ts';
 
@@ -6,4 +8,20 @@ export const contactView = ({ contactId, address, fields }: Contact) => ({
   contactId,
   address,
   fields: filledFields(fields),
+});
+
+/** A contact with what it may be mailed. */
+export const cardView = ({ contact, suppressed, lists }: ContactCard) => ({
+  ...contactView(contact),
+  ...(suppressed && { suppressed }),
+  lists: lists.map(({ listId, joinedAt, left }) => ({ listId, joinedAt, ...(left && { left }) })),
+});
+
+/** A word about a consent. */
+export const consentEntryView = ({ said, evidence }: ConsentEntry) => ({
+  at: said.at,
+  scope: said.scope,
+  change: said.isSuppressed ? 'suppress' : 'reinstate',
+  ...(said.isSuppressed && { reason: said.reason }),
+  ...evidence,
 });

@@ -2,6 +2,7 @@ import type {
   ConsentHistory,
   Consents,
   Contacts,
+  Erasures,
   Lists,
   Members,
   Page,
@@ -48,6 +49,10 @@ export class InMemoryMembers implements Members {
     }
   }
 
+  async remove(listId: string, contactId: string): Promise<void> {
+    this.#members.get(listId)?.delete(contactId);
+  }
+
   async count(listId: string): Promise<number> {
     return this.of(listId).length;
   }
@@ -78,6 +83,10 @@ export class InMemoryContacts implements Contacts {
     return lost.map(({ contactId }) => contactId);
   }
 
+  async remove(contactId: string): Promise<void> {
+    this.all.delete(contactId);
+  }
+
   #known(contactId: string): Contact {
     const contact = this.all.get(contactId);
     if (contact === undefined) throw new Error(`nobody is ${contactId}`);
@@ -98,6 +107,10 @@ export class InMemoryConsents implements Consents {
     if ((this.#consents.get(name)?.revision ?? 0) !== next.revision) return false;
     this.#consents.set(name, { ...next, revision: next.revision + 1 });
     return true;
+  }
+
+  async remove(scope: Scope, contactId: string): Promise<void> {
+    this.#consents.delete(nameOf(scope, contactId));
   }
 
   /** What is said stands. */
@@ -125,14 +138,34 @@ export class InMemoryConsents implements Consents {
 
 /** Remembers every word, the last one last. */
 export class InMemoryConsentHistory implements ConsentHistory {
-  readonly entries: ConsentEntry[] = [];
+  entries: ConsentEntry[] = [];
 
   async append(entry: ConsentEntry): Promise<void> {
     this.entries.push(entry);
   }
 
+  async remove(contactId: string): Promise<void> {
+    this.entries = this.entries.filter(({ said }) => said.contactId !== contactId);
+  }
+
   async page(contactId: string): Promise<Page<ConsentEntry>> {
     return { items: this.entries.filter(({ said }) => said.contactId === contactId).toReversed() };
+  }
+}
+
+export class InMemoryErasures implements Erasures {
+  readonly all = new Set<string>();
+
+  async add(contactId: string): Promise<void> {
+    this.all.add(contactId);
+  }
+
+  async has(contactId: string): Promise<boolean> {
+    return this.all.has(contactId);
+  }
+
+  async tester(): Promise<(contactId: string) => boolean> {
+    return (contactId) => this.all.has(contactId);
   }
 }
 

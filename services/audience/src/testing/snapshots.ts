@@ -19,7 +19,13 @@ import type {
 import { makeRequestSnapshot } from '../application/snapshot/request-snapshot.ts';
 import { makeTakePart } from '../application/snapshot/take-part.ts';
 import { everything, ofList, type SuppressionReason } from '../domain/consent.ts';
-import { InMemoryConsents, InMemoryContacts, InMemoryLists, InMemoryMembers } from './in-memory-people.ts';
+import {
+  InMemoryConsents,
+  InMemoryContacts,
+  InMemoryErasures,
+  InMemoryLists,
+  InMemoryMembers,
+} from './in-memory-people.ts';
 import { countingIds, PlainTokens } from './in-memory-platform.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
@@ -53,6 +59,7 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
   const members = new InMemoryMembers();
   const consents = new InMemoryConsents();
   const people = new InMemoryContacts();
+  const erasures = new InMemoryErasures();
   const bucket = inMemoryBucket('audience-bucket');
   const announcements = new RecordingSnapshots();
   const snapshots = new S3Snapshots(bucket, 'https://api.test/unsubscribe/');
@@ -73,6 +80,7 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
     members,
     consents,
     snapshots,
+    erasures,
     announcements,
     clock,
     contacts: { find: async (ids) => people.find(ids) },
@@ -84,6 +92,7 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
   return {
     members,
     people,
+    erasures,
     announcements,
     bucket,
     queue,

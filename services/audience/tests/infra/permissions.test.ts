@@ -25,8 +25,12 @@ describe('a function may do with the table what it does', () => {
       'reads everybody, and makes the key of the year',
       ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
     ],
-    ['OnChangeConsent', 'reads and writes consents', ['BatchGetItem', 'PutItem']],
-    ['OnRecipientOutcome', 'reads and writes consents', ['BatchGetItem', 'PutItem']],
+    [
+      'OnChangeConsent',
+      'writes consents, forgets people',
+      ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+    ],
+    ['OnRecipientOutcome', 'reads and writes consents', ['BatchGetItem', 'GetItem', 'PutItem']],
     ['ListConsentHistory', 'reads a history', ['BatchGetItem', 'Query']],
   ])('%s %s', (name, _, actions) => {
     expect(tableActionsOf(name).toSorted()).toEqual(actions.map((action) => `dynamodb:${action}`));

@@ -2,10 +2,12 @@ import { contactIdOf } from '../../src/adapters/contact-id.ts';
 import { DynamoConsentHistory } from '../../src/adapters/dynamo-consent-history.ts';
 import { DynamoConsents } from '../../src/adapters/dynamo-consents.ts';
 import { DynamoContacts } from '../../src/adapters/dynamo-contacts.ts';
+import { DynamoErasures } from '../../src/adapters/dynamo-erasures.ts';
 import { DynamoMembers } from '../../src/adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from '../../src/adapters/dynamo-recipient-contacts.ts';
 import { DynamoSigningKeys } from '../../src/adapters/dynamo-signing-keys.ts';
 import { makeChangeConsent } from '../../src/application/change-consent.ts';
+import { makeEraseContact } from '../../src/application/erase-contact.ts';
 import { readShard } from '../../src/application/snapshot/read-shard.ts';
 import { everything, ofList, type Said } from '../../src/domain/consent.ts';
 import { SHARDS } from '../../src/domain/shard.ts';
@@ -19,8 +21,9 @@ const contacts = new DynamoContacts(table);
 const members = new DynamoMembers(table);
 const consents = new DynamoConsents(table);
 const history = new DynamoConsentHistory(table);
+const erasures = new DynamoErasures(table);
 const announcements = new RecordingAnnouncements();
-const changeConsent = makeChangeConsent({ consents, history, announcements });
+const changeConsent = makeChangeConsent({ consents, history, erasures, announcements });
 
 const address = (n: number) => `person.${n}@example.com`;
 const idOf = (n: number) => contactIdOf(address(n));
@@ -47,7 +50,13 @@ const recipientsOf = async (
   exclude: readonly string[],
   fields: readonly string[],
 ) => {
-  const readers = { members, consents, contacts: new DynamoRecipientContacts(table), tokens: new PlainTokens() };
+  const readers = {
+    members,
+    consents,
+    erasures,
+    contacts: new DynamoRecipientContacts(table),
+    tokens: new PlainTokens(),
+  };
   const found = [];
   for (let shard = 0; shard < SHARDS; shard += 1) {
     for await (const page of readShard(readers, { lists, exclude, fields, runId: 'run_1', shard })) {
@@ -121,4 +130,28 @@ it('has one signing key, whoever makes it', async () => {
   const keys = await Promise.all(numbers(4).map(() => new DynamoSigningKeys(table, clockAt(AT)).current()));
 
   expect(new Set(keys.map(({ secret }) => secret.toString('hex'))).size).toBe(1);
+});
+
+it('forgets a person, and leaves them out of snapshots when somebody brings them again', async () => {
+  const [gone, other] = [7_000, 7_001];
+  await join('lst_7', [gone, other]);
+  await say(gone, ofList('lst_8'));
+  const erase = makeEraseContact({
+    contacts,
+    members,
+    consents,
+    history,
+    erasures,
+    announcements: { contactErased: async () => {} },
+  });
+
+  await erase(idOf(gone), AT, cause);
+  const known = await contacts.find([idOf(gone)]);
+  const words = (await history.page(idOf(gone), { limit: 10 })).items;
+  await join('lst_7', [gone]);
+  const found = await recipientsOf(['lst_7'], [], []);
+
+  expect([known.size, words]).toEqual([0, []]);
+  expect(found.map(({ contactId }) => contactId)).toEqual([idOf(other)]);
+  expect([await new DynamoErasures(table).has(idOf(gone)), await erasures.has(idOf(other))]).toEqual([true, false]);
 });

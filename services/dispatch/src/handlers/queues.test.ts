@@ -209,6 +209,21 @@ it('records suppressions and reinstatements with their own time', async () => {
   );
 });
 
+it('records that whoever is erased gets no mail at all', async () => {
+  const changes: SuppressionChange[] = [];
+  const suppressions = {
+    among: async () => new Set<string>(),
+    record: async (change: SuppressionChange) => void changes.push(change),
+  };
+  const erased = told('contact.erased.v1', { contactId: 'contact', at: '2026-11-21T09:00:00Z' }, 'audience');
+
+  await onSuppression(suppressions, recordingEdge())(sqsEvent(erased), lambdaContext);
+
+  expect(changes).toEqual([
+    { contactId: 'contact', scope: { kind: 'everything' }, isSuppressed: true, at: new Date('2026-11-21T09:00:00Z') },
+  ]);
+});
+
 it.each([
   ['finished', HANDLED],
   ['later', FAILED],

@@ -1,6 +1,6 @@
 import { type Exclusion, everything, ofList, standingOf } from '../../domain/consent.ts';
 import type { Arrival } from '../../domain/contact.ts';
-import type { Consents, Members, UnsubscribeTokens } from '../ports.ts';
+import type { Consents, Erasures, Members, UnsubscribeTokens } from '../ports.ts';
 import type { PartRequest, Recipient, RecipientContacts } from './ports.ts';
 import { ahead, following, type Member, membersOfAny } from './sorted-streams.ts';
 
@@ -9,6 +9,7 @@ export interface ShardReaders {
   readonly consents: Pick<Consents, 'suppressedIn'>;
   readonly contacts: RecipientContacts;
   readonly tokens: Pick<UnsubscribeTokens, 'signer'>;
+  readonly erasures: Pick<Erasures, 'tester'>;
 }
 
 export interface ShardPage {
@@ -58,9 +59,10 @@ export async function* readShard(readers: ShardReaders, request: ShardRequest): 
 }
 
 async function* mailablesOf(
-  { members, consents }: ShardReaders,
+  { members, consents, erasures }: ShardReaders,
   { lists, exclude, shard }: ShardRequest,
 ): AsyncGenerator<Mailable> {
+  const isErased = await erasures.tester();
   const leftAll = following(ahead(consents.suppressedIn(everything, shard)));
   const leftLists = lists.map((listId) => ({
     listId,
@@ -81,7 +83,7 @@ async function* mailablesOf(
     yield sorted(wanted, ({ contactId, lists: theirs }) =>
       standingOf(
         theirs.map((listId) => ({ listId, reason: leftBy.get(listId)?.get(contactId)?.reason })),
-        all.get(contactId)?.reason,
+        isErased(contactId) ? 'manual' : all.get(contactId)?.reason,
       ),
     );
   }

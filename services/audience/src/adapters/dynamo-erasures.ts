@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto';
+
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+
+import type { Erasures } from '../application/ports.ts';
+import { erasureKey, erasureSecretKey } from './keys.ts';
+import { findSecret, makeSecret } from './stored-secret.ts';
+import type { Table } from './table.ts';
+
+/**
+ * Who has been erased, as a keyed hash: it tells nobody who they were, but it recognises them if somebody brings them
+ * again. The key is made when the first person is erased.
+ */
+export class DynamoErasures implements Erasures {
+  readonly #table: Table;
+  #secret: Buffer | undefined;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async add(contactId: string, at: string): Promise<void> {
+    this.#secret ??=
+      (await findSecret(this.#table, erasureSecretKey)) ?? (await makeSecret(this.#table, erasureSecretKey));
+    const Item = { ...erasureKey(hashOf(contactId, this.#secret)), at };
+    await this.#table.db.send(new PutCommand({ TableName: this.#table.name, Item }));
+  }
+
+  async has(contactId: string): Promise<boolean> {
+    this.#secret ??= await findSecret(this.#table, erasureSecretKey);
+    if (this.#secret === undefined) return false;
+    const Key = { ...erasureKey(hashOf(contactId, this.#secret)) };
+    const { Item } = await this.#table.db.send(
+      new GetCommand({ TableName: this.#table.name, Key, ConsistentRead: true }),
+    );
+    return Item !== undefined;
+  }
+
+  async tester(): Promise<(contactId: string) => boolean> {
+    const secret = await findSecret(this.#table, erasureSecretKey);
+    if (secret === undefined) return () => false;
+    const hashes = new Set<unknown>();
+    const pages = this.#table.query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': erasureKey('').pk },
+      ConsistentRead: true,
+    });
+    for await (const { items } of pages) for (const { sk } of items) hashes.add(sk);
+    return hashes.size === 0 ? () => false : (contactId) => hashes.has(hashOf(contactId, secret));
+  }
+}
+
+const hashOf = (contactId: string, secret: Buffer): string =>
+  createHmac('sha256', secret).update(contactId).digest('base64url');

@@ -1,0 +1,19 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { RequestErasure } from '../application/erase-contact.ts';
+import { contactNotFound } from './problems.ts';
+import { contactId } from './shapes.ts';
+
+/** DELETE /api/audience/contacts/{contactId}: forgets the person, for good. */
+export const eraseContact = (request: RequestErasure, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ contactId: contactId() }),
+      handle: async ({ path, correlationId, requestId }) => {
+        const outcome = await request(path.contactId, { correlationId, causationId: requestId });
+        return outcome.ok ? { status: 202 } : contactNotFound();
+      },
+    },
+    edge,
+  );

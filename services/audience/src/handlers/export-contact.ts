@@ -1,0 +1,27 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { ExportContact } from '../application/export-contact.ts';
+import { contactNotFound } from './problems.ts';
+import { contactId } from './shapes.ts';
+import { cardView, consentEntryView } from './views.ts';
+
+/** GET /api/audience/contacts/{contactId}/export: all that is known of one person, to be handed to them. */
+export const exportContact = (read: ExportContact, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ contactId: contactId() }),
+      handle: async ({ path }) => {
+        const found = await read(path.contactId);
+        if (found === undefined) return contactNotFound();
+        const body = {
+          ...cardView(found.card),
+          saidAt: found.card.contact.saidAt,
+          consents: found.history.map(consentEntryView),
+        };
+        const disposition = `attachment; filename="${path.contactId}.json"`;
+        return { status: 200, headers: { 'content-disposition': disposition }, body };
+      },
+    },
+    edge,
+  );
