@@ -72,7 +72,8 @@ const handBack = async (
   { job, leaving, cause }: { readonly job: Stay; readonly leaving: Unfenced; readonly cause: Cause },
 ): Promise<'left' | 'fenced'> => {
   const { task, holder } = job;
-  const next = { ...task, tick: task.tick + 1 };
+  // Its turn is now: it was at work, and whoever waits longest looks most seldom.
+  const next = { ...task, tick: task.tick + 1, turnAt: ports.clock.now() };
   const suspension = await suspensionIn(ports, task.runId, leaving);
 
   await ports.tasks.send([next], delayFor(leaving, task.chunk), cause);

@@ -11,8 +11,12 @@ export type Turn =
   | { readonly kind: 'wait'; readonly for: 'quota' }
   | { readonly kind: 'wait'; readonly for: 'rate'; readonly leastMs: number };
 
-/** As long as so much is reserved ahead of time, those at work use the rate without help: another sender would wait on paid time. */
-const ENOUGH_AHEAD_MS = 1_000;
+/**
+ * As long as so much is reserved ahead of time, those at work use the rate without help: another sender would wait on paid time. Where
+ * a chunk is done faster than anybody looks again, more of them have to be there already.
+ */
+const enoughAheadMs = (everyMs: number): number => (everyMs * CHUNK < SHORTEST_MS ? 1_000 : Math.max(500, everyMs));
+const CHUNK = 1_000;
 
 const now = { kind: 'now' } as const;
 
@@ -21,16 +25,16 @@ const now = { kind: 'now' } as const;
  * less than its part of the rate may join wherever a slot can be had.
  */
 export const turnOf = (
-  record: Pick<GovernorRecord, 'tat' | 'left24' | 'shares'>,
+  record: Pick<GovernorRecord, 'tat' | 'left24' | 'everyMs' | 'shares'>,
   moment: { readonly runId: string; readonly now: number },
   pace: Pick<Pace, 'horizonMs'>,
 ): Turn => {
-  const { tat, left24, shares } = record;
+  const { tat, left24, everyMs, shares } = record;
   if (left24 < 1) return { kind: 'wait', for: 'quota' };
   const aheadMs = tat - moment.now;
   const waitForRate = { kind: 'wait', for: 'rate', leastMs: Math.max(0, aheadMs - pace.horizonMs) } as const;
   if (aheadOfShareMs(record, moment, pace) > 0) return waitForRate;
-  if (aheadMs <= ENOUGH_AHEAD_MS) return now;
+  if (aheadMs <= enoughAheadMs(everyMs)) return now;
   const isBehind = othersAtWork(shares, moment.runId, moment.now) > 0 && (shares.get(moment.runId) ?? 0) < moment.now;
   return isBehind && aheadMs <= pace.horizonMs ? now : waitForRate;
 };
@@ -38,7 +42,7 @@ export const turnOf = (
 /** A change of the rate is followed, and a hold heard of, by those whose turn is near within this time. */
 const NEAR_MS = 20_000;
 const LONGEST_MS = 300_000;
-const SHORTEST_MS = 5_000;
+const SHORTEST_MS = 2_000;
 const LONGEST_OVERDUE_MS = 60_000;
 
 /**
