@@ -73,7 +73,7 @@ it('goes on where it was cancelled when it is completed, and mails everybody exa
 
   const { sentTwice, neverSent } = accountFor(addresses, await mailsOf(platform.gateway, runId));
   expect({ accepted: run.accepted, sentTwice, neverSent }).toEqual({ accepted: PEOPLE, sentTwice: [], neverSent: [] });
-}, 240_000);
+}, 400_000);
 
 it('makes one run of a double launch', async () => {
   const { campaignId, addresses } = await givenCampaignTo(client, SOME);

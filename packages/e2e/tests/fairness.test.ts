@@ -2,7 +2,7 @@ import type { Platform } from '../../../scripts/lib/platform.ts';
 import { accountFor, type Client, eventually, mailsOf, untilEnded, whenLaunched } from '../src/index.ts';
 import { givenCampaignTo, givenPlatform, givenRate } from './platform.ts';
 
-const MANY = 1_200;
+const MANY = 1_800;
 const FEW = 60;
 
 let platform: Platform;
