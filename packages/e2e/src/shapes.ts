@@ -20,12 +20,16 @@ export const importCreated = z.object({
 });
 export const mediaAdded = z.object({ mediaId: z.string(), upload: importCreated.shape.upload });
 export const importStatus = z.object({
-  status: z.enum(['awaiting_upload', 'parsing', 'writing', 'finished', 'failed']),
+  status: z.enum(['awaiting_upload', 'expired', 'parsing', 'writing', 'finished', 'failed', 'cancelled']),
   rows: count,
   accepted: count,
   duplicates: count,
   rejected: count,
   written: count,
+  added: count,
+  updated: count,
+  notes: z.optional(z.array(z.string())),
+  rejectedRowsUrl: z.optional(z.url()),
   problem: z.optional(z.unknown()),
 });
 export const run = z.object({

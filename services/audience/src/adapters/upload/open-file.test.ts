@@ -193,3 +193,40 @@ it('does not swallow a file behind a quotation mark that is never closed', async
     because: expect.stringContaining('quotation mark'),
   });
 });
+
+const gathered = async (fileName: string, bytes: Uint8Array) => {
+  const gathering = new Gathering({ mapping: {}, toAscii: domainToASCII, contactIdOf, edition: 0 });
+  const { sheets } = await openFile({ fileName, source: new BytesSource(bytes) });
+  for (const sheet of sheets) {
+    gathering.beginSheet(sheet.name);
+    for await (const rows of sheet.rows()) gathering.take(rows);
+  }
+  return gathering.end();
+};
+
+it('finds the one contact below a million empty rows', async () => {
+  const text = `email,name\n${',\n'.repeat(1_000_000)}ada@example.com,Ada\n`;
+
+  expect(await gathered('people.csv', Buffer.from(text))).toMatchObject({ value: { tally: { rows: 1, accepted: 1 } } });
+});
+
+it('rejects the row with a cell of 32 KB, and no other', async () => {
+  const rows = [
+    ['email', 'note'],
+    ['ada@example.com', 'x'.repeat(32_767)],
+    ['eve@example.com', 'y'],
+  ];
+  const bytes = await writeWorkbook(rows).toBuffer();
+
+  expect(await gathered('people.xlsx', bytes)).toMatchObject({ value: { tally: { accepted: 1, rejected: 1 } } });
+});
+
+it('reads a sheet of 16,384 columns', async () => {
+  const headers = ['email', ...Array.from({ length: 16_383 }, (_, n) => `field ${n % 100}`)];
+  const bytes = await writeWorkbook([
+    headers,
+    ['ada@example.com', 'x', ...Array.from({ length: 16_382 }, () => null)],
+  ]).toBuffer();
+
+  expect(await gathered('people.xlsx', bytes)).toMatchObject({ value: { tally: { rows: 1, accepted: 1 } } });
+});
