@@ -37,7 +37,7 @@ let platform: Platform;
 let client: Client;
 
 beforeAll(async () => {
-  ({ platform, client } = await givenPlatform(5_800));
+  ({ platform, client } = await givenPlatform(6_300));
   await givenRate(platform.gateway, 100);
 }, 120_000);
 
