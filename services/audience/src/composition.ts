@@ -31,6 +31,7 @@ import { makeFindByAddress } from './application/find-by-address.ts';
 import { makeCancelImport, makeGetImport, makeReplayImport, makeRequestImport } from './application/imports.ts';
 import { makeListConsentHistory } from './application/list-consent-history.ts';
 import { makeCreateList, makeGetList } from './application/lists.ts';
+import { makeSavePreferences, makeShowPreferences } from './application/preferences.ts';
 import { makeRequestConsentChange } from './application/request-consent-change.ts';
 import { makeUnsubscribe } from './application/unsubscribe.ts';
 import { makeUpsertContacts } from './application/upsert-contacts.ts';
@@ -78,21 +79,19 @@ export const composeConsentSender = () => {
   const queue = new SqsCommands(new SqsApi(), CONSENTS_QUEUE_URL);
   const commands = new SqsConsentCommands(queue);
   const tokens = new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock);
+  const people = {
+    contacts: new DynamoContacts(table),
+    lists: new DynamoLists(table),
+    consents: new DynamoConsents(table),
+  };
+  const showPreferences = makeShowPreferences({ ...people, tokens });
   return {
     edge: httpEdge(),
+    showPreferences,
+    savePreferences: makeSavePreferences({ showPreferences, commands, clock }),
     unsubscribe: makeUnsubscribe({ tokens, commands, clock }),
-    requestErasure: makeRequestErasure({
-      contacts: new DynamoContacts(table),
-      commands: new SqsErasureCommands(queue),
-      clock,
-    }),
-    requestConsentChange: makeRequestConsentChange({
-      contacts: new DynamoContacts(table),
-      lists: new DynamoLists(table),
-      consents: new DynamoConsents(table),
-      commands,
-      clock,
-    }),
+    requestErasure: makeRequestErasure({ ...people, commands: new SqsErasureCommands(queue), clock }),
+    requestConsentChange: makeRequestConsentChange({ ...people, commands, clock }),
   };
 };
 

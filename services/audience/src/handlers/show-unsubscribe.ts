@@ -11,7 +11,8 @@ export const showUnsubscribe = (tokens: Pick<UnsubscribeTokens, 'verify'>, edge:
       path: z.object({ token: z.string() }),
       handle: async ({ path: { token }, headers }) => {
         const isOurs = (await tokens.verify(token)) !== undefined;
-        return unsubscribePage(isOurs ? 200 : 400, isOurs ? 'ask' : 'broken', headers['accept-language']);
+        const language = headers['accept-language'];
+        return isOurs ? unsubscribePage(200, 'ask', language, token) : unsubscribePage(400, 'broken', language);
       },
     },
     edge,

@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '@bulkhead/lambda-kit';
 
-type Language = 'en' | 'ko';
+import { type Language, languageOf, publicPage } from './public-page.ts';
+
 type PageName = 'ask' | 'done' | 'broken';
 
 interface Words {
@@ -39,40 +40,24 @@ const words: Readonly<Record<Language, Readonly<Record<PageName, Words>>>> = {
   },
 };
 
-const style = `:root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-items:center;
-font:18px/1.6 system-ui,sans-serif}main{max-width:32rem;padding:2rem}h1{font-size:1.5rem;line-height:1.3}
-button{font:inherit;padding:.75rem 1.5rem;border:2px solid;border-radius:.5rem;background:CanvasText;color:Canvas;cursor:pointer}
-button:focus-visible{outline:3px solid Highlight;outline-offset:3px}`;
-
-/** Nothing may be loaded, framed or remembered, and the address of the page, which is the token, goes nowhere. */
-const headers = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex, nofollow',
-  vary: 'accept-language',
+const choose: Readonly<Record<Language, string>> = {
+  en: 'Choose which letters you get instead',
+  ko: '받을 메일 직접 고르기',
 };
 
 /** A page that says no more than it must: not whose link it is, and not whether they had left before. */
-export const unsubscribePage = (status: 200 | 400, page: PageName, acceptLanguage: string | undefined): HttpAnswer => {
+export const unsubscribePage = (
+  status: 200 | 400,
+  page: PageName,
+  acceptLanguage: string | undefined,
+  token?: string,
+): HttpAnswer => {
   const language = languageOf(acceptLanguage);
-  return {
-    status,
-    contentType: 'text/html',
-    headers: { ...headers, 'content-language': language },
-    body: html(language, page),
-  };
-};
-
-const html = (language: Language, page: PageName): string => {
   const { title, text, button } = words[language][page];
   const form = `<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click"><input type="hidden" name="page" value="${language}"><button type="submit">${button}</button></form>`;
-  return `<!doctype html>
-<html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head>
-<body><main><h1>${title}</h1><p>${text}</p>${button === undefined ? '' : form}</main></body>
-</html>
-`;
+  const link = token === undefined ? '' : `<p><a href="../preferences/${token}">${choose[language]}</a></p>`;
+  const content = `<p>${text}</p>${button === undefined ? '' : form}${link}`;
+  return publicPage({ status, language, title, content });
 };
 
 /** What somebody agreed to who pressed the button of our page; `undefined` for a form that is not ours. */
@@ -80,16 +65,4 @@ export const wordsOfPage = (language: unknown): string | undefined => {
   if (language !== 'en' && language !== 'ko') return undefined;
   const { title, text, button } = words[language].ask;
   return [title, text, button].join('\n');
-};
-
-/** The one of our languages that the browser prefers; English for everybody else. */
-const languageOf = (acceptLanguage = ''): Language => {
-  const preferred = acceptLanguage
-    .toLowerCase()
-    .split(',')
-    .map((part) => part.trim().split(';q='))
-    .map(([tag = '', quality = '1']) => ({ language: tag.split('-')[0], quality: Number(quality) || 0 }))
-    .toSorted((one, other) => other.quality - one.quality)
-    .find(({ language, quality }) => quality > 0 && (language === 'ko' || language === 'en'));
-  return preferred?.language === 'ko' ? 'ko' : 'en';
 };

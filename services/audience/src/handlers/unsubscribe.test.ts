@@ -136,13 +136,13 @@ it('tells the bearer of a broken link what to do', async () => {
   }
 });
 
-it('shows neither address nor token, loads nothing and can be framed by nobody', async () => {
+it('shows no address, loads nothing, can be framed by nobody and leads to the preferences', async () => {
   const { get, token } = await setUp();
 
   const page = await get();
 
   expect(page.body).not.toContain('@');
-  expect(page.body).not.toContain(token);
+  expect(page.body).toContain(`<a href="../preferences/${token}">`);
   expect(page.headers?.['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
   expect(page.headers?.['referrer-policy']).toBe('no-referrer');
 });

@@ -2,6 +2,7 @@ import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { Saying, Unsubscribe } from '../application/unsubscribe.ts';
+import { readForm } from './public-page.ts';
 import { unsubscribePage, wordsOfPage } from './unsubscribe-page.ts';
 
 const LARGEST_FORM_BYTES = 8_192;
@@ -26,17 +27,10 @@ export const unsubscribe = (unsubscribeBearer: Unsubscribe, edge: Edge) =>
     edge,
   );
 
-/** Forms come urlencoded or as multipart; the platform's own reader knows both. The form of our page says which words it had. */
-const sayingOf = async (
-  body: string,
-  contentType = 'application/x-www-form-urlencoded',
-): Promise<Saying | undefined> => {
-  try {
-    const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
-    if (form.get('List-Unsubscribe') !== 'One-Click') return undefined;
-    const words = wordsOfPage(form.get('page'));
-    return words === undefined ? { how: 'one_click' } : { how: 'page', words };
-  } catch {
-    return undefined;
-  }
+/** The form of our page says which words it had. */
+const sayingOf = async (body: string, contentType: string | undefined): Promise<Saying | undefined> => {
+  const form = await readForm(body, contentType);
+  if (form?.get('List-Unsubscribe') !== 'One-Click') return undefined;
+  const words = wordsOfPage(form.get('page'));
+  return words === undefined ? { how: 'one_click' } : { how: 'page', words };
 };

@@ -1,0 +1,37 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { SavePreferences } from '../application/preferences.ts';
+import { preferencesSaved, wordsOfPreferences } from './preferences-page.ts';
+import { type Language, languageOf, readForm } from './public-page.ts';
+import { unsubscribePage } from './unsubscribe-page.ts';
+
+const LARGEST_FORM_BYTES = 8_192;
+
+/** POST /api/audience/preferences/{token}: the form of our page. Whatever else is posted says nothing and changes nothing. */
+export const savePreferences = (save: SavePreferences, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ token: z.string() }),
+      maxBodyBytes: LARGEST_FORM_BYTES,
+      handle: async ({ path: { token }, headers, rawBody, correlationId, requestId }) => {
+        const form = await readForm(rawBody, headers['content-type']);
+        const language = languageIn(form);
+        if (form === undefined || language === undefined) {
+          return unsubscribePage(400, 'broken', headers['accept-language']);
+        }
+        const wanted = form.has('nothing') ? 'nothing' : form.getAll('list').map(String);
+        const wish = { wanted, words: wordsOfPreferences(language) } as const;
+        const outcome = await save(token, wish, { correlationId, causationId: requestId });
+        return outcome.ok
+          ? preferencesSaved(languageOf(language))
+          : unsubscribePage(400, 'broken', headers['accept-language']);
+      },
+    },
+    edge,
+  );
+
+const languageIn = (form: FormData | undefined): Language | undefined => {
+  const language = form?.get('page');
+  return language === 'en' || language === 'ko' ? language : undefined;
+};
