@@ -2,7 +2,7 @@ import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { UnsubscribeTokens } from '../application/ports.ts';
-import { unsubscribePage } from './unsubscribe-page.ts';
+import { questionPage, unsubscribePage } from './unsubscribe-page.ts';
 
 /** GET and HEAD /api/audience/unsubscribe/{token}: shows a button and changes nothing, because scanners follow links too. */
 export const showUnsubscribe = (tokens: Pick<UnsubscribeTokens, 'verify'>, edge: Edge) =>
@@ -12,7 +12,7 @@ export const showUnsubscribe = (tokens: Pick<UnsubscribeTokens, 'verify'>, edge:
       handle: async ({ path: { token }, headers }) => {
         const isOurs = (await tokens.verify(token)) !== undefined;
         const language = headers['accept-language'];
-        return isOurs ? unsubscribePage(200, 'ask', language, token) : unsubscribePage(400, 'broken', language);
+        return isOurs ? questionPage(token, language) : unsubscribePage(400, 'broken', language);
       },
     },
     edge,

@@ -46,18 +46,24 @@ const choose: Readonly<Record<Language, string>> = {
 };
 
 /** A page that says no more than it must: not whose link it is, and not whether they had left before. */
-export const unsubscribePage = (
-  status: 200 | 400,
-  page: PageName,
-  acceptLanguage: string | undefined,
-  token?: string,
-): HttpAnswer => {
+export const unsubscribePage = (status: 200 | 400, page: PageName, acceptLanguage: string | undefined): HttpAnswer => {
   const language = languageOf(acceptLanguage);
-  const { title, text, button } = words[language][page];
-  const form = `<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click"><input type="hidden" name="page" value="${language}"><button type="submit">${button}</button></form>`;
-  const link = token === undefined ? '' : `<p><a href="../preferences/${token}">${choose[language]}</a></p>`;
-  const content = `<p>${text}</p>${button === undefined ? '' : form}${link}`;
-  return publicPage({ status, language, title, content });
+  const { title } = words[language][page];
+  return publicPage({ status, language, title, content: contentOf(page, language) });
+};
+
+/** The page that asks, with a way to choose instead. */
+export const questionPage = (token: string, acceptLanguage: string | undefined): HttpAnswer => {
+  const language = languageOf(acceptLanguage);
+  const link = `<p><a href="../preferences/${token}">${choose[language]}</a></p>`;
+  const { title } = words[language].ask;
+  return publicPage({ status: 200, language, title, content: contentOf('ask', language) + link });
+};
+
+const contentOf = (page: PageName, language: Language): string => {
+  const { text, button } = words[language][page];
+  if (button === undefined) return `<p>${text}</p>`;
+  return `<p>${text}</p><form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click"><input type="hidden" name="page" value="${language}"><button type="submit">${button}</button></form>`;
 };
 
 /** What somebody agreed to who pressed the button of our page; `undefined` for a form that is not ours. */

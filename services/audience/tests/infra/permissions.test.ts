@@ -31,6 +31,8 @@ describe('a function may do with the table what it does', () => {
       ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
     ],
     ['OnRecipientOutcome', 'reads and writes consents', ['BatchGetItem', 'GetItem', 'PutItem']],
+    ['ShowPreferences', 'reads a contact, its consents and its lists', ['BatchGetItem', 'GetItem']],
+    ['SavePreferences', 'reads the same, and writes nothing itself', ['BatchGetItem', 'GetItem']],
     ['ListConsentHistory', 'reads a history', ['BatchGetItem', 'Query']],
   ])('%s %s', (name, _, actions) => {
     expect(tableActionsOf(name).toSorted()).toEqual(actions.map((action) => `dynamodb:${action}`));

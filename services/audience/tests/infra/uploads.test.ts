@@ -55,14 +55,17 @@ it('reads uploads from the queue that S3 tells, which stands in the other stack'
   expect(at(stateful.find('UploadsQueue')?.properties, 'QueueName')).toBe('bulkhead-dev-audience-uploads');
 });
 
-it('asks nobody for a token who unsubscribes, and everybody else', () => {
+it('asks nobody for a token who unsubscribes or chooses, and everybody else', () => {
   const open = code
     .ofType('AWS::ApiGatewayV2::Route')
     .filter(({ properties }) => properties['AuthorizationType'] !== 'JWT');
 
   expect(open.map(({ properties }) => String(properties['RouteKey'])).toSorted()).toEqual([
+    'GET /api/audience/preferences/{token}',
     'GET /api/audience/unsubscribe/{token}',
+    'HEAD /api/audience/preferences/{token}',
     'HEAD /api/audience/unsubscribe/{token}',
+    'POST /api/audience/preferences/{token}',
     'POST /api/audience/unsubscribe/{token}',
   ]);
 });
