@@ -1,14 +1,22 @@
 import { type ChunkState, countsOf } from '../domain/chunk-state.ts';
 import { runsSharing } from '../domain/fair-share.ts';
 import type { GovernorRecord } from '../domain/governor-record.ts';
-import { reconsider } from '../domain/reconsider.ts';
+import { type Reconsidered, reconsider } from '../domain/reconsider.ts';
+import type { Run } from '../domain/run.ts';
 import { pauseBefore, turnsOf } from '../domain/turn.ts';
 import type { Cause, ChunkTasks, Clock } from './ports.ts';
-import type { WaveRelease } from './release-wave.ts';
 
 interface Ports {
   readonly tasks: ChunkTasks;
   readonly clock: Clock;
+}
+
+interface Line {
+  readonly run: Pick<Run, 'runId' | 'manifest'>;
+  readonly wave: number;
+  readonly final: boolean;
+  readonly chunks: readonly number[];
+  readonly reconsider?: readonly Reconsidered[] | undefined;
 }
 
 interface Known {
@@ -19,7 +27,7 @@ interface Known {
 /** Sends the messages of a wave. No more come at once than the rate needs senders: the others would wait on paid time. */
 export const lineUp = async (
   { tasks, clock }: Ports,
-  release: WaveRelease,
+  release: Line,
   { known, cause }: { readonly known: Known; readonly cause: Cause },
 ): Promise<void> => {
   const now = clock.now();
@@ -28,7 +36,7 @@ export const lineUp = async (
   for (const [seconds, those] of bySecond) await tasks.send(those, seconds * 1_000, cause);
 };
 
-const taskOf = ({ run: { runId, manifest }, wave, final, reconsider: those }: WaveRelease) => ({
+const taskOf = ({ run: { runId, manifest }, wave, final, reconsider: those }: Line) => ({
   runId,
   wave,
   tick: 0,
@@ -38,7 +46,7 @@ const taskOf = ({ run: { runId, manifest }, wave, final, reconsider: those }: Wa
 });
 
 /** What each chunk holds tells how long it will take: those who are reconsidered are sent to, too. */
-const turnsIn = ({ run, wave, chunks, reconsider: those }: WaveRelease, { ledgers, governor }: Known, now: number) => {
+const turnsIn = ({ run, wave, chunks, reconsider: those }: Line, { ledgers, governor }: Known, now: number) => {
   const everyMs = governor.everyMs * runsSharing(governor.shares, run.runId, now);
   const open = chunks.map((chunk) => {
     const ledger = ledgers.get(chunk);
