@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url';
 
 import { S3Bucket, SqsApi, SqsCommands } from '@bulkhead/lambda-kit/aws';
 
+import { doubtsAbout } from './adapters/address-doubts.ts';
 import { SqsChunkCommands } from './adapters/commands.ts';
 import { contactIdOf } from './adapters/contact-id.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
@@ -28,6 +29,7 @@ export const composeFileReader = () => {
     clock,
     toAscii: domainToASCII,
     contactIdOf,
+    doubtsAbout,
   });
   return { edge: queueEdge(UPLOADS_DLQ_URL), importFile, importIdOf };
 };

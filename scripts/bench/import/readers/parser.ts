@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 
 import { S3Bucket } from '../../../../packages/lambda-kit/src/aws/index.ts';
+import { doubtsAbout } from '../../../../services/audience/src/adapters/address-doubts.ts';
 import { contactIdOf } from '../../../../services/audience/src/adapters/contact-id.ts';
 import { S3ImportFiles } from '../../../../services/audience/src/adapters/s3-import-files.ts';
 import { S3Uploads } from '../../../../services/audience/src/adapters/s3-uploads.ts';
@@ -32,6 +33,7 @@ answerReading(async (fileName) => {
     openUpload: openUploadsIn(bucket),
     toAscii: domainToASCII,
     contactIdOf,
+    doubtsAbout,
     clock: { now: () => new Date() },
   });
 

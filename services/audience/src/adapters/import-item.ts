@@ -7,6 +7,7 @@ const count = z.int();
 const Tally = z.object({ rows: count, accepted: count, duplicates: count, rejected: count });
 const ReadingItem = z.object({
   tally: Tally,
+  doubtful: z.optional(z.object({ role: count, disposable: count })),
   chunks: count,
   notes: z.array(z.string()),
   rejectedRows: z.optional(z.string()),

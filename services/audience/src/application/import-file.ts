@@ -79,11 +79,11 @@ interface Handover {
 }
 
 const handOver = async (needs: Needs, { request, attempt, read }: Handover): Promise<void> => {
-  const { tally, notes, rejectedRows, chunks } = read;
+  const { tally, doubtful, notes, rejectedRows, chunks } = read;
   for (const some of cut(chunks, COMMANDS_AT_ONCE)) {
     await needs.commands.write(some, { correlationId: request.correlationId });
   }
-  const reading = { tally, chunks: chunks.length, notes, rejectedRows };
+  const reading = { tally, doubtful, chunks: chunks.length, notes, rejectedRows };
   const since = needs.clock.now().toISOString();
   await changeImport(needs.imports, request.importId, (current) => startWriting(current, attempt, reading, since));
 };

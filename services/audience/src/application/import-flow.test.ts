@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url';
 
 import fc from 'fast-check';
 
+import { doubtsAbout } from '../adapters/address-doubts.ts';
 import { contactIdOf } from '../adapters/contact-id.ts';
 import {
   InMemoryImportFiles,
@@ -45,6 +46,7 @@ const setUp = () => {
       openUpload: (...opening) => uploads.open(...opening),
       toAscii: domainToASCII,
       contactIdOf,
+      doubtsAbout,
       clock,
     }),
     getImport: makeGetImport({ ...needs, clock }),

@@ -1,4 +1,5 @@
 import type { ToAsciiDomain } from '../domain/address.ts';
+import type { Doubts } from '../domain/doubts.ts';
 import { type Gathered, Gathering } from '../domain/gathering.ts';
 import { type Import, noteReading } from '../domain/import.ts';
 import type { Result } from '../domain/result.ts';
@@ -13,6 +14,7 @@ export interface ReadNeeds {
   readonly openUpload: OpenUpload;
   readonly toAscii: ToAsciiDomain;
   readonly contactIdOf: (address: string) => string;
+  readonly doubtsAbout: (address: string) => Doubts;
   readonly clock: Clock;
 }
 

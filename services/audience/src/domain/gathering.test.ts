@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 
+import { doubtsAbout } from '../adapters/address-doubts.ts';
 import { contactIdOf } from '../adapters/contact-id.ts';
 import type { SheetRow } from './cell.ts';
 import type { ColumnMapping } from './columns.ts';
@@ -17,7 +18,7 @@ const sheet = (name: string, ...rows: SheetRow['cells'][]): Sheet => ({
   rows: rows.map((cells, n) => ({ row: n + 1, cells })),
 });
 const gather = (sheets: readonly Sheet[], mapping: ColumnMapping = {}) => {
-  const gathering = new Gathering({ mapping, toAscii: domainToASCII, contactIdOf, edition: 0 });
+  const gathering = new Gathering({ mapping, toAscii: domainToASCII, contactIdOf, doubtsAbout, edition: 0 });
   for (const { name, rows } of sheets) {
     gathering.beginSheet(name);
     gathering.take(rows);
@@ -182,9 +183,18 @@ it('puts any number of rows about one contact into one chunk', () => {
 });
 
 it('wants no more rows of a sheet once its headers would have come', () => {
-  const gathering = new Gathering({ mapping: {}, toAscii: domainToASCII, contactIdOf, edition: 0 });
+  const gathering = new Gathering({ mapping: {}, toAscii: domainToASCII, contactIdOf, doubtsAbout, edition: 0 });
   gathering.beginSheet('Notes');
 
   expect(gathering.take([{ row: 20, cells: ['name'] }])).toEqual({ ok: true, value: true });
   expect(gathering.take([{ row: 21, cells: ['email'] }])).toEqual({ ok: true, value: false });
+});
+
+it('counts contacts whom nobody in particular reads, or nobody for long, and imports them', () => {
+  const rows = [['info@example.com'], ['INFO@example.com'], ['ada@mailinator.com'], ['ada@example.com']];
+
+  expect(gather([sheet('People', ['email'], ...rows)])).toMatchObject({
+    ok: true,
+    value: { tally: { accepted: 3 }, doubtful: { role: 1, disposable: 1 } },
+  });
 });

@@ -3,6 +3,7 @@ import { ArrivalChunks } from './arrival-chunks.ts';
 import { type SheetRow, shown } from './cell.ts';
 import type { ColumnMapping, Columns } from './columns.ts';
 import { ContactIds } from './contact-ids.ts';
+import type { Doubtful, Doubts } from './doubts.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { PlacedArrival } from './placed-arrival.ts';
 import { readRow } from './read-row.ts';
@@ -15,6 +16,7 @@ interface Reading {
   readonly mapping: ColumnMapping;
   readonly toAscii: ToAsciiDomain;
   readonly contactIdOf: (address: string) => string;
+  readonly doubtsAbout: (address: string) => Doubts;
   /** How often the file has been exchanged for another: every row of a later one is later. */
   readonly edition: number;
 }
@@ -28,6 +30,7 @@ export interface Yield {
 /** What is known when a whole file has been read. */
 export interface Gathered {
   readonly tally: Tally;
+  readonly doubtful: Doubtful;
   /** What a person should know although nothing failed. */
   readonly notes: readonly string[];
 }
@@ -48,6 +51,7 @@ export class Gathering {
   readonly #chunks = new ArrivalChunks();
   #rejected: RejectedRow[] = [];
   #tally = { ...nothingRead };
+  #doubtful = { role: 0, disposable: 0 };
   #errors = 0;
 
   constructor(reading: Reading) {
@@ -91,7 +95,11 @@ export class Gathering {
     if (first === undefined) return refuse({ kind: 'rows_missing' });
     if (filled.every(({ columns }) => columns === undefined)) return refuse(this.#missingAddressColumn(first));
     if (this.#tally.rows === 0) return refuse({ kind: 'rows_missing' });
-    return succeed({ tally: this.tally, notes: [...leftOut(filled), ...errorsIn(this.#errors)] });
+    return succeed({
+      tally: this.tally,
+      doubtful: this.#doubtful,
+      notes: [...leftOut(filled), ...errorsIn(this.#errors)],
+    });
   }
 
   #read({ row, cells }: SheetRow, sheet: string, columns: Columns): void {
@@ -106,11 +114,18 @@ export class Gathering {
     this.#errors += errors;
     const contactId = this.#reading.contactIdOf(address);
     const isNew = this.#ids.add(contactId);
+    if (isNew) this.#noteDoubts(address);
     this.#tally[isNew ? 'accepted' : 'duplicates'] += 1;
     const position = this.#reading.edition * EDITION + this.#tally.rows;
     this.#chunks.add(
       isNew ? { contactId, address, fields, position } : { contactId, address, fields, position, isRepeated: true },
     );
+  }
+
+  #noteDoubts(address: string): void {
+    const { role, disposable } = this.#reading.doubtsAbout(address);
+    if (role) this.#doubtful.role += 1;
+    if (disposable) this.#doubtful.disposable += 1;
   }
 
   #missingAddressColumn({ firstRow = [] }: Table): FileProblem {

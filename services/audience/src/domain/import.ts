@@ -1,4 +1,5 @@
 import type { ColumnMapping } from './columns.ts';
+import type { Doubtful } from './doubts.ts';
 import type { ImportProblem } from './file-problem.ts';
 import type { Tally } from './tally.ts';
 import type { TextFormat } from './text-format.ts';
@@ -6,6 +7,7 @@ import type { TextFormat } from './text-format.ts';
 /** What came of reading a file. */
 export interface Reading {
   readonly tally: Tally;
+  readonly doubtful?: Doubtful | undefined;
   /** How many chunks have to be written. */
   readonly chunks: number;
   readonly notes: readonly string[];

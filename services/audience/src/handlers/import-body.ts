@@ -27,6 +27,7 @@ const summaryOf = ({ importId, listId, fileName, requestedAt, progress }: Import
   requestedAt,
   status: hasExpired ? 'expired' : progress.status,
   ...tallyOf(progress),
+  ...('reading' in progress && progress.reading?.doubtful !== undefined && { doubtful: progress.reading.doubtful }),
   ...('reading' in progress && (progress.reading?.notes.length ?? 0) > 0 && { notes: progress.reading?.notes }),
   ...('problem' in progress && { problem: progress.problem }),
   ...(hasExpired && { problem: uploadMissing }),

@@ -9,6 +9,7 @@ import type { SheetRow } from '../../domain/cell.ts';
 import { Gathering } from '../../domain/gathering.ts';
 import type { TextFormat } from '../../domain/text-format.ts';
 import { BytesSource } from '../../testing/bytes-source.ts';
+import { doubtsAbout } from '../address-doubts.ts';
 import { contactIdOf } from '../contact-id.ts';
 import { openFile } from './open-file.ts';
 
@@ -47,7 +48,7 @@ const faultOf = (reading: Promise<unknown>): Promise<unknown> =>
 
 it.each(['newsletter.xlsx', 'newsletter-cp949.csv'])('reads every name in %s as it is written', async (name) => {
   const expected = JSON.parse((await sample('expected.json')).toString())[name.endsWith('csv') ? 'csv' : 'xlsx'];
-  const gathering = new Gathering({ mapping: {}, toAscii: domainToASCII, contactIdOf, edition: 0 });
+  const gathering = new Gathering({ mapping: {}, toAscii: domainToASCII, contactIdOf, doubtsAbout, edition: 0 });
 
   for (const sheet of await read(name, await sample(name))) {
     gathering.beginSheet(sheet.name);
@@ -195,7 +196,7 @@ it('does not swallow a file behind a quotation mark that is never closed', async
 });
 
 const gathered = async (fileName: string, bytes: Uint8Array) => {
-  const gathering = new Gathering({ mapping: {}, toAscii: domainToASCII, contactIdOf, edition: 0 });
+  const gathering = new Gathering({ mapping: {}, toAscii: domainToASCII, contactIdOf, doubtsAbout, edition: 0 });
   const { sheets } = await openFile({ fileName, source: new BytesSource(bytes) });
   for (const sheet of sheets) {
     gathering.beginSheet(sheet.name);
