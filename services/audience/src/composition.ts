@@ -54,14 +54,15 @@ export const composeBook = () => {
   const contacts = new DynamoContacts(table);
   const consents = new DynamoConsents(table);
   const history = new DynamoConsentHistory(table);
+  const erasures = new DynamoErasures(table);
   const upsertContacts = makeUpsertContacts({ contacts, members });
-  const getContact = makeGetContact({ contacts, consents });
+  const getContact = makeGetContact({ contacts, consents, erasures });
   return {
     edge: httpEdge(),
     lists,
     createList: makeCreateList({ lists, ids, clock }),
     getList: makeGetList({ lists, members, consents }),
-    listContacts: makeListContacts({ contacts, consents, members }),
+    listContacts: makeListContacts({ contacts, consents, erasures, members }),
     addContact: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
     getContact,
     exportContact: makeExportContact({ getContact, history }),

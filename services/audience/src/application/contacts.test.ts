@@ -2,7 +2,13 @@ import { domainToASCII } from 'node:url';
 
 import { contactIdOf } from '../adapters/contact-id.ts';
 import { everything, ofList } from '../domain/consent.ts';
-import { InMemoryConsents, InMemoryContacts, InMemoryLists, InMemoryMembers } from '../testing/in-memory-people.ts';
+import {
+  InMemoryConsents,
+  InMemoryContacts,
+  InMemoryErasures,
+  InMemoryLists,
+  InMemoryMembers,
+} from '../testing/in-memory-people.ts';
 import { clockAt, countingIds } from '../testing/in-memory-platform.ts';
 import { makeAddContact, makeGetContact, makeListContacts } from './contacts.ts';
 import { makeEditContact } from './edit-contact.ts';
@@ -16,6 +22,7 @@ const setUp = async () => {
   const contacts = new InMemoryContacts();
   const members = new InMemoryMembers();
   const consents = new InMemoryConsents();
+  const erasures = new InMemoryErasures();
   const lists = new InMemoryLists();
   const clock = clockAt(at);
   const upsertContacts = makeUpsertContacts({ contacts, members });
@@ -23,11 +30,12 @@ const setUp = async () => {
   return {
     listId,
     consents,
+    erasures,
     add: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
-    get: makeGetContact({ contacts, consents }),
+    get: makeGetContact({ contacts, consents, erasures }),
     edit: makeEditContact({ contacts, clock }),
     find: makeFindByAddress({ contacts, toAscii: domainToASCII, contactIdOf }),
-    list: makeListContacts({ contacts, consents, members }),
+    list: makeListContacts({ contacts, consents, erasures, members }),
     getList: makeGetList({ lists, members, consents }),
   };
 };
@@ -157,4 +165,15 @@ it('is edited by whoever has seen its last revision', async () => {
     { problem: { kind: 'contact_not_found' } },
   ]);
   expect((await get(contactId))?.contact.fields).toEqual({ name: 'Ada L.' });
+});
+
+it('shows somebody who was erased and is brought again as one who gets no mail', async () => {
+  const { add, get, list, erasures, listId } = await setUp();
+  const contactId = contactIdOf('ada@example.com');
+  await erasures.add(contactId);
+
+  await add({ listId, address: 'ada@example.com', fields: {} });
+
+  expect((await get(contactId))?.suppressed).toMatchObject({ reason: 'manual' });
+  expect((await list(listId, { limit: 10 })).items).toMatchObject([{ isMailable: false }]);
 });

@@ -3,7 +3,7 @@ import { type Consent, everything, ofList, type SuppressionReason } from '../dom
 import type { Contact, Fields } from '../domain/contact.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { SHARDS, shardOf } from '../domain/shard.ts';
-import type { Clock, Consents, Contacts, Lists, Members, Page, PageRequest } from './ports.ts';
+import type { Clock, Consents, Contacts, Erasures, Lists, Members, Page, PageRequest } from './ports.ts';
 import type { UpsertContacts } from './upsert-contacts.ts';
 
 interface AddNeeds {
@@ -43,6 +43,7 @@ export const makeAddContact =
 interface ReadNeeds {
   readonly contacts: Contacts;
   readonly consents: Consents;
+  readonly erasures: Pick<Erasures, 'has' | 'tester'>;
 }
 
 /** A contact with what it may be mailed. */
@@ -65,7 +66,7 @@ export interface Suppression {
 export type GetContact = (contactId: string) => Promise<ContactCard | undefined>;
 
 export const makeGetContact =
-  ({ contacts, consents }: ReadNeeds): GetContact =>
+  ({ contacts, consents, erasures }: ReadNeeds): GetContact =>
   async (contactId) => {
     const contact = (await contacts.find([contactId])).get(contactId);
     if (contact === undefined) return undefined;
@@ -76,7 +77,9 @@ export const makeGetContact =
       joinedAt,
       left: await suppressed(ofList(listId)),
     }));
-    return { contact, suppressed: await suppressed(everything), lists: await Promise.all(lists) };
+    // Somebody who was erased and has been brought again: nothing more is known of their consent.
+    const erased = (await erasures.has(contactId)) ? ({ reason: 'manual', at: contact.saidAt } as const) : undefined;
+    return { contact, suppressed: erased ?? (await suppressed(everything)), lists: await Promise.all(lists) };
   };
 
 const suppressionOf = (consent: Consent | undefined): Suppression | undefined =>
@@ -92,17 +95,20 @@ export type ListContacts = (listId: string, request: PageRequest) => Promise<Pag
 
 /** Reads a list's members in the order of their ids. The cursor is the last id seen. */
 export const makeListContacts =
-  ({ contacts, consents, members }: ReadNeeds & { readonly members: Members }): ListContacts =>
+  ({ contacts, consents, erasures, members }: ReadNeeds & { readonly members: Members }): ListContacts =>
   async (listId, { limit, cursor }) => {
     const ids = await firstMembers(members, listId, { limit: limit + 1, cursor });
     const shownIds = ids.slice(0, limit);
-    const [known, left, suppressed] = await Promise.all([
+    const [isErased, known, left, suppressed] = await Promise.all([
+      erasures.tester(),
       contacts.find(shownIds),
       consents.find(ofList(listId), shownIds),
       consents.find(everything, shownIds),
     ]);
     const isSuppressed = (contactId: string) =>
-      (left.get(contactId)?.isSuppressed ?? false) || (suppressed.get(contactId)?.isSuppressed ?? false);
+      isErased(contactId) ||
+      (left.get(contactId)?.isSuppressed ?? false) ||
+      (suppressed.get(contactId)?.isSuppressed ?? false);
     const items = shownIds.flatMap((contactId) => {
       const contact = known.get(contactId);
       return contact === undefined ? [] : [{ contact, isMailable: !isSuppressed(contactId) }];

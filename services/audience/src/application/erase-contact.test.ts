@@ -57,7 +57,7 @@ const setUp = async () => {
     holdings,
     changeConsent,
     erase: makeEraseContact({ contacts, members, consents, history, erasures, announcements }),
-    exportContact: makeExportContact({ getContact: makeGetContact({ contacts, consents }), history }),
+    exportContact: makeExportContact({ getContact: makeGetContact({ contacts, consents, erasures }), history }),
   };
 };
 const nothing = { profile: false, lists: [], consents: 0, history: 0 };
