@@ -60,11 +60,17 @@ const totalsAfter = (plan: Plan, result: WaveResult): Pick<Plan, 'totals' | 'rec
 /**
  * A wave says how much doubt it has, not which chunk has it. A settling wave had all of it. If a hold stopped the wave, its
  * chunks with pending recipients are all in the next wave, which counts their doubt anew; only when some doubt is
- * in chunks that are not, it stays counted, and may be counted twice until the settling wave says what is true.
+ * in chunks that are not, or that an attempt has still to come to, it stays counted, and may be counted twice until the
+ * settling wave says what is true.
  */
-const doubtAfter = ({ unsettled, recounted }: Plan, result: WaveResult): Pick<Plan, 'unsettled' | 'recounted'> => {
+const doubtAfter = (
+  { unsettled, recounted, next }: Plan,
+  result: WaveResult,
+): Pick<Plan, 'unsettled' | 'recounted'> => {
   if (result.final) return { unsettled: result.unsettled, recounted: 0 };
-  const isTakenUpAgain = result.chunksWithPending.length > 0 && result.chunksWithDoubt.length === 0;
+  const { chunksWithPending, chunksWithDoubt } = result;
+  const isTakenUpAgain =
+    chunksWithPending.length > 0 && chunksWithDoubt.length === 0 && chunksWithPending.every((chunk) => chunk < next);
   return {
     unsettled: unsettled - recounted + result.unsettled,
     recounted: isTakenUpAgain ? result.unsettled : 0,
