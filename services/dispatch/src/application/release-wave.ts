@@ -74,7 +74,8 @@ export const makeReleaseWave =
 
     const firstChunk = chunks[0];
     if (firstChunk !== undefined && (await isFinished(ports, runId, wave))) {
-      await ports.reportChunk({ runId, wave, chunk: firstChunk }, cause);
+      // Whoever releases a finished wave has not heard of its end, which may have been lost on the way.
+      await ports.reportChunk({ runId, wave, chunk: firstChunk, isAskedAgain: true }, cause);
       return 'released';
     }
     await lineUp(ports, release, { known: { ledgers, governor }, cause });

@@ -3,7 +3,13 @@ import { reportOf } from '../domain/wave.ts';
 import type { Cause, ChunkKey, Clock, Facts, Governors, Ledgers, Waves } from './ports.ts';
 import { readCapacity } from './read-capacity.ts';
 
-export type ReportChunk = (closed: ChunkKey & { readonly wave: number }, cause: Cause) => Promise<void>;
+interface Closed extends ChunkKey {
+  readonly wave: number;
+  /** Somebody asks for the end of the wave once more: it is told though it was told before. */
+  readonly isAskedAgain?: boolean;
+}
+
+export type ReportChunk = (closed: Closed, cause: Cause) => Promise<void>;
 
 /** Reports a closed chunk to its wave; the last one tells what the whole wave has changed. Harmless as often as wanted. */
 export const makeReportChunk =
@@ -24,7 +30,7 @@ export const makeReportChunk =
     if (!(await waves.markDone(closed))) return;
     const { runId, wave } = closed;
     const found = await waves.find(runId, wave);
-    if (found === undefined || found.isTold || !isFull(found)) return;
+    if (found === undefined || !isFull(found) || (found.isTold && !closed.isAskedAgain)) return;
 
     const chunks = await ledgers.readMany(
       runId,
