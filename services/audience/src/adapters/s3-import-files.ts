@@ -24,7 +24,9 @@ export class S3ImportFiles implements ImportFiles {
 
   async writeChunk(chunk: ChunkName, contacts: readonly PlacedArrival[]): Promise<string> {
     const key = `${folderOf(chunk)}/chunk-${String(chunk.chunk).padStart(5, '0')}.ndjson`;
-    await this.#bucket.put(key, { body: toArrivalLines(contacts), contentType: 'application/x-ndjson' });
+    // Encoded once: a string would be for its checksum, and again for the wire.
+    const body = Buffer.from(toArrivalLines(contacts));
+    await this.#bucket.put(key, { body, contentType: 'application/x-ndjson' });
     return this.#bucket.uriOf(key);
   }
 

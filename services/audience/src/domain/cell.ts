@@ -21,6 +21,7 @@ const DAY_MS = 86_400_000;
 const KEPT_DAYS = 10_000;
 /** Control characters but the line break and the tab. */
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
+const HAS_CONTROLS = /[^\P{Cc}\n\t]/u;
 /** What there is nothing to do about: most texts. */
 const PLAIN = /^[ -~]*$/;
 
@@ -34,10 +35,11 @@ export const shown = (cell: Cell | undefined): string => {
   return typeof cell === 'boolean' ? shownTruth(cell) : shownDate(cell);
 };
 
-const shownText = (text: string): string =>
-  PLAIN.test(text)
-    ? text.trim()
-    : text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replaceAll(CONTROLS, '').trim();
+const shownText = (text: string): string => {
+  if (PLAIN.test(text)) return text.trim();
+  const normal = text.toWellFormed().normalize('NFC');
+  return (HAS_CONTROLS.test(normal) ? normal.replaceAll('\r\n', '\n').replaceAll(CONTROLS, '') : normal).trim();
+};
 
 /** A text of so few letters has no more digits. */
 const shownNumber = (number: number): string => {
