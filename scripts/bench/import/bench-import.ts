@@ -16,8 +16,15 @@ interface Settings {
 }
 
 const MOST_ROWS = 1_048_576;
-const READERS = ['ours', 'checked', 'exceljs', 'sheetjs', 'csv-parse', 'parser'] as const;
-type Reader = (typeof READERS)[number];
+const READERS = {
+  ours: import.meta.resolve('./readers/ours.ts'),
+  checked: import.meta.resolve('./readers/checked.ts'),
+  exceljs: import.meta.resolve('./readers/exceljs.ts'),
+  sheetjs: import.meta.resolve('./readers/sheetjs.ts'),
+  'csv-parse': import.meta.resolve('./readers/csv-parse.ts'),
+  parser: import.meta.resolve('./readers/parser.ts'),
+} as const;
+type Reader = keyof typeof READERS;
 /** The other readers are run as they are; ours are bundled, as a function is. */
 const OURS: readonly Reader[] = ['ours', 'checked', 'parser'];
 /** Room for new objects. Node takes as much as there is, which says nothing of what is needed. */
@@ -39,7 +46,7 @@ type Measured = z.infer<typeof Measured>;
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-const sourceOf = (reader: Reader): string => fileURLToPath(import.meta.resolve(`./readers/${reader}.ts`));
+const sourceOf = (reader: Reader): string => fileURLToPath(READERS[reader]);
 const BUCKET = fileURLToPath(import.meta.resolve('./bucket.ts'));
 
 /** Reads generated files with several readers, one process each, and with the whole of what the parser's function does. */

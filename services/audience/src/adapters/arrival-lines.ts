@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { Fields } from '../domain/contact.ts';
+import type { Fields } from '../domain/arrival.ts';
 import type { PlacedArrival } from '../domain/placed-arrival.ts';
 import { contactIdOf } from './contact-id.ts';
 

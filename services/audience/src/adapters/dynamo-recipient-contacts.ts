@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { RecipientContacts } from '../application/snapshot/ports.ts';
-import type { Arrival } from '../domain/contact.ts';
+import type { Arrival } from '../domain/arrival.ts';
 import { contactKey } from './keys.ts';
 import type { HowToRead, Table } from './table.ts';
 

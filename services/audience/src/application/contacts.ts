@@ -1,6 +1,7 @@
 import { type AddressProblem, normaliseAddress, type ToAsciiDomain } from '../domain/address.ts';
+import type { Fields } from '../domain/arrival.ts';
 import { type Consent, everything, ofList, type SuppressionReason } from '../domain/consent.ts';
-import type { Contact, Fields } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { SHARDS, shardOf } from '../domain/shard.ts';
 import type { Clock, Consents, Contacts, Erasures, Lists, Members, Page, PageRequest } from './ports.ts';

@@ -1,4 +1,5 @@
-import type { Contact, Fields } from '../domain/contact.ts';
+import type { Fields } from '../domain/arrival.ts';
+import type { Contact } from '../domain/contact.ts';
 import { editContact } from '../domain/edit-contact.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Clock, Contacts } from './ports.ts';

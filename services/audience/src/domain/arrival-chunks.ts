@@ -1,7 +1,7 @@
 import { joinArrivals, type PlacedArrival } from './placed-arrival.ts';
 
 /** The contacts that one command has written. */
-export const CHUNK_SIZE = 1_000;
+const CHUNK_SIZE = 1_000;
 
 /** Cuts arrivals into chunks of so many contacts. What comes twice within a chunk is joined there. */
 export class ArrivalChunks {

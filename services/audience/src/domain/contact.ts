@@ -1,8 +1,6 @@
+import type { Fields } from './arrival.ts';
 import type { PlacedArrival } from './placed-arrival.ts';
 import { compareStamps, type Stamp } from './stamp.ts';
-
-/** The merge fields of a contact. */
-export type Fields = Readonly<Record<string, string>>;
 
 /** A person we know. */
 export interface Contact {
@@ -19,13 +17,6 @@ export interface Contact {
   readonly older?: Readonly<Record<string, Stamp>> | undefined;
   /** Counts the writes; 0 for a contact that has never been written. */
   readonly revision: number;
-}
-
-/** What an import or a person says of a contact. */
-export interface Arrival {
-  readonly contactId: string;
-  readonly address: string;
-  readonly fields: Fields;
 }
 
 /** A contact is one item of the table: an item holds 400 KB, and a letter may take three bytes. */

@@ -1,4 +1,5 @@
-import type { Contact, Fields } from './contact.ts';
+import type { Fields } from './arrival.ts';
+import type { Contact } from './contact.ts';
 import { compareStamps, type Stamp } from './stamp.ts';
 
 /**

@@ -36,7 +36,7 @@ export interface Gathered {
 }
 
 /** What the memory of a reader is made for. */
-export const MOST_ROWS = 10_000_000;
+const MOST_ROWS = 10_000_000;
 /** More than a file has rows. */
 const EDITION = 2 ** 32;
 

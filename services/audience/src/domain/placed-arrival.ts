@@ -1,4 +1,4 @@
-import type { Arrival } from './contact.ts';
+import type { Arrival } from './arrival.ts';
 
 /** What a file says of a contact, and where: of several rows about one contact the lower one's fields win. */
 export interface PlacedArrival extends Arrival {

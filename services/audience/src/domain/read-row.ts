@@ -1,7 +1,7 @@
 import { type AddressProblem, normaliseAddress, type ToAsciiDomain } from './address.ts';
+import type { Fields } from './arrival.ts';
 import { isError, type SheetRow, shown } from './cell.ts';
 import type { Columns } from './columns.ts';
-import type { Fields } from './contact.ts';
 import { LONGEST_FIELD, LONGEST_FIELDS, type RowProblem } from './rejection.ts';
 
 export type RowReading =

@@ -2,9 +2,9 @@ import { buffer } from 'node:stream/consumers';
 
 import type { RangeSource } from '@bulkhead/sheet-reader';
 
-import type { FileSheet } from '../../application/ports.ts';
 import { UnreadableFile } from '../../application/unreadable-file.ts';
 import type { TextFormat } from '../../domain/text-format.ts';
+import type { OpenedSheets } from './opened-sheets.ts';
 import { openTextFile } from './text-file.ts';
 import { openWorkbookFile } from './workbook-file.ts';
 
@@ -12,12 +12,6 @@ interface File {
   readonly fileName: string;
   readonly source: RangeSource;
   readonly format?: TextFormat | undefined;
-}
-
-export interface OpenedSheets {
-  readonly sheets: readonly FileSheet[];
-  /** The bytes that will be fetched, as far as can be told. */
-  readonly toFetch: number;
 }
 
 const ZIP = [0x50, 0x4b];

@@ -4,7 +4,7 @@ import { UnreadableFile } from '../../application/unreadable-file.ts';
 import type { SheetRow } from '../../domain/cell.ts';
 import type { TextFormat } from '../../domain/text-format.ts';
 import { delimiterOf, readRecords } from './delimited-text.ts';
-import type { OpenedSheets } from './open-file.ts';
+import type { OpenedSheets } from './opened-sheets.ts';
 import { UndecodableText } from './text-decoders.ts';
 import { detectEncoding } from './text-encoding.ts';
 import { textOf } from './text-of.ts';

@@ -2,7 +2,7 @@ import { openWorkbook, type RangeSource, type Row, WorkbookError, type WorkbookF
 
 import { UnreadableFile } from '../../application/unreadable-file.ts';
 import type { FileProblem } from '../../domain/file-problem.ts';
-import type { OpenedSheets } from './open-file.ts';
+import type { OpenedSheets } from './opened-sheets.ts';
 
 const problems = {
   not_a_workbook: 'workbook_unreadable',

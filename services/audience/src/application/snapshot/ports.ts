@@ -1,4 +1,4 @@
-import type { Arrival } from '../../domain/contact.ts';
+import type { Arrival } from '../../domain/arrival.ts';
 import type { List } from '../../domain/list.ts';
 import type { Excluded, SnapshotChunk, SnapshotPart } from '../../domain/snapshot.ts';
 import type { Cause } from '../ports.ts';

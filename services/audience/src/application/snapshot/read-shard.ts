@@ -1,5 +1,5 @@
+import type { Arrival } from '../../domain/arrival.ts';
 import { type Exclusion, everything, ofList, standingOf } from '../../domain/consent.ts';
-import type { Arrival } from '../../domain/contact.ts';
 import type { Consents, Erasures, Members, UnsubscribeTokens } from '../ports.ts';
 import type { PartRequest, Recipient, RecipientContacts } from './ports.ts';
 import { ahead, following, type Member, membersOfAny } from './sorted-streams.ts';
