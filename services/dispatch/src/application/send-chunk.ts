@@ -84,13 +84,23 @@ const takingOver = async (ports: SenderPorts, admitted: Admitted): Promise<Takin
 
 const workInTurn = async (ports: SenderPorts, taking: Taking, cause: Cause): Promise<SendOutcome> => {
   const turn = await takeTurn(ports, taking, cause);
-  return turn.kind === 'now' ? work({ ...ports, governors: turn.governors }, taking, cause) : 'finished';
+  switch (turn.kind) {
+    case 'later':
+      return 'finished';
+    case 'now':
+      return work({ ...ports, governors: turn.governors }, { ...taking, isStopped: false }, cause);
+    case 'stopped':
+      return work(ports, { ...taking, isStopped: true }, cause);
+    default:
+      return turn satisfies never;
+  }
 };
 
-const work = async (ports: SenderPorts, taking: Taking, cause: Cause): Promise<SendOutcome> => {
-  const leaving = (await isOnlyDoubtful(ports, taking))
-    ? await settle(ports, taking, cause)
-    : await sendAndSettle(ports, taking, cause);
+/** `isStopped`: people want nothing more of the run for now. */
+type InTurn = Taking & { readonly isStopped: boolean };
+
+const work = async (ports: SenderPorts, taking: InTurn, cause: Cause): Promise<SendOutcome> => {
+  const leaving = await sendOrSettle(ports, taking, cause);
   if (leaving.kind === 'unprepared') return leaving.problem;
 
   const left = leaving.kind === 'fenced' ? 'fenced' : await makeLeaveChunk(ports)(taking, leaving, cause);
@@ -101,9 +111,19 @@ const work = async (ports: SenderPorts, taking: Taking, cause: Cause): Promise<S
   return leaving.kind === 'unreadable' ? unreadable(ports, taking, leaving) : 'finished';
 };
 
+/**
+ * In a final wave doubt is settled once nobody is left to be sent to, or nobody may be. A stopped chunk is closed as it is: nothing
+ * is read for it, so that a run can be stopped whose content is broken.
+ */
+const sendOrSettle = async (ports: SenderPorts, taking: InTurn, cause: Cause) => {
+  const { task, chunk, isStopped } = taking;
+  if (!isStopped && !isEmpty(pendingOf(chunk))) return sendAndSettle(ports, taking, cause);
+  if (task.final && isDoubtful(chunk)) return settle(ports, taking, cause);
+  return { kind: isStopped ? 'controlled' : 'done', chunk } as const;
+};
+
 /** Doubt needs no rows to be settled: in a final wave it is, before a chunk is given up because they cannot be read. */
 const sendAndSettle = async (ports: SenderPorts, taking: Taking, cause: Cause) => {
-  if (isEmpty(pendingOf(taking.chunk))) return { kind: 'done', chunk: taking.chunk } as const;
   const leaving = await sendPending(ports, taking);
   return leaving.kind === 'unreadable' && taking.task.final && isDoubtful(leaving.chunk)
     ? settle(ports, { ...taking, chunk: leaving.chunk }, cause)
@@ -120,10 +140,6 @@ const unreadable = (
   observer.note('chunk_unreadable', { runId, chunk, reason: leaving.reason, recipients });
   return leaving.reason;
 };
-
-/** In a final wave doubt is settled once nobody is left to be sent to, or nobody may be. */
-const isOnlyDoubtful = async ({ controls }: SenderPorts, { task, run, chunk }: Taking): Promise<boolean> =>
-  task.final && isDoubtful(chunk) && (isEmpty(pendingOf(chunk)) || (await controls.read(run)) !== 'send');
 
 const settle = async (ports: SenderPorts, taking: Taking, cause: Cause) => {
   if ((await taking.holder.write(taking.chunk)) === 'fenced') return { kind: 'fenced' } as const;

@@ -8,8 +8,11 @@ import type { Cause, Governors } from './ports.ts';
 import type { SenderPorts } from './sender-ports.ts';
 import { shareGovernor } from './share-governor.ts';
 
-/** `now` comes with the governor as a sender of this run sees it. */
-export type TakenTurn = { readonly kind: 'now'; readonly governors: Governors } | { readonly kind: 'later' };
+/** `now` comes with the governor as a sender of this run sees it. `stopped`: people want nothing more of the run for now. */
+export type TakenTurn =
+  | { readonly kind: 'now'; readonly governors: Governors }
+  | { readonly kind: 'later' }
+  | { readonly kind: 'stopped' };
 
 interface Waiting {
   readonly task: ChunkTask;
@@ -28,7 +31,8 @@ export const takeTurn = async (ports: SenderPorts, waiting: Waiting, cause: Caus
   if (isEmpty(pendingOf(chunk))) return { kind: 'now', governors };
 
   const [record, control] = await Promise.all([governors.read(), controls.read(run)]);
-  if (record === undefined || control !== 'send') return { kind: 'now', governors };
+  if (control !== 'send') return { kind: 'stopped' };
+  if (record === undefined) return { kind: 'now', governors };
 
   const turn = turnOf(record, { runId: task.runId, now: clock.now() }, pace);
   if (turn.kind === 'now') return { kind: 'now', governors: shareGovernor(ports, task.runId, record) };
@@ -45,7 +49,9 @@ const waitForRate = (
   { leastMs, cause }: { readonly leastMs: number; readonly cause: Cause },
 ): Promise<void> => {
   const now = clock.now();
-  return tasks.send([task], Math.max(leastMs, pauseBefore(task.turnAt ?? now, now)), cause);
+  // Without a turn it would be looked at every other second for as long as it waits.
+  const turnAt = task.turnAt ?? now;
+  return tasks.send([{ ...task, turnAt }], Math.max(leastMs, pauseBefore(turnAt, now)), cause);
 };
 
 /** It may be hours: whoever follows the run hears that it lives, and why nothing happens. */
