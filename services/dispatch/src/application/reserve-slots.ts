@@ -72,8 +72,10 @@ class Slots implements SlotSession {
   async slowDown(): Promise<void> {
     const now = this.#ports.clock.now();
     if (now - this.#record.slowedAt < SLOWS_ONCE_IN_MS) return;
-    await this.#ports.governors.change(slowed(this.#record, now));
+    const change = slowed(this.#record, now);
     this.#record = { ...this.#record, slowedAt: now };
+    // Nobody gives up his chunk because the governor gave no answer: SES throttles again, and then everybody slows down.
+    await this.#ports.governors.change(change).catch(() => 'lost');
   }
 
   wasted(): number {
