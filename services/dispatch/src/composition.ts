@@ -25,6 +25,7 @@ import { SnsFacts } from './adapters/sns-facts.ts';
 import { SpliceComposer } from './adapters/splice/splice-composer.ts';
 import { SqsChunkTasks } from './adapters/sqs-chunk-tasks.ts';
 import { systemClock } from './adapters/system-clock.ts';
+import { makeChangeControl } from './application/change-control.ts';
 import { makeRefreshQuota } from './application/refresh-quota.ts';
 import { makeReleaseWave } from './application/release-wave.ts';
 import { makeReportChunk } from './application/report-chunk.ts';
@@ -172,8 +173,20 @@ export const composeSendTest = () => {
 
 export const composeRunControls = () => {
   const env = config.loadRunControlsConfig();
-  const runs = new DynamoRuns(database(), env.TABLE_NAME);
-  return { edge: queueEdge(new SqsApi(), env.RUN_CONTROLS_DLQ_URL), runs, controls: runs };
+  const db = database();
+  const sqs = new SqsApi();
+  const runs = new DynamoRuns(db, env.TABLE_NAME);
+  const waves = new DynamoWaves(db, env.TABLE_NAME, now);
+  const changeControl = makeChangeControl({
+    controls: runs,
+    runs,
+    waves,
+    openWaves: waves,
+    ledgers: new DynamoLedgers(db, env.TABLE_NAME, now),
+    tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
+    clock,
+  });
+  return { edge: queueEdge(sqs, env.RUN_CONTROLS_DLQ_URL), runs, changeControl };
 };
 
 export const composeSuppressions = () => {

@@ -42,7 +42,8 @@ export const loadWavesConfig = () => readConfig(Waves, process.env);
 export const loadChunksConfig = () => readConfig(Chunks, process.env);
 export const loadTestSendsConfig = () => readConfig(TestSends, process.env);
 export const loadQuotaConfig = () => readConfig(Governing, process.env);
-export const loadRunControlsConfig = () => readConfig(z.extend(Table, { RUN_CONTROLS_DLQ_URL: z.url() }), process.env);
+export const loadRunControlsConfig = () =>
+  readConfig(z.extend(Table, { CHUNKS_QUEUE_URL: z.url(), RUN_CONTROLS_DLQ_URL: z.url() }), process.env);
 export const loadSuppressionsConfig = () => readConfig(z.extend(Table, { SUPPRESSIONS_DLQ_URL: z.url() }), process.env);
 export const loadReceiptsConfig = () => readConfig(z.extend(Table, { RECEIPTS_DLQ_URL: z.url() }), process.env);
 export const loadSweepConfig = () =>

@@ -1,6 +1,7 @@
-import { isFull, type Run, type Wave } from '../domain/run.ts';
+import { isFull, type Run } from '../domain/run.ts';
 import type { DoubtRules } from '../domain/settle-doubt.ts';
-import { neglectedChunks, tickFor, usefulToSweep } from '../domain/sweep-chunks.ts';
+import { neglectedChunks, usefulToSweep } from '../domain/sweep-chunks.ts';
+import { chunkAgain, type OpenWave } from './chunk-again.ts';
 import type {
   Cause,
   ChunkTasks,
@@ -29,12 +30,6 @@ interface Ports {
 
 export type Sweep = (cause: Cause) => Promise<void>;
 
-interface Swept {
-  readonly run: Run;
-  readonly number: number;
-  readonly wave: Wave;
-}
-
 /** Sends messages again for chunks that nobody seems to work on, so that no lost message holds up a wave. */
 export const makeSweep =
   (ports: Ports): Sweep =>
@@ -49,30 +44,23 @@ export const makeSweep =
     }
   };
 
-const sweepWave = async (ports: Ports, { run, number, wave }: Swept, cause: Cause): Promise<void> => {
-  const { runId, manifest } = run;
+const sweepWave = async (ports: Ports, open: OpenWave, cause: Cause): Promise<void> => {
+  const { run, number, wave } = open;
+  const { runId } = run;
   const settleMs = run.doubt?.settleMs ?? ports.doubtRules.settleMs;
   const doubtRestsMs = wave.final ? settleMs : 0;
   const limits = await limitsNow(ports, run);
   for (const { shard, chunks, done } of wave.shards) {
     // Of a full wave whose end was not told, any chunk will repeat the report.
-    const open = isFull(wave) ? chunks.slice(0, 1) : chunks.filter((chunk) => !done.has(chunk));
-    if (open.length === 0) continue;
+    const undone = isFull(wave) ? chunks.slice(0, 1) : chunks.filter((chunk) => !done.has(chunk));
+    if (undone.length === 0) continue;
 
-    const ledgers = await ports.ledgers.readMany(runId, open);
+    const ledgers = await ports.ledgers.readMany(runId, undone);
     const revisions = new Map([...ledgers].map(([chunk, { rev }]) => [chunk, rev]));
     const before = await ports.openWaves.swapRevisions({ runId, wave: number, shard }, revisions);
     const swept = [...ledgers].map(([chunk, ledger]) => ({ chunk, ledger }));
     const neglected = neglectedChunks(swept, before, { now: ports.clock.now(), doubtRestsMs });
-    const tasks = usefulToSweep(neglected, limits).map(({ chunk, ledger }) => ({
-      runId,
-      chunk,
-      wave: number,
-      tick: tickFor(number, ledger),
-      final: wave.final,
-      manifest,
-      ...(wave.reconsider && { reconsider: wave.reconsider }),
-    }));
+    const tasks = usefulToSweep(neglected, limits).map(({ chunk, ledger }) => chunkAgain(open, chunk, ledger));
     if (tasks.length === 0) continue;
 
     ports.observer.note('chunks_swept', { runId, wave: number, count: tasks.length });

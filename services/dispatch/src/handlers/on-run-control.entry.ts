@@ -1,6 +1,6 @@
 import { composeRunControls } from '../composition.ts';
 import { onRunControl } from './on-run-control.ts';
 
-const { runs, controls, edge } = composeRunControls();
+const { runs, changeControl, edge } = composeRunControls();
 
-export const handler = onRunControl({ runs, controls }, edge);
+export const handler = onRunControl({ runs, changeControl }, edge);

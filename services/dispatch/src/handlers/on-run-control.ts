@@ -1,23 +1,26 @@
-import { CampaignRunControlChangedV1, CampaignRunFinishedV1 } from '@bulkhead/contracts';
+import { CampaignRunControlChangedV1, CampaignRunFinishedV1, causedBy } from '@bulkhead/contracts';
 import { type QueueEdge, sqsHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { Controls, Runs } from '../application/ports.ts';
+import type { ChangeControl } from '../application/change-control.ts';
+import type { Runs } from '../application/ports.ts';
 
 const RunControl = z.discriminatedUnion('type', [CampaignRunControlChangedV1, CampaignRunFinishedV1]);
 
 /** control changed, run finished → what senders look at before every batch. */
 export const onRunControl = (
-  { controls, runs }: { readonly controls: Controls; readonly runs: Runs },
+  { changeControl, runs }: { readonly changeControl: ChangeControl; readonly runs: Pick<Runs, 'close'> },
   edge: QueueEdge,
 ) =>
   sqsHandler(
     {
       schema: RunControl,
-      handle: async ({ type, data }) => {
+      handle: async (message) => {
+        const { type, data } = message;
         const { runId, attempt = 1 } = data;
         if (type === 'campaign_run.control_changed.v1') {
-          await controls.change(runId, { control: data.control, revision: data.revision, attempt });
+          const { control, revision } = data;
+          await changeControl({ runId, control, revision, attempt }, causedBy(message));
           return;
         }
         // A failed attempt may have a wave under way, which the next one takes up.

@@ -1,10 +1,10 @@
 import { message } from '@bulkhead/contracts';
 import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
+import type { ChangeControl } from '../application/change-control.ts';
 import type { WaveRelease } from '../application/release-wave.ts';
 import type { SendOutcome } from '../application/send-chunk.ts';
 import type { SuppressionChange } from '../domain/mail.ts';
 import type { Run } from '../domain/run.ts';
-import type { RunControl } from '../domain/run-control.ts';
 import type { Evidence } from '../domain/settle-doubt.ts';
 import { onReceiptsReported } from './on-receipts-reported.ts';
 import { onRunControl } from './on-run-control.ts';
@@ -123,17 +123,12 @@ describe('work on a chunk', () => {
 describe('what people want of a run', () => {
   const deliver = async (...messages: readonly unknown[]) => {
     const calls: string[] = [];
-    const controls = {
-      read: async () => 'send' as const,
-      change: async (runId: string, { control, revision, attempt }: RunControl) =>
-        void calls.push(`${runId}-${attempt} ${control} ${revision}`),
-    };
+    const changeControl: ChangeControl = async ({ runId, control, revision, attempt }) =>
+      void calls.push(`${runId}-${attempt} ${control} ${revision}`);
     const runs = {
-      open: async () => true,
-      find: async () => undefined,
       close: async ({ runId, attempt }: Pick<Run, 'runId' | 'attempt'>) => void calls.push(`close ${runId}-${attempt}`),
     };
-    await onRunControl({ controls, runs }, recordingEdge())(sqsEvent(...messages), lambdaContext);
+    await onRunControl({ changeControl, runs }, recordingEdge())(sqsEvent(...messages), lambdaContext);
     return calls;
   };
   const finished = (outcome: string) =>

@@ -1,3 +1,4 @@
+import { makeChangeControl } from '../application/change-control.ts';
 import type { Cause } from '../application/ports.ts';
 import { makeRefreshQuota } from '../application/refresh-quota.ts';
 import { makeReleaseWave, type WaveRelease } from '../application/release-wave.ts';
@@ -8,7 +9,7 @@ import type { Quota } from '../domain/quota.ts';
 import type { ChunkTask, Run } from '../domain/run.ts';
 import type { DoubtRules, Evidence } from '../domain/settle-doubt.ts';
 import { Actor, type Fates } from './actor.ts';
-import { inMemoryControls, inMemoryEvidences } from './in-memory-ports.ts';
+import { inMemoryEvidences } from './in-memory-ports.ts';
 import { type Events, SimulatedFeedback } from './simulated-feedback.ts';
 import { type SesRule, SimulatedSes } from './simulated-ses.ts';
 import { Store } from './store.ts';
@@ -93,7 +94,8 @@ export class World {
   }
 
   control(control: 'send' | 'hold' | 'cancel', revision: number): Promise<void> {
-    return inMemoryControls(this.store, this.actor()).change(RUN.runId, { control, revision, attempt: RUN.attempt });
+    const change = { runId: RUN.runId, control, revision, attempt: RUN.attempt };
+    return makeChangeControl(wire(this, this.actor()))(change, cause);
   }
 
   /** A report of feedback arrives. */

@@ -1,3 +1,4 @@
+import { makeChangeControl } from '../../application/change-control.ts';
 import type { Cause } from '../../application/ports.ts';
 import { makeRefreshQuota } from '../../application/refresh-quota.ts';
 import { makeReleaseWave } from '../../application/release-wave.ts';
@@ -193,7 +194,7 @@ export class Simulation {
     const revision = this.#revision;
     const { attempt } = this.campaigns;
     this.#courier.deliver(`control ${revision}`, (worker) =>
-      this.#portsOf(worker).controls.change(RUN.runId, { control, revision, attempt }),
+      makeChangeControl(this.#portsOf(worker))({ runId: RUN.runId, control, revision, attempt }, cause),
     );
   }
 

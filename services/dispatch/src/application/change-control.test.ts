@@ -1,0 +1,40 @@
+import { RUN, World } from '../testing/world.ts';
+
+const CHUNKS = [1_000, 1_000, 1_000, 1_000, 1_000, 1_000];
+const SLOWLY = { maxSendRate: 2 };
+const report = (world: World) => world.store.reports.get(`${RUN.runId}/1`);
+
+describe('what people want of a run', () => {
+  it.each(['hold', 'cancel'] as const)('reaches chunks that wait for their turn at once: %s', async (wish) => {
+    const world = new World({ chunks: CHUNKS, quota: SLOWLY });
+    await world.finish(world.release());
+    await world.work({ senders: 2, hours: 1, until: () => world.ses.arrivals.length > 20 });
+
+    const stoppedAt = world.time.now();
+    await world.finish(world.control(wish, 1));
+    await world.drain({ senders: 2 });
+
+    expect(report(world)?.chunksWithPending).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(world.time.now() - stoppedAt).toBeLessThan(60_000);
+  });
+
+  it('calls nobody in for a word that is older than what is in force', async () => {
+    const world = new World({ chunks: CHUNKS, quota: SLOWLY });
+    await world.finish(world.release());
+    await world.finish(world.control('send', 2));
+    const messages = world.store.queue.length;
+
+    await world.finish(world.control('hold', 1));
+
+    expect(world.store.queue).toHaveLength(messages);
+  });
+
+  it('is noted for a run of which nothing is released yet', async () => {
+    const world = new World({ chunks: CHUNKS });
+
+    await world.finish(world.control('hold', 1));
+
+    expect(world.store.queue).toEqual([]);
+    expect(world.store.controls.get(RUN.runId)).toMatchObject({ control: 'hold', revision: 1 });
+  });
+});
