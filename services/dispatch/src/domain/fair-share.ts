@@ -53,6 +53,9 @@ export const aheadOfShareMs = (
   return Math.max(0, (shares.get(runId) ?? 0) - now - horizonMs);
 };
 
+/** One write forgets so many: DynamoDB takes no update expression of more than 4 KB, and would refuse all of it. */
+const MOST_FORGOTTEN = 100;
+
 /** Runs that have reserved nothing for long: they need not be remembered. */
 export const forgettable = (shares: Shares, now: number): readonly string[] =>
-  [...shares].flatMap(([runId, position]) => (position < now - 2 * ACTIVE_MS ? [runId] : []));
+  [...shares].flatMap(([runId, position]) => (position < now - 2 * ACTIVE_MS ? [runId] : [])).slice(0, MOST_FORGOTTEN);

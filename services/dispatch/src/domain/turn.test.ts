@@ -164,6 +164,12 @@ describe('the parts of runs', () => {
     expect(runsSharing(positions, 'run_1', NOW)).toBe(2);
     expect(forgettable(positions, NOW)).toEqual(['run_3']);
   });
+
+  it('are forgotten a few at a time: one write names them all, and may not grow with their number', () => {
+    const positions = new Map(Array.from({ length: 700 }, (_, n) => [`run_${n}`, NOW - 130_000]));
+
+    expect(forgettable(positions, NOW)).toHaveLength(100);
+  });
 });
 
 describe('a sweep', () => {
