@@ -28,6 +28,10 @@ describe('a sender', () => {
     expect(at(sender, 'ReservedConcurrentExecutions')).toBeUndefined();
   });
 
+  it('may hand its chunk back as often as the rate asks for it', () => {
+    expect(at(sender, 'RecursiveLoop')).toBe('Allow');
+  });
+
   it('finishes a batch opened at the last moment before its deadline', () => {
     const { horizonMs, windowMs, requestMs, marginMs } = paceFor(timeout * 1_000);
 
