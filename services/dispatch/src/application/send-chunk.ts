@@ -1,6 +1,6 @@
 import { admitMessage } from '../domain/admit-message.ts';
 import { countOf, isEmpty } from '../domain/bitmap.ts';
-import { type Ledger, pendingOf, type Unreadable } from '../domain/chunk-state.ts';
+import { type ChunkState, type Ledger, pendingOf, type Unreadable } from '../domain/chunk-state.ts';
 import { reconsider, reconsidersDoubt } from '../domain/reconsider.ts';
 import type { ChunkTask, Run } from '../domain/run.ts';
 import { rulesFor } from '../domain/settle-doubt.ts';
@@ -72,15 +72,17 @@ const takingOver = async (ports: SenderPorts, admitted: Admitted): Promise<Takin
   const evidence = reconsidersDoubt(ledger, task) ? await ports.evidences.read(task) : undefined;
   return {
     ...admitted,
-    chunk: acquire(
-      reconsider(ledger, task, evidence?.seen),
-      { owner: invocation.id, deadline: invocation.deadline, ...task },
-      ports.pace,
-    ),
+    chunk: takeOver(ports, admitted, reconsider(ledger, task, evidence?.seen)),
     holder: holdLedger(ports, { key: task, ledger, invocation }),
     doubtRules: rulesFor(run.doubt, ports.doubtRules),
   };
 };
+
+const takeOver = (
+  { pace }: SenderPorts,
+  { task, invocation }: Pick<Taking, 'task' | 'invocation'>,
+  chunk: ChunkState,
+) => acquire(chunk, { owner: invocation.id, deadline: invocation.deadline, ...task }, pace);
 
 const workInTurn = async (ports: SenderPorts, taking: Taking, cause: Cause): Promise<SendOutcome> => {
   const turn = await takeTurn(ports, taking, cause);
@@ -90,11 +92,15 @@ const workInTurn = async (ports: SenderPorts, taking: Taking, cause: Cause): Pro
     case 'now':
       return work({ ...ports, governors: turn.governors }, { ...taking, isStopped: false }, cause);
     case 'stopped':
-      return work(ports, { ...taking, isStopped: true }, cause);
+      return work(ports, { ...taking, chunk: stoppedBy(turn.by, ports, taking), isStopped: true }, cause);
     default:
       return turn satisfies never;
   }
 };
+
+/** A cancelled attempt does not come to those whom it was to reconsider: whoever was left stays so, until a person asks for him again. */
+const stoppedBy = (by: 'hold' | 'cancel', ports: SenderPorts, taking: Taking): ChunkState =>
+  by === 'cancel' ? takeOver(ports, taking, taking.ledger) : taking.chunk;
 
 /** `isStopped`: people want nothing more of the run for now. */
 type InTurn = Taking & { readonly isStopped: boolean };

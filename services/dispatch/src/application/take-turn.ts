@@ -12,7 +12,7 @@ import { shareGovernor } from './share-governor.ts';
 export type TakenTurn =
   | { readonly kind: 'now'; readonly governors: Governors }
   | { readonly kind: 'later' }
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'stopped'; readonly by: 'hold' | 'cancel' };
 
 interface Waiting {
   readonly task: ChunkTask;
@@ -31,7 +31,7 @@ export const takeTurn = async (ports: SenderPorts, waiting: Waiting, cause: Caus
   if (isEmpty(pendingOf(chunk))) return { kind: 'now', governors };
 
   const [record, control] = await Promise.all([governors.read(), controls.read(run)]);
-  if (control !== 'send') return { kind: 'stopped' };
+  if (control !== 'send') return { kind: 'stopped', by: control };
   if (record === undefined) return { kind: 'now', governors };
 
   const turn = turnOf(record, { runId: task.runId, now: clock.now() }, pace);
