@@ -128,6 +128,21 @@ describe('holding', () => {
     expect(await world.planRun(execution)).toMatchObject({ value: { kind: 'send', wave: { wave: 2 } } });
   });
 
+  it('does not happen again when a person has seen the refusals, though they were reconsidered since', async () => {
+    const world = await planned(await prepared(createWorld()));
+    await world.heard.waveFinished(runId, waveResult(1, { recipients: 40, accepted: 2, refused: 38 }));
+    await world.changeRunControl({ ...resume, askedAt: new Date('2026-11-21T09:00:00Z') }, cause);
+    await world.planRun(execution);
+    const reconsidered = { left: 0, refused: 38 };
+    await world.heard.waveFinished(runId, waveResult(2, { recipients: 38, accepted: 4, refused: 34, reconsidered }));
+
+    const decision = await world.planRun(execution);
+    await world.changeRunControl({ ...resume, askedAt: new Date('2026-11-21T10:07:00Z') }, cause);
+
+    expect(decision).toMatchObject({ value: { kind: 'hold', because: 'guardrail' } });
+    expect(await world.planRun(execution)).not.toMatchObject({ value: { kind: 'hold' } });
+  });
+
   it('happens when SES takes no more mail, and says what SES said', async () => {
     const world = await planned(await prepared(createWorld()));
 

@@ -2,6 +2,7 @@ import { followControl } from '../domain/campaign-run-lifecycle.ts';
 import { type Control, type ControlChange, changeControl } from '../domain/control.ts';
 import { figuresOf, noFigures } from '../domain/guardrail.ts';
 import { campaignIdOf } from '../domain/ids.ts';
+import { handoversOf } from '../domain/plan.ts';
 import type { Announcements, Campaigns, Cause, Controls, KnownRun, Runs } from './ports.ts';
 import { upToDatePlan } from './up-to-date-plan.ts';
 import type { WakeRun } from './wake-run.ts';
@@ -19,9 +20,12 @@ interface Needs {
   readonly wakeRun: WakeRun;
 }
 
-/** What whoever changes the control can see of the run. */
-const figuresSeen = (known: KnownRun | undefined) =>
-  known === undefined ? noFigures : figuresOf(known.health, upToDatePlan(known)?.totals ?? { accepted: 0, refused: 0 });
+/** What whoever changes the control can see of the run: the figures that the planner will look at, or he holds it again at once. */
+const figuresSeen = (known: KnownRun | undefined) => {
+  const plan = known && upToDatePlan(known);
+  return known === undefined ? noFigures : figuresOf(known.health, plan ? handoversOf(plan) : noHandover);
+};
+const noHandover = { accepted: 0, refused: 0 };
 
 const store = async (
   { runs, controls }: Pick<Needs, 'runs' | 'controls'>,
