@@ -1,3 +1,4 @@
+import { bitmapOf } from '../domain/bitmap.ts';
 import { RUN, World } from '../testing/world.ts';
 
 const CHUNKS = [1_000, 1_000, 1_000, 1_000, 1_000, 1_000];
@@ -27,6 +28,19 @@ describe('what people want of a run', () => {
     await world.finish(world.control('hold', 1));
 
     expect(world.store.queue).toHaveLength(messages);
+  });
+
+  it('calls nobody in of a settling wave where nobody is left to be sent to: doubt waits for its time', async () => {
+    const world = new World({ chunks: [1, 1] });
+    await world.finish(world.release({ final: true }));
+    for (const [key, ledger] of world.store.ledgers) {
+      world.store.ledgers.set(key, { ...ledger, unknown: bitmapOf(1, key.endsWith('/0') ? [0] : []) });
+    }
+    world.store.queue.length = 0;
+
+    await world.finish(world.control('hold', 1));
+
+    expect(world.store.queue.map(({ task: { chunk } }) => chunk)).toEqual([1]);
   });
 
   it('is noted for a run of which nothing is released yet', async () => {

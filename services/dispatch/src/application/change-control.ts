@@ -1,3 +1,5 @@
+import { isEmpty } from '../domain/bitmap.ts';
+import { pendingOf } from '../domain/chunk-state.ts';
 import type { RunControl } from '../domain/run-control.ts';
 import { chunkAgain } from './chunk-again.ts';
 import type { Cause, ChunkTasks, Clock, Controls, Ledgers, OpenWaves, Runs, Waves } from './ports.ts';
@@ -32,7 +34,10 @@ export const makeChangeControl =
       if (wave === undefined || wave.isTold) continue;
       const waiting = wave.shards.flatMap(({ chunks, done }) => chunks.filter((chunk) => !done.has(chunk)));
       const ledgers = await ports.ledgers.readMany(runId, waiting);
-      const idle = [...ledgers].filter(([, { leaseUntil }]) => leaseUntil <= ports.clock.now());
+      // Doubt waits for its time whatever people want: a settling wave may have thousands of such chunks.
+      const idle = [...ledgers].filter(
+        ([, ledger]) => ledger.leaseUntil <= ports.clock.now() && !(wave.final && isEmpty(pendingOf(ledger))),
+      );
       const tasks = idle.map(([chunk, ledger]) => chunkAgain({ run, number, wave }, chunk, ledger));
       await ports.tasks.send(tasks, 0, cause);
     }
