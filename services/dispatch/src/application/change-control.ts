@@ -1,5 +1,6 @@
 import { isEmpty } from '../domain/bitmap.ts';
-import { pendingOf } from '../domain/chunk-state.ts';
+import { type Ledger, pendingOf } from '../domain/chunk-state.ts';
+import type { Wave } from '../domain/run.ts';
 import type { RunControl } from '../domain/run-control.ts';
 import { chunkAgain } from './chunk-again.ts';
 import type { Cause, ChunkTasks, Clock, Controls, Ledgers, OpenWaves, Runs, Waves } from './ports.ts';
@@ -34,11 +35,12 @@ export const makeChangeControl =
       if (wave === undefined || wave.isTold) continue;
       const waiting = wave.shards.flatMap(({ chunks, done }) => chunks.filter((chunk) => !done.has(chunk)));
       const ledgers = await ports.ledgers.readMany(runId, waiting);
-      // Doubt waits for its time whatever people want: a settling wave may have thousands of such chunks.
-      const idle = [...ledgers].filter(
-        ([, ledger]) => ledger.leaseUntil <= ports.clock.now() && !(wave.final && isEmpty(pendingOf(ledger))),
-      );
+      const idle = [...ledgers].filter(([, ledger]) => isWaiting(ledger, wave, ports.clock.now()));
       const tasks = idle.map(([chunk, ledger]) => chunkAgain({ run, number, wave }, chunk, ledger));
       await ports.tasks.send(tasks, 0, cause);
     }
   };
+
+/** Doubt waits for its time whatever people want: a settling wave may have thousands of such chunks. */
+const isWaiting = (ledger: Ledger, { final }: Pick<Wave, 'final'>, now: number): boolean =>
+  ledger.leaseUntil <= now && !(final && isEmpty(pendingOf(ledger)));
