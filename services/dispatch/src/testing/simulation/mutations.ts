@@ -165,6 +165,11 @@ export const mutations: readonly Mutation[] = [
     variant: withOther((edges) => ({ ledgers: mutants.reconsideringAgain(edges) })),
   },
   {
+    rule: 'the reason why recipients cannot be sent to',
+    breaks: 'stuck',
+    variant: withOther((edges) => ({ ledgers: mutants.forgettingWhy(edges) })),
+  },
+  {
     rule: 'the look at who has left',
     breaks: 'suppressed',
     variant: withOther((edges) => ({ suppressions: mutants.unaware(edges) })),
