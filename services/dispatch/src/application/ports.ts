@@ -140,12 +140,12 @@ export interface Snapshots {
 }
 
 export interface Contents {
-  /** @throws PermanentError `content_missing`, `content_malformed` */
+  /** @throws PermanentError `content_missing`, `content_malformed`, `attachment_missing`, `attachment_changed` */
   read(uri: string): Promise<MailContent>;
 }
 
 export interface Tests {
-  /** @throws PermanentError `test_missing`, `test_malformed` */
+  /** @throws PermanentError `test_missing`, `test_malformed`, `attachment_missing`, `attachment_changed` */
   read(uri: string): Promise<TestSend>;
 }
 
