@@ -61,24 +61,26 @@ interface SaveNeeds {
   readonly clock: Clock;
 }
 
-/** The lists that somebody wants to get from now on; of those that were not shown nothing is said. */
+/** The lists that somebody was shown, and which of them they want from now on; of all others nothing is said. */
+export type Choice = 'nothing' | { readonly shown: readonly string[]; readonly wanted: readonly string[] };
+
 export type SavePreferences = (
   token: string,
-  wish: { readonly wanted: readonly string[] | 'nothing'; readonly words: string },
+  wish: { readonly choice: Choice; readonly words: string },
   cause: Cause,
 ) => Promise<Result<void, { readonly kind: 'token_invalid' }>>;
 
 /** Does what somebody says of their own mail. What stays as it is is not said again. */
 export const makeSavePreferences =
   ({ showPreferences, commands, clock }: SaveNeeds): SavePreferences =>
-  async (token, { wanted, words }, cause) => {
-    const shown = await showPreferences(token);
-    if (shown === undefined) return refuse({ kind: 'token_invalid' });
+  async (token, { choice, words }, cause) => {
+    const preferences = await showPreferences(token);
+    if (preferences === undefined) return refuse({ kind: 'token_invalid' });
 
-    const { contactId, runId } = shown.claim;
+    const { contactId, runId } = preferences.claim;
     const at = clock.now().toISOString();
     const evidence: Evidence = { by: 'contact', how: 'page', runId, words };
-    for (const { scope, isWanted } of changesOf(shown, wanted)) {
+    for (const { scope, isWanted } of changesOf(preferences, choice)) {
       const about = { contactId, scope, at };
       const said = isWanted
         ? ({ ...about, isSuppressed: false } as const)
@@ -93,13 +95,16 @@ interface Change {
   readonly isWanted: boolean;
 }
 
-const changesOf = ({ hasLeftAll, lists }: Preferences, wanted: readonly string[] | 'nothing'): readonly Change[] => {
-  if (wanted === 'nothing') return hasLeftAll ? [] : [{ scope: everything, isWanted: false }];
-  const ofLists = lists
+const changesOf = ({ hasLeftAll, lists }: Preferences, choice: Choice): readonly Change[] => {
+  if (choice === 'nothing') return hasLeftAll ? [] : [{ scope: everything, isWanted: false }];
+  const { shown, wanted } = choice;
+  // Whoever opened the page a week ago has not seen what they joined since.
+  const seen = lists.filter(({ listId }) => shown.includes(listId));
+  const ofLists = seen
     .map(({ listId, isWanted }) => ({ listId, isWanted: wanted.includes(listId), wasWanted: isWanted }))
     .filter(({ isWanted, wasWanted }) => isWanted !== wasWanted)
     .map(({ listId, isWanted }) => ({ scope: ofList(listId), isWanted }));
   // Whoever left everything and asks for a list has come back.
-  const isBack = hasLeftAll && lists.some(({ listId }) => wanted.includes(listId));
+  const isBack = hasLeftAll && seen.some(({ listId }) => wanted.includes(listId));
   return isBack ? [{ scope: everything, isWanted: true }, ...ofLists] : ofLists;
 };

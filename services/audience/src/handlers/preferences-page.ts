@@ -28,13 +28,14 @@ export const wordsOfPreferences = (language: Language): string => {
   return [title, text, save, none].join('\n');
 };
 
-/** The lists of a contact by their names, with a tick at those it gets. Says nothing of whose page it is. */
+/** The lists of a contact by their names, with a tick at those it gets; the form says which were shown. Says nothing of whose page it is. */
 export const preferencesPage = (preferences: Preferences, language: Language): HttpAnswer => {
   const { title, text, left, save, none } = words[language];
   const { hasLeftAll, lists } = preferences;
   const boxes = lists.map(({ listId, name, isWanted }) => {
     const checked = isWanted && !hasLeftAll ? ' checked' : '';
-    return `<label><input type="checkbox" name="list" value="${escaped(listId)}"${checked}> ${escaped(name)}</label>`;
+    const value = escaped(listId);
+    return `<input type="hidden" name="shown" value="${value}"><label><input type="checkbox" name="list" value="${value}"${checked}> ${escaped(name)}</label>`;
   });
   const buttons = `<button type="submit">${save}</button><button type="submit" class="second" name="nothing" value="yes">${none}</button>`;
   const content = `<p>${hasLeftAll ? left : text}</p><form method="post"><input type="hidden" name="page" value="${language}">${boxes.join('')}<p>${buttons}</p></form>`;

@@ -9,6 +9,7 @@ import { showPreferences } from './show-preferences.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
 const route = '/api/audience/preferences/{token}';
+const shown = 'shown=lst_1&shown=lst_2';
 const evidence = { by: 'contact', how: 'page', runId: 'run_1', words: expect.stringContaining('Save') };
 
 const setUp = async (...left: readonly Scope[]) => {
@@ -87,7 +88,7 @@ it.each([
 it('says nothing of what stays as it is, and keeps the words of the page', async () => {
   const { post, commands, said } = await setUp(ofList('lst_2'));
 
-  const answer = await post('page=en&list=lst_2');
+  const answer = await post(`page=en&${shown}&list=lst_2`);
 
   expect(answer.statusCode).toBe(200);
   expect(said()).toEqual([
@@ -98,11 +99,11 @@ it('says nothing of what stays as it is, and keeps the words of the page', async
 });
 
 it.each([
-  ['page=en&list=lst_1&list=lst_2', []],
-  ['page=en&list=lst_1&list=lst_2&list=lst_3', []],
-  ['page=en&nothing=yes&list=lst_1', [[everything, true]]],
+  [`page=en&${shown}&list=lst_1&list=lst_2`, []],
+  [`page=en&${shown}&shown=lst_3&list=lst_1&list=lst_2&list=lst_3`, []],
+  [`page=en&${shown}&nothing=yes&list=lst_1`, [[everything, true]]],
   [
-    'page=ko',
+    `page=ko&${shown}`,
     [
       [ofList('lst_1'), true],
       [ofList('lst_2'), true],
@@ -116,11 +117,21 @@ it.each([
   expect(said()).toEqual(changes);
 });
 
+it('says nothing of a list that was joined after the page was opened', async () => {
+  const { get, post, said } = await setUp();
+  const page = await get();
+
+  await post('page=en&shown=lst_1');
+
+  expect(page.body).toContain('<input type="hidden" name="shown" value="lst_2">');
+  expect(said()).toEqual([[ofList('lst_1'), true]]);
+});
+
 it('brings somebody back who had left everything and asks for a list', async () => {
   const { get, post, said } = await setUp(everything);
   const page = await get();
 
-  await post('page=en&list=lst_1');
+  await post(`page=en&${shown}&list=lst_1`);
 
   expect(page.body).not.toContain('checked');
   expect(said()).toEqual([

@@ -1,7 +1,7 @@
 import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { SavePreferences } from '../application/preferences.ts';
+import type { Choice, SavePreferences } from '../application/preferences.ts';
 import { preferencesSaved, wordsOfPreferences } from './preferences-page.ts';
 import { type Language, languageOf, readForm } from './public-page.ts';
 import { unsubscribePage } from './unsubscribe-page.ts';
@@ -20,8 +20,7 @@ export const savePreferences = (save: SavePreferences, edge: Edge) =>
         if (form === undefined || language === undefined) {
           return unsubscribePage(400, 'broken', headers['accept-language']);
         }
-        const wanted = form.has('nothing') ? 'nothing' : form.getAll('list').map(String);
-        const wish = { wanted, words: wordsOfPreferences(language) } as const;
+        const wish = { choice: choiceIn(form), words: wordsOfPreferences(language) } as const;
         const outcome = await save(token, wish, { correlationId, causationId: requestId });
         return outcome.ok
           ? preferencesSaved(languageOf(language))
@@ -30,6 +29,11 @@ export const savePreferences = (save: SavePreferences, edge: Edge) =>
     },
     edge,
   );
+
+const choiceIn = (form: FormData): Choice => {
+  const idsIn = (name: string) => form.getAll(name).map(String);
+  return form.has('nothing') ? 'nothing' : { shown: idsIn('shown'), wanted: idsIn('list') };
+};
 
 const languageIn = (form: FormData | undefined): Language | undefined => {
   const language = form?.get('page');
