@@ -16,6 +16,7 @@ it.each(['list.pdf', '가을 목록 (최종).pdf', 'Überblick.tar.gz', 'no endi
 it.each([
   ['nothing', ''],
   ['only spaces', '   '],
+  ['only dots, which is a folder', '..'],
   ['a line end', 'a\r\nBcc: eve@example.com.pdf'],
   ['a control character', 'a\u0000.pdf'],
   ['writing turned around', 'invoice\u202Efdp.exe'],
@@ -28,7 +29,7 @@ it.each([
   expect(kindOf({ fileName })).toBe('file_name_unusable');
 });
 
-it.each(['run.exe', 'RUN.EXE', 'a.pdf.js', 'macro.VBS', 'a.ps1xml', 'a.exe.', 'a.exe '])(
+it.each(['run.exe', 'RUN.EXE', 'a.pdf.js', 'macro.VBS', 'a.ps1xml', 'a.exe.', 'a.exe ', 'a.exe .', 'a.exe. .'])(
   'refuses what SES would refuse in every mail: %s',
   (fileName) => {
     expect(checkFileName(fileName)).toMatchObject({ ok: false, problem: { kind: 'file_type_refused' } });

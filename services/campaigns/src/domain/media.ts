@@ -41,10 +41,12 @@ const REFUSED_EXTENSIONS = new Set(
 
 /** Refuses names that a mail program would show as something else, and files that SES refuses. */
 export const checkFileName = (fileName: string): Result<undefined, FileNameProblem> => {
-  if (fileName.trim() === '' || fileName.length > LONGEST_FILE_NAME || UNUSABLE.test(fileName)) {
+  // Windows opens "a.exe ." as a.exe; and a name of dots is a folder.
+  const shown = fileName.replace(/[\s.]+$/u, '');
+  if (shown === '' || fileName.length > LONGEST_FILE_NAME || UNUSABLE.test(fileName)) {
     return refuse({ kind: 'file_name_unusable' });
   }
-  const extension = /\.([^.]*)$/.exec(fileName.trim().replace(/\.+$/, ''))?.[1]?.toLowerCase() ?? '';
+  const extension = /\.([^.]*)$/.exec(shown)?.[1]?.toLowerCase() ?? '';
   return REFUSED_EXTENSIONS.has(extension) ? refuse({ kind: 'file_type_refused', extension }) : succeed(undefined);
 };
 

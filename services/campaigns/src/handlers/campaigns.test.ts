@@ -94,6 +94,13 @@ describe('writing a campaign', () => {
     expect(parsed(answer.body)).toMatchObject({ errors: [{ field }] });
   });
 
+  it('refuses a name over two lines', async () => {
+    const answer = await setUp().create({ ...body, name: 'a\nb' });
+
+    expect(answer.statusCode).toBe(400);
+    expect(parsed(answer.body)).toMatchObject({ errors: [{ field: 'name' }] });
+  });
+
   it('shows what its run is to do about doubt', async () => {
     const doubt = { policy: 'leave', settleMinutes: 60 };
 

@@ -22,11 +22,13 @@ export const pageOf = ({ limit = DEFAULT_PAGE, cursor }: z.infer<typeof PageQuer
   cursor,
 });
 
-/** A name that people see: one line, and not only spaces. */
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
+/** A name that people see in lists and reports: one line, and not only spaces. */
+const title = () => name().check(z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters'));
+
 export const TemplateBody = z.object({
-  name: name(),
+  name: title(),
   subject: text(998),
   html: text(2_000_000),
   text: z.optional(text(2_000_000)),
@@ -47,7 +49,7 @@ export const MediaBody = z.object({
 export const LARGEST_TEMPLATE_BODY = 1_048_576;
 
 export const CampaignBody = z.object({
-  name: name(),
+  name: title(),
   templateId: id(),
   listId: id(),
   from: z.object({ name: z.optional(name()), address: text(320) }),

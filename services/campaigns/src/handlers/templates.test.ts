@@ -120,6 +120,16 @@ describe('creating a template', () => {
     expect(parsed(answer.body)).toMatchObject({ type: `urn:bulkhead:problem:${code}`, errors: [{ rule }] });
   });
 
+  it.each(['a\nb', 'a\u0000', 'a\u2028b'])(
+    'refuses a name of more than one line, or that nobody can read: %j',
+    async (name) => {
+      const answer = await setUp().create({ ...body, name });
+
+      expect(answer.statusCode).toBe(400);
+      expect(parsed(answer.body)).toMatchObject({ errors: [{ field: 'name' }] });
+    },
+  );
+
   it('names every field that is missing', async () => {
     const answer = await setUp().create({ name: ' ' });
 
