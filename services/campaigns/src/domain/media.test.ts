@@ -23,6 +23,7 @@ it.each([
   ['a hidden mark of direction', 'a\u200F.pdf'],
   ['a folder', '../a.pdf'],
   ['a folder of Windows', 'c:\\a.pdf'],
+  ['an encoded word, which mail programs decode', '=?utf-8?B?cnVuLmV4ZQ==?='],
   ['half a character', 'a\uD83D.pdf'],
   ['too many characters', `${'a'.repeat(200)}.pdf`],
 ])('refuses a name of %s', (_, fileName) => {

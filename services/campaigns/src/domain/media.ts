@@ -24,8 +24,8 @@ export type MediaProblem =
 export const MOST_FILE_BYTES = 7_400_000;
 const LONGEST_FILE_NAME = 200;
 
-/** Control characters, line ends, characters that turn the direction of writing around, half characters, and what separates folders. */
-const UNUSABLE = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069/\\]/u;
+/** Control characters, line ends, characters that turn the direction of writing around, half characters, what separates folders, and encoded words. */
+const UNUSABLE = /=\?[^?]+\?[bq]\?|[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069/\\]/iu;
 const CONTENT_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,37}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,38}$/;
 /** Messages in a message; and what runs when it is opened. */
 const REFUSED_TYPES =

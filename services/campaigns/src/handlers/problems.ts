@@ -85,7 +85,7 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return unprocessable(
         found.kind,
         'fileName',
-        'must be 1 to 200 characters, without slashes, control characters and those that turn the direction of writing',
+        'must be 1 to 200 characters and not only dots, without slashes, encoded words, control characters and those that turn the direction of writing',
       );
     case 'file_type_refused':
       return unprocessable(
