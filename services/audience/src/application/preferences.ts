@@ -40,12 +40,14 @@ export const makeShowPreferences =
     const { contactId, scope } = claim;
     const isSuppressed = async (within: Said['scope']) =>
       (await consents.find(within, [contactId])).get(contactId)?.isSuppressed ?? false;
-    const joined = Object.keys((await contacts.find([contactId])).get(contactId)?.lists ?? {});
-    const ids = new Set([...(scope.kind === 'list' ? [scope.listId] : []), ...joined.toSorted()].slice(0, MOST_LISTS));
+    const joined = new Set(Object.keys((await contacts.find([contactId])).get(contactId)?.lists ?? {}));
+    const offered = [...(scope.kind === 'list' ? [scope.listId] : []), ...[...joined].toSorted()];
+    const ids = new Set(offered.slice(0, MOST_LISTS));
     const known = await Promise.all(
       [...ids].map(async (listId) => ({
         list: await lists.find(listId),
-        isWanted: !(await isSuppressed(ofList(listId))),
+        // Whoever was erased is on no list any more.
+        isWanted: joined.has(listId) && !(await isSuppressed(ofList(listId))),
       })),
     );
     return {

@@ -39,6 +39,7 @@ const setUp = async (...left: readonly Scope[]) => {
   const token = (await tokens.signer())({ contactId: 'ada', scope: ofList('lst_1'), runId: 'run_1' });
   return {
     commands,
+    erase: () => contacts.all.delete('ada'),
     get: (language = 'en', given = token) =>
       showPreferences(show, edge)(
         httpEvent({
@@ -74,6 +75,16 @@ it('shows the lists somebody is on, with a tick at those they get, and changes n
   expect(page.body).toContain('value="lst_2"> 소식지');
   expect(page.body).not.toMatch(/lst_3|lst_gone|@|<script/);
   expect(commands.sent).toEqual([]);
+});
+
+it('shows somebody who was erased that they get nothing', async () => {
+  const { get, erase } = await setUp();
+  erase();
+
+  const page = await get();
+
+  expect(page.body).toContain('value="lst_1"> News');
+  expect(page.body).not.toContain('checked');
 });
 
 it.each([
