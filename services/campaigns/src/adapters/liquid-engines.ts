@@ -1,19 +1,12 @@
-import { forbiddenLiquidTags, liquidOptions } from '@bulkhead/contracts';
-import { Liquid as Engine, LiquidError as EngineError } from 'liquidjs';
+import { engineFor } from '@bulkhead/liquid';
+import { type Liquid as Engine, LiquidError as EngineError } from 'liquidjs';
 
 import type { LiquidError } from '../application/ports.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import { capturingMarkup } from './liquid-markup.ts';
 
 export type Part = LiquidError['part'];
 
-const engineFor = (part: Part): Engine => {
-  const engine = new Engine({ ...liquidOptions[part] });
-  for (const tag of forbiddenLiquidTags) delete engine.tags[tag];
-  return capturingMarkup(engine);
-};
-
-/** One engine for each part of a mail, with the options that dispatch uses too. */
+/** One engine for each part of a mail, the same that dispatch sends with. */
 export const engines: Readonly<Record<Part, Engine>> = {
   subject: engineFor('subject'),
   html: engineFor('html'),

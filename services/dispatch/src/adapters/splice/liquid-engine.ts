@@ -1,15 +1,7 @@
-import { forbiddenLiquidTags, liquidOptions } from '@bulkhead/contracts';
-import { Liquid } from 'liquidjs';
+import { engineFor, type LiquidPart } from '@bulkhead/liquid';
+import type { Liquid } from 'liquidjs';
 
-import { capturingMarkup } from './liquid-markup.ts';
-
-export type Part = keyof typeof liquidOptions;
-
-const engineFor = (part: Part): Liquid => {
-  const engine = new Liquid({ ...liquidOptions[part] });
-  for (const tag of forbiddenLiquidTags) delete engine.tags[tag];
-  return capturingMarkup(engine);
-};
+export type Part = LiquidPart;
 
 export const liquidEngines: Readonly<Record<Part, Liquid>> = {
   subject: engineFor('subject'),
