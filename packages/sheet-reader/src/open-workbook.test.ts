@@ -120,6 +120,11 @@ it.each([
     'binary_workbook',
   ],
   [
+    'missing styles',
+    zipped(Object.fromEntries(Object.entries(partsOf('')).filter(([path]) => !path.includes('styles')))),
+    'damaged',
+  ],
+  [
     'a missing sheet',
     zipped(Object.fromEntries(Object.entries(partsOf('')).filter(([path]) => !path.includes('sheet1')))),
     'damaged',

@@ -79,7 +79,8 @@ const readValues = async (
   const partOf = (wanted: string) => relationships.find(({ kind }) => kind === wanted)?.target;
   const styles = new StylesPart();
   const stylesPart = partOf('styles');
-  if (stylesPart !== undefined && archive.has(stylesPart)) await scanWhole(archive, stylesPart, styles, limits);
+  // Without its styles a workbook's dates are numbers; without its strings a cell that needs one is found out anyway.
+  if (stylesPart !== undefined) await scanWhole(archive, stylesPart, styles, limits);
 
   const strings = new StringArena(limits.sharedStringsBytes);
   const stringsPart = partOf('sharedStrings');
