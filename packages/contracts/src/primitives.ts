@@ -30,6 +30,9 @@ export const attemptNumber = () => z.int().check(z.minimum(1), z.maximum(10_000)
 /** Recipients whose fate was decided and who are mailed all the same, because a person asked for it. */
 export const reconsidered = () => z.array(z.enum(['left', 'refused'])).check(z.minLength(1), z.maxLength(2));
 
+/** Why members of lists are not recipients: they left, they may not be mailed, or lists and segments leave them out. */
+export const excluded = () => z.object({ unsubscribed: count(), suppressed: count(), leftOut: z.optional(count()) });
+
 /** What dispatch can send, as it knew it last: so that the next wave is neither too long nor released on a day that is used up. */
 export const capacity = () =>
   z.object({

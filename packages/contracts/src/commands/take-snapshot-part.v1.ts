@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { attemptNumber, id, text } from '../primitives.ts';
+import { attemptNumber, id, s3Uri, text } from '../primitives.ts';
 
 /** Freeze the recipients of a run whose ids lie in one shard. Receiver: audience. */
 export const TakeSnapshotPartV1 = defineMessage(
@@ -18,6 +18,8 @@ export const TakeSnapshotPartV1 = defineMessage(
     /** Members of these are left out. */
     exclude: z.array(id()).check(z.maxLength(20)),
     fields: z.array(text(64)),
+    /** Where it is written what the snapshot takes, segments included. A part without a plan knows no segments. */
+    plan: z.optional(s3Uri()),
     chunkSize: z.int().check(z.minimum(1), z.maximum(1_000)),
     firstChunkSize: z.int().check(z.minimum(1), z.maximum(1_000)),
   }),

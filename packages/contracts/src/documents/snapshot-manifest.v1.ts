@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { chunkNumber, count, id, s3Uri, text } from '../primitives.ts';
+import { chunkNumber, count, excluded, id, s3Uri, text } from '../primitives.ts';
 
 /** What a snapshot consists of. Written by audience, last, under `exchange/<runId>/manifest.json`: if it exists, the snapshot is whole. */
 export const SnapshotManifestV1 = z.object({
@@ -9,8 +9,10 @@ export const SnapshotManifestV1 = z.object({
   listId: id(),
   listName: text(200),
   recipients: count(),
-  /** Members of the list that are not recipients, by reason. */
-  excluded: z.optional(z.object({ unsubscribed: count(), suppressed: count() })),
+  /** All lists whose members are recipients, that of `listId` first. Missing where there is no other. */
+  lists: z.optional(z.array(z.object({ listId: id(), name: text(200) })).check(z.maxLength(20))),
+  /** Members of the lists that are not recipients, by reason, everybody once. */
+  excluded: z.optional(excluded()),
   fields: z.array(text(64)),
   /** A row's `token` appended to this is that recipient's RFC 8058 one-click address. Ends in a slash. */
   unsubscribeUrl: z.url(),

@@ -9,5 +9,7 @@ export const SnapshotRowV1 = z.object({
   /** Proves to audience that the bearer may unsubscribe this contact; opaque to everybody else. */
   token: text(200),
   fields: mergeFields(),
+  /** The list by which this recipient is mailed: they may leave it meanwhile. Missing where it is the manifest's `listId`. */
+  listId: z.optional(id()),
 });
 export type SnapshotRowV1 = z.infer<typeof SnapshotRowV1>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { count, id, s3Uri } from '../primitives.ts';
+import { count, excluded, id, s3Uri } from '../primitives.ts';
 
 /** The recipients of a run are frozen. Producer: audience. */
 export const AudienceSnapshotTakenV1 = defineMessage(
@@ -12,8 +12,8 @@ export const AudienceSnapshotTakenV1 = defineMessage(
     manifest: s3Uri(),
     recipients: count(),
     chunks: count(),
-    /** Members of the list that are not recipients, by reason. */
-    excluded: z.object({ unsubscribed: count(), suppressed: count() }),
+    /** Members of the lists that are not recipients, by reason, everybody once. */
+    excluded: excluded(),
   }),
 );
 export type AudienceSnapshotTakenV1 = z.infer<typeof AudienceSnapshotTakenV1>;

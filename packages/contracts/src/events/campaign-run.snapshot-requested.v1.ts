@@ -19,6 +19,10 @@ export const CampaignRunSnapshotRequestedV1 = defineMessage(
         lists: z.optional(z.array(id()).check(z.maxLength(19))),
         /** Lists whose members are left out. */
         exclude: z.optional(z.array(id()).check(z.maxLength(20))),
+        /** Only those members are mailed who match at least one of these segments. Without any, all are. */
+        segments: z.optional(z.array(id()).check(z.maxLength(10))),
+        /** Who matches one of these segments is left out. */
+        excludeSegments: z.optional(z.array(id()).check(z.maxLength(10))),
       }),
     ]),
     /** The merge fields that the frozen content uses; a row carries no others. */
