@@ -1,9 +1,11 @@
+import { AwaitImportsV1 } from './commands/await-imports.v1.ts';
 import { AwaitResumeV1 } from './commands/await-resume.v1.ts';
 import { ChangeConsentV1 } from './commands/change-consent.v1.ts';
 import { ChangeRunControlV1 } from './commands/change-run-control.v1.ts';
 import { CompleteRunV1 } from './commands/complete-run.v1.ts';
 import { EraseContactV1 } from './commands/erase-contact.v1.ts';
 import { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
+import { LookAtQuotaV1 } from './commands/look-at-quota.v1.ts';
 import { ReleaseWaveV1 } from './commands/release-wave.v1.ts';
 import { RequestSnapshotV1 } from './commands/request-snapshot.v1.ts';
 import { RequestTestSendV1 } from './commands/request-test-send.v1.ts';
@@ -111,7 +113,7 @@ export const catalogue = {
     says: 'audience',
     hears: ['campaigns'],
     status: 'live',
-    summary: 'A long snapshot is still being taken.',
+    summary: 'A long snapshot is still being taken, or waits for imports.',
   },
   'audience.snapshot_failed.v1': {
     schema: AudienceSnapshotFailedV1,
@@ -308,6 +310,14 @@ export const catalogue = {
     status: 'live',
     summary: 'Write one chunk of an import to the contacts.',
   },
+  'await_imports.v1': {
+    schema: AwaitImportsV1,
+    kind: 'command',
+    says: 'audience',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'Begin a snapshot as soon as the imports into its lists are over.',
+  },
   'take_snapshot_part.v1': {
     schema: TakeSnapshotPartV1,
     kind: 'command',
@@ -339,5 +349,13 @@ export const catalogue = {
     hears: ['dispatch'],
     status: 'live',
     summary: 'Work on a chunk of a wave. Carries no safety: lost, extra and old ones are all harmless.',
+  },
+  'look_at_quota.v1': {
+    schema: LookAtQuotaV1,
+    kind: 'command',
+    says: 'dispatch',
+    hears: ['dispatch'],
+    status: 'live',
+    summary: 'Ask SES what it grants, before the schedule does. Says nothing: an extra one, or one too late, is harmless.',
   },
 } as const satisfies Record<string, Entry & { readonly schema: unknown }>;

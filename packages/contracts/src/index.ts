@@ -1,10 +1,12 @@
 export { catalogue } from './catalogue.ts';
+export { AwaitImportsV1 } from './commands/await-imports.v1.ts';
 export { AwaitResumeV1 } from './commands/await-resume.v1.ts';
 export { ChangeConsentV1 } from './commands/change-consent.v1.ts';
 export { ChangeRunControlV1 } from './commands/change-run-control.v1.ts';
 export { CompleteRunV1 } from './commands/complete-run.v1.ts';
 export { EraseContactV1 } from './commands/erase-contact.v1.ts';
 export { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
+export { LookAtQuotaV1 } from './commands/look-at-quota.v1.ts';
 export { ReleaseWaveV1 } from './commands/release-wave.v1.ts';
 export { RequestSnapshotV1 } from './commands/request-snapshot.v1.ts';
 export { RequestTestSendV1 } from './commands/request-test-send.v1.ts';
