@@ -5,6 +5,9 @@ import type { Key } from './table.ts';
 /** Where everything lies in the table. */
 export const listKey = (listId: string): Key => ({ pk: 'lists', sk: listId });
 
+/** Which types the fields of contacts have. */
+export const attributeKey = (name: string): Key => ({ pk: 'attributes', sk: name });
+
 export const membersPk = (listId: string, shard: number): string => `list#${listId}#${shard}`;
 export const memberKey = (listId: string, contactId: string): Key => ({
   pk: membersPk(listId, shardOf(contactId)),

@@ -58,7 +58,7 @@ it('tells of consents in the words of the contracts', async () => {
 
 it('tells of snapshots in the words of the contracts', async () => {
   const { announcements, said } = setUp();
-  const excluded = { unsubscribed: 1, suppressed: 2 };
+  const excluded = { unsubscribed: 1, suppressed: 2, leftOut: 0 };
   const taken = { runId: 'run_1', manifest: 's3://bucket/manifest.json', recipients: 5, chunks: 2, excluded };
 
   await announcements.snapshotTaken(taken, cause);

@@ -18,11 +18,12 @@ export class S3SnapshotChunks implements SnapshotChunks {
   }
 
   async write(take: Take, name: string, recipients: readonly Recipient[]): Promise<SnapshotChunk> {
-    const rows: readonly SnapshotRowV1[] = recipients.map(({ contactId, address, token, fields }) => ({
+    const rows: readonly SnapshotRowV1[] = recipients.map(({ contactId, address, token, fields, listId }) => ({
       contactId,
       address,
       token,
       fields,
+      ...(listId !== undefined && { listId }),
     }));
     return this.#put(take, name, { body: await toNdjson(rows), recipients: rows.length });
   }

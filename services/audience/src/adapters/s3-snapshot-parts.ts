@@ -13,7 +13,7 @@ const Part = z.object({
   first: z.optional(Chunk),
   full: z.array(Chunk),
   rest: z.optional(Chunk),
-  excluded: z.object({ unsubscribed: count(), suppressed: count() }),
+  excluded: z.object({ unsubscribed: count(), suppressed: count(), leftOut: z._default(count(), 0) }),
 });
 
 type Whole = Pick<PartRequest, 'runId' | 'attempt' | 'shards'>;

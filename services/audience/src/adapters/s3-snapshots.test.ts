@@ -24,17 +24,17 @@ const take = { runId: 'run_1', takeId: 'take_1' };
 const chunk = { uri: 's3://audience-bucket/exchange/run_1/take_1/chunk-00000.ndjson.gz', etag: 'e1', recipients: 1 };
 const snapshot = {
   runId: 'run_1',
-  list,
+  lists: [list] as const,
   fields: ['name'],
   chunks: [chunk],
-  excluded: { unsubscribed: 2, suppressed: 1 },
+  excluded: { unsubscribed: 2, suppressed: 1, leftOut: 3 },
 };
 const answer = {
   runId: 'run_1',
   manifest: 's3://audience-bucket/exchange/run_1/manifest.json',
   recipients: 1,
   chunks: 1,
-  excluded: { unsubscribed: 2, suppressed: 1 },
+  excluded: { unsubscribed: 2, suppressed: 1, leftOut: 3 },
 };
 
 it('writes chunks that others can read, each take in a folder of its own', async () => {
@@ -76,7 +76,7 @@ it('cuts chunks anew, letter by letter as they were', async () => {
 it('keeps the first of two parts of the same shard', async () => {
   const { parts } = setUp();
   const whole = { runId: 'run_1', attempt: 1, shards: 3 };
-  const part = { shard: 2, full: [chunk], excluded: { unsubscribed: 0, suppressed: 0 } };
+  const part = { shard: 2, full: [chunk], excluded: { unsubscribed: 0, suppressed: 0, leftOut: 0 } };
 
   await parts.record(whole, part);
   await parts.record(whole, { ...part, full: [] });
@@ -99,11 +99,24 @@ it('writes a manifest that others can read, and reads it', async () => {
   expect(await snapshots.find('run_1')).toEqual(answer);
 });
 
+it('names all lists of a snapshot of several', async () => {
+  const { bucket, snapshots } = setUp();
+  const other = { ...list, listId: 'lst_2', name: 'Offers' };
+
+  await snapshots.conclude({ ...snapshot, lists: [list, other] });
+
+  const manifest = JSON.parse(bucket.objects.get('exchange/run_1/manifest.json')?.body.toString() ?? '');
+  expect(z.parse(SnapshotManifestV1, manifest).lists).toEqual([
+    { listId: 'lst_1', name: 'Letters' },
+    { listId: 'lst_2', name: 'Offers' },
+  ]);
+});
+
 it('answers with the first manifest when two takes end', async () => {
   const { snapshots } = setUp();
-  await snapshots.conclude({ ...snapshot, excluded: { unsubscribed: 9, suppressed: 9 } });
+  await snapshots.conclude({ ...snapshot, excluded: { unsubscribed: 9, suppressed: 9, leftOut: 9 } });
 
-  expect((await snapshots.conclude(snapshot)).excluded).toEqual({ unsubscribed: 9, suppressed: 9 });
+  expect((await snapshots.conclude(snapshot)).excluded).toEqual({ unsubscribed: 9, suppressed: 9, leftOut: 9 });
 });
 
 it('knows that a snapshot has not been taken yet', async () => {

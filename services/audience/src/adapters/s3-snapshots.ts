@@ -22,12 +22,14 @@ export class S3Snapshots implements Snapshots {
     return found && this.#taken(z.parse(SnapshotManifestV1, JSON.parse(found.body.toString())));
   }
 
-  async conclude({ runId, list, fields, chunks, excluded }: Snapshot): Promise<TakenSnapshot> {
+  async conclude({ runId, lists, fields, chunks, excluded }: Snapshot): Promise<TakenSnapshot> {
+    const [list, ...others] = lists;
     const manifest: SnapshotManifestV1 = {
       version: 1,
       runId,
       listId: list.listId,
       listName: list.name,
+      ...(others.length > 0 && { lists: lists.map(({ listId, name }) => ({ listId, name })) }),
       recipients: chunks.reduce((sum, { recipients }) => sum + recipients, 0),
       excluded: { ...excluded },
       fields: [...fields],
@@ -51,7 +53,7 @@ export class S3Snapshots implements Snapshots {
       manifest: this.#bucket.uriOf(manifestKey(runId)),
       recipients,
       chunks: chunks.length,
-      excluded: excluded ?? { unsubscribed: 0, suppressed: 0 },
+      excluded: { unsubscribed: 0, suppressed: 0, ...excluded, leftOut: excluded?.leftOut ?? 0 },
     };
   }
 }

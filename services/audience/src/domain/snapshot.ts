@@ -5,10 +5,12 @@ export interface SnapshotChunk {
   readonly recipients: number;
 }
 
-/** Members of the lists who are not recipients, by reason. */
+/** Members of the lists who are not recipients, by reason, everybody once. */
 export interface Excluded {
   readonly unsubscribed: number;
   readonly suppressed: number;
+  /** By other lists and by segments. */
+  readonly leftOut: number;
 }
 
 /** What came of one shard. */
@@ -26,10 +28,10 @@ export interface SnapshotPart {
 export const recipientsOf = ({ first, full, rest }: SnapshotPart): number =>
   [...(first ? [first] : []), ...full, ...(rest ? [rest] : [])].reduce((sum, { recipients }) => sum + recipients, 0);
 
-export const excludedOf = (parts: readonly SnapshotPart[]): Excluded => ({
-  unsubscribed: parts.reduce((sum, { excluded }) => sum + excluded.unsubscribed, 0),
-  suppressed: parts.reduce((sum, { excluded }) => sum + excluded.suppressed, 0),
-});
+export const excludedOf = (parts: readonly SnapshotPart[]): Excluded => {
+  const sumOf = (reason: keyof Excluded) => parts.reduce((sum, { excluded }) => sum + excluded[reason], 0);
+  return { unsubscribed: sumOf('unsubscribed'), suppressed: sumOf('suppressed'), leftOut: sumOf('leftOut') };
+};
 
 const restsOf = (parts: readonly SnapshotPart[]): readonly SnapshotChunk[] => parts.flatMap(({ rest }) => rest ?? []);
 

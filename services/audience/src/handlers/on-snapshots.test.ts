@@ -9,7 +9,7 @@ import { onTakeSnapshotPart } from './on-take-snapshot-part.ts';
 const time = new Date('2026-11-21T10:00:00.000Z');
 const cause = { correlationId: 'request-1' };
 const asked = { fields: ['name'], chunkSize: 1_000, firstChunkSize: 100 };
-const excluded = { unsubscribed: 0, suppressed: 0 };
+const excluded = { unsubscribed: 0, suppressed: 0, leftOut: 0 };
 const taken = { runId: 'run_1', manifest: 's3://bucket/m', recipients: 3, chunks: 1, excluded };
 const noted = () => {
   const requests: (SnapshotRequest | PartRequest)[] = [];

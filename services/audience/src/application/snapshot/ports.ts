@@ -31,6 +31,8 @@ export interface SnapshotCommands {
 export interface Recipient extends Arrival {
   /** Lets its bearer unsubscribe this contact. */
   readonly token: string;
+  /** The list by which it is mailed, and which it may leave meanwhile; missing where it is the one the snapshot is named after. */
+  readonly listId?: string | undefined;
 }
 
 export interface RecipientContacts {
@@ -46,7 +48,8 @@ export interface Take {
 
 export interface Snapshot {
   readonly runId: string;
-  readonly list: List;
+  /** The first gives the snapshot its name. */
+  readonly lists: readonly [List, ...List[]];
   readonly fields: readonly string[];
   readonly chunks: readonly SnapshotChunk[];
   readonly excluded: Excluded;

@@ -1,5 +1,6 @@
 import type { Arrival } from '../../domain/arrival.ts';
-import { type Exclusion, everything, ofList, standingOf } from '../../domain/consent.ts';
+import { everything, ofList, standingOf } from '../../domain/consent.ts';
+import type { Excluded } from '../../domain/snapshot.ts';
 import type { Consents, Erasures, Members, UnsubscribeTokens } from '../ports.ts';
 import type { PartRequest, Recipient, RecipientContacts } from './ports.ts';
 import { ahead, following, type Member, membersOfAny } from './sorted-streams.ts';
@@ -15,7 +16,7 @@ export interface ShardReaders {
 export interface ShardPage {
   readonly recipients: readonly Recipient[];
   /** Why others of the page are not among them, one entry a person. */
-  readonly excluded: readonly Exclusion[];
+  readonly excluded: readonly (keyof Excluded)[];
 }
 
 type ShardRequest = Pick<PartRequest, 'lists' | 'exclude' | 'fields' | 'runId' | 'shard'>;
@@ -23,7 +24,7 @@ type ShardRequest = Pick<PartRequest, 'lists' | 'exclude' | 'fields' | 'runId' |
 /** A page of members, each with the list by which it may be mailed. */
 interface Mailable {
   readonly listOf: ReadonlyMap<string, string>;
-  readonly excluded: readonly Exclusion[];
+  readonly excluded: readonly (keyof Excluded)[];
 }
 
 /**
@@ -39,6 +40,7 @@ export async function* readShard(readers: ShardReaders, request: ShardRequest): 
     address,
     token: sign({ contactId, scope: ofList(listId), runId }),
     fields: known,
+    ...(listId !== request.lists[0] && { listId }),
   });
 
   const read = async function* (): AsyncGenerator<{
@@ -78,20 +80,22 @@ async function* mailablesOf(
       Promise.all(leftLists.map(async (each) => [each.listId, await each.left(ids)] as const)),
       Promise.all(others.map((each) => each(ids))),
     ]);
-    const wanted = page.filter(({ contactId }) => !out.some((known) => known.has(contactId)));
     const leftBy = new Map(left);
-    yield sorted(wanted, ({ contactId, lists: theirs }) =>
-      standingOf(
+    yield sorted(page, ({ contactId, lists: theirs }) => {
+      if (out.some((known) => known.has(contactId))) return { exclusion: 'leftOut' };
+      return standingOf(
         theirs.map((listId) => ({ listId, reason: leftBy.get(listId)?.get(contactId)?.reason })),
         isErased(contactId) ? 'manual' : all.get(contactId)?.reason,
-      ),
-    );
+      );
+    });
   }
 }
 
-const sorted = (page: readonly Member[], standing: (member: Member) => ReturnType<typeof standingOf>): Mailable => {
+type Standing = { readonly listId: string } | { readonly exclusion: keyof Excluded };
+
+const sorted = (page: readonly Member[], standing: (member: Member) => Standing): Mailable => {
   const listOf = new Map<string, string>();
-  const excluded: Exclusion[] = [];
+  const excluded: (keyof Excluded)[] = [];
   for (const member of page) {
     const found = standing(member);
     if ('listId' in found) listOf.set(member.contactId, found.listId);

@@ -85,7 +85,20 @@ it('takes several lists as one, everybody once, without those of other lists', a
       .map((recipient) => recipient.address)
       .toSorted(),
   ).toEqual([0, 2, 3].map(address));
-  expect(world.announcements.taken).toMatchObject([{ recipients: 3, excluded: { unsubscribed: 1 } }]);
+  expect(world.announcements.taken).toMatchObject([{ recipients: 3, excluded: { unsubscribed: 1, leftOut: 2 } }]);
+});
+
+it('says by which list somebody is mailed who is not on the first, or has left it', async () => {
+  const world = snapshotWorld();
+  await world.join('lst_1', 0, 1);
+  await world.join('lst_2', 1, 2);
+  await world.suppress(1, 'lst_1', 'unsubscribed');
+
+  await world.take({ ...request, lists: ['lst_1', 'lst_2'] });
+
+  const listOf = new Map(peopleOf(world).map((recipient) => [recipient.address, recipient.listId]));
+  expect([0, 1, 2].map((n) => listOf.get(address(n)))).toEqual([undefined, 'lst_2', 'lst_2']);
+  expect(world.manifest('run_1')?.lists?.map(({ listId }) => listId)).toEqual(['lst_1', 'lst_2']);
 });
 
 it('shows nothing of a snapshot before it is whole', async () => {

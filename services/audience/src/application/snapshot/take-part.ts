@@ -79,12 +79,13 @@ const conclude = async (
   done: readonly SnapshotPart[],
 ): Promise<Result<TakenSnapshot, SnapshotProblem>> => {
   const { runId, fields } = request;
-  const list = await lists.find(request.lists[0]);
+  const [list, ...others] = await Promise.all(request.lists.map((listId) => lists.find(listId)));
   if (list === undefined) return refuse({ kind: 'list_not_found' });
   if (done.every((part) => recipientsOf(part) === 0)) return refuse({ kind: 'nobody_to_mail' });
 
   const { rests, sizes } = cutRests(done, request);
   const ofRests = await chunks.cutAnew({ runId, takeId: ids.next('take') }, rests, sizes);
-  const snapshot = { runId, list, fields, chunks: inOrder(done, ofRests), excluded: excludedOf(done) };
-  return succeed(await snapshots.conclude(snapshot));
+  const snapshot = { runId, fields, chunks: inOrder(done, ofRests), excluded: excludedOf(done) };
+  const mailed = [list, ...others.filter((other) => other !== undefined)] as const;
+  return succeed(await snapshots.conclude({ ...snapshot, lists: mailed }));
 };

@@ -1,5 +1,4 @@
-import type { Exclusion } from '../../domain/consent.ts';
-import type { SnapshotChunk, SnapshotPart } from '../../domain/snapshot.ts';
+import type { Excluded, SnapshotChunk, SnapshotPart } from '../../domain/snapshot.ts';
 import type { PartRequest, Recipient, SnapshotChunks, Take } from './ports.ts';
 import type { ShardPage } from './read-shard.ts';
 
@@ -22,7 +21,7 @@ export const writePart = async (
   { chunks, take, onPage }: Needs,
 ): Promise<SnapshotPart> => {
   const writing: Promise<SnapshotChunk>[] = [];
-  const excluded: Record<Exclusion, number> = { unsubscribed: 0, suppressed: 0 };
+  const excluded: Record<keyof Excluded, number> = { unsubscribed: 0, suppressed: 0, leftOut: 0 };
   let waiting: readonly Recipient[] = [];
   let recipients = 0;
   const sizeOfNext = () => (shard === 0 && writing.length === 0 ? firstChunkSize : chunkSize);
