@@ -9,7 +9,7 @@ export const AwaitImportsV1 = defineMessage(
   'await_imports.v1',
   z.object({
     /** What was asked for. */
-    request: CampaignRunSnapshotRequestedV1.shape.data,
+    request: z.omit(CampaignRunSnapshotRequestedV1.shape.data, { campaignId: true }),
     imports: z.array(id()).check(z.minLength(1), z.maxLength(1_000)),
     /** When the waiting began. */
     since: instant(),
