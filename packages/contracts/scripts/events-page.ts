@@ -31,7 +31,7 @@ const choicesOf = (property: unknown): string => {
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-const nameOf = (type: string, { status }: Entry): string =>
+const nameOf = (type: string, { status }: { readonly status: 'live' | 'reserved' }): string =>
   `[\`${type}\`](../packages/contracts/schemas/${type}.json)${status === 'reserved' ? ' *(reserved)*' : ''}`;
 
 const payloadOf = (type: string, entry: Entry): string =>

@@ -3,7 +3,9 @@ import { AwaitResumeV1 } from './commands/await-resume.v1.ts';
 import { ChangeConsentV1 } from './commands/change-consent.v1.ts';
 import { ChangeRunControlV1 } from './commands/change-run-control.v1.ts';
 import { CompleteRunV1 } from './commands/complete-run.v1.ts';
+import { ConfirmSubscriptionV1 } from './commands/confirm-subscription.v1.ts';
 import { EraseContactV1 } from './commands/erase-contact.v1.ts';
+import { ExportContactV1 } from './commands/export-contact.v1.ts';
 import { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
 import { LookAtQuotaV1 } from './commands/look-at-quota.v1.ts';
 import { ReleaseWaveV1 } from './commands/release-wave.v1.ts';
@@ -13,6 +15,7 @@ import { ResumeFailedRunV1 } from './commands/resume-failed-run.v1.ts';
 import { ScheduleCampaignV1 } from './commands/schedule-campaign.v1.ts';
 import { SendChunkV1 } from './commands/send-chunk.v1.ts';
 import { TakeSnapshotPartV1 } from './commands/take-snapshot-part.v1.ts';
+import { TakeSubmissionV1 } from './commands/take-submission.v1.ts';
 import { UnscheduleCampaignV1 } from './commands/unschedule-campaign.v1.ts';
 import { WriteContactsV1 } from './commands/write-contacts.v1.ts';
 import type { Service } from './envelope.ts';
@@ -26,16 +29,20 @@ import { CampaignRunHealthChangedV1 } from './events/campaign-run.health-changed
 import { CampaignRunSnapshotRequestedV1 } from './events/campaign-run.snapshot-requested.v1.ts';
 import { CampaignRunStartedV1 } from './events/campaign-run.started.v1.ts';
 import { CampaignRunWaveReleasedV1 } from './events/campaign-run.wave-released.v1.ts';
+import { ContactConfirmationRequestedV1 } from './events/contact.confirmation-requested.v1.ts';
 import { ContactErasedV1 } from './events/contact.erased.v1.ts';
+import { ContactExportRequestedV1 } from './events/contact.export-requested.v1.ts';
 import { ContactReinstatedV1 } from './events/contact.reinstated.v1.ts';
 import { ContactSuppressedV1 } from './events/contact.suppressed.v1.ts';
+import { DispatchContactExportedV1 } from './events/dispatch.contact-exported.v1.ts';
 import { DispatchWaveFinishedV1 } from './events/dispatch.wave-finished.v1.ts';
 import { DispatchWaveProgressedV1 } from './events/dispatch.wave-progressed.v1.ts';
+import { FeedbackContactExportedV1 } from './events/feedback.contact-exported.v1.ts';
 import { ReceiptsReportedV1 } from './events/receipts.reported.v1.ts';
 import { ReceiptsRequestedV1 } from './events/receipts.requested.v1.ts';
 import { RecipientBouncedV1 } from './events/recipient.bounced.v1.ts';
 import { RecipientComplainedV1 } from './events/recipient.complained.v1.ts';
-import { RecipientEngagedV1 } from './events/recipient.engaged.v1.ts';
+import { RecipientsEngagedV1 } from './events/recipients.engaged.v1.ts';
 import { SendingSuspendedV1 } from './events/sending.suspended.v1.ts';
 
 interface Entry {
@@ -139,6 +146,14 @@ export const catalogue = {
     status: 'live',
     summary: 'A contact may be mailed again.',
   },
+  'contact.confirmation_requested.v1': {
+    schema: ContactConfirmationRequestedV1,
+    kind: 'event',
+    says: 'audience',
+    hears: ['dispatch'],
+    status: 'live',
+    summary: 'Somebody has asked for a list in a form, and is to confirm it by the link in a mail.',
+  },
   'contact.erased.v1': {
     schema: ContactErasedV1,
     kind: 'event',
@@ -146,6 +161,22 @@ export const catalogue = {
     hears: ['dispatch'],
     status: 'live',
     summary: 'A person asked to be forgotten: whoever holds anything of theirs removes it, and mails them no more.',
+  },
+  'contact.export_requested.v1': {
+    schema: ContactExportRequestedV1,
+    kind: 'event',
+    says: 'audience',
+    hears: ['dispatch', 'feedback'],
+    status: 'live',
+    summary: 'A person wants to see what is held of them. Answered by contact_exported of each who hears it.',
+  },
+  'dispatch.contact_exported.v1': {
+    schema: DispatchContactExportedV1,
+    kind: 'event',
+    says: 'dispatch',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'What dispatch holds of a person who wants to see it.',
   },
   'dispatch.wave_finished.v1': {
     schema: DispatchWaveFinishedV1,
@@ -206,13 +237,21 @@ export const catalogue = {
     status: 'live',
     summary: 'A recipient called the mail spam.',
   },
-  'recipient.engaged.v1': {
-    schema: RecipientEngagedV1,
+  'recipients.engaged.v1': {
+    schema: RecipientsEngagedV1,
     kind: 'event',
     says: 'feedback',
     hears: ['audience'],
-    status: 'reserved',
-    summary: 'A recipient opened a mail or followed a link in it.',
+    status: 'live',
+    summary: 'People opened mails, or followed links in them, on one day.',
+  },
+  'feedback.contact_exported.v1': {
+    schema: FeedbackContactExportedV1,
+    kind: 'event',
+    says: 'feedback',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'What feedback holds of a person who wants to see it.',
   },
   'campaign_run.health_changed.v1': {
     schema: CampaignRunHealthChangedV1,
@@ -334,6 +373,30 @@ export const catalogue = {
     status: 'live',
     summary: 'Forget a person, but for what keeps them from being mailed again.',
   },
+  'export_contact.v1': {
+    schema: ExportContactV1,
+    kind: 'command',
+    says: 'audience',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'Find the mailings of a person and ask the others what they hold.',
+  },
+  'take_submission.v1': {
+    schema: TakeSubmissionV1,
+    kind: 'command',
+    says: 'audience',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'Decide what becomes of what somebody sent through a form.',
+  },
+  'confirm_subscription.v1': {
+    schema: ConfirmSubscriptionV1,
+    kind: 'command',
+    says: 'audience',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'Put on a list who has confirmed to want it.',
+  },
   'change_consent.v1': {
     schema: ChangeConsentV1,
     kind: 'command',
@@ -356,6 +419,7 @@ export const catalogue = {
     says: 'dispatch',
     hears: ['dispatch'],
     status: 'live',
-    summary: 'Ask SES what it grants, before the schedule does. Says nothing: an extra one, or one too late, is harmless.',
+    summary:
+      'Ask SES what it grants, before the schedule does. Says nothing: an extra one, or one too late, is harmless.',
   },
 } as const satisfies Record<string, Entry & { readonly schema: unknown }>;

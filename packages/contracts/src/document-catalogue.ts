@@ -1,3 +1,4 @@
+import { ConfirmationMailV1 } from './documents/confirmation-mail.v1.ts';
 import { FrozenContentV1 } from './documents/frozen-content.v1.ts';
 import { SnapshotManifestV1 } from './documents/snapshot-manifest.v1.ts';
 import { SnapshotRowV1 } from './documents/snapshot-row.v1.ts';
@@ -14,6 +15,13 @@ interface Entry {
 
 /** Every object that is too large for a message and travels by reference, with who writes it and who reads it. */
 export const documents = {
+  'confirmation-mail.v1': {
+    schema: ConfirmationMailV1,
+    writes: 'audience',
+    reads: ['dispatch'],
+    key: 'exchange/confirmations/<confirmationId>.json',
+    summary: 'The mail by which somebody confirms a subscription.',
+  },
   'frozen-content.v1': {
     schema: FrozenContentV1,
     writes: 'campaigns',
