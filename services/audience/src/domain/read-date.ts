@@ -1,0 +1,85 @@
+import { type Result, refuse, succeed } from './result.ts';
+import type { Customs, ValueProblem } from './value-problem.ts';
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const PLAIN = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** A day, and what may follow it: the time of day, in twelve hours or twenty-four, and how far it is from UTC. */
+const TIME =
+  /(?:^|[T\s])\s*(?:(오전|오후|AM|PM)\s*)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(?:(AM|PM))?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+const YEAR_FIRST = /^(\d{4})\s*(?:[-./]|년)\s*(\d{1,2})\s*(?:[-./]|월)\s*(\d{1,2})\s*(?:\.|일)?$/;
+const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
+const YEAR_LAST = /^(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{4})\.?$/;
+const DAY_NAMED = /^(\d{1,2})(?:st|nd|rd|th)?[-\s.]+([a-z]{3,9})\.?[-\s,]+(\d{4})$/i;
+const NAMED_DAY = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
+
+/**
+ * Reads a date: a day stays a day, `2026-11-22`; with a time of day it is an instant, taken for UTC where nothing else is said.
+ * Years have four digits. Of `03/04/2026` nobody can tell which is the month, so it is refused unless somebody says.
+ */
+export const readDate = (text: string, customs: Customs = {}): Result<string, ValueProblem> => {
+  const plain = text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+  const [, year, month, day] = PLAIN.exec(plain) ?? [];
+  if (year !== undefined) return dayText({ year: Number(year), month: Number(month), day: Number(day) });
+
+  const time = TIME.exec(plain);
+  const date = readDay(time === null ? plain : plain.slice(0, time.index).trim(), customs);
+  if (!date.ok) return date;
+  const written = dayText(date.value);
+  return time === null || !written.ok ? written : instant(written.value, time);
+};
+
+const readDay = (text: string, customs: Customs): Result<Day, ValueProblem> => {
+  const first = YEAR_FIRST.exec(text) ?? EIGHT_DIGITS.exec(text);
+  if (first !== null) return succeed({ year: Number(first[1]), month: Number(first[2]), day: Number(first[3]) });
+  const last = YEAR_LAST.exec(text);
+  if (last !== null) return yearLast(last, customs);
+  const named = DAY_NAMED.exec(text);
+  if (named !== null) return withMonth(named[2], { day: Number(named[1]), year: Number(named[3]) });
+  const leading = NAMED_DAY.exec(text);
+  if (leading !== null) return withMonth(leading[1], { day: Number(leading[2]), year: Number(leading[3]) });
+  return refuse('date_malformed');
+};
+
+/** With points the day comes first wherever dates are written so. */
+const yearLast = ([, one, mark, other, last]: RegExpExecArray, { dates }: Customs): Result<Day, ValueProblem> => {
+  const [first, second, year] = [Number(one), Number(other), Number(last)];
+  const dayFirst = succeed({ year, month: second, day: first });
+  const monthFirst = succeed({ year, month: first, day: second });
+  if (dates !== undefined) return dates === 'day_first' ? dayFirst : monthFirst;
+  if (mark === '.' || first > 12 || first === second) return dayFirst;
+  return second > 12 ? monthFirst : refuse('date_ambiguous');
+};
+
+const withMonth = (name: string | undefined, rest: Omit<Day, 'month'>): Result<Day, ValueProblem> => {
+  const month = MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+  return month === 0 ? refuse('date_malformed') : succeed({ ...rest, month });
+};
+
+const dayText = ({ year, month, day }: Day): Result<string, ValueProblem> => {
+  const days = month < 1 || month > 12 ? 0 : new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  if (day < 1 || day > days || year < 1) return refuse('date_impossible');
+  return succeed([String(year).padStart(4, '0'), two(month), two(day)].join('-'));
+};
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+const instant = (day: string, time: RegExpExecArray): Result<string, ValueProblem> => {
+  const [, before, hours, minutes, seconds = '0', fraction = '', after, zone = 'Z'] = time;
+  const half = (before ?? after)?.toLowerCase();
+  const hour = half === undefined ? Number(hours) : hourOf(Number(hours), half === 'pm' || half === '오후');
+  if (hour === undefined || hour > 23) return refuse('date_impossible');
+  const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
+  const clock = `${two(hour)}:${minutes}:${two(Number(seconds))}.${fraction.slice(0, 3).padEnd(3, '0')}`;
+  const at = new Date(`${day}T${clock}${offset}`);
+  return Number.isNaN(at.getTime()) ? refuse('date_impossible') : succeed(at.toISOString());
+};
+
+/** Twelve o'clock is the first hour of its half of the day. */
+const hourOf = (hour: number, isAfternoon: boolean): number | undefined =>
+  hour < 1 || hour > 12 ? undefined : (hour % 12) + (isAfternoon ? 12 : 0);
