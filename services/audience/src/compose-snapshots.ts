@@ -3,6 +3,7 @@ import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands } from '@bulkhead/lamb
 import { EventAnnouncements } from './adapters/announcements.ts';
 import { DynamoConsents } from './adapters/dynamo-consents.ts';
 import { DynamoErasures } from './adapters/dynamo-erasures.ts';
+import { DynamoImports } from './adapters/dynamo-imports.ts';
 import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from './adapters/dynamo-recipient-contacts.ts';
@@ -11,8 +12,10 @@ import { HmacUnsubscribeTokens } from './adapters/hmac-unsubscribe-tokens.ts';
 import { S3SnapshotChunks } from './adapters/s3-snapshot-chunks.ts';
 import { S3SnapshotParts } from './adapters/s3-snapshot-parts.ts';
 import { S3Snapshots } from './adapters/s3-snapshots.ts';
+import { S3Uploads } from './adapters/s3-uploads.ts';
 import { SqsSnapshotCommands } from './adapters/snapshot-commands.ts';
 import { timeOrderedIds } from './adapters/time-ordered-ids.ts';
+import { makeImportsUnderWay } from './application/snapshot/imports-under-way.ts';
 import { makeRequestSnapshot } from './application/snapshot/request-snapshot.ts';
 import { makeTakePart } from './application/snapshot/take-part.ts';
 import { clock, document, queueEdge } from './composition.ts';
@@ -24,11 +27,21 @@ const unsubscribeUrlOf = ({ PUBLIC_URL, API_URL }: { readonly PUBLIC_URL: string
 /** For the function that hears that a run needs its recipients. */
 export const composeSnapshotRequester = () => {
   const settings = config.loadSnapshotRequesterConfig();
+  const table = document(settings.TABLE_NAME);
+  const bucket = new S3Bucket(settings.BUCKET_NAME);
+  const sqs = new SqsApi();
+  const queues = {
+    parts: new SqsCommands(sqs, settings.SNAPSHOT_PARTS_QUEUE_URL),
+    snapshots: new SqsCommands(sqs, settings.SNAPSHOTS_QUEUE_URL),
+  };
+  const uploads = new S3Uploads(bucket);
   const requestSnapshot = makeRequestSnapshot({
-    lists: new DynamoLists(document(settings.TABLE_NAME)),
-    snapshots: new S3Snapshots(new S3Bucket(settings.BUCKET_NAME), ''),
-    commands: new SqsSnapshotCommands(new SqsCommands(new SqsApi(), settings.SNAPSHOT_PARTS_QUEUE_URL), clock),
+    lists: new DynamoLists(table),
+    importsUnderWay: makeImportsUnderWay({ imports: new DynamoImports(table), uploads, clock }),
+    snapshots: new S3Snapshots(bucket, ''),
+    commands: new SqsSnapshotCommands(queues, clock),
     announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), settings.TOPIC_ARN), clock),
+    clock,
   });
   return { edge: queueEdge(settings.SNAPSHOTS_DLQ_URL), requestSnapshot };
 };

@@ -19,6 +19,7 @@ const SnapshotRequester = z.object({
   BUCKET_NAME: name(),
   TOPIC_ARN: name(),
   SNAPSHOT_PARTS_QUEUE_URL: url(),
+  SNAPSHOTS_QUEUE_URL: url(),
   SNAPSHOTS_DLQ_URL: url(),
 });
 const PartTaker = z.object({

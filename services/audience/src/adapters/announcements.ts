@@ -1,7 +1,12 @@
 import { message } from '@bulkhead/contracts';
 
 import type { Announcements, Cause, Clock, ErasureAnnouncements } from '../application/ports.ts';
-import type { SnapshotAnnouncements, SnapshotFailure, TakenSnapshot } from '../application/snapshot/ports.ts';
+import type {
+  SnapshotAnnouncements,
+  SnapshotFailure,
+  SnapshotWait,
+  TakenSnapshot,
+} from '../application/snapshot/ports.ts';
 import type { Consent } from '../domain/consent.ts';
 
 interface Publisher {
@@ -53,6 +58,13 @@ export class EventAnnouncements implements Announcements, SnapshotAnnouncements,
     await this.#events.publish(
       message({ ...this.#about(runId, cause), id, type: 'audience.snapshot_progressed.v1', data }),
     );
+  }
+
+  async snapshotWaits(wait: SnapshotWait, cause: Cause): Promise<void> {
+    const about = this.#about(wait.runId, cause);
+    const id = `${wait.runId}:snapshot:${wait.attempt}:waits:${about.time.toISOString()}`;
+    const data = { ...wait, recipients: 0 };
+    await this.#events.publish(message({ ...about, id, type: 'audience.snapshot_progressed.v1', data }));
   }
 
   async snapshotFailed(data: SnapshotFailure, cause: Cause): Promise<void> {

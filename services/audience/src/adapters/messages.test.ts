@@ -2,6 +2,7 @@ import {
   AudienceSnapshotFailedV1,
   AudienceSnapshotProgressedV1,
   AudienceSnapshotTakenV1,
+  AwaitImportsV1,
   ChangeConsentV1,
   ContactErasedV1,
   ContactReinstatedV1,
@@ -30,14 +31,22 @@ const setUp = () => {
   const said: { readonly id: string; readonly type: string }[] = [];
   const sent: object[] = [];
   const queue = { send: async (commands: readonly object[]) => void sent.push(...commands) };
+  const delays: (number | undefined)[] = [];
+  const snapshots = {
+    send: async (commands: readonly object[], how?: { readonly delaySeconds?: number }) => {
+      delays.push(how?.delaySeconds);
+      sent.push(...commands);
+    },
+  };
   return {
     said,
     sent,
+    delays,
     announcements: new EventAnnouncements({ publish: async (...events) => void said.push(...events) }, clock),
     chunkCommands: new SqsChunkCommands(queue, clock),
     consentCommands: new SqsConsentCommands(queue),
     erasureCommands: new SqsErasureCommands(queue),
-    snapshotCommands: new SqsSnapshotCommands(queue, clock),
+    snapshotCommands: new SqsSnapshotCommands({ parts: queue, snapshots }, clock),
   };
 };
 
@@ -80,6 +89,22 @@ it('sends every shard of a snapshot to be taken, under an id that is the same ea
   const commands = sent.map((command) => z.parse(TakeSnapshotPartV1, command));
   expect(commands.map(({ id }) => id)).toEqual([0, 1, 2].map((shard) => `run_1:snapshot:2:part:${shard}`));
   expect(commands[2]?.data).toEqual({ ...request, ...lists, shard: 2, shards: 3 });
+});
+
+it('sends a snapshot to be looked at later, as it was asked for, and tells why', async () => {
+  const { announcements, snapshotCommands, said, sent, delays } = setUp();
+  const asked = { runId: 'run_1', attempt: 2, fields: ['name'], chunkSize: 1_000, firstChunkSize: 100 };
+  const wait = { imports: ['imp_1'], since: at };
+  const later = { wait, delaySeconds: 7 };
+
+  await announcements.snapshotWaits({ runId: 'run_1', attempt: 2, waitsFor: 'Waits for "a.csv".' }, cause);
+  await snapshotCommands.awaitImports({ ...asked, lists: ['lst_1', 'lst_2'], exclude: ['lst_3'] }, later, cause);
+
+  const progressed = z.parse(AudienceSnapshotProgressedV1, said[0]).data;
+  expect(progressed).toEqual({ runId: 'run_1', recipients: 0, attempt: 2, waitsFor: 'Waits for "a.csv".' });
+  const audience = { kind: 'list', listId: 'lst_1', lists: ['lst_2'], exclude: ['lst_3'] };
+  expect(z.parse(AwaitImportsV1, sent[0]).data).toEqual({ ...wait, request: { ...asked, audience } });
+  expect(delays).toEqual([7]);
 });
 
 it('tells of people who are erased, and sends them to be', async () => {

@@ -1,19 +1,25 @@
-import { message, type TakeSnapshotPartV1 } from '@bulkhead/contracts';
+import { type AwaitImportsV1, message, type TakeSnapshotPartV1 } from '@bulkhead/contracts';
 
 import type { Cause, Clock } from '../application/ports.ts';
-import type { SnapshotCommands, SnapshotRequest } from '../application/snapshot/ports.ts';
+import type { LaterLook, SnapshotCommands, SnapshotRequest } from '../application/snapshot/ports.ts';
 
 interface Queue {
-  send(commands: readonly object[]): Promise<void>;
+  send(commands: readonly object[], how?: { readonly delaySeconds?: number }): Promise<void>;
 }
 
-/** Sends the shards of a snapshot to be taken. */
+interface Queues {
+  readonly parts: Queue;
+  /** Where snapshots are asked for. */
+  readonly snapshots: Queue;
+}
+
+/** Sends the shards of a snapshot to be taken, or to be looked at later. */
 export class SqsSnapshotCommands implements SnapshotCommands {
-  readonly #queue: Queue;
+  readonly #queues: Queues;
   readonly #clock: Clock;
 
-  constructor(queue: Queue, clock: Clock) {
-    this.#queue = queue;
+  constructor(queues: Queues, clock: Clock) {
+    this.#queues = queues;
     this.#clock = clock;
   }
 
@@ -40,6 +46,33 @@ export class SqsSnapshotCommands implements SnapshotCommands {
           firstChunkSize,
         },
       });
-    await this.#queue.send(Array.from({ length: shards }, (_, shard) => partOf(shard)));
+    await this.#queues.parts.send(Array.from({ length: shards }, (_, shard) => partOf(shard)));
+  }
+
+  async awaitImports(request: SnapshotRequest, { wait, delaySeconds }: LaterLook, cause: Cause): Promise<void> {
+    const { runId, attempt, lists, exclude, fields, chunkSize, firstChunkSize } = request;
+    const [listId, ...others] = lists;
+    const time = this.#clock.now();
+    const command: AwaitImportsV1 = message({
+      id: `${runId}:snapshot:${attempt}:waits:${time.toISOString()}`,
+      type: 'await_imports.v1',
+      source: 'audience',
+      subject: runId,
+      time,
+      cause,
+      data: {
+        request: {
+          runId,
+          attempt,
+          audience: { kind: 'list', listId, lists: others, exclude: [...exclude] },
+          fields: [...fields],
+          chunkSize,
+          firstChunkSize,
+        },
+        imports: [...wait.imports],
+        since: wait.since,
+      },
+    });
+    await this.#queues.snapshots.send([command], { delaySeconds });
   }
 }

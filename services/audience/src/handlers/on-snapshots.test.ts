@@ -15,6 +15,10 @@ const noted = () => {
   const requests: (SnapshotRequest | PartRequest)[] = [];
   return {
     requests,
+    begin: async (request: SnapshotRequest) => {
+      requests.push(request);
+      return succeed('begun' as const);
+    },
     note: async (request: SnapshotRequest) => {
       requests.push(request);
       return succeed(undefined);
@@ -48,12 +52,38 @@ describe('onSnapshotRequested', () => {
     ],
   ])('begins the snapshot that is asked for with %j %j', async (attempt, audience, understood) => {
     const edge = recordingEdge();
-    const { note, requests } = noted();
+    const { begin, requests } = noted();
 
-    await onSnapshotRequested(note, edge)(sqsEvent(requested(attempt, audience)), lambdaContext);
+    await onSnapshotRequested(begin, edge)(sqsEvent(requested(attempt, audience)), lambdaContext);
 
     expect(requests).toEqual([{ runId: 'run_1', ...asked, ...understood }]);
     expect(edge.codes).toEqual(['snapshot_begun']);
+  });
+
+  it('looks again at what has waited for imports', async () => {
+    const edge = recordingEdge();
+    const waits: unknown[] = [];
+    const { data } = requested({ attempt: 2 }, { lists: ['lst_2'], exclude: ['lst_3'] });
+    const { campaignId: _, ...request } = data;
+    const wait = { imports: ['imp_1'], since: '2026-11-21T09:59:00.000Z' };
+    const again = message({
+      id: 'w',
+      type: 'await_imports.v1',
+      source: 'audience',
+      time,
+      cause,
+      data: { ...wait, request },
+    });
+
+    const handler = onSnapshotRequested(async (asked, _cause, waited) => {
+      waits.push([asked, waited]);
+      return succeed('waiting');
+    }, edge);
+    await handler(sqsEvent(again), lambdaContext);
+
+    const understood = { runId: 'run_1', ...asked, attempt: 2, lists: ['lst_1', 'lst_2'], exclude: ['lst_3'] };
+    expect(waits).toEqual([[understood, expect.objectContaining(wait)]]);
+    expect(edge.codes).toEqual(['snapshot_waits']);
   });
 
   it('is done with a list that is gone, since that has been told', async () => {

@@ -9,16 +9,20 @@ import { S3SnapshotChunks } from '../adapters/s3-snapshot-chunks.ts';
 import { S3SnapshotParts } from '../adapters/s3-snapshot-parts.ts';
 import { S3Snapshots } from '../adapters/s3-snapshots.ts';
 import type { Clock } from '../application/ports.ts';
+import { makeImportsUnderWay } from '../application/snapshot/imports-under-way.ts';
 import type {
+  LaterLook,
   PartRequest,
   SnapshotAnnouncements,
   SnapshotFailure,
   SnapshotRequest,
+  SnapshotWait,
   TakenSnapshot,
 } from '../application/snapshot/ports.ts';
 import { makeRequestSnapshot } from '../application/snapshot/request-snapshot.ts';
 import { makeTakePart } from '../application/snapshot/take-part.ts';
 import { everything, ofList, type SuppressionReason } from '../domain/consent.ts';
+import { InMemoryImports, InMemoryUploads } from './in-memory-imports.ts';
 import {
   InMemoryConsents,
   InMemoryContacts,
@@ -36,6 +40,7 @@ export const idOf = (n: number): string => contactIdOf(address(n));
 class RecordingSnapshots implements SnapshotAnnouncements {
   readonly taken: TakenSnapshot[] = [];
   readonly progress: number[] = [];
+  readonly waits: SnapshotWait[] = [];
   readonly failures: SnapshotFailure[] = [];
 
   async snapshotTaken(snapshot: TakenSnapshot): Promise<void> {
@@ -44,6 +49,10 @@ class RecordingSnapshots implements SnapshotAnnouncements {
 
   async snapshotProgressed(_runId: string, recipients: number): Promise<void> {
     this.progress.push(recipients);
+  }
+
+  async snapshotWaits(wait: SnapshotWait): Promise<void> {
+    this.waits.push(wait);
   }
 
   async snapshotFailed(failure: SnapshotFailure): Promise<void> {
@@ -64,12 +73,18 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
   const announcements = new RecordingSnapshots();
   const snapshots = new S3Snapshots(bucket, 'https://api.test/unsubscribe/');
   const queue: PartRequest[] = [];
+  const later: (LaterLook & { readonly request: SnapshotRequest })[] = [];
+  const imports = new InMemoryImports();
+  const uploads = new InMemoryUploads();
 
   const requestSnapshot = makeRequestSnapshot({
     lists,
     snapshots,
     announcements,
+    clock,
+    importsUnderWay: makeImportsUnderWay({ imports, uploads, clock }),
     commands: {
+      awaitImports: async (request, look) => void later.push({ ...look, request }),
       takeParts: async (request, shards) => {
         for (let shard = 0; shard < shards; shard += 1) queue.push({ ...request, shard, shards });
       },
@@ -96,6 +111,13 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
     announcements,
     bucket,
     queue,
+    imports,
+    uploads,
+    later,
+    /** Delivers what is to be looked at later. */
+    lookAgain: async () => {
+      for (const { request, wait } of later.splice(0)) await requestSnapshot(request, cause, wait);
+    },
     requestSnapshot: (request: SnapshotRequest) => requestSnapshot(request, cause),
     takePart: (request: PartRequest) => takePart(request, cause),
     /** Asks for a snapshot and takes all parts that are in the queue. */

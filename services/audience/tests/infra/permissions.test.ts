@@ -19,7 +19,7 @@ it.each(['ShowUnsubscribe', 'Unsubscribe'])(
 
 describe('a function may do with the table what it does', () => {
   it.each([
-    ['OnSnapshotRequested', 'looks for the lists', ['GetItem']],
+    ['OnSnapshotRequested', 'looks for the lists and their imports', ['BatchGetItem', 'GetItem', 'Query']],
     [
       'OnTakeSnapshotPart',
       'reads everybody, and makes the key of the year',

@@ -1,4 +1,5 @@
 import type { Arrival } from '../../domain/arrival.ts';
+import type { ImportWait } from '../../domain/import-wait.ts';
 import type { List } from '../../domain/list.ts';
 import type { Excluded, SnapshotChunk, SnapshotPart } from '../../domain/snapshot.ts';
 import type { Cause } from '../ports.ts';
@@ -25,6 +26,13 @@ export interface PartRequest extends SnapshotRequest {
 /** Commands to our own queue. */
 export interface SnapshotCommands {
   takeParts(request: SnapshotRequest, shards: number, cause: Cause): Promise<void>;
+  /** Has it looked at again after a while. */
+  awaitImports(request: SnapshotRequest, later: LaterLook, cause: Cause): Promise<void>;
+}
+
+export interface LaterLook {
+  readonly wait: ImportWait;
+  readonly delaySeconds: number;
 }
 
 /** A line of a snapshot's chunk. */
@@ -86,14 +94,22 @@ export interface SnapshotParts {
   all(name: WholeName): Promise<readonly SnapshotPart[]>;
 }
 
-export interface SnapshotProblem {
-  readonly kind: 'list_not_found' | 'nobody_to_mail';
-}
+export type SnapshotProblem =
+  | { readonly kind: 'list_not_found' | 'nobody_to_mail' }
+  | { readonly kind: 'import_unfinished'; readonly files: string };
 
 export interface SnapshotAnnouncements {
   snapshotTaken(snapshot: TakenSnapshot, cause: Cause): Promise<void>;
   snapshotProgressed(runId: string, recipients: number, cause: Cause): Promise<void>;
+  snapshotWaits(wait: SnapshotWait, cause: Cause): Promise<void>;
   snapshotFailed(failure: SnapshotFailure, cause: Cause): Promise<void>;
+}
+
+export interface SnapshotWait {
+  readonly runId: string;
+  readonly attempt: number;
+  /** A sentence a marketer understands. */
+  readonly waitsFor: string;
 }
 
 export interface SnapshotFailure {

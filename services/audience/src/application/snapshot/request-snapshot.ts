@@ -1,6 +1,9 @@
+import type { ImportWait } from '../../domain/import-wait.ts';
 import { type Result, succeed } from '../../domain/result.ts';
 import { SHARDS } from '../../domain/shard.ts';
-import type { Cause, Lists } from '../ports.ts';
+import type { Cause, Clock, Lists } from '../ports.ts';
+import { awaitImports } from './await-imports.ts';
+import type { ImportsUnderWay } from './imports-under-way.ts';
 import type {
   SnapshotAnnouncements,
   SnapshotCommands,
@@ -13,33 +16,45 @@ import { makeTellFailure } from './tell-failure.ts';
 
 interface Needs {
   readonly lists: Pick<Lists, 'find'>;
+  readonly importsUnderWay: ImportsUnderWay;
   readonly snapshots: Pick<Snapshots, 'find'>;
   readonly commands: SnapshotCommands;
   readonly announcements: SnapshotAnnouncements;
+  readonly clock: Clock;
 }
 
-/** `undefined` where it is under way. */
 export type RequestSnapshot = (
   request: SnapshotRequest,
   cause: Cause,
-) => Promise<Result<TakenSnapshot | undefined, SnapshotProblem>>;
+  /** Where it has waited already. */
+  waited?: ImportWait,
+) => Promise<Result<TakenSnapshot | 'begun' | 'waiting', SnapshotProblem>>;
 
 /**
- * Has the recipients of a run frozen, shard by shard. A snapshot that has been taken is not taken again: its answer is
- * repeated. A failure leaves nothing behind that a later attempt would find: it looks at the lists again.
+ * Has the recipients of a run frozen, shard by shard, as soon as the imports into its lists are over that were under way
+ * when it was asked for; of those that begin later nothing is promised. A snapshot that has been taken is not taken again:
+ * its answer is repeated. A failure leaves nothing behind that a later attempt would find: it looks at the lists again.
  */
 export const makeRequestSnapshot =
-  ({ lists, snapshots, commands, announcements }: Needs): RequestSnapshot =>
-  async (request, cause) => {
+  (needs: Needs): RequestSnapshot =>
+  async (request, cause, waited) => {
+    const { lists, importsUnderWay, snapshots, commands, announcements, clock } = needs;
     const taken = await snapshots.find(request.runId);
     if (taken !== undefined) {
       await announcements.snapshotTaken(taken, cause);
       return succeed(taken);
     }
-    const known = await Promise.all([...request.lists, ...request.exclude].map((listId) => lists.find(listId)));
+    const named = [...request.lists, ...request.exclude];
+    const known = await Promise.all(named.map((listId) => lists.find(listId)));
     if (known.includes(undefined)) {
       return makeTellFailure(announcements)(request, { kind: 'list_not_found' }, cause);
     }
+    const imports = await (waited ? importsUnderWay.among(waited.imports) : importsUnderWay.into(named));
+    if (imports.length > 0) {
+      const since = waited?.since ?? clock.now().toISOString();
+      return awaitImports(needs, { request, imports, since }, cause);
+    }
+    if (waited) await announcements.snapshotProgressed(request.runId, 0, cause);
     await commands.takeParts(request, SHARDS, cause);
-    return succeed(undefined);
+    return succeed('begun');
   };

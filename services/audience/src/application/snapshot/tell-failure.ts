@@ -3,10 +3,15 @@ import type { Cause } from '../ports.ts';
 import type { SnapshotAnnouncements, SnapshotProblem, SnapshotRequest } from './ports.ts';
 
 /** What a marketer reads. */
-const sentences: Readonly<Record<SnapshotProblem['kind'], string>> = {
-  list_not_found: 'A list of this campaign does not exist any more. Make a new campaign with another list.',
-  nobody_to_mail:
-    'Nobody on this list could be mailed when the run began: it is empty, still being imported, or everybody has left it. Try the run again when the list is ready.',
+const sentenceOf = (problem: SnapshotProblem): string => {
+  switch (problem.kind) {
+    case 'list_not_found':
+      return 'A list of this campaign does not exist any more. Make a new campaign with another list.';
+    case 'nobody_to_mail':
+      return 'Nobody on this list could be mailed when the run began: it is empty, still being imported, or everybody has left it. Try the run again when the list is ready.';
+    case 'import_unfinished':
+      return `The import of ${problem.files} was still under way an hour after the run began. Wait until it is finished, or cancel it; then try the run again.`;
+  }
 };
 
 /** Tells campaigns, and answers with the problem. */
@@ -18,6 +23,6 @@ export const makeTellFailure =
     cause: Cause,
   ): Promise<Result<never, SnapshotProblem>> => {
     const { kind: code } = problem;
-    await announcements.snapshotFailed({ runId, attempt, code, message: sentences[code] }, cause);
+    await announcements.snapshotFailed({ runId, attempt, code, message: sentenceOf(problem) }, cause);
     return refuse(problem);
   };
