@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 
 import type { Contacts } from '../application/ports.ts';
@@ -36,7 +36,7 @@ export class DynamoContacts implements Contacts {
 
   async save(contacts: readonly Contact[]): Promise<readonly string[]> {
     const lost = await atOnce(WRITES_AT_ONCE, contacts, async (contact) =>
-      (await this.#put(contact)) ? [] : [contact.contactId],
+      (await this.#write(contact)) ? [] : [contact.contactId],
     );
     return lost.flat();
   }
@@ -45,17 +45,24 @@ export class DynamoContacts implements Contacts {
     await this.#table.remove(contactKey(contactId));
   }
 
-  /** Answers false if somebody else wrote the contact since it was read. */
-  async #put(contact: Contact): Promise<boolean> {
-    const isNew = contact.revision === 0;
-    const put = new PutCommand({
+  /**
+   * Answers false if somebody else wrote the contact since it was read. Attributes that are not the contact's own words, such as when it last
+   * opened a mail, are written by others without a revision, and stay.
+   */
+  async #write({ revision, ...contact }: Contact): Promise<boolean> {
+    const isNew = revision === 0;
+    const { contactId, address, fields, lists, saidAt, position, older } = contact;
+    const words = { contactId, address, fields, lists, saidAt, position, older, revision: revision + 1 };
+    const update = new UpdateCommand({
       TableName: this.#table.name,
-      Item: { ...contactKey(contact.contactId), ...contact, revision: contact.revision + 1 },
-      ConditionExpression: isNew ? 'attribute_not_exists(pk)' : 'revision = :read',
-      ...(!isNew && { ExpressionAttributeValues: { ':read': contact.revision } }),
+      Key: { ...contactKey(contactId) },
+      ...setting(words),
+      ConditionExpression: isNew ? 'attribute_not_exists(pk)' : '#revision = :read',
+      ExpressionAttributeNames: Object.fromEntries(Object.keys(words).map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: { ...valuesOf(words), ...(!isNew && { ':read': revision }) },
     });
     try {
-      await this.#table.db.send(put);
+      await this.#table.db.send(update);
       return true;
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false;
@@ -63,3 +70,23 @@ export class DynamoContacts implements Contacts {
     }
   }
 }
+
+type Words = Readonly<Record<string, unknown>>;
+
+const isSaid = ([, value]: readonly [string, unknown]): boolean => value !== undefined;
+
+/** What is not said any more is removed. */
+const setting = (words: Words) => {
+  const said = Object.entries(words).filter(isSaid);
+  const unsaid = Object.entries(words).filter((word) => !isSaid(word));
+  const set = `SET ${said.map(([name]) => `#${name} = :${name}`).join(', ')}`;
+  const remove = unsaid.length === 0 ? '' : ` REMOVE ${unsaid.map(([name]) => `#${name}`).join(', ')}`;
+  return { UpdateExpression: set + remove };
+};
+
+const valuesOf = (words: Words) =>
+  Object.fromEntries(
+    Object.entries(words)
+      .filter(isSaid)
+      .map(([name, value]) => [`:${name}`, value]),
+  );

@@ -5,6 +5,7 @@ import {
   DynamoDBDocumentClient,
   PutCommand,
   QueryCommand,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 
@@ -31,23 +32,39 @@ beforeEach(() => {
 describe('DynamoContacts', () => {
   const contacts = new DynamoContacts(table);
 
+  const update = (n: number) => dynamo.commandCalls(UpdateCommand)[n]?.args[0].input;
+
   it('writes somebody new only where nobody is, somebody known only as read', async () => {
-    dynamo.on(PutCommand).resolves({});
+    dynamo.on(UpdateCommand).resolves({});
 
     await contacts.save([
       { ...ada, revision: 0 },
       { ...ada, revision: 3 },
     ]);
 
-    expect(putItem(0)).toMatchObject({ Item: { revision: 1 }, ConditionExpression: 'attribute_not_exists(pk)' });
-    expect(putItem(1)).toMatchObject({ Item: { revision: 4 }, ExpressionAttributeValues: { ':read': 3 } });
+    expect(update(0)).toMatchObject({
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ExpressionAttributeValues: { ':revision': 1 },
+    });
+    expect(update(1)).toMatchObject({ ExpressionAttributeValues: { ':revision': 4, ':read': 3 } });
+  });
+
+  it('removes what is not said any more, and nothing that others have written', async () => {
+    dynamo.on(UpdateCommand).resolves({});
+
+    await contacts.save([{ ...ada, position: 7, revision: 3 }]);
+
+    expect(update(0)?.UpdateExpression).toBe(
+      'SET #contactId = :contactId, #address = :address, #fields = :fields, #lists = :lists, #saidAt = :saidAt, ' +
+        '#position = :position, #revision = :revision REMOVE #older',
+    );
   });
 
   it('names those whom somebody else wrote first', async () => {
     dynamo
-      .on(PutCommand)
+      .on(UpdateCommand)
       .resolves({})
-      .on(PutCommand, { Item: { contactId: 'eve' } })
+      .on(UpdateCommand, { Key: { pk: 'contact#eve', sk: 'profile' } })
       .rejects(conflict);
 
     expect(
@@ -59,7 +76,7 @@ describe('DynamoContacts', () => {
   });
 
   it('lets any other failure through', async () => {
-    dynamo.on(PutCommand).rejects(new Error('no such table'));
+    dynamo.on(UpdateCommand).rejects(new Error('no such table'));
 
     await expect(contacts.save([{ ...ada, revision: 1 }])).rejects.toThrow('no such table');
   });
