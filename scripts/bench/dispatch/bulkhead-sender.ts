@@ -60,6 +60,8 @@ const ports = {
   composer: new SpliceComposer(() => new Date()),
   mailers: new SesMailers({ configurationSet: 'bench', pace, die }),
   facts: noFacts,
+  // The sink never changes its rate.
+  looks: { ask: async () => {} },
   keptShare: 0,
   reportChunk: makeReportChunk({ waves, ledgers, facts: noFacts, governors, clock }),
   // Nobody else sends.

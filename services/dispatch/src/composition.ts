@@ -24,8 +24,10 @@ import { SesQuotas } from './adapters/ses-quotas.ts';
 import { SnsFacts } from './adapters/sns-facts.ts';
 import { SpliceComposer } from './adapters/splice/splice-composer.ts';
 import { SqsChunkTasks } from './adapters/sqs-chunk-tasks.ts';
+import { SqsQuotaLooks } from './adapters/sqs-quota-looks.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { makeChangeControl } from './application/change-control.ts';
+import { makeFollowQuota } from './application/follow-quota.ts';
 import { makeRefreshQuota } from './application/refresh-quota.ts';
 import { makeReleaseWave } from './application/release-wave.ts';
 import { makeReportChunk } from './application/report-chunk.ts';
@@ -86,6 +88,7 @@ export const composeReleaseWave = () => {
     tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
     governors,
     quotas: new SesQuotas(new SESClient({})),
+    looks: new SqsQuotaLooks(new SqsCommands(sqs, env.QUOTA_LOOKS_QUEUE_URL), clock),
     clock,
     observer: edgeObserver(edge),
     keptShare: env.KEPT_SHARE,
@@ -229,13 +232,26 @@ export const composeSweep = () => {
 
 export const composeRefreshQuota = () => {
   const env = config.loadQuotaConfig();
+  const db = database();
   const refreshQuota = makeRefreshQuota({
-    governors: new DynamoGovernors(database(), env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000)),
+    governors: new DynamoGovernors(db, env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000)),
     quotas: new SesQuotas(new SESClient({})),
+    openWaves: new DynamoWaves(db, env.TABLE_NAME, now),
+    looks: new SqsQuotaLooks(new SqsCommands(new SqsApi(), env.QUOTA_LOOKS_QUEUE_URL), clock),
     clock,
     keptShare: env.KEPT_SHARE,
   });
   return { edge: composeEdge(), refreshQuota };
+};
+
+export const composeFollowQuota = () => {
+  const env = config.loadQuotaLooksConfig();
+  const followQuota = makeFollowQuota({
+    governors: new DynamoGovernors(database(), env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000)),
+    quotas: new SesQuotas(new SESClient({})),
+    keptShare: env.KEPT_SHARE,
+  });
+  return { edge: queueEdge(new SqsApi(), env.QUOTA_LOOKS_DLQ_URL), followQuota };
 };
 
 export const composeReaders = () => {

@@ -15,6 +15,7 @@ const Telling = z.extend(Table, { TOPIC_ARN: text() });
 const Waves = z.extend(Telling, {
   WAVES_DLQ_URL: z.url(),
   CHUNKS_QUEUE_URL: z.url(),
+  QUOTA_LOOKS_QUEUE_URL: z.url(),
   SENDER_TIMEOUT_SECONDS: number(),
   KEPT_SHARE: number(),
 });
@@ -41,7 +42,9 @@ const TestSends = z.extend(Table, {
 export const loadWavesConfig = () => readConfig(Waves, process.env);
 export const loadChunksConfig = () => readConfig(Chunks, process.env);
 export const loadTestSendsConfig = () => readConfig(TestSends, process.env);
-export const loadQuotaConfig = () => readConfig(Governing, process.env);
+export const loadQuotaConfig = () => readConfig(z.extend(Governing, { QUOTA_LOOKS_QUEUE_URL: z.url() }), process.env);
+export const loadQuotaLooksConfig = () =>
+  readConfig(z.extend(Governing, { QUOTA_LOOKS_DLQ_URL: z.url() }), process.env);
 export const loadRunControlsConfig = () =>
   readConfig(z.extend(Table, { CHUNKS_QUEUE_URL: z.url(), RUN_CONTROLS_DLQ_URL: z.url() }), process.env);
 export const loadSuppressionsConfig = () => readConfig(z.extend(Table, { SUPPRESSIONS_DLQ_URL: z.url() }), process.env);

@@ -77,6 +77,7 @@ export class DynamoGovernors implements Governors {
         ':at': refresh.refreshedAt,
         ':leftAt': refresh.leftAtRefresh,
         ':before': refresh.reservedBefore,
+        ':seenAt': refresh.seenRefreshedAt,
       }),
     };
     const refreshing =
@@ -88,7 +89,7 @@ export class DynamoGovernors implements Governors {
           Key: governorKey,
           UpdateExpression: `SET rv = :rv, every = :every, slowedAt = :slowed, left24 = left24 + :difference${refresh ? refreshing : ''}${forgetting}`,
           ...(names.length > 0 && { ExpressionAttributeNames: Object.fromEntries(names) }),
-          ConditionExpression: 'rv = :seen',
+          ConditionExpression: refresh ? 'rv = :seen AND refreshedAt = :seenAt' : 'rv = :seen',
           ExpressionAttributeValues: values,
         }),
       ),

@@ -1,6 +1,7 @@
 import {
   DispatchWaveFinishedV1,
   DispatchWaveProgressedV1,
+  LookAtQuotaV1,
   type Message,
   ReceiptsRequestedV1,
   SendChunkV1,
@@ -10,6 +11,7 @@ import * as z from 'zod/mini';
 
 import { SnsFacts } from './sns-facts.ts';
 import { SqsChunkTasks } from './sqs-chunk-tasks.ts';
+import { SqsQuotaLooks } from './sqs-quota-looks.ts';
 
 const cause = { correlationId: 'chain-1', causationId: 'message-1' };
 const clock = { now: () => Date.parse('2026-11-21T10:00:00Z') };
@@ -120,4 +122,18 @@ it('sends work on chunks as commands, delayed in seconds, a group for each run',
     { id: 'run_2:wave:7:chunk:4:tick:2', data: { turnAt: '2026-11-21T10:00:20.000Z' } },
   ]);
   expect(commands.map((command) => z.safeParse(SendChunkV1, command).success)).toEqual([true, true]);
+});
+
+it('asks for looks at the quota, each after its delay', async () => {
+  const delays: unknown[] = [];
+  const commands: object[] = [];
+  const send = async (those: readonly object[], options: object = {}): Promise<void> => {
+    delays.push(options);
+    commands.push(...those);
+  };
+
+  await new SqsQuotaLooks({ send }, clock).ask([20_000, 40_000]);
+
+  expect(delays).toEqual([{ delaySeconds: 20 }, { delaySeconds: 40 }]);
+  expect(commands.map((command) => z.safeParse(LookAtQuotaV1, command).success)).toEqual([true, true]);
 });

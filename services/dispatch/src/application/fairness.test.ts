@@ -7,7 +7,8 @@ describe.each([
   // A batch of ten takes ten seconds there: some of the rate is lost whenever one of two senders begins anew.
   { rate: 1, used: 0.8, chunks: 1 },
   { rate: 14, used: 0.95, chunks: 2 },
-  { rate: 100, used: 0.97, chunks: 15 },
+  // Waves of both may end at the same time: until the next are released, nobody sends.
+  { rate: 100, used: 0.96, chunks: 15 },
 ])('two equal runs at $rate a second', ({ rate, used, chunks }) => {
   it('send as much as each other in any five minutes, and together what the rate allows', async () => {
     const account = new Account({ rate });

@@ -109,13 +109,18 @@ export interface Governors {
   create(record: GovernorRecord): Promise<void>;
   /** One conditional update. */
   reserve(reservation: Reservation): Promise<Reserving>;
-  /** Changes nothing if somebody else changed the rate meanwhile. */
+  /** Changes nothing if somebody else changed the rate, or counted what was sent, meanwhile. */
   change(change: GovernorChange): Promise<void>;
 }
 
 /** What SES grants. It answers once a second for the whole account: a schedule asks, senders do not. */
 export interface Quotas {
   read(): Promise<Quota>;
+}
+
+/** Has SES asked again before the next scheduled refresh. Asking too often does no harm. */
+export interface QuotaLooks {
+  ask(afterMs: readonly number[]): Promise<void>;
 }
 
 export interface Suppressions {

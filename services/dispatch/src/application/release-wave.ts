@@ -1,5 +1,6 @@
 import { untouchedChunk } from '../domain/chunk-state.ts';
 import { type GovernorRecord, newGovernor } from '../domain/governor-record.ts';
+import { LOOKS_AFTER_MS } from '../domain/quota.ts';
 import type { Reconsidered } from '../domain/reconsider.ts';
 import { isFull, type Run } from '../domain/run.ts';
 import { shardsOf } from '../domain/wave.ts';
@@ -11,6 +12,7 @@ import type {
   Governors,
   Ledgers,
   Observer,
+  QuotaLooks,
   Quotas,
   Runs,
   Snapshots,
@@ -26,6 +28,7 @@ interface Ports {
   readonly tasks: ChunkTasks;
   readonly governors: Governors;
   readonly quotas: Quotas;
+  readonly looks: QuotaLooks;
   readonly clock: Clock;
   readonly observer: Observer;
   readonly keptShare: number;
@@ -79,6 +82,7 @@ export const makeReleaseWave =
       return 'released';
     }
     await lineUp(ports, release, { known: { ledgers, governor }, cause });
+    await lookSoon(ports);
     return 'released';
   };
 
@@ -90,6 +94,10 @@ const ensureGovernor = async ({ governors, quotas, keptShare, clock }: Ports): P
   await governors.create(created);
   return created;
 };
+
+/** The schedule sees to it only from the next refresh on. Until then a changed rate may be followed late, which is no reason to release twice. */
+const lookSoon = ({ looks, observer }: Ports): Promise<void> =>
+  looks.ask(LOOKS_AFTER_MS).catch(() => observer.note('quota_look_not_asked', {}));
 
 const isFinished = async ({ waves }: Ports, runId: string, wave: number): Promise<boolean> => {
   const found = await waves.find(runId, wave);

@@ -1,6 +1,6 @@
 import { forgettable, type Shares } from './fair-share.ts';
 import { type Governor, wholeMicros } from './governor.ts';
-import { creepBack, grantedEveryMs, left24Of, type Quota, slowDown } from './quota.ts';
+import { creepBack, grantedEveryMs, left24Of, limitOf, type Quota, type Rate, slowDown } from './quota.ts';
 
 /** Everything that is stored about the governor. Instants are epoch milliseconds. */
 export interface GovernorRecord extends Governor {
@@ -47,7 +47,10 @@ export interface GovernorChange {
   readonly refresh?: Pick<
     GovernorRecord,
     'grantedEveryMs' | 'quota' | 'refreshedAt' | 'leftAtRefresh' | 'reservedBefore'
-  >;
+  > & {
+    /** The refresh that this one follows: of two that follow the same, one counts. */
+    readonly seenRefreshedAt: number;
+  };
 }
 
 /** Takes over what SES grants now, and gives back some of the speed that throttling has cost. */
@@ -55,9 +58,7 @@ export const refreshed = (
   record: GovernorRecord,
   { quota, keptShare, now }: { readonly quota: Quota; readonly keptShare: number; readonly now: number },
 ): GovernorChange => {
-  const granted = grantedEveryMs(quota, keptShare);
-  // A back-off is kept in proportion when the granted rate itself changes.
-  const scaled = { everyMs: record.everyMs * (granted / record.grantedEveryMs), grantedEveryMs: granted };
+  const scaled = scaledTo(grantedEveryMs(quota, keptShare), record);
   const everyMs = record.slowedAt < record.refreshedAt ? creepBack(scaled) : wholeMicros(scaled.everyMs);
   const reserved = Math.max(0, record.leftAtRefresh - record.left24);
   const left24 = left24Of(quota, reserved + record.reservedBefore);
@@ -69,7 +70,52 @@ export const refreshed = (
     slowedAt: record.slowedAt,
     left24Difference: left24 - record.left24,
     forgotten: forgettable(record.shares, now),
-    refresh: { grantedEveryMs: granted, quota, refreshedAt: now, leftAtRefresh: left24, reservedBefore: reserved },
+    refresh: {
+      seenRefreshedAt: record.refreshedAt,
+      grantedEveryMs: scaled.grantedEveryMs,
+      quota,
+      refreshedAt: now,
+      leftAtRefresh: left24,
+      reservedBefore: reserved,
+    },
+  };
+};
+
+/** A back-off is kept in proportion when the granted rate itself changes. */
+const scaledTo = (granted: number, { everyMs, grantedEveryMs: before }: GovernorRecord): Rate => ({
+  everyMs: everyMs * (granted / before),
+  grantedEveryMs: granted,
+});
+
+/**
+ * Takes over another rate or another limit of the day between two refreshes; `undefined` if SES grants what it granted. What was sent
+ * lately is counted by refreshes alone, and none is counted here: nothing creeps back, and what was reserved stays reserved.
+ */
+export const followed = (
+  record: GovernorRecord,
+  { quota, keptShare }: { readonly quota: Quota; readonly keptShare: number },
+): GovernorChange | undefined => {
+  const { maxSendRate, max24HourSend } = quota;
+  const isSame = maxSendRate === record.quota.maxSendRate && max24HourSend === record.quota.max24HourSend;
+  if (isSame) return undefined;
+
+  const { everyMs, grantedEveryMs: granted } = scaledTo(grantedEveryMs(quota, keptShare), record);
+  const left24Difference = limitOf(quota) - limitOf(record.quota);
+  return {
+    seenRevision: record.revision,
+    // With every change: of a write whose answer was lost, the second try must not count.
+    revision: record.revision + 1,
+    everyMs: wholeMicros(everyMs),
+    slowedAt: record.slowedAt,
+    left24Difference,
+    refresh: {
+      seenRefreshedAt: record.refreshedAt,
+      grantedEveryMs: granted,
+      quota: { ...record.quota, maxSendRate, max24HourSend },
+      refreshedAt: record.refreshedAt,
+      leftAtRefresh: record.leftAtRefresh + left24Difference,
+      reservedBefore: record.reservedBefore,
+    },
   };
 };
 

@@ -1,4 +1,4 @@
-import { newGovernor, refreshed } from './governor-record.ts';
+import { followed, newGovernor, refreshed } from './governor-record.ts';
 import { creepBack, grantedEveryMs, left24Of, slowDown } from './quota.ts';
 
 const now = 1_000_000;
@@ -70,5 +70,43 @@ describe('a refresh', () => {
 
     expect(used.left24 + left24Difference).toBe(50_000 - 1_400 - 300 - 200);
     expect(refresh?.reservedBefore).toBe(300);
+  });
+});
+
+describe('a look between two refreshes', () => {
+  const record = { ...newGovernor(quota, 0, now), left24: 40_000, everyMs: 80, slowedAt: now - 1 };
+
+  it('changes nothing while SES grants what it granted: what was sent is counted by the refresh', () => {
+    expect(followed(record, { quota: { ...quota, sentLast24Hours: 2_000 }, keptShare: 0 })).toBeUndefined();
+  });
+
+  it('takes over another rate, with the back-off in proportion', () => {
+    const change = followed(record, { quota: { ...quota, maxSendRate: 28 }, keptShare: 0 });
+
+    expect(change).toMatchObject({ revision: record.revision + 1, everyMs: 40.001, left24Difference: 0 });
+    expect(change?.refresh).toMatchObject({ refreshedAt: record.refreshedAt, quota: { maxSendRate: 28 } });
+  });
+
+  it.each([
+    [60_000, 10_000],
+    [45_000, -5_000],
+  ])('takes over %d a day, less what is reserved', (max24HourSend, difference) => {
+    const change = followed(record, { quota: { ...quota, max24HourSend }, keptShare: 0 });
+
+    expect(change).toMatchObject({ revision: record.revision + 1, everyMs: 80, left24Difference: difference });
+    expect(change?.refresh?.leftAtRefresh).toBe(record.leftAtRefresh + difference);
+  });
+
+  it('counts the same at the next refresh as if there had been no look', () => {
+    const raised = { ...quota, max24HourSend: 60_000 };
+    const change = followed(record, { quota: raised, keptShare: 0 });
+    const { seenRefreshedAt: _, ...words } = change?.refresh ?? { seenRefreshedAt: 0 };
+    const looked = { ...record, ...words, left24: record.left24 + (change?.left24Difference ?? 0) };
+
+    const counted = [record, looked].map((before) => {
+      const { refresh, left24Difference } = refreshed(before, { quota: raised, keptShare: 0, now: now + 60_000 });
+      return { left24: before.left24 + left24Difference, reserved: refresh?.reservedBefore };
+    });
+    expect(counted[0]).toEqual(counted[1]);
   });
 });

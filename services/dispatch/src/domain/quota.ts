@@ -19,6 +19,12 @@ export interface Rate {
 const UNLIMITED = 1_000_000_000_000;
 const SLOWEST_SHARE = 4;
 
+/**
+ * When SES is asked between two refreshes, which are a minute apart. Another rate is followed within the look after it and the slots that
+ * were given out before it: 20 s and 10 s, and 20 s more if a look is lost.
+ */
+export const LOOKS_AFTER_MS: readonly number[] = [20_000, 40_000];
+
 /** The pace that a quota allows, less the share kept for transactional mail. */
 export const grantedEveryMs = ({ maxSendRate }: Quota, keptShare: number): number =>
   Math.ceil(1_000_000 / (Math.max(maxSendRate, 0.01) * (1 - keptShare))) / 1_000;
@@ -30,6 +36,9 @@ export const slowDown = ({ everyMs, grantedEveryMs: granted }: Rate): number =>
 /** Once a minute without throttling: a fifth faster, until the granted rate is reached again. */
 export const creepBack = ({ everyMs, grantedEveryMs: granted }: Rate): number =>
   wholeMicros(Math.max(everyMs * 0.8, granted));
+
+/** Of 24 hours. */
+export const limitOf = ({ max24HourSend }: Quota): number => (max24HourSend < 0 ? UNLIMITED : max24HourSend);
 
 /**
  * What may still be sent in 24 hours. SES counts with delay: what was reserved in the last two minutes may not be in its

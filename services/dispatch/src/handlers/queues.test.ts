@@ -6,6 +6,7 @@ import type { SendOutcome } from '../application/send-chunk.ts';
 import type { SuppressionChange } from '../domain/mail.ts';
 import type { Run } from '../domain/run.ts';
 import type { Evidence } from '../domain/settle-doubt.ts';
+import { onQuotaLook } from './on-quota-look.ts';
 import { onReceiptsReported } from './on-receipts-reported.ts';
 import { onRunControl } from './on-run-control.ts';
 import { onSuppression } from './on-suppression.ts';
@@ -232,4 +233,15 @@ it.each([
   expect(await onTestRequested(async () => outcome, recordingEdge())(sqsEvent(requested), lambdaContext)).toEqual(
     expected,
   );
+});
+
+it('follows the quota with every look', async () => {
+  let looks = 0;
+  const follow = async (): Promise<void> => {
+    looks += 1;
+  };
+  const handler = onQuotaLook(follow, recordingEdge());
+
+  expect(await handler(sqsEvent(told('look_at_quota.v1', {}, 'dispatch')), lambdaContext)).toEqual(HANDLED);
+  expect(looks).toBe(1);
 });

@@ -8,6 +8,7 @@ import type {
   Ledgers,
   OpenWaves,
   Probes,
+  QuotaLooks,
   Runs,
   Suppressions,
   Waves,
@@ -146,9 +147,11 @@ export const inMemoryGovernors = (store: Store, actor: Actor, pace: Pace): Gover
     actor.call('governor.change', () => {
       const seen = store.governor;
       if (seen?.revision !== seenRevision) return;
+      const { seenRefreshedAt, ...words } = refresh ?? { seenRefreshedAt: seen.refreshedAt };
+      if (seen.refreshedAt !== seenRefreshedAt) return;
       const left24 = seen.left24 + left24Difference;
       const shares = new Map([...seen.shares].filter(([runId]) => !forgotten.includes(runId)));
-      store.governor = { ...seen, revision, everyMs, slowedAt, left24, shares, ...refresh };
+      store.governor = { ...seen, revision, everyMs, slowedAt, left24, shares, ...words };
     }),
 });
 
@@ -187,6 +190,10 @@ export const inMemoryTasks = (store: Store, actor: Actor, now: () => number): Ch
     actor.call('task.send', () => {
       store.queue.push(...tasks.map((task) => ({ task, visibleAt: now() + delayMs })));
     }),
+});
+
+export const inMemoryLooks = (store: Store, actor: Actor, now: () => number): QuotaLooks => ({
+  ask: (afterMs) => actor.call('looks.ask', () => void store.looks.push(...afterMs.map((ms) => now() + ms))),
 });
 
 export const inMemoryFacts = (store: Store, actor: Actor): Facts => ({

@@ -29,6 +29,8 @@ export class Store {
   readonly reports = new Map<string, WaveReport>();
   readonly progress: string[] = [];
   readonly suspensions: string[] = [];
+  /** When SES is to be asked again. */
+  readonly looks: number[] = [];
   governor: GovernorRecord | undefined;
 
   static chunkKey(runId: string, chunk: number): string {

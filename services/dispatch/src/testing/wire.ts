@@ -13,6 +13,7 @@ import {
   inMemoryFacts,
   inMemoryGovernors,
   inMemoryLedgers,
+  inMemoryLooks,
   inMemoryOpenWaves,
   inMemoryProbes,
   inMemoryRuns,
@@ -81,6 +82,7 @@ export const wire = (world: Surroundings, actor: Actor) => {
     contents: contentsOf(actor),
     composer: { compile: () => async () => ({ kind: 'mail', from: 'f', to: 't', raw: new Uint8Array() }) as const },
     quotas: { read: () => actor.call('quota.read', () => ({ ...usualQuota, ...settings.quota })) },
+    looks: inMemoryLooks(store, actor, () => world.time.now()),
     keptShare: 0,
     doubtRules: { ...usualRules, ...settings.doubt },
     observer: {

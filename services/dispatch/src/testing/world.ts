@@ -1,4 +1,5 @@
 import { makeChangeControl } from '../application/change-control.ts';
+import { makeFollowQuota } from '../application/follow-quota.ts';
 import type { Cause } from '../application/ports.ts';
 import { makeRefreshQuota } from '../application/refresh-quota.ts';
 import { makeReleaseWave, type WaveRelease } from '../application/release-wave.ts';
@@ -158,6 +159,17 @@ export class World {
     while (!isOver()) {
       await this.time.sleepUntil(this.time.now() + 60_000);
       await makeRefreshQuota(wire(this, this.actor()))();
+    }
+  }
+
+  /** Asks SES between two refreshes whenever that was asked for. */
+  async lookWhenAsked(isOver: () => boolean): Promise<void> {
+    while (!isOver()) {
+      await this.time.sleepUntil(this.time.now() + 1_000);
+      const due = this.store.looks.findIndex((at) => at <= this.time.now());
+      if (due < 0) continue;
+      this.store.looks.splice(due, 1);
+      await makeFollowQuota(wire(this, this.actor()))();
     }
   }
 

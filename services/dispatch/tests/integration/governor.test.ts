@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DynamoGovernors } from '../../src/adapters/dynamo-governors.ts';
 import { shareFor, sharesAfter } from '../../src/domain/fair-share.ts';
 import { afterGrant, grants } from '../../src/domain/governor.ts';
-import { newGovernor, refreshed, slowed } from '../../src/domain/governor-record.ts';
+import { followed, newGovernor, refreshed, slowed } from '../../src/domain/governor-record.ts';
 import { paceFor } from '../../src/domain/pace.ts';
 import { startTables } from './test-table.ts';
 
@@ -78,6 +78,38 @@ describe('the governor', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('counts a refresh once, though it is written twice because its answer was lost', async () => {
+    const governors = await newTable();
+    const record = { ...newGovernor(quota, 0, NOW), left24: 40_000 };
+    await governors.create(record);
+    const change = refreshed(record, { quota: { ...quota, sentLast24Hours: 3_000 }, keptShare: 0, now: NOW + 60_000 });
+
+    await governors.change(change);
+    await governors.change(change);
+
+    const seen = await governors.read();
+    expect(seen?.left24).toBe(40_000 + change.left24Difference);
+    expect(seen?.refreshedAt).toBe(NOW + 60_000);
+  });
+
+  it('follows another rate and another limit of the day, once', async () => {
+    const governors = await newTable();
+    const record = newGovernor(quota, 0, NOW);
+    await governors.create(record);
+    const change = followed(record, { quota: { ...quota, maxSendRate: 28, max24HourSend: 60_000 }, keptShare: 0 });
+    if (change === undefined) throw new Error('nothing to follow');
+
+    await governors.change(change);
+    await governors.change(change);
+
+    expect(await governors.read()).toMatchObject({
+      everyMs: 35.715,
+      left24: record.left24 + 10_000,
+      refreshedAt: NOW,
+      quota: { maxSendRate: 28, max24HourSend: 60_000 },
+    });
   });
 
   it('forgets runs that have reserved nothing for minutes', async () => {

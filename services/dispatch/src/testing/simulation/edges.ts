@@ -4,6 +4,7 @@ import type {
   Governors,
   OpenWaves,
   Probes,
+  QuotaLooks,
   Quotas,
   ReceiptRequests,
   Rows,
@@ -31,6 +32,7 @@ export interface Edges extends Omit<SenderPorts, 'reportChunk' | 'settleChunk'> 
   readonly waves: Waves;
   readonly openWaves: OpenWaves;
   readonly quotas: Quotas;
+  readonly looks: QuotaLooks;
   readonly keptShare: number;
   readonly evidences: Evidences;
   readonly probes: Probes;
@@ -45,6 +47,8 @@ export interface Surroundings extends Basics {
   readonly witness: Witness;
   /** Why the object of a chunk cannot be read now. */
   readonly gapAt: (chunk: number) => Unreadable | undefined;
+  /** SES is asked what it grants once more. */
+  readonly lookAfter: (ms: number) => void;
   readonly campaigns: {
     readonly hearReport: (wave: number, report: WaveReport) => void;
     readonly hearSuspension: () => void;
@@ -75,6 +79,12 @@ export const edgesOf = (around: Surroundings, worker: Worker): Edges => {
     contents: { read: () => worker.call('content.read', () => content) },
     composer: { compile: () => async () => ({ kind: 'mail', from: 'f', to: 't', raw: new Uint8Array() }) as const },
     quotas: { read: () => worker.call('quota.read', () => ses.quota) },
+    looks: {
+      ask: (afterMs) =>
+        worker.call('looks.ask', () => {
+          for (const ms of afterMs) around.lookAfter(ms);
+        }),
+    },
     requests: {
       receiptsRequested: ({ chunk }, probe) => worker.call('receipts.request', () => feedback.ask(chunk, probe)),
     },

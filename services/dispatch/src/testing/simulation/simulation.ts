@@ -1,4 +1,5 @@
 import { makeChangeControl } from '../../application/change-control.ts';
+import { makeFollowQuota } from '../../application/follow-quota.ts';
 import type { Cause } from '../../application/ports.ts';
 import { makeRefreshQuota } from '../../application/refresh-quota.ts';
 import { makeReleaseWave } from '../../application/release-wave.ts';
@@ -51,6 +52,7 @@ export class Simulation {
   readonly #completions: Completion[];
   #revision = 0;
   #reports = 0;
+  #looks = 0;
 
   constructor(basics: Basics, agenda: Agenda, variant: Variant) {
     this.#basics = basics;
@@ -96,7 +98,8 @@ export class Simulation {
       hearSuspension: () => this.#suspend(),
     };
     const gapAt = (chunk: number) => this.gaps.reasonAt(chunk, this.#elapsed());
-    return { ...basics, feedback, ses, queue, campaigns, gapAt, store: this.store, witness: this.witness };
+    const lookAfter = (ms: number) => this.#lookAt(this.#elapsed() + ms);
+    return { ...basics, lookAfter, feedback, ses, queue, campaigns, gapAt, store: this.store, witness: this.witness };
   }
 
   /** When somebody has repaired what was unreadable of a run at its end, the run sends on. Answers whether anybody will. */
@@ -164,6 +167,12 @@ export class Simulation {
   #finishWave(wave: number, report: WaveReport): void {
     this.#reports += 1;
     this.#courier.deliver(`report ${wave}.${this.#reports}`, async () => this.campaigns.hearReport(wave, report));
+  }
+
+  #lookAt(elapsedMs: number): void {
+    this.#looks += 1;
+    const name = `look ${this.#looks}`;
+    void this.#at(elapsedMs, () => this.#courier.deliver(name, (worker) => makeFollowQuota(this.#portsOf(worker))()));
   }
 
   #end(): void {

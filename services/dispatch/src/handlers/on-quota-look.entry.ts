@@ -1,0 +1,6 @@
+import { composeFollowQuota } from '../composition.ts';
+import { onQuotaLook } from './on-quota-look.ts';
+
+const { followQuota, edge } = composeFollowQuota();
+
+export const handler = onQuotaLook(followQuota, edge);
