@@ -19,6 +19,7 @@ import { makeFoldSending } from './application/fold-sending.ts';
 import { makeListRecipients } from './application/list-recipients.ts';
 import { makeListRuns } from './application/list-runs.ts';
 import { makeReadReport } from './application/read-report.ts';
+import { makeTellEngagement } from './application/tell-engagement.ts';
 import { makeToldOutcomes } from './application/told-outcomes.ts';
 import { makeWatchFlow } from './application/watch-flow.ts';
 import {
@@ -54,6 +55,7 @@ export const composeEngagement = () => {
   const foldEvents = makeFoldEngagement({
     journal: new DynamoEngagementJournal(db, config.TABLE_NAME),
     outcomes: new DynamoOutcomes(db, config.TABLE_NAME),
+    tellEngagement: makeTellEngagement({ facts: composeFacts(config), clock }),
     foldOutcomes: composeFolding(db, config),
   });
   return { foldEvents, edge: queueEdge(new SqsApi(), config.ENGAGEMENT_DLQ_URL) };

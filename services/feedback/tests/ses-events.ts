@@ -48,7 +48,7 @@ export const sesEvent = ({
 const visit = {
   ipAddress: '192.0.2.1',
   timestamp: '2026-11-21T10:05:00.000Z',
-  userAgent: 'Mozilla/5.0',
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.4.0',
 };
 
 /** What each type of event says besides its mail. */

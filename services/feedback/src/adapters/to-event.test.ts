@@ -21,6 +21,7 @@ const facts: readonly Fact[] = [
     requestId: 'request-1',
     at,
   },
+  { fact: 'recipients_engaged', date: '2026-11-21', kind: 'opened', contactIds: ['c-1', 'c-2'], at },
 ];
 
 describe('toEvent', () => {
@@ -28,7 +29,8 @@ describe('toEvent', () => {
     const event = toEvent(fact, 'chain-1');
 
     expect(z.safeParse(catalogue[event.type].schema, event)).toMatchObject({ success: true });
-    expect(event).toMatchObject({ source: '/bulkhead/feedback', subject: 'run_1', correlationid: 'chain-1' });
+    const subject = fact.fact === 'recipients_engaged' ? '2026-11-21' : 'run_1';
+    expect(event).toMatchObject({ source: '/bulkhead/feedback', subject, correlationid: 'chain-1' });
   });
 
   it('gives different facts different ids', () => {
@@ -38,6 +40,7 @@ describe('toEvent', () => {
       'run_1:2:7:complained',
       'run_1:health:10-8-1-1',
       'run_1:2:receipts-reported:1795255080000',
+      expect.stringMatching(/^engaged:2026-11-21:opened:[\w-]{16}$/),
     ]);
   });
 

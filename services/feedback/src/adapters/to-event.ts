@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+
 import { message } from '@bulkhead/contracts';
 
-import type { Fact, ReceiptsReported } from '../domain/fact.ts';
+import type { Fact, ReceiptsReported, RecipientsEngaged } from '../domain/fact.ts';
 
 /** A fact as the message that others know it by. Its id is made of what happened, so that saying it twice is saying it once. */
 export const toEvent = (fact: Fact, correlationId: string) => {
+  if (fact.fact === 'recipients_engaged') return toEngaged(fact, correlationId);
   const about = { source: 'feedback', subject: fact.runId, time: fact.at } as const;
 
   switch (fact.fact) {
@@ -51,4 +54,16 @@ const toReport = ({ runId, chunk, probe, asOf, seen, requestId, at }: ReceiptsRe
     time: at,
     cause: { correlationId, causationId: requestId },
     data: { runId, chunk, probe, asOf: asOf.toISOString(), seen: Buffer.from(seen).toString('base64') },
+  });
+
+/** The same people on the same day are the same message. */
+const toEngaged = ({ date, kind, contactIds, at }: RecipientsEngaged, correlationId: string) =>
+  message({
+    id: `engaged:${date}:${kind}:${createHash('sha256').update(contactIds.join()).digest('base64url').slice(0, 16)}`,
+    type: 'recipients.engaged.v1',
+    source: 'feedback',
+    subject: date,
+    time: at,
+    cause: { correlationId },
+    data: { date, kind, contactIds: [...contactIds] },
   });

@@ -83,7 +83,11 @@ class World {
 }
 
 const deliver = async (world: World, { events, diesAfter }: Delivery): Promise<boolean> => {
-  const fold = makeFoldEngagement({ ...world.seenBy(diesAfter), foldOutcomes: async () => [] });
+  const fold = makeFoldEngagement({
+    ...world.seenBy(diesAfter),
+    tellEngagement: async () => {},
+    foldOutcomes: async () => [],
+  });
   const unfolded = await fold({ outcomes: events.map(toOutcome), probes: [], arrivals });
   return unfolded.every((each) => each.events.length === 0);
 };

@@ -1,8 +1,9 @@
-import { InMemoryEngagementJournal, InMemoryOutcomes } from '../../tests/in-memory.ts';
+import { InMemoryEngagementJournal, InMemoryOutcomes, RecordingFacts } from '../../tests/in-memory.ts';
 import { engagementMarkOf } from '../domain/engagement.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { tally } from '../domain/tally.ts';
 import { makeFoldEngagement } from './fold-engagement.ts';
+import { makeTellEngagement } from './tell-engagement.ts';
 import { makeToldOutcomes } from './told-outcomes.ts';
 
 const arrivals = { acceptedAtMs: [], queuedAtMs: 0, mostReceives: 1 };
@@ -20,13 +21,18 @@ const opens = (count: number, from = 0) =>
     outcome({ chunk: Math.floor((from + n) / 1_000), offset: (from + n) % 1_000 }),
   );
 
-const setUp = ({ outcomes = new InMemoryOutcomes(), journal = new InMemoryEngagementJournal() } = {}) => {
+const setUp = ({
+  outcomes = new InMemoryOutcomes(),
+  journal = new InMemoryEngagementJournal(),
+  facts = new RecordingFacts(),
+} = {}) => {
   const elsewhere: Outcome[] = [];
   const foldOutcomes = async (happened: readonly Outcome[]) => {
     elsewhere.push(...happened);
     return [];
   };
-  const foldEngagement = makeFoldEngagement({ journal, outcomes, foldOutcomes });
+  const tellEngagement = makeTellEngagement({ facts, clock: { now: () => new Date(0) } });
+  const foldEngagement = makeFoldEngagement({ journal, outcomes, tellEngagement, foldOutcomes });
   const told = makeToldOutcomes({ outcomes, journal });
   return {
     fold: (happened: readonly Outcome[]) => foldEngagement({ outcomes: happened, probes: [], arrivals }),
@@ -34,6 +40,7 @@ const setUp = ({ outcomes = new InMemoryOutcomes(), journal = new InMemoryEngage
     told,
     outcomes,
     journal,
+    facts,
     elsewhere,
   };
 };
@@ -121,6 +128,29 @@ describe('folding opens and clicks', () => {
     const unlucky = outcome({ runId: 'run_2' });
 
     expect(await fold([outcome(), unlucky])).toEqual([{ events: [unlucky], error: lost }]);
+    expect(await report()).toMatchObject({ opened: 1 });
+  });
+
+  it('tells who it was, once what they did is noted', async () => {
+    const lost = new Error('lost');
+    const journal = new InMemoryEngagementJournal();
+    const note = journal.note.bind(journal);
+    journal.note = (runId, marks) => (runId === 'run_2' ? Promise.reject(lost) : note(runId, marks));
+    const { fold, facts } = setUp({ journal });
+
+    await fold([outcome({ contactId: 'ada' }), outcome({ runId: 'run_2', contactId: 'eve' })]);
+
+    expect(facts.facts).toMatchObject([{ fact: 'recipients_engaged', kind: 'opened', contactIds: ['ada'] }]);
+  });
+
+  it('hands back what it could not tell, though it is noted', async () => {
+    const lost = new Error('lost');
+    const facts = new RecordingFacts();
+    facts.publish = () => Promise.reject(lost);
+    const { fold, report } = setUp({ facts });
+    const untold = outcome({ contactId: 'ada' });
+
+    expect(await fold([untold])).toEqual([{ events: [untold], error: lost }]);
     expect(await report()).toMatchObject({ opened: 1 });
   });
 

@@ -5,10 +5,12 @@ import type { FoldOutcomes } from './fold-outcomes.ts';
 import type { FoldEvents, Unfolded } from './fold-sending.ts';
 import { inParallel } from './in-parallel.ts';
 import type { EngagementJournal, JournalEntry, Outcomes } from './ports.ts';
+import type { TellEngagement } from './tell-engagement.ts';
 
 interface Parts {
   readonly journal: EngagementJournal;
   readonly outcomes: Pick<Outcomes, 'add'>;
+  readonly tellEngagement: TellEngagement;
   /** For whatever else comes this way. */
   readonly foldOutcomes: FoldOutcomes;
 }
@@ -20,7 +22,7 @@ const AT_ONCE = 25;
  * Notes opens and clicks in the journal of their run, and folds the journal when that pays. Nothing is concluded from their absence, so
  * nobody watches how they come.
  *
- * An event is safe once it is noted. What goes wrong with folding is made good by the batch after it.
+ * An event is safe once it is noted and told. What goes wrong with folding is made good by the batch after it.
  */
 export const makeFoldEngagement =
   (parts: Parts): FoldEvents =>
@@ -30,9 +32,26 @@ export const makeFoldEngagement =
     const runs = [...Map.groupBy(engaged, ({ runId }) => runId)];
 
     const unnoted = await inParallel(runs, AT_ONCE, ([runId, events]) => noteAndFold(parts, runId, events));
+    const untold = await tell(parts, engaged, unnoted.flat());
     const unfolded = await parts.foldOutcomes(others);
-    return [...unnoted.flat(), ...unfolded.map((each) => ({ events: each.happened, error: each.error }))];
+    return [...unnoted.flat(), ...untold, ...unfolded.map((each) => ({ events: each.happened, error: each.error }))];
   };
+
+/** Tells others of what is noted; what is not will come again. */
+const tell = async (
+  { tellEngagement }: Parts,
+  engaged: readonly Outcome[],
+  unnoted: readonly Unfolded[],
+): Promise<readonly Unfolded[]> => {
+  const again = new Set(unnoted.flatMap(({ events }) => events));
+  const noted = engaged.filter((event) => !again.has(event));
+  try {
+    await tellEngagement(noted);
+    return [];
+  } catch (error) {
+    return [{ events: noted, error }];
+  }
+};
 
 const noteAndFold = async (parts: Parts, runId: string, events: readonly Outcome[]): Promise<readonly Unfolded[]> => {
   const marks = events.flatMap((event) => engagementMarkOf(event) ?? []);

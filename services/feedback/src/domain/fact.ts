@@ -1,4 +1,5 @@
 import type { Bitmap } from './bitmap.ts';
+import type { Engaged } from './engaged.ts';
 import type { Outcome, OutcomeKind, Recipient } from './outcome.ts';
 import type { Tally } from './tally.ts';
 
@@ -17,7 +18,14 @@ export type Fact =
       readonly runId: string;
       readonly at: Date;
     })
-  | ReceiptsReported;
+  | ReceiptsReported
+  | RecipientsEngaged;
+
+/** Who opened mails, or followed links, on a day. */
+export interface RecipientsEngaged extends Engaged {
+  readonly fact: 'recipients_engaged';
+  readonly at: Date;
+}
 
 /** Which recipients of a chunk SES has told anything of. Whoever is not among them was not accepted before `asOf`, as far as can be known. */
 export interface ReceiptsReported {

@@ -29,6 +29,8 @@ export interface Outcome extends Recipient {
   readonly messageId: string;
   /** Whom the mail was for; absent where the sender did not say. */
   readonly contactId?: string;
+  /** Nobody has opened or followed anything: a program has. */
+  readonly isByMachine?: true;
   readonly at: Date;
 }
 

@@ -90,7 +90,7 @@ describe('onSesEvents', () => {
     await deliver(
       sesEvent({ eventType: 'Subscription' }),
       sesEvent({ eventType: 'Send', tags: {} }),
-      sesEvent({ eventType: 'Open', tags: {} }),
+      sesEvent({ eventType: 'Open', detail: details.Open, tags: {} }),
       'Successfully validated SNS topic for Amazon SES event publishing.',
     );
 

@@ -10,8 +10,8 @@ describe('readSesEvent', () => {
     ['Bounce', 'bounced_permanent', '2026-11-21T10:00:02.500Z'],
     ['Complaint', 'complained', '2026-11-21T10:00:03.000Z'],
     ['DeliveryDelay', 'delayed', '2026-11-21T10:00:00.123Z'],
-    ['Open', 'opened', '2026-11-21T10:00:00.123Z'],
-    ['Click', 'clicked', '2026-11-21T10:00:00.123Z'],
+    ['Open', 'opened', '2026-11-21T10:05:00.000Z'],
+    ['Click', 'clicked', '2026-11-21T10:05:00.000Z'],
     ['Reject', 'rejected', '2026-11-21T10:00:00.123Z'],
     ['Rendering Failure', 'rendering_failed', '2026-11-21T10:00:00.123Z'],
   ] as const)('takes SES’s %s for %s', (eventType, kind, at) => {
@@ -31,6 +31,13 @@ describe('readSesEvent', () => {
         at: new Date(at),
       },
     });
+  });
+
+  it('tells a program from a person', () => {
+    const detail = { open: { ...details.Open.open, userAgent: 'Mozilla/5.0' } };
+
+    expect(read(sesEvent({ eventType: 'Open', detail }))).toMatchObject({ outcome: { isByMachine: true } });
+    expect(read(sesEvent({ eventType: 'Click', detail: details.Click }))).not.toHaveProperty('outcome.isByMachine');
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { jsonOrUndefined, meetContract, PermanentError } from '@bulkhead/lambda-
 import * as z from 'zod/mini';
 
 import type { ProbeSent } from '../application/fold-sending.ts';
+import { isMachine } from '../domain/machine.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { MailTags, ProbeTags, SesEvent } from './ses-event.ts';
 
@@ -74,6 +75,7 @@ const toOutcome = (event: SesEvent, { run, chunk, offset, contact }: MailTags): 
   offset: Number(offset[0]),
   messageId: event.mail.messageId,
   ...(contact && { contactId: contact[0] }),
+  ...(isVisitOfMachine(event) && { isByMachine: true }),
   kind: event.eventType === 'Bounce' ? bounces[event.bounce.bounceType] : kinds[event.eventType],
   at: new Date(instantOf(event)),
 });
@@ -81,5 +83,12 @@ const toOutcome = (event: SesEvent, { run, chunk, offset, contact }: MailTags): 
 const instantOf = (event: SesEvent): string => {
   if (event.eventType === 'Bounce') return event.bounce.timestamp;
   if (event.eventType === 'Complaint') return event.complaint.timestamp;
+  if (event.eventType === 'Open') return event.open.timestamp;
+  if (event.eventType === 'Click') return event.click.timestamp;
   return event.mail.timestamp;
+};
+
+const isVisitOfMachine = (event: SesEvent): boolean => {
+  if (event.eventType === 'Open') return isMachine(event.open.userAgent);
+  return event.eventType === 'Click' && isMachine(event.click.userAgent);
 };

@@ -11,6 +11,9 @@ const mail = z.object({
 /** An event of which nothing but its type and its mail concerns us. */
 const about = <Type extends string>(eventType: Type) => z.object({ eventType: z.literal(eventType), mail });
 
+/** When somebody opened a mail or followed a link, and by which program. */
+const visit = z.object({ timestamp: instant(), userAgent: z.optional(z.string()) });
+
 /**
  * What SES publishes of a mail through the event destination of a configuration set.
  * @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
@@ -19,8 +22,8 @@ export const SesEvent = z.discriminatedUnion('eventType', [
   about('Send'),
   about('Delivery'),
   about('DeliveryDelay'),
-  about('Open'),
-  about('Click'),
+  z.extend(about('Open'), { open: visit }),
+  z.extend(about('Click'), { click: visit }),
   about('Reject'),
   about('Rendering Failure'),
   z.extend(about('Bounce'), {

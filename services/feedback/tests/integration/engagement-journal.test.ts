@@ -81,7 +81,7 @@ describe('opens and clicks', () => {
       outcomes: new DynamoOutcomes(table.db, TABLE),
       journal: new DynamoEngagementJournal(table.db, TABLE),
     };
-    const fold = makeFoldEngagement({ ...parts, foldOutcomes: async () => [] });
+    const fold = makeFoldEngagement({ ...parts, tellEngagement: async () => {}, foldOutcomes: async () => [] });
     const arrivals = { acceptedAtMs: [], queuedAtMs: 0, mostReceives: 1 };
     const opens = Array.from({ length: 200 }, (_, n): Outcome => {
       return { kind: 'opened', runId, chunk: n % 8, offset: n, messageId: `mail-${n}`, at: new Date(0) };
