@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Campaign } from '../domain/campaign.ts';
+import { AudienceItem, fromAudienceItem } from './audience-item.ts';
 import { DoubtItem, fromDoubtItem } from './doubt-item.ts';
 
 const identity = {
@@ -11,6 +12,7 @@ const identity = {
   name: z.string(),
   templateId: z.string(),
   listId: z.string(),
+  audience: z.optional(AudienceItem),
   from: z.object({ name: z.optional(z.string()), address: z.string() }),
   replyTo: z.optional(z.string()),
   doubt: z.optional(DoubtItem),
@@ -27,11 +29,12 @@ export const toCampaignItem = (campaign: Campaign) =>
   campaign.status === 'scheduled' ? { ...campaign, sendAt: campaign.sendAt.toISOString() } : campaign;
 
 export const fromCampaignItem = (item: unknown): Campaign => {
-  const { from, changedBy, replyTo, doubt, ...row } = z.parse(Item, item);
+  const { from, changedBy, replyTo, doubt, audience, ...row } = z.parse(Item, item);
   const rest = {
     from: { address: from.address, ...(from.name !== undefined && { name: from.name }) },
     ...(changedBy !== undefined && { changedBy }),
     ...(replyTo !== undefined && { replyTo }),
+    ...(audience && { audience: fromAudienceItem(audience) }),
     ...(doubt && { doubt: fromDoubtItem(doubt) }),
   };
   return row.status === 'scheduled' ? { ...row, ...rest, sendAt: new Date(row.sendAt) } : { ...row, ...rest };

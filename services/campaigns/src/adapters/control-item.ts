@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import type { Capacity } from '../domain/capacity.ts';
 import type { Control } from '../domain/control.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
+import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
 import { storedInstant } from './plan-item.ts';
 
 export const HealthItem = z.object({
@@ -30,6 +30,22 @@ export const fromCapacityItem = (item: unknown): Capacity => {
 };
 
 const SnapshotItem = z.object({ manifest: z.string(), recipients: z.number(), chunks: z.number() });
+
+const ProgressItem = z.object({
+  attempt: z.optional(z.number()),
+  waitsFor: z.optional(z.string()),
+  at: storedInstant,
+});
+
+export const toProgressItem = ({ at, ...progress }: SnapshotProgress): z.infer<typeof ProgressItem> => ({
+  ...progress,
+  at: at.toISOString(),
+});
+
+export const fromProgressItem = (item: unknown): SnapshotProgress => {
+  const { at, ...progress } = z.parse(ProgressItem, item);
+  return { ...progress, at: new Date(at) };
+};
 
 const ControlItem = z.object({
   control: z.enum(['send', 'hold', 'cancel']),

@@ -30,18 +30,26 @@ describe('DynamoRunFacts', () => {
     await facts.keepWave('run_1', waveResult(1));
     await facts.keepHealth('run_1', health);
     await facts.keepCapacity('run_1', { perSecond: 14, activeRuns: 1, refreshedAt: now });
+    await facts.keepSnapshotProgress('run_1', { at: now });
 
     expect(dynamo.commandCalls(PutCommand).map(({ args }) => args[0].input.ConditionExpression)).toEqual([
       'attribute_not_exists(pk)',
       'attribute_not_exists(pk)',
       'attribute_not_exists(pk) OR #total < :total',
-      'attribute_not_exists(pk) OR refreshedAt <= :at',
+      'attribute_not_exists(pk) OR #at <= :at',
+      'attribute_not_exists(pk) OR #at <= :at',
     ]);
   });
 
   it.each([
     { what: 'an answered snapshot', step: { step: 'snapshot' } as const, item: { manifest: 'm' }, expected: true },
     { what: 'a snapshot without an answer', step: { step: 'snapshot' } as const, item: undefined, expected: false },
+    {
+      what: 'a snapshot that a cancelled run needs no more',
+      step: { step: 'snapshot' } as const,
+      item: { control: 'cancel' },
+      expected: true,
+    },
     { what: 'a finished wave', step: { step: 'wave', wave: 2 } as const, item: { wave: 2 }, expected: true },
     { what: 'a held run', step: { step: 'resume' } as const, item: { control: 'hold' }, expected: false },
     { what: 'a resumed run', step: { step: 'resume' } as const, item: { control: 'send' }, expected: true },

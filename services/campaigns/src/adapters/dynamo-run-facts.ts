@@ -4,9 +4,9 @@ import type { RunFacts, WaitingStep } from '../application/ports.ts';
 import type { Capacity } from '../domain/capacity.ts';
 import type { Health } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
-import { toCapacityItem } from './control-item.ts';
-import { capacityKey, controlKey, healthKey, snapshotKey, waveKey } from './keys.ts';
+import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
+import { toCapacityItem, toProgressItem } from './control-item.ts';
+import { capacityKey, controlKey, healthKey, snapshotKey, snapshotProgressKey, waveKey } from './keys.ts';
 import { toWaveItem } from './plan-item.ts';
 import { conditionHeld, type Table } from './table.ts';
 
@@ -47,31 +47,39 @@ export class DynamoRunFacts implements RunFacts {
     );
   }
 
-  /** Instants of one form sort as text. */
   async keepCapacity(runId: string, capacity: Capacity): Promise<void> {
-    const { db, name } = this.#table;
-    const item = toCapacityItem(capacity);
-    await conditionHeld(() =>
-      db.send(
-        new PutCommand({
-          TableName: name,
-          Item: { ...capacityKey(runId), ...item },
-          ConditionExpression: 'attribute_not_exists(pk) OR refreshedAt <= :at',
-          ExpressionAttributeValues: { ':at': item.refreshedAt },
-        }),
-      ),
-    );
+    await this.#keepLatest('refreshedAt', { ...capacityKey(runId), ...toCapacityItem(capacity) });
+  }
+
+  async keepSnapshotProgress(runId: string, progress: SnapshotProgress): Promise<void> {
+    await this.#keepLatest('at', { ...snapshotProgressKey(runId), ...toProgressItem(progress) });
   }
 
   async isAnswered(runId: string, step: WaitingStep): Promise<boolean> {
     switch (step.step) {
       case 'snapshot':
-        return (await this.#find(snapshotKey(runId))) !== undefined;
+        return (await this.#find(snapshotKey(runId))) !== undefined || (await this.#control(runId)) === 'cancel';
       case 'wave':
         return (await this.#find(waveKey(runId, step.wave))) !== undefined;
       case 'resume':
-        return (await this.#find(controlKey(runId)))?.['control'] !== 'hold';
+        return (await this.#control(runId)) !== 'hold';
     }
+  }
+
+  /** Instants of one form sort as text. */
+  async #keepLatest<At extends string>(at: At, item: Key & Readonly<Record<At, string>>): Promise<void> {
+    const { db, name } = this.#table;
+    await conditionHeld(() =>
+      db.send(
+        new PutCommand({
+          TableName: name,
+          Item: item,
+          ConditionExpression: 'attribute_not_exists(pk) OR #at <= :at',
+          ExpressionAttributeNames: { '#at': at },
+          ExpressionAttributeValues: { ':at': item[at] },
+        }),
+      ),
+    );
   }
 
   async #keepFirst(item: Key & Readonly<Record<string, unknown>>): Promise<void> {
@@ -79,6 +87,10 @@ export class DynamoRunFacts implements RunFacts {
     await conditionHeld(() =>
       db.send(new PutCommand({ TableName: name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' })),
     );
+  }
+
+  async #control(runId: string): Promise<unknown> {
+    return (await this.#find(controlKey(runId)))?.['control'];
   }
 
   async #find(key: Key): Promise<Record<string, unknown> | undefined> {

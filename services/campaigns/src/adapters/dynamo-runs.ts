@@ -7,8 +7,17 @@ import { freshControl } from '../domain/control.ts';
 import { noHealth } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
-import { fromCapacityItem, fromControlItem, fromSnapshotItem, HealthItem } from './control-item.ts';
-import { capacityKey, controlKey, healthKey, runKey, runPartition, snapshotKey, waveKey } from './keys.ts';
+import { fromCapacityItem, fromControlItem, fromProgressItem, fromSnapshotItem, HealthItem } from './control-item.ts';
+import {
+  capacityKey,
+  controlKey,
+  healthKey,
+  runKey,
+  runPartition,
+  snapshotKey,
+  snapshotProgressKey,
+  waveKey,
+} from './keys.ts';
 import { fromWaveItem } from './plan-item.ts';
 import { fromRunItem, toRunItem } from './run-item.ts';
 import { conditionHeld, type Table } from './table.ts';
@@ -30,6 +39,7 @@ export class DynamoRuns implements Runs {
     const control = items.get(controlKey(runId).sk);
     const health = items.get(healthKey(runId).sk);
     const snapshot = items.get(snapshotKey(runId).sk);
+    const progress = items.get(snapshotProgressKey(runId).sk);
     const capacity = items.get(capacityKey(runId).sk);
     const openResult = run.plan?.open && (await this.#result(runId, run.plan.open.wave));
     return {
@@ -37,6 +47,7 @@ export class DynamoRuns implements Runs {
       control: control === undefined ? freshControl : fromControlItem(control),
       health: health === undefined ? noHealth : z.parse(HealthItem, health),
       ...(snapshot !== undefined && { snapshot: fromSnapshotItem(snapshot) }),
+      ...(progress !== undefined && { snapshotProgress: fromProgressItem(progress) }),
       ...(openResult && { openResult }),
       ...(capacity !== undefined && { capacity: fromCapacityItem(capacity) }),
     };

@@ -18,7 +18,7 @@ const table = { db: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu
 const now = new Date('2026-11-21T10:00:00Z');
 const conditionFailed = new ConditionalCheckFailedException({ message: 'no', $metadata: {} });
 const run: Run = {
-  ...newRun(draft, { attempt: 1, now }),
+  ...newRun({ ...draft, audience: { lists: ['lst_2'] } }, { attempt: 1, now }),
   content: { uri: 's3://bucket/content.json', fields: ['name'] },
   plan: {
     ...freshPlan({ recipients: 9_100, chunks: 10 }),
@@ -45,7 +45,11 @@ describe('DynamoCampaigns', () => {
   const every: readonly Campaign[] = [
     { ...draft, replyTo: 'hello@example.com', changedBy: 'command-1', doubt: { policy: 'leave', settleMinutes: 60 } },
     { ...draft, status: 'scheduled', sendAt: now },
-    { ...draft, status: 'held' },
+    {
+      ...draft,
+      status: 'held',
+      audience: { lists: ['lst_2'], exclude: ['lst_3'], segments: ['seg_1'], excludeSegments: ['seg_2'] },
+    },
     { ...draft, status: 'failed', from: { address: 'a@example.com' } },
   ];
 
@@ -127,11 +131,16 @@ describe('DynamoRuns', () => {
     const facts = new DynamoRunFacts(table);
     await facts.keepSnapshot(run.runId, snapshot);
     const snapshotItem = written();
+    const snapshotProgress = { attempt: 2, waitsFor: 'Waits for "a.csv".', at: now };
+    await facts.keepSnapshotProgress(run.runId, snapshotProgress);
+    const progressItem = written();
     const capacity = { perSecond: 13.72, activeRuns: 2, left24Hours: 40_000, refreshedAt: now };
     await facts.keepCapacity(run.runId, capacity);
     const capacityItem = written();
     await facts.keepWave(run.runId, waveResult(1, { chunksWithPending: [0, 1], chunksWithDoubt: [2] }));
-    dynamo.on(QueryCommand).resolves({ Items: [{ ...runItem }, { ...snapshotItem }, { ...capacityItem }] });
+    dynamo
+      .on(QueryCommand)
+      .resolves({ Items: [{ ...runItem }, { ...snapshotItem }, { ...progressItem }, { ...capacityItem }] });
     dynamo.on(GetCommand).resolves({ Item: written() });
 
     expect(await runs.find(run.runId)).toEqual({
@@ -139,6 +148,7 @@ describe('DynamoRuns', () => {
       control: freshControl,
       health: { sent: 0, delivered: 0, hardBounced: 0, complained: 0 },
       snapshot,
+      snapshotProgress,
       capacity,
       openResult: waveResult(1, { chunksWithPending: [0, 1], chunksWithDoubt: [2] }),
     });

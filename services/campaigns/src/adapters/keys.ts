@@ -11,6 +11,7 @@ import type { WaitingStep } from '../application/ports.ts';
  *   run#<runId>    run#health       what feedback has said last
  *   run#<runId>    run#capacity     what dispatch has said last of what it can send
  *   run#<runId>    run#snapshot     what audience has said
+ *   run#<runId>    run#snapshot-progress  how audience gets on with it
  *   run#<runId>    wave#<00001>     how dispatch has finished a wave
  *   run#<runId>    token#<step>     the task tokens of a waiting state
  */
@@ -25,6 +26,7 @@ export const controlKey = (runId: string) => ({ pk: runPartition(runId), sk: 'ru
 export const healthKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run#health' });
 export const capacityKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run#capacity' });
 export const snapshotKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run#snapshot' });
+export const snapshotProgressKey = (runId: string) => ({ pk: runPartition(runId), sk: 'run#snapshot-progress' });
 export const waveKey = (runId: string, wave: number) => ({
   pk: runPartition(runId),
   sk: `wave#${String(wave).padStart(5, '0')}`,

@@ -17,7 +17,15 @@ const facts: readonly (readonly [string, RunFact])[] = [
   [`${runId}:started`, { fact: 'run_started', runId, campaignId, campaignName: '11월 편지', listId: 'lst_1' }],
   [
     `${runId}:snapshot:2:requested`,
-    { fact: 'snapshot_requested', runId, campaignId, attempt: 2, listId: 'lst_1', fields: ['이름'] },
+    {
+      fact: 'snapshot_requested',
+      runId,
+      campaignId,
+      attempt: 2,
+      listId: 'lst_1',
+      audience: { lists: ['lst_2'], exclude: ['lst_3'], segments: ['seg_1'], excludeSegments: ['seg_2'] },
+      fields: ['이름'],
+    },
   ],
   [
     `${runId}:wave:7:released`,
@@ -75,6 +83,20 @@ describe.each(commands)('the command %s', (id, command) => {
     expect(sent.id).toBe(id);
     expect(meets(sent)).toBe(true);
   });
+});
+
+it('says whom a run mails, and whom it does not', () => {
+  const audience = { lists: ['lst_2'], exclude: ['lst_3'], segments: ['seg_1'], excludeSegments: ['seg_2'] };
+  const about = { runId, campaignId, attempt: 1, listId: 'lst_1', fields: [] };
+
+  const asked = [{ audience }, {}].map(
+    (given) => toEvent({ fact: 'snapshot_requested', ...about, ...given }, cause, time).data,
+  );
+
+  expect(asked).toMatchObject([
+    { audience: { kind: 'list', listId: 'lst_1', ...audience } },
+    { audience: { kind: 'list', listId: 'lst_1' } },
+  ]);
 });
 
 it('says in seconds how long a run waits for what it is to be told of', () => {

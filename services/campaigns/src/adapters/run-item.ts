@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Run } from '../domain/run.ts';
+import { AudienceItem, fromAudienceItem } from './audience-item.ts';
 import { DoubtItem, fromDoubtItem } from './doubt-item.ts';
 import { fromPlanItem, PlanItem, storedInstant, toPlanItem } from './plan-item.ts';
 
@@ -9,6 +10,7 @@ const Item = z.object({
   campaignId: z.string(),
   campaignName: z.string(),
   listId: z.string(),
+  audience: z.optional(AudienceItem),
   attempt: z.number(),
   status: z.enum(['running', 'sent', 'cancelled', 'failed']),
   startedAt: storedInstant,
@@ -30,7 +32,7 @@ export const toRunItem = ({ startedAt, finishedAt, waitsUntil, plan, ...run }: R
 });
 
 export const fromRunItem = (item: unknown): Run => {
-  const { startedAt, finishedAt, waitsUntil, plan, content, failure, doubt, ...run } = z.parse(Item, item);
+  const { startedAt, finishedAt, waitsUntil, plan, content, failure, doubt, audience, ...run } = z.parse(Item, item);
   return {
     ...run,
     startedAt: new Date(startedAt),
@@ -39,6 +41,7 @@ export const fromRunItem = (item: unknown): Run => {
     ...(plan && { plan: fromPlanItem(plan) }),
     ...(content && { content }),
     ...(failure && { failure }),
+    ...(audience && { audience: fromAudienceItem(audience) }),
     ...(doubt && { doubt: fromDoubtItem(doubt) }),
   };
 };

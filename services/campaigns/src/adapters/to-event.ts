@@ -9,6 +9,7 @@ import {
 } from '@bulkhead/contracts';
 
 import type { Cause } from '../application/ports.ts';
+import type { Audience } from '../domain/audience.ts';
 import type { DoubtWishes } from '../domain/campaign.ts';
 import type { RunFact } from '../domain/run-fact.ts';
 import { CHUNK_SIZE, FIRST_CHUNK_SIZE } from '../domain/snapshot.ts';
@@ -62,7 +63,7 @@ interface About {
 }
 
 const snapshotRequested = (fact: Said<'snapshot_requested'>, about: About): CampaignRunSnapshotRequestedV1 => {
-  const { runId, campaignId, attempt, listId, fields } = fact;
+  const { runId, campaignId, attempt, listId, audience = {}, fields } = fact;
   return message({
     ...about,
     id: `${runId}:snapshot:${attempt}:requested`,
@@ -72,13 +73,20 @@ const snapshotRequested = (fact: Said<'snapshot_requested'>, about: About): Camp
       runId,
       campaignId,
       attempt,
-      audience: { kind: 'list' as const, listId },
+      audience: { kind: 'list' as const, listId, ...toAudience(audience) },
       fields: [...fields],
       chunkSize: CHUNK_SIZE,
       firstChunkSize: FIRST_CHUNK_SIZE,
     },
   });
 };
+
+const toAudience = ({ lists, exclude, segments, excludeSegments }: Audience) => ({
+  ...(lists && { lists: [...lists] }),
+  ...(exclude && { exclude: [...exclude] }),
+  ...(segments && { segments: [...segments] }),
+  ...(excludeSegments && { excludeSegments: [...excludeSegments] }),
+});
 
 const waveReleased = (fact: Said<'wave_released'>, about: About): CampaignRunWaveReleasedV1 => {
   const { runId, campaignId, attempt, manifest, content, doubt } = fact;

@@ -1,3 +1,4 @@
+import { type AudienceProblem, checkAudience } from '../domain/audience.ts';
 import type { Campaign, CampaignPlan } from '../domain/campaign.ts';
 import { editCampaign, type LifecycleProblem } from '../domain/campaign-lifecycle.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
@@ -7,6 +8,7 @@ import { type ReadyProblem, readyTemplate } from './ready-template.ts';
 
 export type CampaignProblem =
   | SenderProblem
+  | AudienceProblem
   | LifecycleProblem
   | ReadyProblem
   | { readonly kind: 'campaign_not_found' }
@@ -37,6 +39,8 @@ const checkPlan = async (
 ): Promise<Result<undefined, CampaignProblem>> => {
   const sender = checkSender(plan.from, plan.replyTo);
   if (!sender.ok) return sender;
+  const audience = checkAudience(plan.listId, plan.audience);
+  if (!audience.ok) return audience;
   const template = await readyTemplate(needs, plan.templateId);
   return template.ok ? succeed(undefined) : template;
 };

@@ -1,4 +1,5 @@
 import {
+  begun,
   campaignId,
   cause,
   createWorld,
@@ -32,6 +33,20 @@ describe('holding', () => {
     expect(await world.campaigns.find(campaignId)).toMatchObject({ status: 'held' });
     expect(await world.planRun(execution)).toMatchObject({ value: { kind: 'hold' } });
     expect(await world.showRun(runId)).toMatchObject({ status: 'held' });
+  });
+
+  it('lets a run that is cancelled wait for its recipients no longer, whether it waits before or after', async () => {
+    const [before, after] = [await begun(createWorld()), await begun(createWorld())];
+    const ask = (world: World) => world.requestRunStep({ runId, step: { step: 'snapshot' }, token: 'token-1' }, cause);
+
+    await ask(before);
+    await before.changeRunControl(cancel, cause);
+    await after.changeRunControl(cancel, cause);
+    await ask(after);
+
+    expect([before.waiting.succeeded, after.waiting.succeeded]).toEqual([['token-1'], ['token-1']]);
+    expect(after.announcements.of('snapshot_requested')).toEqual([]);
+    expect(await after.planRun(execution)).toMatchObject({ value: { kind: 'finish', outcome: 'cancelled' } });
   });
 
   it('reaches dispatch even while somebody else is changing the campaign', async () => {

@@ -49,7 +49,8 @@ const show = async ({ campaigns, controls }: Pick<Needs, 'campaigns' | 'controls
 };
 
 /**
- * Holds, resumes or cancels a run: writes the control, tells dispatch, wakes a run that waits for a person, and shows it in
+ * Holds, resumes or cancels a run: writes the control, tells dispatch, wakes a run that waits for a person (one that is
+ * cancelled also if it waits for its recipients, which may take an hour), and shows it in
  * the campaign. That comes last because others write the campaign too, and dispatch must not wait for who was first. A
  * repeated or outdated command repeats the last three for the control in force.
  */
@@ -62,6 +63,7 @@ export const makeChangeRunControl =
     const { revision, attempt } = stored;
     await announcements.announce([{ fact: 'control_changed', runId, control, revision, attempt }], cause);
     if (control !== 'hold') await wakeRun(runId, { step: 'resume' });
+    if (control === 'cancel') await wakeRun(runId, { step: 'snapshot' });
 
     await show({ campaigns, controls }, runId);
     return { control, ...stored };

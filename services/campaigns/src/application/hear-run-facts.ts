@@ -1,7 +1,7 @@
 import type { Capacity } from '../domain/capacity.ts';
 import { guardrailReason, type Health } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
+import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
 import type { ChangeRunControl } from './change-run-control.ts';
 import type { Cause, RunFacts, Runs } from './ports.ts';
 import type { BeatStep, FailStep, WakeRun } from './wake-run.ts';
@@ -26,7 +26,7 @@ export interface SnapshotFailure {
 export interface RunFactsHeard {
   snapshotTaken(runId: string, snapshot: Snapshot): Promise<void>;
   snapshotFailed(runId: string, failure: SnapshotFailure): Promise<void>;
-  snapshotProgressed(runId: string): Promise<void>;
+  snapshotProgressed(runId: string, progress: SnapshotProgress): Promise<void>;
   waveFinished(runId: string, result: WaveResult, capacity?: Capacity): Promise<void>;
   waveProgressed(runId: string, wave: number, capacity?: Capacity): Promise<void>;
   healthChanged(runId: string, health: Health, heard: { readonly at: Date; readonly cause: Cause }): Promise<void>;
@@ -47,7 +47,10 @@ export const makeHearRunFacts = (needs: Needs): RunFactsHeard => {
       if (known !== undefined && known.run.attempt !== attempt) return;
       await failStep(runId, { step: 'snapshot' }, { error: 'SnapshotFailed', cause: message });
     },
-    snapshotProgressed: (runId) => beatStep(runId, { step: 'snapshot' }),
+    snapshotProgressed: async (runId, progress) => {
+      await facts.keepSnapshotProgress(runId, progress);
+      await beatStep(runId, { step: 'snapshot' });
+    },
     waveFinished: async (runId, result, capacity) => {
       if (capacity) await facts.keepCapacity(runId, capacity);
       await facts.keepWave(runId, result);

@@ -34,10 +34,15 @@ export const makePlanRun =
     if (known.run.attempt !== execution.attempt) return refuse({ kind: 'another_attempt' });
     if (known.run.status !== 'running') return refuse({ kind: 'run_ended' });
     const plan = upToDatePlan(known);
-    if (plan === undefined) return refuse({ kind: 'snapshot_missing' });
+    const { control, health, capacity } = known;
+    // A run that is cancelled does not wait for its recipients.
+    if (plan === undefined) {
+      return control.control === 'cancel'
+        ? succeed({ kind: 'finish', outcome: 'cancelled' })
+        : refuse({ kind: 'snapshot_missing' });
+    }
 
     const now = clock.now();
-    const { control, health, capacity } = known;
     const decision = planNextWave({ plan, control, health, capacity, now });
     await runs.save(withDecision(known.run, plan, decision));
     if (decision.kind === 'hold' && decision.because === 'guardrail') {

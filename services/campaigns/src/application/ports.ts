@@ -7,7 +7,7 @@ import type { Reconsidered, WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
 import type { RunFact } from '../domain/run-fact.ts';
 import type { Sender } from '../domain/sender.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
+import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
 import type { Content, Template } from '../domain/template.ts';
 
 /** Why something is happening: the chain it belongs to and the message that led to it. */
@@ -118,6 +118,7 @@ export interface KnownRun {
   readonly control: Control;
   readonly health: Health;
   readonly snapshot?: Snapshot;
+  readonly snapshotProgress?: SnapshotProgress;
   /** How the wave ended that is open in the run's plan, if dispatch has said so. */
   readonly openResult?: WaveResult;
   /** What dispatch can send, if it has said so. */
@@ -135,13 +136,15 @@ export interface Runs {
 export interface RunFacts {
   /** The first of a run counts. */
   keepSnapshot(runId: string, snapshot: Snapshot): Promise<void>;
+  /** The latest counts. */
+  keepSnapshotProgress(runId: string, progress: SnapshotProgress): Promise<void>;
   /** The first of a wave counts. */
   keepWave(runId: string, result: WaveResult): Promise<void>;
   /** The latest counts. */
   keepHealth(runId: string, health: Health): Promise<void>;
   /** The latest counts. */
   keepCapacity(runId: string, capacity: Capacity): Promise<void>;
-  /** What a waiting step waits for. Strongly consistent. */
+  /** Whether a waiting step need not wait: a cancelled run waits for no recipients. Strongly consistent. */
   isAnswered(runId: string, step: WaitingStep): Promise<boolean>;
 }
 

@@ -20,9 +20,18 @@ interface Needs {
 }
 
 const snapshotRequest = ({ run }: KnownRun): Result<RunFact, StepProblem> => {
-  const { runId, campaignId, listId, attempt, content } = run;
+  const { runId, campaignId, listId, audience, attempt, content } = run;
   if (content === undefined) return refuse({ kind: 'content_missing' });
-  return succeed({ fact: 'snapshot_requested', runId, campaignId, attempt, listId, fields: content.fields });
+  const { fields } = content;
+  return succeed({
+    fact: 'snapshot_requested',
+    runId,
+    campaignId,
+    attempt,
+    listId,
+    ...(audience && { audience }),
+    fields,
+  });
 };
 
 const waveRelease = ({ run, snapshot }: KnownRun, number: number): Result<RunFact, StepProblem> => {

@@ -10,11 +10,12 @@ export const makeShowRun =
     const known = await runs.find(runId);
     if (known === undefined) return undefined;
     const plan = upToDatePlan(known);
-    const { run, control, snapshot, capacity } = known;
+    const { run, control, snapshot, snapshotProgress, capacity } = known;
     return reportRun({
       run,
       control,
       capacity,
+      snapshotProgress,
       now: clock.now(),
       ...(snapshot && { snapshot }),
       ...(plan && { plan }),

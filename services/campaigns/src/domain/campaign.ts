@@ -1,3 +1,4 @@
+import type { Audience } from './audience.ts';
 import type { Sender } from './sender.ts';
 
 /** For mail of which twice is worse than never, or the other way round; what is not said is as for all campaigns. */
@@ -13,6 +14,7 @@ export interface CampaignPlan {
   readonly name: string;
   readonly templateId: string;
   readonly listId: string;
+  readonly audience?: Audience;
   readonly from: Sender;
   readonly replyTo?: string;
   /** What the run does about recipients of whom it is not known whether SES took their mail. */
@@ -59,6 +61,7 @@ export const nextVersionOf = ({ id, version, attempt, changedBy, ...campaign }: 
   name: campaign.name,
   templateId: campaign.templateId,
   listId: campaign.listId,
+  ...(campaign.audience !== undefined && { audience: campaign.audience }),
   from: campaign.from,
   ...(campaign.replyTo !== undefined && { replyTo: campaign.replyTo }),
   ...(campaign.doubt !== undefined && { doubt: campaign.doubt }),

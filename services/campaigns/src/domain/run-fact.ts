@@ -1,3 +1,4 @@
+import type { Audience } from './audience.ts';
 import type { DoubtWishes } from './campaign.ts';
 import type { Control } from './control.ts';
 import type { Wave } from './plan.ts';
@@ -17,6 +18,7 @@ export type RunFact =
       readonly campaignId: string;
       readonly attempt: number;
       readonly listId: string;
+      readonly audience?: Audience;
       readonly fields: readonly string[];
     }
   | {

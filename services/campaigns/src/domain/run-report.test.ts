@@ -45,6 +45,21 @@ describe('reportRun', () => {
     });
   });
 
+  it('says what its snapshot waits for, unless it is another attempt that waited, or it waits no more', () => {
+    const snapshotProgress = { attempt: 1, waitsFor: 'Waits for an import.', at: now };
+    const given = { run, control: freshControl, snapshotProgress, now };
+
+    expect(reportRun(given)).toMatchObject({ status: 'waiting', reason: 'Waits for an import.' });
+    for (const other of [
+      { run: { ...run, attempt: 2 } },
+      { control: { ...freshControl, control: 'cancel' as const } },
+      { snapshotProgress: { ...snapshotProgress, waitsFor: undefined } },
+    ]) {
+      expect(reportRun({ ...given, ...other })).toMatchObject({ status: 'preparing' });
+    }
+    expect(report({ snapshotProgress })).not.toHaveProperty('reason');
+  });
+
   it('says how many waves there will be', () => {
     expect(report({})).toMatchObject({ status: 'sending', wave: 1, waves: 2 });
   });

@@ -3,7 +3,7 @@ import type { Control } from './control.ts';
 import { accountedFor, certainlyUnsent, freshPlan, type Plan, type UnreadableChunks } from './plan.ts';
 import type { Run } from './run.ts';
 import type { RunFinished } from './run-fact.ts';
-import { CHUNK_SIZE, type Snapshot } from './snapshot.ts';
+import { CHUNK_SIZE, type Snapshot, type SnapshotProgress } from './snapshot.ts';
 import { expectedWaves } from './wave-size.ts';
 
 /** What a person who follows a run sees. */
@@ -37,6 +37,7 @@ interface Known {
   readonly run: Run;
   readonly control: Control;
   readonly snapshot?: Snapshot;
+  readonly snapshotProgress?: SnapshotProgress | undefined;
   /** With the result of the open wave, if it is there already. */
   readonly plan?: Plan;
   readonly capacity?: Capacity | undefined;
@@ -48,8 +49,14 @@ const statusOf = (known: Known): RunReport['status'] => {
   const { run, control, plan, snapshot, now } = known;
   if (run.status !== 'running') return run.status;
   if (control.control === 'hold' && !plan?.open) return 'held';
-  if (!snapshot) return 'preparing';
+  if (!snapshot) return snapshotWaitOf(known) === undefined ? 'preparing' : 'waiting';
   return waitsForQuota(known) || isPaused(run, now) ? 'waiting' : 'sending';
+};
+
+/** What its snapshot waits for, unless an earlier attempt waited for it. */
+const snapshotWaitOf = ({ run, control, snapshot, snapshotProgress }: Known): string | undefined => {
+  if (run.status !== 'running' || control.control !== 'send' || snapshot !== undefined) return undefined;
+  return (snapshotProgress?.attempt ?? run.attempt) === run.attempt ? snapshotProgress?.waitsFor : undefined;
 };
 
 const isPaused = ({ waitsUntil }: Run, now: Date): boolean => waitsUntil !== undefined && waitsUntil > now;
@@ -90,7 +97,10 @@ const unreadableReason = ({ unreadable }: Plan): string | undefined => {
 const reasonOf = (known: Known): string | undefined => {
   const { run, control, plan = nobody } = known;
   return (
-    run.failure?.message ?? control.reason ?? (waitsForQuota(known) ? quotaReason : undefined) ?? unreadableReason(plan)
+    run.failure?.message ??
+    control.reason ??
+    (waitsForQuota(known) ? quotaReason : snapshotWaitOf(known)) ??
+    unreadableReason(plan)
   );
 };
 

@@ -1,3 +1,4 @@
+import type { Audience } from './audience.ts';
 import type { Campaign, DoubtWishes } from './campaign.ts';
 import { runIdOf } from './ids.ts';
 import { certainlyUnsent, freshPlan, type Plan, type Reconsidered, reopenPlan } from './plan.ts';
@@ -15,6 +16,7 @@ export interface Run {
   readonly campaignId: string;
   readonly campaignName: string;
   readonly listId: string;
+  readonly audience?: Audience;
   readonly attempt: number;
   readonly status: 'running' | 'sent' | 'cancelled' | 'failed';
   readonly startedAt: Date;
@@ -39,6 +41,7 @@ export const newRun = (
   campaignId: campaign.id,
   campaignName: campaign.name,
   listId: campaign.listId,
+  ...(campaign.audience !== undefined && { audience: campaign.audience }),
   attempt,
   status: 'running',
   startedAt: now,

@@ -120,6 +120,44 @@ describe('writing a campaign', () => {
     },
   );
 
+  it('is for more than a list, and says so once', async () => {
+    const audience = {
+      lists: ['lst_2', 'lst_1', 'lst_2'],
+      exclude: ['lst_3'],
+      segments: ['seg_1'],
+      excludeSegments: ['seg_2'],
+    };
+
+    const answers = [await setUp().create({ ...body, audience }), await setUp().create({ ...body, audience: {} })];
+
+    expect(parsed(answers[0]?.body)).toMatchObject({ audience: { ...audience, lists: ['lst_2'] } });
+    expect(parsed(answers[1]?.body)).not.toHaveProperty('audience');
+  });
+
+  it('cannot leave out the list that it is for', async () => {
+    const { update } = setUp();
+
+    const answer = await update({ 'if-match': '"1"' }, { ...body, audience: { exclude: ['lst_1'] } });
+
+    expect(answer.statusCode).toBe(422);
+    expect(parsed(answer.body)).toMatchObject({
+      type: 'urn:bulkhead:problem:left_out_and_mailed',
+      errors: [{ field: 'audience.exclude' }],
+    });
+  });
+
+  it.each([
+    { lists: Array.from({ length: 20 }, (_, n) => `lst_${n}`) },
+    { exclude: ['two words'] },
+    { segments: Array.from({ length: 11 }, (_, n) => `seg_${n}`) },
+    { excludeSegments: 'seg_1' },
+  ])('refuses an audience that no snapshot takes', async (audience) => {
+    const answer = await setUp().create({ ...body, audience });
+
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).toContain(`audience.${Object.keys(audience)[0]}`);
+  });
+
   it('refuses a template whose files are not there any more', async () => {
     const { create } = setUp(draft, { ...template, attachments: [{ mediaId: 'med_7' }] });
 

@@ -38,8 +38,10 @@ const hear = (heard: RunFactsHeard, fact: z.infer<typeof Fact>): Promise<void> =
       const { runId, manifest, recipients, chunks } = fact.data;
       return heard.snapshotTaken(runId, { manifest, recipients, chunks });
     }
-    case 'audience.snapshot_progressed.v1':
-      return heard.snapshotProgressed(fact.data.runId);
+    case 'audience.snapshot_progressed.v1': {
+      const { runId, attempt, waitsFor } = fact.data;
+      return heard.snapshotProgressed(runId, { attempt, waitsFor, at });
+    }
     case 'audience.snapshot_failed.v1':
       return heard.snapshotFailed(fact.data.runId, fact.data);
     case 'dispatch.wave_finished.v1': {

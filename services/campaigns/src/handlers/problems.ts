@@ -65,6 +65,12 @@ export const answerTo = (found: Problem): HttpAnswer => {
         found.field,
         'must be one address as SES takes it: ASCII before the @, a domain with a dot, international domains as xn--…',
       );
+    case 'left_out_and_mailed':
+      return unprocessable(
+        found.kind,
+        found.field,
+        `${found.id} is mailed by this campaign, so it cannot be left out, too`,
+      );
     case 'recipient_unusable':
       return unprocessable(found.kind, `recipients.${found.index}.address`, 'must be an address that SES takes');
     case 'subject_has_line_break':

@@ -194,6 +194,26 @@ describe('onRunRequest and onRunFact', () => {
     expect(await world.showRun(runId)).toMatchObject({ status: 'waiting' });
   });
 
+  it('shows what the snapshot of a run waits for, as long as it does', async () => {
+    const world = await begun(createWorld());
+    const hear = onRunFact(world.heard, recordingEdge());
+    const fact = (message: object) => hear(sqsEvent(message), lambdaContext);
+    const progressed = (seconds: number, data: object) => ({
+      ...said('audience.snapshot_progressed.v1', { recipients: 0, attempt: 1, ...data }),
+      time: `2026-11-21T10:00:${seconds}.000Z`,
+    });
+    const waitsFor = 'Waits until the import of "people.xlsx" is finished.';
+    await fact(progressed(10, { waitsFor }));
+    const waiting = await world.showRun(runId);
+
+    await fact(progressed(20, {}));
+    await fact(progressed(15, { waitsFor }));
+
+    expect(waiting).toMatchObject({ status: 'waiting', reason: waitsFor });
+    expect(await world.showRun(runId)).toMatchObject({ status: 'preparing' });
+    expect(await world.showRun(runId)).not.toHaveProperty('reason');
+  });
+
   it('hears everything that the others say about runs', async () => {
     const { world, edge, fact } = await setUp(await begun(createWorld()));
     await world.tokens.keep(runId, { step: 'snapshot' }, 'token-4');
@@ -207,7 +227,7 @@ describe('onRunRequest and onRunFact', () => {
     await fact(said('campaign_run.health_changed.v1', { sent: 1, delivered: 1, hardBounced: 0, complained: 0 }));
     await fact(said('sending.suspended.v1', { reason: 'sending_paused', message: 'paused by AWS' }));
 
-    expect(world.waiting.beats).toEqual(['token-4', 'token-5']);
+    expect(world.waiting.beats.toSorted()).toEqual(['token-4', 'token-5']);
     expect(world.waiting.failed).toEqual([{ token: 'token-4', error: 'SnapshotFailed' }]);
     expect(await world.showRun(runId)).toMatchObject({
       control: 'hold',

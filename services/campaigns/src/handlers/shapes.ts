@@ -1,6 +1,7 @@
 import { id, mergeFields, text } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 import type { TemplateDraft } from '../application/templates.ts';
+import { type Audience, tidyAudience } from '../domain/audience.ts';
 import type { CampaignPlan, DoubtWishes } from '../domain/campaign.ts';
 import { MOST_FILES } from '../domain/template-files.ts';
 
@@ -48,10 +49,16 @@ export const MediaBody = z.object({
 /** HTML of 350 KB is longer as JSON. */
 export const LARGEST_TEMPLATE_BODY = 1_048_576;
 
+const ids = (most: number) => z.optional(z.array(id()).check(z.maxLength(most)));
+
+/** As many as a snapshot takes. */
+const AudienceBody = z.object({ lists: ids(19), exclude: ids(20), segments: ids(10), excludeSegments: ids(10) });
+
 export const CampaignBody = z.object({
   name: title(),
   templateId: id(),
   listId: id(),
+  audience: z.optional(AudienceBody),
   from: z.object({ name: z.optional(name()), address: text(320) }),
   replyTo: z.optional(text(320)),
   doubt: z.optional(
@@ -84,11 +91,33 @@ export const toTemplateDraft = ({
   }),
 });
 
-export const toCampaignPlan = ({ from, replyTo, doubt = {}, ...plan }: z.infer<typeof CampaignBody>): CampaignPlan => ({
-  ...plan,
-  from: { address: from.address, ...(from.name !== undefined && { name: from.name }) },
-  ...(replyTo !== undefined && { replyTo }),
-  ...(Object.keys(doubt).length > 0 && { doubt: toWishes(doubt) }),
+export const toCampaignPlan = ({
+  from,
+  replyTo,
+  doubt = {},
+  audience,
+  ...plan
+}: z.infer<typeof CampaignBody>): CampaignPlan => {
+  const beside = tidyAudience(plan.listId, audience && fromAudienceBody(audience));
+  return {
+    ...plan,
+    from: { address: from.address, ...(from.name !== undefined && { name: from.name }) },
+    ...(replyTo !== undefined && { replyTo }),
+    ...(Object.keys(doubt).length > 0 && { doubt: toWishes(doubt) }),
+    ...(beside && { audience: beside }),
+  };
+};
+
+const fromAudienceBody = ({
+  lists = [],
+  exclude = [],
+  segments = [],
+  excludeSegments = [],
+}: z.infer<typeof AudienceBody>): Audience => ({
+  lists,
+  exclude,
+  segments,
+  excludeSegments,
 });
 
 const toWishes = ({ policy, settleMinutes }: NonNullable<z.infer<typeof CampaignBody>['doubt']>): DoubtWishes => ({

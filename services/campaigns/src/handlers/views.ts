@@ -12,6 +12,7 @@ export const campaignView = (campaign: Campaign) => ({
   name: campaign.name,
   templateId: campaign.templateId,
   listId: campaign.listId,
+  ...(campaign.audience !== undefined && { audience: campaign.audience }),
   from: campaign.from,
   ...(campaign.replyTo !== undefined && { replyTo: campaign.replyTo }),
   ...(campaign.doubt !== undefined && { doubt: campaign.doubt }),

@@ -20,7 +20,7 @@ import { type Health, laterHealth, noHealth } from '../domain/guardrail.ts';
 import type { Media } from '../domain/media.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
+import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
 import type { Template } from '../domain/template.ts';
 
 interface Versioned {
@@ -89,6 +89,7 @@ export class InMemoryRuns {
   readonly #controls = new Map<string, Control>();
   readonly #health = new Map<string, Health>();
   readonly #capacities = new Map<string, Capacity>();
+  readonly #progress = new Map<string, SnapshotProgress>();
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #waves = new Map<string, WaveResult>();
 
@@ -109,6 +110,10 @@ export class InMemoryRuns {
     keepSnapshot: async (runId, snapshot) => {
       if (!this.#snapshots.has(runId)) this.#snapshots.set(runId, snapshot);
     },
+    keepSnapshotProgress: async (runId, progress) => {
+      const known = this.#progress.get(runId);
+      if (known === undefined || known.at <= progress.at) this.#progress.set(runId, progress);
+    },
     keepWave: async (runId, result) => {
       const key = `${runId} ${result.wave}`;
       if (!this.#waves.has(key)) this.#waves.set(key, result);
@@ -121,9 +126,10 @@ export class InMemoryRuns {
       if (known === undefined || known.refreshedAt <= capacity.refreshedAt) this.#capacities.set(runId, capacity);
     },
     isAnswered: async (runId, step) => {
-      if (step.step === 'snapshot') return this.#snapshots.has(runId);
+      const control = this.#controls.get(runId)?.control;
+      if (step.step === 'snapshot') return this.#snapshots.has(runId) || control === 'cancel';
       if (step.step === 'wave') return this.#waves.has(`${runId} ${step.wave}`);
-      return this.#controls.get(runId)?.control !== 'hold';
+      return control !== 'hold';
     },
   };
 
@@ -139,12 +145,14 @@ export class InMemoryRuns {
   #known(run: Run): KnownRun {
     const { runId } = run;
     const snapshot = this.#snapshots.get(runId);
+    const snapshotProgress = this.#progress.get(runId);
     const openResult = this.#waves.get(`${runId} ${run.plan?.open?.wave}`);
     return {
       run,
       control: this.#controls.get(runId) ?? freshControl,
       health: this.#health.get(runId) ?? noHealth,
       ...(snapshot && { snapshot }),
+      ...(snapshotProgress && { snapshotProgress }),
       ...(openResult && { openResult }),
       capacity: this.#capacities.get(runId),
     };
