@@ -8,6 +8,7 @@ import { EraseContactV1 } from './commands/erase-contact.v1.ts';
 import { ExportContactV1 } from './commands/export-contact.v1.ts';
 import { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
 import { LookAtQuotaV1 } from './commands/look-at-quota.v1.ts';
+import { ReadUploadV1 } from './commands/read-upload.v1.ts';
 import { ReleaseWaveV1 } from './commands/release-wave.v1.ts';
 import { RequestSnapshotV1 } from './commands/request-snapshot.v1.ts';
 import { RequestTestSendV1 } from './commands/request-test-send.v1.ts';
@@ -340,6 +341,14 @@ export const catalogue = {
     hears: ['campaigns'],
     status: 'live',
     summary: 'Keep a held run waiting until a person resumes or cancels it.',
+  },
+  'read_upload.v1': {
+    schema: ReadUploadV1,
+    kind: 'command',
+    says: 'audience',
+    hears: ['audience'],
+    status: 'live',
+    summary: 'Read the files of an import that somebody has looked at.',
   },
   'write_contacts.v1': {
     schema: WriteContactsV1,

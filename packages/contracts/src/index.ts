@@ -9,6 +9,7 @@ export { EraseContactV1 } from './commands/erase-contact.v1.ts';
 export { ExportContactV1 } from './commands/export-contact.v1.ts';
 export { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
 export { LookAtQuotaV1 } from './commands/look-at-quota.v1.ts';
+export { ReadUploadV1 } from './commands/read-upload.v1.ts';
 export { ReleaseWaveV1 } from './commands/release-wave.v1.ts';
 export { RequestSnapshotV1 } from './commands/request-snapshot.v1.ts';
 export { RequestTestSendV1 } from './commands/request-test-send.v1.ts';
