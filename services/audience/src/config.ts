@@ -31,6 +31,7 @@ const PartTaker = z.object({
   PUBLIC_URL: z.string(),
   API_URL: url(),
 });
+const EngagementKeeper = z.object({ TABLE_NAME: name(), DLQ_URL: url() });
 const ConsentKeeper = z.object({ TABLE_NAME: name(), TOPIC_ARN: name(), DLQ_URL: url() });
 
 /** What each kind of function finds in its environment. */
@@ -41,4 +42,5 @@ export const loadFileReaderConfig = () => readConfig(FileReader, process.env);
 export const loadChunkWriterConfig = () => readConfig(ChunkWriter, process.env);
 export const loadSnapshotRequesterConfig = () => readConfig(SnapshotRequester, process.env);
 export const loadPartTakerConfig = () => readConfig(PartTaker, process.env);
+export const loadEngagementKeeperConfig = () => readConfig(EngagementKeeper, process.env);
 export const loadConsentKeeperConfig = () => readConfig(ConsentKeeper, process.env);

@@ -17,6 +17,8 @@ const ContactItem = z.object({
   saidAt: z.string(),
   position: z.optional(z.int()),
   older: z.optional(z.record(z.string(), z.object({ at: z.string(), position: z.int() }))),
+  lastOpenedAt: z.optional(z.string()),
+  lastClickedAt: z.optional(z.string()),
   revision: z.int(),
 });
 

@@ -15,6 +15,9 @@ export interface Contact {
   readonly position?: number | undefined;
   /** The fields that were said before that, and when. */
   readonly older?: Readonly<Record<string, Stamp>> | undefined;
+  /** The days, in UTC, on which the contact last opened a mail and followed a link; not written with the rest. */
+  readonly lastOpenedAt?: string | undefined;
+  readonly lastClickedAt?: string | undefined;
   /** Counts the writes; 0 for a contact that has never been written. */
   readonly revision: number;
 }

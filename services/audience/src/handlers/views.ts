@@ -13,8 +13,15 @@ export const contactView = ({ contactId, address, fields }: Contact) => ({
 /** A contact with what it may be mailed. */
 export const cardView = ({ contact, suppressed, lists }: ContactCard) => ({
   ...contactView(contact),
+  ...engagementView(contact),
   ...(suppressed && { suppressed }),
   lists: lists.map(({ listId, joinedAt, left }) => ({ listId, joinedAt, ...(left && { left }) })),
+});
+
+/** When the contact last opened a mail and followed a link, if ever. */
+const engagementView = ({ lastOpenedAt, lastClickedAt }: Contact) => ({
+  ...(lastOpenedAt && { lastOpenedAt }),
+  ...(lastClickedAt && { lastClickedAt }),
 });
 
 /** A word about a consent. */
