@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { domainToASCII } from 'node:url';
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -12,6 +13,7 @@ import { DynamoConsents } from './adapters/dynamo-consents.ts';
 import { DynamoContacts } from './adapters/dynamo-contacts.ts';
 import { DynamoErasures } from './adapters/dynamo-erasures.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
+import { DynamoListCounts } from './adapters/dynamo-list-counts.ts';
 import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
 import { DynamoSigningKeys } from './adapters/dynamo-signing-keys.ts';
@@ -30,7 +32,8 @@ import { makeExportContact } from './application/export-contact.ts';
 import { makeFindByAddress } from './application/find-by-address.ts';
 import { makeCancelImport, makeGetImport, makeReplayImport, makeRequestImport } from './application/imports.ts';
 import { makeListConsentHistory } from './application/list-consent-history.ts';
-import { makeCreateList, makeGetList } from './application/lists.ts';
+import { makeRecountList } from './application/list-counts/recount-list.ts';
+import { makeCreateList, makeGetList, makeListLists } from './application/lists.ts';
 import { makeSavePreferences, makeShowPreferences } from './application/preferences.ts';
 import { makeRequestConsentChange } from './application/request-consent-change.ts';
 import { makeUnsubscribe } from './application/unsubscribe.ts';
@@ -46,10 +49,14 @@ export const document = (name: string) => openTable(new DynamoDBClient({}), name
 const httpEdge = () => ({ log: createLog(), meters: createMeters() });
 export const queueEdge = (dlqUrl: string) => ({ ...httpEdge(), deadLetters: new SqsDeadLetters(new SqsApi(), dlqUrl) });
 
+/** A transaction that has begun is done, or undone, long before. */
+const settle = () => pause(1_000);
+
 /** For the functions that answer people about lists and contacts. */
 export const composeBook = () => {
   const table = document(config.loadTablesConfig().TABLE_NAME);
   const lists = new DynamoLists(table);
+  const counts = new DynamoListCounts(table);
   const members = new DynamoMembers(table);
   const contacts = new DynamoContacts(table);
   const consents = new DynamoConsents(table);
@@ -59,9 +66,10 @@ export const composeBook = () => {
   const getContact = makeGetContact({ contacts, consents, erasures });
   return {
     edge: httpEdge(),
-    lists,
     createList: makeCreateList({ lists, ids, clock }),
-    getList: makeGetList({ lists, members, consents }),
+    getList: makeGetList({ lists, counts }),
+    listLists: makeListLists({ lists, counts }),
+    recountList: makeRecountList({ lists, counts, members, consents, settle }),
     listContacts: makeListContacts({ contacts, consents, erasures, members }),
     addContact: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
     getContact,

@@ -1,11 +1,12 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 
 import type { Consents, Suppressed } from '../application/ports.ts';
 import { type Consent, consentOf, type Scope } from '../domain/consent.ts';
 import { SHARDS } from '../domain/shard.ts';
 import { atOnce } from './at-once.ts';
+import { CountedWrites } from './counted-writes.ts';
 import { consentKey, consentsPk } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -27,9 +28,11 @@ const suppressed = (scope: Scope, shard: number) => ({
 
 export class DynamoConsents implements Consents {
   readonly #table: Table;
+  readonly #counted: CountedWrites;
 
   constructor(table: Table) {
     this.#table = table;
+    this.#counted = new CountedWrites(table);
   }
 
   async find(scope: Scope, contactIds: readonly string[]): Promise<ReadonlyMap<string, Consent>> {
@@ -48,25 +51,50 @@ export class DynamoConsents implements Consents {
     );
   }
 
-  async save({ contactId, scope, ...rest }: Consent): Promise<boolean> {
+  /** Who leaves a list or comes back is counted together with it. */
+  async save({ contactId, scope, ...rest }: Consent, known?: Consent): Promise<boolean> {
     const { revision } = rest;
-    const put = new PutCommand({
+    const put = {
       TableName: this.#table.name,
       Item: { ...consentKey(scope, contactId), ...rest, revision: revision + 1 },
       ConditionExpression: revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :read',
       ...(revision > 0 && { ExpressionAttributeValues: { ':read': revision } }),
-    });
-    try {
-      await this.#table.db.send(put);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    };
+    const unsubscribed = Number(rest.isSuppressed) - Number(known?.isSuppressed ?? false);
+    if (scope.kind === 'everything' || unsubscribed === 0) return this.#written(new PutCommand(put));
+    const refused = await this.#counted.write(scope.listId, { members: 0, unsubscribed }, [{ Put: put }]);
+    return refused.size === 0;
   }
 
   async remove(scope: Scope, contactId: string): Promise<void> {
-    await this.#table.remove(consentKey(scope, contactId));
+    const known = (await this.find(scope, [contactId])).get(contactId);
+    if (known === undefined || (await this.#removed(known))) return;
+    await this.remove(scope, contactId);
+  }
+
+  async #removed({ scope, contactId, revision, isSuppressed }: Consent): Promise<boolean> {
+    const remove = {
+      TableName: this.#table.name,
+      Key: consentKey(scope, contactId),
+      ConditionExpression: 'revision = :read',
+      ExpressionAttributeValues: { ':read': revision },
+    };
+    if (scope.kind === 'everything' || !isSuppressed) return this.#written(new DeleteCommand(remove));
+    const change = { members: 0, unsubscribed: -1 };
+    const refused = await this.#counted.write(scope.listId, change, [{ Delete: remove }]);
+    return refused.size === 0;
+  }
+
+  /** Answers false if somebody else wrote the consent since it was read, or is just about to. */
+  async #written(write: DeleteCommand | PutCommand): Promise<boolean> {
+    try {
+      await (write instanceof PutCommand ? this.#table.db.send(write) : this.#table.db.send(write));
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException)
+        return false;
+      throw error;
+    }
   }
 
   async *suppressedIn(scope: Scope, shard: number): AsyncGenerator<readonly Suppressed[]> {

@@ -90,47 +90,6 @@ describe('DynamoContacts', () => {
   });
 });
 
-describe('DynamoConsents', () => {
-  const consents = new DynamoConsents(table);
-
-  it('writes a first consent only where there is none, a next one only as read', async () => {
-    dynamo.on(PutCommand).resolves({});
-
-    await consents.save(left);
-    await consents.save({ ...left, revision: 4 });
-
-    expect(putItem(0)).toMatchObject({ Item: { revision: 1 }, ConditionExpression: 'attribute_not_exists(pk)' });
-    expect(putItem(1)).toMatchObject({ Item: { revision: 5 }, ExpressionAttributeValues: { ':read': 4 } });
-  });
-
-  it('says when something else stands by now', async () => {
-    dynamo.on(PutCommand).rejects(conflict);
-
-    expect(await consents.save(left)).toBe(false);
-  });
-
-  it.each([
-    left,
-    whatStands(left, { ...word, isSuppressed: false, at: '2026-11-22T10:00:00.000Z' }),
-    whatStands(left, { ...word, isSuppressed: true, reason: 'complaint' }),
-  ])('reads back what it wrote', async (consent) => {
-    dynamo.on(PutCommand).resolves({});
-    await consents.save(consent);
-    dynamo.on(BatchGetCommand).resolves({ Responses: { audience: [putItem()?.Item ?? {}] } });
-
-    expect(await consents.find(left.scope, ['ada'])).toEqual(new Map([['ada', { ...consent, revision: 1 }]]));
-  });
-
-  it('keeps lists and everything apart', async () => {
-    dynamo.on(PutCommand).resolves({});
-
-    await consents.save(left);
-    await consents.save({ ...left, scope: everything });
-
-    expect([putItem(0)?.Item?.['pk'], putItem(1)?.Item?.['pk']]).toEqual(['consent#lst_1#9', 'consent#everything#9']);
-  });
-});
-
 describe('DynamoConsentHistory', () => {
   const history = new DynamoConsentHistory(table);
   const evidence = { by: 'contact', how: 'page', words: 'Leave?' } as const;
@@ -151,40 +110,5 @@ describe('DynamoConsentHistory', () => {
     const cursor = Buffer.from(JSON.stringify({ sk: 'profile' })).toString('base64url');
 
     await expect(history.page('ada', { limit: 10, cursor })).rejects.toThrow('not one of ours');
-  });
-});
-
-describe('DynamoMembers', () => {
-  const members = new DynamoMembers(table);
-
-  it('adds members as keys in their shards', async () => {
-    dynamo.on(BatchWriteCommand).resolves({});
-
-    await members.add('lst_1', ['-a', 'zz']);
-
-    const written = dynamo.commandCalls(BatchWriteCommand)[0]?.args[0].input.RequestItems?.['audience'];
-    expect(written?.map(({ PutRequest }) => PutRequest?.Item)).toEqual([
-      { pk: 'list#lst_1#0', sk: '-a' },
-      { pk: 'list#lst_1#15', sk: 'zz' },
-    ]);
-  });
-
-  it('counts all shards', async () => {
-    dynamo.on(QueryCommand).resolves({ Count: 3 });
-
-    expect(await members.count('lst_1')).toBe(48);
-  });
-
-  it('reads a shard from where it is told', async () => {
-    dynamo.on(QueryCommand).resolves({ Items: [{ pk: 'list#lst_1#9', sk: 'b' }] });
-
-    const pages: (readonly string[])[] = [];
-    for await (const page of members.inShard('lst_1', 9, 'a')) pages.push(page);
-
-    expect(pages).toEqual([['b']]);
-    expect(dynamo.commandCalls(QueryCommand)[0]?.args[0].input.ExpressionAttributeValues).toEqual({
-      ':pk': 'list#lst_1#9',
-      ':after': 'a',
-    });
   });
 });

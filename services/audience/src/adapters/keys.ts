@@ -8,11 +8,20 @@ export const listKey = (listId: string): Key => ({ pk: 'lists', sk: listId });
 /** Which types the fields of contacts have. */
 export const attributeKey = (name: string): Key => ({ pk: 'attributes', sk: name });
 
+/** How the columns of the last file into a list were understood. */
+export const columnsKey = (listId: string): Key => ({ pk: 'columns', sk: listId });
+
 export const membersPk = (listId: string, shard: number): string => `list#${listId}#${shard}`;
 export const memberKey = (listId: string, contactId: string): Key => ({
   pk: membersPk(listId, shardOf(contactId)),
   sk: contactId,
 });
+
+/** What a list comes to: counters that are added up, and what recounting had to mend. */
+export const CORRECTIONS = 'corrections';
+export const countsPk = (listId: string): string => `counts#${listId}`;
+export const countKey = (listId: string, slot: number): Key => ({ pk: countsPk(listId), sk: String(slot) });
+export const correctionsKey = (listId: string): Key => ({ pk: countsPk(listId), sk: CORRECTIONS });
 
 export const contactKey = (contactId: string): Key => ({ pk: `contact#${contactId}`, sk: 'profile' });
 
@@ -46,3 +55,12 @@ export const erasureKey = (hash: string): Key => ({ pk: 'erased', sk: hash });
 export const erasureSecretKey: Key = { pk: 'signing-key', sk: 'erasure' };
 
 export const signingKeyKey = (year: number): Key => ({ pk: 'signing-key', sk: `unsubscribe#${year}` });
+
+export const formKey = (formId: string): Key => ({ pk: 'forms', sk: formId });
+export const submissionKey = (confirmationId: string): Key => ({
+  pk: `confirmation#${confirmationId}`,
+  sk: 'submission',
+});
+/** How often something has been done in a span of time. Goes away by itself. */
+export const limitKey = (whom: string, span: string): Key => ({ pk: `limit#${whom}`, sk: span });
+export const limitsSecretKey: Key = { pk: 'signing-key', sk: 'limits' };

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, BatchWriteCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 
 import { Table } from './table.ts';
@@ -7,31 +7,9 @@ import { Table } from './table.ts';
 const dynamo = mockClient(DynamoDBDocumentClient);
 const table = new Table(DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })), 'audience');
 const keys = (size: number) => Array.from({ length: size }, (_, n) => ({ pk: 'p', sk: String(n) }));
-const asPuts = (items: readonly Record<string, string>[]) => items.map((Item) => ({ PutRequest: { Item } }));
 
 beforeEach(() => {
   dynamo.reset();
-});
-
-it('puts again what DynamoDB left undone', async () => {
-  const items = keys(3);
-  dynamo
-    .on(BatchWriteCommand)
-    .resolvesOnce({ UnprocessedItems: { audience: asPuts(items.slice(1)) } })
-    .resolvesOnce({ UnprocessedItems: { audience: asPuts(items.slice(2)) } })
-    .resolves({});
-
-  await table.put(items);
-
-  const sent = dynamo.commandCalls(BatchWriteCommand).map(({ args }) => args[0].input.RequestItems?.['audience']);
-  expect(sent).toEqual([asPuts(items), asPuts(items.slice(1)), asPuts(items.slice(2))]);
-});
-
-it('asks to be called again when DynamoDB goes on leaving things undone', async () => {
-  const items = keys(1);
-  dynamo.on(BatchWriteCommand).resolves({ UnprocessedItems: { audience: asPuts(items) } });
-
-  await expect(table.put(items)).rejects.toMatchObject({ name: 'RetryableError', code: 'table_busy' });
 });
 
 it('reads again what DynamoDB left unread', async () => {
@@ -44,21 +22,21 @@ it('reads again what DynamoDB left unread', async () => {
   expect(await table.get([first, second])).toEqual([first, second]);
 });
 
+it('asks to be called again when DynamoDB goes on leaving things unread', async () => {
+  dynamo.on(BatchGetCommand).resolves({ UnprocessedKeys: { audience: { Keys: keys(1) } } });
+
+  await expect(table.get(keys(1))).rejects.toMatchObject({ name: 'RetryableError', code: 'table_busy' });
+});
+
 it('asks for no more than one call takes', async () => {
   dynamo.on(BatchGetCommand).resolves({});
-  dynamo.on(BatchWriteCommand).resolves({});
 
   await table.get(keys(250));
-  await table.put(keys(60));
 
   const gets = dynamo
     .commandCalls(BatchGetCommand)
     .map(({ args }) => args[0].input.RequestItems?.['audience']?.Keys?.length);
-  const puts = dynamo
-    .commandCalls(BatchWriteCommand)
-    .map(({ args }) => args[0].input.RequestItems?.['audience']?.length);
   expect(gets).toEqual([100, 100, 50]);
-  expect(puts).toEqual([25, 25, 10]);
 });
 
 it('follows a query to its last page', async () => {

@@ -4,7 +4,6 @@ import type { DynamoDBClient, KeysAndAttributes } from '@aws-sdk/client-dynamodb
 import {
   BatchGetCommand,
   type BatchGetCommandOutput,
-  BatchWriteCommand,
   DeleteCommand,
   DynamoDBDocumentClient,
   QueryCommand,
@@ -24,14 +23,13 @@ export type Item = Record<string, unknown>;
 /** In DynamoDB's words. */
 export type HowToRead = Pick<KeysAndAttributes, 'ConsistentRead' | 'ProjectionExpression' | 'ExpressionAttributeNames'>;
 
-/** What one BatchGetItem and one BatchWriteItem take. */
+/** What one BatchGetItem takes. */
 const KEYS_A_CALL = 100;
-const ITEMS_A_CALL = 25;
 const CALLS_AT_ONCE = 8;
 const ROUNDS = 8;
 const FIRST_PAUSE_MS = 20;
 
-/** The one table of the service, with the two DynamoDB calls that may do only a part of what they were asked. */
+/** The one table of the service, with the DynamoDB calls that may answer only a part of what they were asked. */
 export class Table {
   readonly db: DynamoDBDocumentClient;
   readonly name: string;
@@ -45,11 +43,6 @@ export class Table {
   async get(keys: readonly Key[], how: HowToRead = {}): Promise<readonly Item[]> {
     const found = await atOnce(CALLS_AT_ONCE, cut(keys, KEYS_A_CALL), (some) => this.#getSome(some, how));
     return found.flat();
-  }
-
-  /** Puts items without a condition. */
-  async put(items: readonly (Key & Item)[]): Promise<void> {
-    await atOnce(CALLS_AT_ONCE, cut(items, ITEMS_A_CALL), (some) => this.#putSome(some));
   }
 
   async remove(key: Key): Promise<void> {
@@ -75,20 +68,6 @@ export class Table {
 
     await pauseBefore(round);
     return [...found, ...(await this.#getSome(left, how, round + 1))];
-  }
-
-  async #putSome(items: readonly (Key & Item)[], round = 1): Promise<void> {
-    const RequestItems = { [this.name]: items.map((Item) => ({ PutRequest: { Item } })) };
-    const { UnprocessedItems } = await this.db.send(new BatchWriteCommand({ RequestItems }));
-    const left = (UnprocessedItems?.[this.name] ?? []).flatMap(({ PutRequest }) => PutRequest?.Item ?? []);
-    if (left.length === 0) return;
-
-    await pauseBefore(round);
-    const keys = new Set(left.map(({ pk, sk }) => `${pk} ${sk}`));
-    await this.#putSome(
-      items.filter(({ pk, sk }) => keys.has(`${pk} ${sk}`)),
-      round + 1,
-    );
   }
 }
 

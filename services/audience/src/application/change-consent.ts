@@ -28,7 +28,7 @@ export const makeChangeConsent =
 const record = async (consents: Needs['consents'], said: Said): Promise<Consent> => {
   const known = (await consents.find(said.scope, [said.contactId])).get(said.contactId);
   const standing = whatStands(known, said);
-  if (standing === known || (await consents.save(standing))) return standing;
+  if (standing === known || (await consents.save(standing, known))) return standing;
   return record(consents, said);
 };
 

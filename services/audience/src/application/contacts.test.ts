@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url';
 
 import { contactIdOf } from '../adapters/contact-id.ts';
 import { everything, ofList } from '../domain/consent.ts';
+import { countsOf } from '../testing/list-counts.ts';
 import {
   InMemoryConsents,
   InMemoryContacts,
@@ -36,7 +37,7 @@ const setUp = async () => {
     edit: makeEditContact({ contacts, clock }),
     find: makeFindByAddress({ contacts, toAscii: domainToASCII, contactIdOf }),
     list: makeListContacts({ contacts, consents, erasures, members }),
-    getList: makeGetList({ lists, members, consents }),
+    getList: makeGetList({ lists, counts: countsOf(members, consents) }),
   };
 };
 

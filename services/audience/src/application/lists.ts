@@ -1,7 +1,7 @@
-import { ofList } from '../domain/consent.ts';
 import type { List } from '../domain/list.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import type { Clock, Consents, Ids, Lists, Members } from './ports.ts';
+import type { ListCount, ListCounts } from './list-counts/ports.ts';
+import type { Clock, Ids, Lists, Page, PageRequest } from './ports.ts';
 
 export type CreateList = (name: string) => Promise<List>;
 
@@ -13,25 +13,36 @@ export const makeCreateList =
     return list;
   };
 
-export interface CountedList extends List {
-  readonly members: number;
-  readonly unsubscribed: number;
-}
+/** `unsubscribed` are those who have left the list, also if they are members no more. */
+export interface CountedList extends List, ListCount {}
 
-export type GetList = (listId: string) => Promise<Result<CountedList, { readonly kind: 'list_not_found' }>>;
+export type GetList = (listId: string) => Promise<Result<CountedList, ListNotFound>>;
+export type ListLists = (request: PageRequest) => Promise<Page<CountedList>>;
+
+export interface ListNotFound {
+  readonly kind: 'list_not_found';
+}
 
 interface Needs {
   readonly lists: Lists;
-  readonly members: Members;
-  readonly consents: Consents;
+  readonly counts: Pick<ListCounts, 'of'>;
 }
 
-/** Counts by reading, because a counter would drift: ten million members are 160,000 read units and some seconds. */
 export const makeGetList =
-  ({ lists, members, consents }: Needs): GetList =>
+  (needs: Needs): GetList =>
   async (listId) => {
-    const list = await lists.find(listId);
-    if (list === undefined) return refuse({ kind: 'list_not_found' });
-    const [count, unsubscribed] = await Promise.all([members.count(listId), consents.countSuppressed(ofList(listId))]);
-    return succeed({ ...list, members: count, unsubscribed });
+    const list = await needs.lists.find(listId);
+    return list === undefined ? refuse({ kind: 'list_not_found' }) : succeed(await counted(needs, list));
   };
+
+export const makeListLists =
+  (needs: Needs): ListLists =>
+  async (request) => {
+    const page = await needs.lists.page(request);
+    return { ...page, items: await Promise.all(page.items.map((list) => counted(needs, list))) };
+  };
+
+const counted = async ({ counts }: Needs, list: List): Promise<CountedList> => {
+  const { members, unsubscribed } = await counts.of(list.listId);
+  return { ...list, members, unsubscribed };
+};

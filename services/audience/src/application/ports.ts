@@ -36,6 +36,7 @@ export interface Members {
   remove(listId: string, contactId: string): Promise<void>;
   /** The members in one shard after `after`, sorted. */
   inShard(listId: string, shard: number, after?: string): AsyncIterable<readonly string[]>;
+  /** Reads them all. */
   count(listId: string): Promise<number>;
 }
 
@@ -53,11 +54,12 @@ export interface Suppressed {
 
 export interface Consents {
   find(scope: Scope, contactIds: readonly string[]): Promise<ReadonlyMap<string, Consent>>;
-  /** Writes a consent that is still at the revision it was read at; answers whether it was written. */
-  save(next: Consent): Promise<boolean>;
+  /** Writes a consent that is still as it was read (`known`); answers whether it was written. */
+  save(next: Consent, known: Consent | undefined): Promise<boolean>;
   remove(scope: Scope, contactId: string): Promise<void>;
   /** Everybody in one shard who may not be mailed within the scope, sorted. */
   suppressedIn(scope: Scope, shard: number): AsyncIterable<readonly Suppressed[]>;
+  /** Reads them all. */
   countSuppressed(scope: Scope): Promise<number>;
 }
 
@@ -97,11 +99,12 @@ export interface Upload {
   readonly replay: number;
 }
 
+/** The files of an import are counted from 1; where nobody says which, it is the first. */
 export interface Uploads {
   /** Permission to upload one file within the hour. */
-  permit(importId: string): Promise<UploadPermit>;
-  find(importId: string): Promise<Upload | undefined>;
-  /** Writes the file over itself, so that it is announced again as that replay's. */
+  permit(importId: string, file?: number): Promise<UploadPermit>;
+  find(importId: string, file?: number): Promise<Upload | undefined>;
+  /** Writes the first file over itself, so that it is announced again as that replay's. */
   announceAgain(importId: string, replay: number): Promise<void>;
 }
 
@@ -110,14 +113,17 @@ export interface Uploads {
  * @throws UnreadableFile
  * @throws RetryableError `upload_changed` if the file is another one by now; so do the rows
  */
-export type OpenUpload = (
-  request: Pick<Import, 'importId' | 'fileName' | 'format'>,
-  upload: Pick<Upload, 'bytes' | 'etag'>,
-) => Promise<OpenedFile>;
+export type OpenUpload = (request: FileToOpen, upload: Pick<Upload, 'bytes' | 'etag'>) => Promise<OpenedFile>;
+
+export interface FileToOpen extends Pick<Import, 'importId' | 'fileName' | 'format'> {
+  readonly file?: number | undefined;
+}
 
 /** A file that is read as its rows are asked for, and is never held as a whole. */
 export interface OpenedFile {
   readonly sheets: readonly FileSheet[];
+  /** Whether its sheets have names of their own. */
+  readonly isWorkbook: boolean;
   /** How much of it has been fetched. */
   extent(): Pick<ReadSoFar, 'fetched' | 'toFetch'>;
 }
@@ -217,5 +223,5 @@ export interface Clock {
 
 export interface Ids {
   /** A new id that sorts after earlier ones. */
-  next(prefix: 'lst' | 'imp' | 'take'): string;
+  next(prefix: 'lst' | 'imp' | 'take' | 'frm' | 'cnf'): string;
 }

@@ -1,6 +1,6 @@
 import { composeBook } from '../composition.ts';
 import { listLists } from './list-lists.ts';
 
-const { lists, edge } = composeBook();
+const { listLists: list, edge } = composeBook();
 
-export const handler = listLists(lists, edge);
+export const handler = listLists(list, edge);

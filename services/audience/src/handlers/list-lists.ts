@@ -1,11 +1,11 @@
 import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
 
-import type { Lists } from '../application/ports.ts';
+import type { ListLists } from '../application/lists.ts';
 import { pageQuery } from './shapes.ts';
 
-/** GET /api/audience/lists */
-export const listLists = (lists: Pick<Lists, 'page'>, edge: Edge) =>
+/** GET /api/audience/lists: newest first, with what they come to. */
+export const listLists = (list: ListLists, edge: Edge) =>
   httpHandler(
-    { query: pageQuery, handle: async ({ query }) => ({ status: 200, body: await lists.page(query) }) },
+    { query: pageQuery, handle: async ({ query }) => ({ status: 200, body: await list(query) }) },
     edge,
   );

@@ -8,10 +8,13 @@ import { getContact } from './get-contact.ts';
 import { getList } from './get-list.ts';
 import { listConsentHistory } from './list-consent-history.ts';
 import { listContacts } from './list-contacts.ts';
+import { listLists } from './list-lists.ts';
+import { recountList } from './recount-list.ts';
 
 const edge = recordingEdge();
 const at = '2026-11-21T10:00:00.000Z';
 const contactId = 'AAAAAAAAAAAAAAAAAAAAAA';
+const corrected = { members: 0, unsubscribed: 0 };
 const contact = {
   contactId,
   address: 'ada@example.com',
@@ -55,6 +58,27 @@ describe('lists', () => {
     );
 
     expect([answer.statusCode, bodyOf(answer).type]).toEqual([404, 'urn:bulkhead:problem:list_not_found']);
+  });
+
+  it('are shown with what they come to', async () => {
+    const list = { listId: 'lst_1', name: 'Letters', createdAt: at, members: 7, unsubscribed: 2 };
+
+    const answer = await listLists(async () => ({ items: [list], cursor: 'next' }), edge)(get('/lists'), lambdaContext);
+
+    expect(bodyOf(answer)).toEqual({ items: [list], cursor: 'next' });
+  });
+
+  it.each([
+    [succeed({ listId: 'lst_1', name: 'Letters', createdAt: at, members: 7, unsubscribed: 2, corrected }), 200],
+    [refuse({ kind: 'list_not_found' } as const), 404],
+    [refuse({ kind: 'list_in_use' } as const), 409],
+  ])('are counted by reading on demand: %j', async (outcome, status) => {
+    const answer = await recountList(async () => outcome, edge)(
+      post('/lists/{listId}/recount', undefined, { listId: 'lst_1' }),
+      lambdaContext,
+    );
+
+    expect(answer.statusCode).toBe(status);
   });
 
   it('show their members page by page', async () => {

@@ -11,11 +11,12 @@ const TABLE = 'bulkhead-test-audience';
 export const startTable = async () => {
   const port = await freePorts(1);
   const database = await startDatabase({ host: HOST, port, log: () => {}, onDeath: () => {} });
-  const client = new DynamoDBClient({
+  const config = {
     region: 'eu-west-1',
     endpoint: `http://${HOST}:${port}`,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  };
+  const client = new DynamoDBClient(config);
   await client.send(
     new CreateTableCommand({
       TableName: TABLE,
@@ -29,6 +30,8 @@ export const startTable = async () => {
   );
   return {
     table: openTable(client, TABLE),
+    /** For clients of one's own. */
+    config,
     stop: async (): Promise<void> => {
       client.destroy();
       await database.stop();

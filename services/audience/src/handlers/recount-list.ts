@@ -1,0 +1,25 @@
+import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { RecountList } from '../application/list-counts/recount-list.ts';
+import { listNotFound } from './problems.ts';
+import { id } from './shapes.ts';
+
+/** POST /api/audience/lists/{listId}/recount: for whoever does not believe the counters. */
+export const recountList = (recount: RecountList, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ listId: id('lst') }),
+      handle: async ({ path: { listId } }) => {
+        const counted = await recount(listId);
+        if (counted.ok) return { status: 200, body: counted.value };
+        if (counted.problem.kind === 'list_not_found') return listNotFound();
+        return problem({
+          status: 409,
+          code: 'list_in_use',
+          detail: 'The list was written to while it was counted. Count it again when its imports have finished.',
+        });
+      },
+    },
+    edge,
+  );
