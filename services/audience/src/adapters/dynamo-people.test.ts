@@ -1,7 +1,6 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
-  BatchWriteCommand,
   DynamoDBDocumentClient,
   PutCommand,
   QueryCommand,
@@ -9,11 +8,9 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 
-import { everything, ofList, type Said, whatStands } from '../domain/consent.ts';
+import { ofList, type Said } from '../domain/consent.ts';
 import { DynamoConsentHistory } from './dynamo-consent-history.ts';
-import { DynamoConsents } from './dynamo-consents.ts';
 import { DynamoContacts } from './dynamo-contacts.ts';
-import { DynamoMembers } from './dynamo-members.ts';
 import { Table } from './table.ts';
 
 const dynamo = mockClient(DynamoDBDocumentClient);
@@ -22,7 +19,6 @@ const conflict = new ConditionalCheckFailedException({ message: 'no', $metadata:
 const at = '2026-11-21T10:00:00.000Z';
 const ada = { contactId: 'ada', address: 'ada@example.com', fields: { name: 'Ada' }, lists: { lst_1: at }, saidAt: at };
 const word: Said = { contactId: 'ada', scope: ofList('lst_1'), at, isSuppressed: true, reason: 'unsubscribed' };
-const left = whatStands(undefined, word);
 const putItem = (n = 0) => dynamo.commandCalls(PutCommand)[n]?.args[0].input;
 
 beforeEach(() => {
