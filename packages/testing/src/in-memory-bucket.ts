@@ -17,7 +17,10 @@ interface Kept {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-type Bucket = Pick<S3Bucket, 'name' | 'uriOf' | 'get' | 'stream' | 'put' | 'head' | 'copy' | 'remove' | 'presign'> & {
+type Bucket = Pick<
+  S3Bucket,
+  'name' | 'uriOf' | 'get' | 'stream' | 'put' | 'head' | 'copy' | 'remove' | 'presign' | 'folders'
+> & {
   createUpload(key: string, contentType: string): Promise<Pick<ObjectParts, 'add' | 'complete'>>;
 };
 
@@ -83,6 +86,11 @@ export const inMemoryBucket = (name: string): Bucket & { readonly objects: Map<s
     copy: async (from, to, metadata) => {
       const kept = find(from);
       objects.set(to, { ...kept, ...(metadata && { metadata }) });
+    },
+    folders: async function* (folder) {
+      const inside = [...objects.keys()].filter((key) => key.startsWith(folder)).map((key) => key.slice(folder.length));
+      const names = inside.filter((key) => key.includes('/')).map((key) => `${folder}${key.split('/')[0]}/`);
+      yield [...new Set(names)].toSorted();
     },
     remove: async (key) => void objects.delete(key),
     presign: async (key, { method, expiresInSeconds }: Permission) =>

@@ -108,6 +108,22 @@ export class S3Bucket {
     };
   }
 
+  /** The names of the folders in a folder, some at a time, sorted. A folder is named with its slash, and so are those in it: `a/` holds `a/b/`. */
+  async *folders(folder: string): AsyncGenerator<readonly string[]> {
+    let token: string | undefined;
+    do {
+      const from = token === undefined ? {} : { 'continuation-token': token };
+      const query = { 'list-type': '2', prefix: folder, delimiter: '/', ...from };
+      const { body } = await this.#http.send({ ...this.#at(''), method: 'GET', query });
+      const xml = body.toString();
+      yield xml
+        .split('<CommonPrefixes>')
+        .slice(1)
+        .flatMap((entry) => textOf('Prefix', entry) ?? []);
+      token = textOf('NextContinuationToken', xml);
+    } while (token !== undefined);
+  }
+
   /** Copies an object within the bucket, onto itself if it is to be announced again. */
   async copy(from: string, to: string, metadata?: Readonly<Record<string, string>>): Promise<void> {
     const replaced = Object.entries(metadata ?? {}).map(([name, value]) => [METADATA + name, value]);

@@ -117,6 +117,20 @@ describe('S3Bucket', () => {
     await expect(api.get('meant', { ifMatch: 'other' })).rejects.toMatchObject({ name: 'PreconditionFailed' });
   });
 
+  it('lists the folders in a folder, all of them', async () => {
+    const names = Array.from({ length: 1_005 }, (_, n) => `listed/run & ${String(n).padStart(4, '0')}/`);
+    await Promise.all(
+      names.map((name) => api.put(`${name}deep/manifest.json`, { body: '', contentType: 'text/plain' })),
+    );
+    await api.put('listed/file', { body: '', contentType: 'text/plain' });
+
+    const pages = [];
+    for await (const page of api.folders('listed/')) pages.push(page);
+
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flat()).toEqual(names);
+  });
+
   it('copies an object, with other metadata if they are given', async () => {
     await api.put('a (1).txt', { body: 'a', contentType: 'text/plain' });
 
