@@ -122,13 +122,22 @@ describe('S3Bucket', () => {
     await Promise.all(
       names.map((name) => api.put(`${name}deep/manifest.json`, { body: '', contentType: 'text/plain' })),
     );
-    await api.put('listed/file', { body: '', contentType: 'text/plain' });
 
     const pages = [];
     for await (const page of api.folders('listed/')) pages.push(page);
 
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.flat()).toEqual(names);
+  });
+
+  it('lists no file as a folder', async () => {
+    await api.put('mixed/file', { body: '', contentType: 'text/plain' });
+    await api.put('mixed/run_1/file', { body: '', contentType: 'text/plain' });
+
+    const pages = [];
+    for await (const page of api.folders('mixed/')) pages.push(page);
+
+    expect(pages).toEqual([['mixed/run_1/']]);
   });
 
   it('copies an object, with other metadata if they are given', async () => {
