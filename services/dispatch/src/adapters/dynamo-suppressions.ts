@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamod
 import * as z from 'zod/mini';
 
 import type { Suppressions } from '../application/ports.ts';
-import type { SuppressionChange, SuppressionScope } from '../domain/mail.ts';
+import type { Addressee, SuppressionChange, SuppressionScope } from '../domain/mail.ts';
 import { batchGet } from './batch-get.ts';
 import { happened } from './condition-failed.ts';
 import { suppressionKey } from './keys.ts';
@@ -19,13 +19,16 @@ export class DynamoSuppressions implements Suppressions {
     this.#table = table;
   }
 
-  async among(contactIds: readonly string[], listId: string): Promise<ReadonlySet<string>> {
-    const scopes = [attributeOf({ kind: 'everything' }), attributeOf({ kind: 'list', listId })];
-    const items = await batchGet(this.#db, this.#table, [...new Set(contactIds)].map(suppressionKey));
-    const suppressed = items.filter((item) =>
-      scopes.some((scope) => z.safeParse(Entry, item[scope]).data?.isSuppressed === true),
+  async among(addressees: readonly Addressee[]): Promise<ReadonlySet<string>> {
+    const contactIds = [...new Set(addressees.map(({ contactId }) => contactId))];
+    const items = await batchGet(this.#db, this.#table, contactIds.map(suppressionKey));
+    const known = new Map(items.map((item) => [String(item['pk']).slice('contact#'.length), item]));
+    const suppressed = addressees.filter(({ contactId, listId }) =>
+      [attributeOf({ kind: 'everything' }), attributeOf({ kind: 'list', listId })].some(
+        (scope) => z.safeParse(Entry, known.get(contactId)?.[scope]).data?.isSuppressed === true,
+      ),
     );
-    return new Set(suppressed.map((item) => String(item['pk']).slice('contact#'.length)));
+    return new Set(suppressed.map(({ contactId }) => contactId));
   }
 
   async record({ contactId, scope, isSuppressed, at }: SuppressionChange): Promise<void> {

@@ -13,7 +13,7 @@ const row = (n: number) => ({
 });
 const ndjson = (...rows: readonly unknown[]) => gzipSync(rows.map((each) => `${JSON.stringify(each)}\n`).join(''));
 
-const setUp = ({ body = ndjson(row(0), row(1)), etag = 'e1', recipients = 2 } = {}) => {
+const setUp = ({ body = ndjson(row(0), row(1)), etag = 'e1', recipients = 2, also = {} } = {}) => {
   const read: string[] = [];
   const manifest = {
     version: 1,
@@ -22,6 +22,7 @@ const setUp = ({ body = ndjson(row(0), row(1)), etag = 'e1', recipients = 2 } = 
     listName: 'News',
     recipients,
     fields: ['name'],
+    ...also,
     unsubscribeUrl: 'https://mail.example.com/u/',
     chunks: [{ chunk: 0, rows: ROWS, recipients, etag: '"e1"' }],
   };
@@ -40,6 +41,25 @@ it('reads the recipients of a chunk in their order', async () => {
   const { snapshots } = setUp();
 
   expect(await snapshots.rows(MANIFEST, 0)).toEqual({ kind: 'rows', rows: [row(0), row(1)] });
+});
+
+it('reads by which list somebody is mailed, and what the lists are called', async () => {
+  const also = {
+    lists: [
+      { listId: 'lst_1', name: 'News' },
+      { listId: 'lst_2', name: 'Offers' },
+    ],
+  };
+  const { snapshots } = setUp({ body: ndjson(row(0), { ...row(1), listId: 'lst_2' }), also });
+
+  const { lists } = await snapshots.manifest(MANIFEST);
+  const read = await snapshots.rows(MANIFEST, 0);
+
+  expect([...lists]).toEqual([
+    ['lst_1', 'News'],
+    ['lst_2', 'Offers'],
+  ]);
+  expect(read).toMatchObject({ rows: [row(0), { contactId: 'c1', listId: 'lst_2' }] });
 });
 
 it('knows of a row it cannot read, and reads the others', async () => {

@@ -28,10 +28,11 @@ export class S3Snapshots implements Snapshots {
   }
 
   async manifest(uri: string): Promise<Snapshot> {
-    const { listId, listName, unsubscribeUrl, chunks } = await this.#manifest(uri);
+    const { listId, listName, lists = [], unsubscribeUrl, chunks } = await this.#manifest(uri);
     return {
       listId,
       listName,
+      lists: new Map(lists.map((list) => [list.listId, list.name])),
       unsubscribeUrl,
       chunks: new Map(chunks.map(({ chunk, recipients, etag }) => [chunk, { recipients, content: fingerprint(etag) }])),
     };

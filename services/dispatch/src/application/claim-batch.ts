@@ -85,12 +85,11 @@ const claimAndSend = async (work: Work, slotted: readonly Slotted[]): Promise<Wh
 
 /** Waits until just before the first slot. Whoever has left in a long wait is dropped. */
 const waitForSlots = async (work: Work, { drawn, slots, lookedAt }: Batch): Promise<readonly Drawn[]> => {
-  const { clock, suppressions, observer, listId } = work.job;
+  const { clock, suppressions, observer } = work.job;
   await clock.sleepUntil((slots[0] ?? lookedAt) - AHEAD_OF_SLOT_MS);
   if (clock.now() - lookedAt < STALE_AFTER_MS) return drawn;
 
-  const contactIds = drawn.map(({ contactId }) => contactId);
-  const suppressed = await suppressions.among(contactIds, listId);
+  const suppressed = await suppressions.among(drawn);
   const dropped = drawn.filter(({ contactId }) => suppressed.has(contactId));
   observer.count('Suppressed', dropped.length);
   work.chunk = dropPending(work.chunk, { suppressed: dropped.map(({ offset }) => offset), refused: [] });

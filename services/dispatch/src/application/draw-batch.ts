@@ -1,14 +1,13 @@
 import { type Bitmap, bitmapOf, offsetsOf, without } from '../domain/bitmap.ts';
 import { type ChunkState, pendingOf } from '../domain/chunk-state.ts';
-import type { Mail, Recipient } from '../domain/mail.ts';
+import type { Addressee, Mail, Recipient } from '../domain/mail.ts';
 import type { ChunkTask } from '../domain/run.ts';
 import { dropPending } from '../domain/work-on-chunk.ts';
 import type { Compose, Rows, Suppressions } from './ports.ts';
 
 /** A pending recipient with the mail made for him. */
-export interface Drawn {
+export interface Drawn extends Addressee {
   readonly offset: number;
-  readonly contactId: string;
   readonly mail: Mail;
 }
 
@@ -26,6 +25,7 @@ interface Drawing {
   readonly compose: Compose;
   readonly rows: Rows;
   readonly malformed: Bitmap;
+  /** By which those are mailed whose row names no other. */
   readonly listId: string;
   readonly task: ChunkTask;
 }
@@ -35,23 +35,22 @@ export const drawBatch = async (drawing: Drawing, chunk: ChunkState, size: numbe
   const { suppressions, compose, rows, malformed, listId, task } = drawing;
   const candidates = offsetsOf(readableOf(chunk, malformed), size).flatMap((offset) => {
     const recipient = rows[offset];
-    return recipient ? [{ offset, recipient }] : [];
+    if (recipient === undefined) return [];
+    return [{ offset, recipient, contactId: recipient.contactId, listId: recipient.listId ?? listId }];
   });
-  const contactIds = candidates.map(({ recipient }) => recipient.contactId);
-  const suppressed = await suppressions.among(contactIds, listId);
+  const suppressed = await suppressions.among(candidates);
 
   const wanted = candidates.filter(({ recipient }) => !suppressed.has(recipient.contactId));
   const attempts = await Promise.all(
-    wanted.map(async ({ offset, recipient }) => ({
+    wanted.map(async ({ offset, recipient, contactId, listId: own }) => ({
       offset,
       recipient,
+      to: { contactId, listId: own },
       composed: await compose(recipient, localPart(task, offset)),
     })),
   );
-  const drawn = attempts.flatMap(({ offset, recipient, composed }) =>
-    composed.kind === 'mail'
-      ? [{ offset, contactId: recipient.contactId, mail: { ...composed, tags: tagsOf(task, offset, recipient) } }]
-      : [],
+  const drawn = attempts.flatMap(({ offset, recipient, to, composed }) =>
+    composed.kind === 'mail' ? [{ ...to, offset, mail: { ...composed, tags: tagsOf(task, offset, recipient) } }] : [],
   );
   const refused = attempts.flatMap(({ offset, composed }) =>
     composed.kind === 'refused' ? [{ offset, reason: composed.reason }] : [],

@@ -2,7 +2,7 @@ import type { Capacity } from '../domain/capacity.ts';
 import type { ChunkState, Ledger, Unreadable } from '../domain/chunk-state.ts';
 import type { Reservation } from '../domain/governor.ts';
 import type { GovernorChange, GovernorRecord } from '../domain/governor-record.ts';
-import type { Composed, Mail, MailContent, Recipient, SuppressionChange, TestSend } from '../domain/mail.ts';
+import type { Addressee, Composed, Mail, MailContent, Recipient, SuppressionChange, TestSend } from '../domain/mail.ts';
 import type { Probe } from '../domain/probe.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { ChunkTask, Control, Run, Snapshot, Wave } from '../domain/run.ts';
@@ -124,8 +124,8 @@ export interface QuotaLooks {
 }
 
 export interface Suppressions {
-  /** Which of these contacts may not get mail of this list. Strongly consistent. */
-  among(contactIds: readonly string[], listId: string): Promise<ReadonlySet<string>>;
+  /** Which of these contacts may not get mail of the list by which each is mailed. Strongly consistent. */
+  among(addressees: readonly Addressee[]): Promise<ReadonlySet<string>>;
   /** A change that is older than what is known changes nothing. */
   record(change: SuppressionChange): Promise<void>;
 }

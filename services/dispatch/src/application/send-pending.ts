@@ -64,8 +64,8 @@ const prepare = async (ports: SenderPorts, { task, run, ledger, chunk }: Taking)
   if (read.kind === 'unreadable') return { ...read, chunk } as const;
   if (slots === undefined) return { kind: 'unprepared', problem: 'governor_missing' } as const;
 
-  const { listId, listName: name, unsubscribeUrl } = snapshot;
-  const list = { listId, name, unsubscribeUrl, runId: task.runId, campaignId: run.campaignId };
+  const { listId, listName: name, lists: others, unsubscribeUrl } = snapshot;
+  const list = { listId, name, others, unsubscribeUrl, runId: task.runId, campaignId: run.campaignId };
   return {
     kind: 'ready',
     rows: read.rows,

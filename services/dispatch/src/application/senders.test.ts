@@ -1,5 +1,6 @@
 import { countsOf } from '../domain/chunk-state.ts';
 import { RUN, START, World } from '../testing/world.ts';
+import type { Rows } from './ports.ts';
 
 const released = async (world: World): Promise<World> => {
   await world.finish(world.release());
@@ -130,6 +131,26 @@ describe('who has left', () => {
     await world.finish(sending);
 
     expect(counts(world)).toMatchObject({ accepted: 9, suppressed: 1 });
+  });
+
+  it('is asked about by the list by which he is mailed, before the claim and in a long wait', async () => {
+    const read = (_: number, rows: Rows) => ({
+      kind: 'rows' as const,
+      rows: rows.map((row, offset) => (row && offset % 2 === 1 ? { ...row, listId: 'lst_2' } : row)),
+    });
+    const world = await released(new World({ chunks: [10], timeoutMs: 300_000, quota: { maxSendRate: 1 }, read }));
+    const shares = new Map([['run_2', START + 9_000]]);
+    if (world.store.governor) world.store.governor = { ...world.store.governor, shares, tat: START + 9_000 };
+    world.store.suppressed.add('lst_1 0-1').add('lst_2 0-2').add('lst_2 0-3').add('lst_1 0-4');
+    const sending = world.send();
+    await world.time.pass(() => world.time.now() > START + 3_000, Number.POSITIVE_INFINITY);
+    world.store.suppressed.add('lst_1 0-5').add('lst_2 0-6').add('lst_2 0-7').add('lst_1 0-8');
+
+    await world.finish(sending);
+
+    expect(counts(world)).toMatchObject({ accepted: 6, suppressed: 4 });
+    const mailed = [...world.ses.accepted.keys()].map((key) => Number(key.split('/').at(-1)));
+    expect(new Set(mailed)).toEqual(new Set([0, 1, 2, 5, 6, 9]));
   });
 
   it('lets a chunk close in which nobody else is left', async () => {

@@ -25,6 +25,8 @@ export interface MailingList {
   readonly name: string;
   /** A recipient's token appended to this is the one-click address. */
   readonly unsubscribeUrl: string;
+  /** The names of other lists by which recipients of the run are mailed, by id. */
+  readonly others?: ReadonlyMap<string, string> | undefined;
   readonly campaignId: string;
   readonly runId: string;
 }
@@ -35,6 +37,14 @@ export interface Recipient {
   readonly address: string;
   readonly token: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** The list by which they are mailed; missing where it is the list of the run. */
+  readonly listId?: string | undefined;
+}
+
+/** Somebody who is about to be mailed, and by which list. */
+export interface Addressee {
+  readonly contactId: string;
+  readonly listId: string;
 }
 
 /** A mail ready to be handed over: addresses in ASCII, the message as it goes over the wire: `raw`, and behind it what is `shared`. */

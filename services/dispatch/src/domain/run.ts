@@ -21,6 +21,8 @@ export interface Run {
 export interface Snapshot {
   readonly listId: string;
   readonly listName: string;
+  /** The names of all lists by which its recipients are mailed, by id; empty where there is no other. */
+  readonly lists: ReadonlyMap<string, string>;
   readonly unsubscribeUrl: string;
   readonly chunks: ReadonlyMap<number, { readonly recipients: number; readonly content: string }>;
 }

@@ -156,12 +156,18 @@ export const inMemoryGovernors = (store: Store, actor: Actor, pace: Pace): Gover
 });
 
 export const inMemorySuppressions = (store: Store, actor: Actor): Suppressions => ({
-  among: (contactIds) =>
-    actor.call('suppression.among', () => new Set(contactIds.filter((contactId) => store.suppressed.has(contactId)))),
-  record: ({ contactId, isSuppressed }) =>
+  among: (addressees) =>
+    actor.call('suppression.among', () => {
+      const gone = addressees.filter(
+        ({ contactId, listId }) => store.suppressed.has(contactId) || store.suppressed.has(`${listId} ${contactId}`),
+      );
+      return new Set(gone.map(({ contactId }) => contactId));
+    }),
+  record: ({ contactId, scope, isSuppressed }) =>
     actor.call('suppression.record', () => {
-      if (isSuppressed) store.suppressed.add(contactId);
-      else store.suppressed.delete(contactId);
+      const key = scope.kind === 'everything' ? contactId : `${scope.listId} ${contactId}`;
+      if (isSuppressed) store.suppressed.add(key);
+      else store.suppressed.delete(key);
     }),
 });
 

@@ -21,6 +21,7 @@ export class Store {
   readonly told = new Set<string>();
   readonly openWaves = new Map<string, { readonly runId: string; readonly wave: number }>();
   readonly swept = new Map<string, ReadonlyMap<number, number>>();
+  /** Contacts who have left everything, and `<list> <contact>` for those who have left a list. */
   readonly suppressed = new Set<string>();
   readonly brownOuts: number[] = [];
   readonly evidences = new Map<string, Evidence>();

@@ -106,6 +106,7 @@ const snapshotsOf = ({ chunks, read }: Surroundings['settings'], actor: Actor): 
     actor.call('snapshot.manifest', () => ({
       listId: 'lst_1',
       listName: 'List',
+      lists: new Map(),
       unsubscribeUrl: 'https://u/',
       chunks: new Map(chunks.map((recipients, chunk) => [chunk, { recipients, content: `c${chunk}` }])),
     })),

@@ -350,7 +350,22 @@ describe('suppressions', () => {
 
     for (const change of changes) await suppressions().record({ contactId, ...change });
 
-    expect((await suppressions().among([contactId, contactId, newId()], 'lst_1')).has(contactId)).toBe(isSuppressed);
+    const addressees = [contactId, contactId, newId()].map((id) => ({ contactId: id, listId: 'lst_1' }));
+    expect((await suppressions().among(addressees)).has(contactId)).toBe(isSuppressed);
+  });
+
+  it('asks about everybody by the list by which he is mailed', async () => {
+    const [first, second] = [newId(), newId()];
+    for (const contactId of [first, second]) {
+      await suppressions().record({ contactId, scope: list('lst_2'), isSuppressed: true, at: at(0) });
+    }
+
+    const among = await suppressions().among([
+      { contactId: first, listId: 'lst_1' },
+      { contactId: second, listId: 'lst_2' },
+    ]);
+
+    expect([...among]).toEqual([second]);
   });
 });
 

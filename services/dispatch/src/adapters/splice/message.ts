@@ -15,7 +15,7 @@ export interface Own {
   readonly subject: string;
   readonly messageId: string;
   readonly date: Date;
-  readonly recipient: Pick<Recipient, 'token'>;
+  readonly recipient: Pick<Recipient, 'token' | 'listId'>;
   /** Both encoded. */
   readonly text: string;
   readonly html: string;
@@ -28,13 +28,19 @@ export const frameMessages = (
   sender: Sender,
   { contentType, opening, boundary, shared }: Envelope,
 ): ((own: Own) => string) => {
-  const common = [
-    addressHeader('From', oneLine(from.name ?? ''), sender.address),
-    ...(sender.replyTo === undefined ? [] : [addressHeader('Reply-To', '', sender.replyTo)]),
-    ...(list ? commonListHeaders(list, sender.domain) : []),
-    'MIME-Version: 1.0',
-    contentType,
-  ].join('\r\n');
+  const commonOf = (of: MailingList | undefined): string =>
+    [
+      addressHeader('From', oneLine(from.name ?? ''), sender.address),
+      ...(sender.replyTo === undefined ? [] : [addressHeader('Reply-To', '', sender.replyTo)]),
+      ...(of ? commonListHeaders(of, sender.domain) : []),
+      'MIME-Version: 1.0',
+      contentType,
+    ].join('\r\n');
+  // A list that the snapshot does not name has the headers of the run's list; who may be mailed does not depend on it.
+  const common = commonOf(list);
+  const commonOfOthers = new Map(
+    [...(list?.others ?? [])].map(([listId, name]) => [listId, commonOf(list && { ...list, listId, name })]),
+  );
   const between = `--${boundary}\r\n`;
   const finish = shared === undefined ? (message: string): string => message : inThrees;
 
@@ -46,7 +52,7 @@ export const frameMessages = (
         `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
         `Message-ID: <${messageId}@${sender.domain}>`,
         ...(list ? [tokenHeader('List-Unsubscribe', `<${oneClickUrl(list, recipient)}>`)] : []),
-        common,
+        (recipient.listId !== undefined && commonOfOthers.get(recipient.listId)) || common,
         '',
         `${opening}${between}${partOf('plain', text, encoding)}`,
         `${between}${partOf('html', html, encoding)}`,

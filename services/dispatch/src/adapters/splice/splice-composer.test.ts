@@ -221,3 +221,18 @@ const isReadable = (html: string): boolean => {
     return false;
   }
 };
+
+it.each([
+  [undefined, '"Shop \\"News\\", Ltd"', 'lst-0123456789abcdef0123456789abcdef'],
+  ['lst_2', '"Offers"', 'lst-2'],
+  ['lst_9', '"Shop \\"News\\", Ltd"', 'lst-0123456789abcdef0123456789abcdef'],
+])('names the list by which somebody is mailed, if its name is known: %s', async (listId, name, id) => {
+  const others = new Map([['lst_2', 'Offers']]);
+  const compose = spliced.compile({ ...content, list: { ...list, others } });
+
+  const composed = await compose({ ...recipientWith({}), listId }, 'run_1.0.7');
+
+  const raw = composed.kind === 'mail' ? Buffer.from(composed.raw).toString('latin1').replaceAll('\r\n ', ' ') : '';
+  expect(raw).toContain(`List-Id: ${name} <${id}.example.com>`);
+  expect(raw).toContain(`:${id.replace('-', '_')}:${list.runId}:bulkhead`);
+});

@@ -157,11 +157,16 @@ const governorsOf = ({ store, pace, witness }: Surroundings, worker: Worker): Go
 /** One row in fifty cannot be read. */
 export const isMalformed = (offset: number): boolean => offset % 50 === 17;
 
+/** Every other recipient is mailed by another list than the run's. */
+export const OTHER_LIST = 'lst_2';
+export const isOfOtherList = (offset: number): boolean => offset % 2 === 1;
+
 const snapshotsOf = ({ scenario: { chunks }, gapAt }: Surroundings, worker: Worker): Snapshots => ({
   manifest: () =>
     worker.call('snapshot.manifest', () => ({
       listId: 'lst_1',
       listName: 'List',
+      lists: new Map(),
       unsubscribeUrl: 'https://u/',
       chunks: new Map(chunks.map((recipients, chunk) => [chunk, { recipients, content: `c${chunk}` }])),
     })),
@@ -176,5 +181,11 @@ const rowsOf = (chunk: number, recipients: number): Rows =>
   Array.from({ length: recipients }, (_, offset) =>
     isMalformed(offset)
       ? undefined
-      : { contactId: `${chunk}-${offset}`, address: `${chunk}-${offset}@example.com`, token: 't', fields: {} },
+      : {
+          contactId: `${chunk}-${offset}`,
+          address: `${chunk}-${offset}@example.com`,
+          token: 't',
+          fields: {},
+          ...(isOfOtherList(offset) && { listId: OTHER_LIST }),
+        },
   );

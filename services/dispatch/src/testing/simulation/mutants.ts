@@ -169,6 +169,12 @@ export const unaware = ({ suppressions }: Edges): Edges['suppressions'] => ({
   among: async () => new Set(),
 });
 
+/** Everybody is asked about as if he were mailed by the list of the run. */
+export const askingByTheRun = ({ suppressions }: Edges): Edges['suppressions'] => ({
+  ...suppressions,
+  among: (addressees) => suppressions.among(addressees.map((one) => ({ ...one, listId: 'lst_1' }))),
+});
+
 /** Nobody waits for his slot. */
 export const unpaced = ({ clock }: Edges): Edges['clock'] => ({ ...clock, sleepUntil: async () => {} });
 

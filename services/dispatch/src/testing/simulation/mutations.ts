@@ -175,6 +175,11 @@ export const mutations: readonly Mutation[] = [
     variant: withOther((edges) => ({ suppressions: mutants.unaware(edges) })),
   },
   {
+    rule: 'the list by which somebody is mailed',
+    breaks: 'suppressed',
+    variant: withOther((edges) => ({ suppressions: mutants.askingByTheRun(edges) })),
+  },
+  {
     rule: 'the pace',
     breaks: 'rate',
     variant: withOther((edges) => ({ clock: mutants.unpaced(edges) })),

@@ -5,6 +5,7 @@ import { makeRefreshQuota } from '../../application/refresh-quota.ts';
 import { makeReleaseWave } from '../../application/release-wave.ts';
 import { makeSendChunk, type SendOutcome } from '../../application/send-chunk.ts';
 import { makeSweep } from '../../application/sweep.ts';
+import type { SuppressionScope } from '../../domain/mail.ts';
 import type { ChunkTask, Control } from '../../domain/run.ts';
 import type { Evidence } from '../../domain/settle-doubt.ts';
 import type { WaveReport } from '../../domain/wave.ts';
@@ -14,7 +15,7 @@ import { CampaignModel, type ReleasedWave } from './campaign-model.ts';
 import { ChunkQueue } from './chunk-queue.ts';
 import { Courier } from './courier.ts';
 import { describeRun } from './describe-run.ts';
-import { assemble, edgesOf, type Surroundings } from './edges.ts';
+import { assemble, edgesOf, isOfOtherList, OTHER_LIST, type Surroundings } from './edges.ts';
 import { FeedbackModel } from './feedback-model.ts';
 import { Gaps } from './gaps.ts';
 import { isOurFault } from './invoke.ts';
@@ -214,7 +215,10 @@ export class Simulation {
 
   #suppress(contactId: string): void {
     this.suppressed.add(contactId);
-    const change = { contactId, scope: { kind: 'everything' }, isSuppressed: true, at: new Date(0) } as const;
+    const scope: SuppressionScope = isOfOtherList(Number(contactId.split('-')[1]))
+      ? { kind: 'list', listId: OTHER_LIST }
+      : { kind: 'everything' };
+    const change = { contactId, scope, isSuppressed: true, at: new Date(0) };
     this.#courier.deliver(`leaver ${contactId}`, (worker) => this.#portsOf(worker).suppressions.record(change));
   }
 
