@@ -1,16 +1,20 @@
 import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands } from '@bulkhead/lambda-kit/aws';
 
 import { EventAnnouncements } from './adapters/announcements.ts';
+import { compileCondition } from './adapters/compile-condition.ts';
+import { DynamoAttributes } from './adapters/dynamo-attributes.ts';
 import { DynamoConsents } from './adapters/dynamo-consents.ts';
 import { DynamoErasures } from './adapters/dynamo-erasures.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
 import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from './adapters/dynamo-recipient-contacts.ts';
+import { DynamoSegments } from './adapters/dynamo-segments.ts';
 import { DynamoSigningKeys } from './adapters/dynamo-signing-keys.ts';
 import { HmacUnsubscribeTokens } from './adapters/hmac-unsubscribe-tokens.ts';
 import { S3SnapshotChunks } from './adapters/s3-snapshot-chunks.ts';
 import { S3SnapshotParts } from './adapters/s3-snapshot-parts.ts';
+import { S3SnapshotPlans } from './adapters/s3-snapshot-plans.ts';
 import { S3Snapshots } from './adapters/s3-snapshots.ts';
 import { S3Uploads } from './adapters/s3-uploads.ts';
 import { SqsSnapshotCommands } from './adapters/snapshot-commands.ts';
@@ -37,6 +41,9 @@ export const composeSnapshotRequester = () => {
   const uploads = new S3Uploads(bucket);
   const requestSnapshot = makeRequestSnapshot({
     lists: new DynamoLists(table),
+    segments: new DynamoSegments(table),
+    attributes: new DynamoAttributes(table),
+    plans: new S3SnapshotPlans(bucket),
     importsUnderWay: makeImportsUnderWay({ imports: new DynamoImports(table), uploads, clock }),
     snapshots: new S3Snapshots(bucket, ''),
     commands: new SqsSnapshotCommands(queues, clock),
@@ -60,6 +67,8 @@ export const composePartTaker = () => {
     tokens: new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock),
     chunks: new S3SnapshotChunks(bucket),
     parts: new S3SnapshotParts(bucket),
+    plans: new S3SnapshotPlans(bucket),
+    compile: compileCondition,
     snapshots: new S3Snapshots(bucket, unsubscribeUrlOf(settings)),
     announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), settings.TOPIC_ARN), clock),
     clock,

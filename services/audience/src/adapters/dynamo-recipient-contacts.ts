@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
-import type { RecipientContacts } from '../application/snapshot/ports.ts';
-import type { Arrival } from '../domain/arrival.ts';
+import type { NeededOfPeople } from '../application/segments/selector.ts';
+import type { KnownContact, RecipientContacts } from '../application/snapshot/ports.ts';
+import { pickFields } from '../domain/pick-fields.ts';
 import { contactKey } from './keys.ts';
 import type { HowToRead, Table } from './table.ts';
 
@@ -9,13 +10,16 @@ const ContactItem = z.object({
   contactId: z.string(),
   address: z.string(),
   fields: z._default(z.record(z.string(), z.string()), {}),
+  lists: z.optional(z.record(z.string(), z.string())),
+  lastOpenedAt: z.optional(z.string()),
+  lastClickedAt: z.optional(z.string()),
 });
 
 /** More names than these are not worth a path each: the whole of the fields is fetched then. */
 const MOST_PATHS = 30;
 
 /**
- * Contacts as a snapshot needs them: nothing but the fields that are used, read at half the price. Such a read may be a
+ * Contacts as a snapshot needs them: nothing but what is used, read at half the price. Such a read may be a
  * moment old; a contact that it does not find is asked for again, consistently, so that nobody is left out for being new.
  */
 export class DynamoRecipientContacts implements RecipientContacts {
@@ -25,16 +29,16 @@ export class DynamoRecipientContacts implements RecipientContacts {
     this.#table = table;
   }
 
-  async find(contactIds: readonly string[], fields: readonly string[]): Promise<ReadonlyMap<string, Arrival>> {
+  async find(contactIds: readonly string[], wanted: NeededOfPeople): Promise<ReadonlyMap<string, KnownContact>> {
     const keys = contactIds.map(contactKey);
-    const found = new Map<string, Arrival>();
+    const found = new Map<string, KnownContact>();
     const keep = (items: readonly unknown[]) => {
       for (const item of items) {
-        const { contactId, address, fields: known } = z.parse(ContactItem, item);
-        found.set(contactId, { contactId, address, fields: only(fields, known) });
+        const { fields, ...known } = z.parse(ContactItem, item);
+        found.set(known.contactId, { ...known, fields: pickFields(wanted.fields, fields) });
       }
     };
-    const projection = projectionOf(fields);
+    const projection = projectionOf(wanted);
     keep(await this.#table.get(keys, { ...projection, ConsistentRead: false }));
     if (found.size < keys.length) {
       const missing = contactIds.filter((contactId) => !found.has(contactId)).map(contactKey);
@@ -44,22 +48,22 @@ export class DynamoRecipientContacts implements RecipientContacts {
   }
 }
 
-const only = (names: readonly string[], fields: Arrival['fields']): Arrival['fields'] => {
-  const entries = names.flatMap((name) => {
-    const text = fields[name];
-    return text === undefined ? [] : [[name, text] as const];
-  });
-  return Object.fromEntries(entries);
-};
-
-const projectionOf = (fields: readonly string[]): HowToRead => {
-  const names = { '#fields': 'fields' };
-  if (fields.length === 0) return { ProjectionExpression: 'contactId, address' };
-  if (fields.length > MOST_PATHS) {
-    return { ProjectionExpression: 'contactId, address, #fields', ExpressionAttributeNames: names };
-  }
+const projectionOf = ({ fields, lists, engagement }: NeededOfPeople): HowToRead => {
+  const arePaths = fields.length <= MOST_PATHS;
+  const names = {
+    ...(fields.length > 0 && { '#fields': 'fields' }),
+    ...(lists && { '#lists': 'lists' }),
+    ...(arePaths && Object.fromEntries(fields.map((name, n) => [`#f${n}`, name]))),
+  };
+  const paths = [
+    'contactId',
+    'address',
+    ...(arePaths ? fields.map((_, n) => `#fields.#f${n}`) : ['#fields']),
+    ...(lists ? ['#lists'] : []),
+    ...(engagement ? ['lastOpenedAt', 'lastClickedAt'] : []),
+  ];
   return {
-    ProjectionExpression: ['contactId', 'address', ...fields.map((_, n) => `#fields.#f${n}`)].join(', '),
-    ExpressionAttributeNames: { ...names, ...Object.fromEntries(fields.map((name, n) => [`#f${n}`, name])) },
+    ProjectionExpression: paths.join(', '),
+    ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
   };
 };

@@ -11,6 +11,8 @@ export const attributeKey = (name: string): Key => ({ pk: 'attributes', sk: name
 /** How the columns of the last file into a list were understood. */
 export const columnsKey = (listId: string): Key => ({ pk: 'columns', sk: listId });
 
+export const segmentKey = (segmentId: string): Key => ({ pk: 'segments', sk: segmentId });
+
 export const membersPk = (listId: string, shard: number): string => `list#${listId}#${shard}`;
 export const memberKey = (listId: string, contactId: string): Key => ({
   pk: membersPk(listId, shardOf(contactId)),
@@ -24,6 +26,11 @@ export const countKey = (listId: string, slot: number): Key => ({ pk: countsPk(l
 export const correctionsKey = (listId: string): Key => ({ pk: countsPk(listId), sk: CORRECTIONS });
 
 export const contactKey = (contactId: string): Key => ({ pk: `contact#${contactId}`, sk: 'profile' });
+export const contactIdOfPk = (pk: string): string => pk.slice('contact#'.length);
+
+/** Where contacts are found by how their address begins. Only profiles are in it. */
+export const ADDRESSES_INDEX = 'gsi1';
+export const addressesPk = (shard: number): string => `address#${shard}`;
 
 /** Consents lie by scope, not by contact: a snapshot reads those who left in one go, shard by shard. */
 export const consentsPk = (scope: Scope, shard: number): string =>

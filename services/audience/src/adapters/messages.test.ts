@@ -83,12 +83,17 @@ it('sends every shard of a snapshot to be taken, under an id that is the same ea
   const { snapshotCommands, sent } = setUp();
   const request = { runId: 'run_1', attempt: 2, fields: ['name'], chunkSize: 1_000, firstChunkSize: 100 };
   const lists = { lists: ['lst_1', 'lst_2'], exclude: ['lst_3'] } as const;
+  const selection = { segments: [], excludeSegments: [], attributes: [], at };
 
-  await snapshotCommands.takeParts({ ...request, ...lists, lists: ['lst_1', 'lst_2'] }, 3, cause);
+  await snapshotCommands.takeParts(
+    { uri: 's3://bucket/plan.json', plan: { ...request, ...lists, ...selection } },
+    3,
+    cause,
+  );
 
   const commands = sent.map((command) => z.parse(TakeSnapshotPartV1, command));
   expect(commands.map(({ id }) => id)).toEqual([0, 1, 2].map((shard) => `run_1:snapshot:2:part:${shard}`));
-  expect(commands[2]?.data).toEqual({ ...request, ...lists, shard: 2, shards: 3 });
+  expect(commands[2]?.data).toEqual({ ...request, ...lists, shard: 2, shards: 3, plan: 's3://bucket/plan.json' });
 });
 
 it('sends a snapshot to be looked at later, as it was asked for, and tells why', async () => {
@@ -98,11 +103,16 @@ it('sends a snapshot to be looked at later, as it was asked for, and tells why',
   const later = { wait, delaySeconds: 7 };
 
   await announcements.snapshotWaits({ runId: 'run_1', attempt: 2, waitsFor: 'Waits for "a.csv".' }, cause);
-  await snapshotCommands.awaitImports({ ...asked, lists: ['lst_1', 'lst_2'], exclude: ['lst_3'] }, later, cause);
+  const segments = { segments: ['seg_1'], excludeSegments: ['seg_2'] };
+  await snapshotCommands.awaitImports(
+    { ...asked, ...segments, lists: ['lst_1', 'lst_2'], exclude: ['lst_3'] },
+    later,
+    cause,
+  );
 
   const progressed = z.parse(AudienceSnapshotProgressedV1, said[0]).data;
   expect(progressed).toEqual({ runId: 'run_1', recipients: 0, attempt: 2, waitsFor: 'Waits for "a.csv".' });
-  const audience = { kind: 'list', listId: 'lst_1', lists: ['lst_2'], exclude: ['lst_3'] };
+  const audience = { kind: 'list', listId: 'lst_1', lists: ['lst_2'], exclude: ['lst_3'], ...segments };
   expect(z.parse(AwaitImportsV1, sent[0]).data).toEqual({ ...wait, request: { ...asked, audience } });
   expect(delays).toEqual([7]);
 });

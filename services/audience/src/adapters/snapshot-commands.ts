@@ -1,7 +1,7 @@
 import { type AwaitImportsV1, message, type TakeSnapshotPartV1 } from '@bulkhead/contracts';
 
 import type { Cause, Clock } from '../application/ports.ts';
-import type { LaterLook, SnapshotCommands, SnapshotRequest } from '../application/snapshot/ports.ts';
+import type { KeptPlan, LaterLook, SnapshotCommands, SnapshotRequest } from '../application/snapshot/ports.ts';
 
 interface Queue {
   send(commands: readonly object[], how?: { readonly delaySeconds?: number }): Promise<void>;
@@ -23,8 +23,8 @@ export class SqsSnapshotCommands implements SnapshotCommands {
     this.#clock = clock;
   }
 
-  async takeParts(request: SnapshotRequest, shards: number, cause: Cause): Promise<void> {
-    const { runId, attempt, lists, exclude, fields, chunkSize, firstChunkSize } = request;
+  async takeParts({ plan, uri }: KeptPlan, shards: number, cause: Cause): Promise<void> {
+    const { runId, attempt, lists, exclude, fields, chunkSize, firstChunkSize } = plan;
     const time = this.#clock.now();
     const partOf = (shard: number): TakeSnapshotPartV1 =>
       message({
@@ -42,6 +42,7 @@ export class SqsSnapshotCommands implements SnapshotCommands {
           lists: [...lists],
           exclude: [...exclude],
           fields: [...fields],
+          plan: uri,
           chunkSize,
           firstChunkSize,
         },
@@ -50,7 +51,7 @@ export class SqsSnapshotCommands implements SnapshotCommands {
   }
 
   async awaitImports(request: SnapshotRequest, { wait, delaySeconds }: LaterLook, cause: Cause): Promise<void> {
-    const { runId, attempt, lists, exclude, fields, chunkSize, firstChunkSize } = request;
+    const { runId, attempt, lists, exclude, segments, excludeSegments, ...sizes } = request;
     const [listId, ...others] = lists;
     const time = this.#clock.now();
     const command: AwaitImportsV1 = message({
@@ -64,10 +65,16 @@ export class SqsSnapshotCommands implements SnapshotCommands {
         request: {
           runId,
           attempt,
-          audience: { kind: 'list', listId, lists: others, exclude: [...exclude] },
-          fields: [...fields],
-          chunkSize,
-          firstChunkSize,
+          audience: {
+            kind: 'list',
+            listId,
+            lists: others,
+            exclude: [...exclude],
+            segments: [...segments],
+            excludeSegments: [...excludeSegments],
+          },
+          ...sizes,
+          fields: [...sizes.fields],
         },
         imports: [...wait.imports],
         since: wait.since,

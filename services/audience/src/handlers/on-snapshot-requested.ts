@@ -9,9 +9,10 @@ const Asked = z.discriminatedUnion('type', [CampaignRunSnapshotRequestedV1, Awai
 
 const toRequest = (asked: AwaitImportsV1['data']['request']): SnapshotRequest => {
   const { runId, attempt = 1, audience, fields, chunkSize, firstChunkSize } = asked;
-  const { listId, lists = [], exclude = [] } = audience;
+  const { listId, lists = [], exclude = [], segments = [], excludeSegments = [] } = audience;
   const all = [listId, ...lists.filter((other) => other !== listId)] as const;
-  return { runId, attempt, lists: all, exclude, fields, chunkSize, firstChunkSize };
+  const people = { lists: all, exclude, segments, excludeSegments };
+  return { runId, attempt, ...people, fields, chunkSize, firstChunkSize };
 };
 
 /** A run needs its recipients, or has waited for imports → every shard of them is to be frozen. */

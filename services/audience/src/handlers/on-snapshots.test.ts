@@ -19,7 +19,7 @@ const noted = () => {
       requests.push(request);
       return succeed('begun' as const);
     },
-    note: async (request: SnapshotRequest) => {
+    note: async (request: PartRequest) => {
       requests.push(request);
       return succeed(undefined);
     },
@@ -44,11 +44,17 @@ describe('onSnapshotRequested', () => {
     });
 
   it.each([
-    [{}, {}, { attempt: 1, lists: ['lst_1'], exclude: [] }],
+    [{}, {}, { attempt: 1, lists: ['lst_1'], exclude: [], segments: [], excludeSegments: [] }],
     [
       { attempt: 3 },
-      { lists: ['lst_2', 'lst_1'], exclude: ['lst_3'] },
-      { attempt: 3, lists: ['lst_1', 'lst_2'], exclude: ['lst_3'] },
+      { lists: ['lst_2', 'lst_1'], exclude: ['lst_3'], segments: ['seg_1'], excludeSegments: ['seg_2'] },
+      {
+        attempt: 3,
+        lists: ['lst_1', 'lst_2'],
+        exclude: ['lst_3'],
+        segments: ['seg_1'],
+        excludeSegments: ['seg_2'],
+      },
     ],
   ])('begins the snapshot that is asked for with %j %j', async (attempt, audience, understood) => {
     const edge = recordingEdge();
@@ -63,7 +69,8 @@ describe('onSnapshotRequested', () => {
   it('looks again at what has waited for imports', async () => {
     const edge = recordingEdge();
     const waits: unknown[] = [];
-    const { data } = requested({ attempt: 2 }, { lists: ['lst_2'], exclude: ['lst_3'] });
+    const people = { exclude: ['lst_3'], segments: ['seg_1'], excludeSegments: [] };
+    const { data } = requested({ attempt: 2 }, { lists: ['lst_2'], ...people });
     const { campaignId: _, ...request } = data;
     const wait = { imports: ['imp_1'], since: '2026-11-21T09:59:00.000Z' };
     const again = message({
@@ -81,7 +88,7 @@ describe('onSnapshotRequested', () => {
     }, edge);
     await handler(sqsEvent(again), lambdaContext);
 
-    const understood = { runId: 'run_1', ...asked, attempt: 2, lists: ['lst_1', 'lst_2'], exclude: ['lst_3'] };
+    const understood = { runId: 'run_1', ...asked, attempt: 2, ...people, lists: ['lst_1', 'lst_2'] };
     expect(waits).toEqual([[understood, expect.objectContaining(wait)]]);
     expect(edge.codes).toEqual(['snapshot_waits']);
   });
@@ -97,7 +104,16 @@ describe('onSnapshotRequested', () => {
 });
 
 describe('onTakeSnapshotPart', () => {
-  const part = { runId: 'run_1', attempt: 1, shard: 3, shards: 16, lists: ['lst_1'], exclude: [], ...asked };
+  const part = {
+    runId: 'run_1',
+    attempt: 1,
+    shard: 3,
+    shards: 16,
+    lists: ['lst_1'],
+    exclude: [],
+    ...asked,
+    plan: 's3://bucket/plan.json',
+  };
   const command: TakeSnapshotPartV1 = message({
     id: 'p',
     type: 'take_snapshot_part.v1',

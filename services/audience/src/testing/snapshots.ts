@@ -3,10 +3,11 @@ import { gunzipSync } from 'node:zlib';
 import { SnapshotManifestV1, SnapshotRowV1 } from '@bulkhead/contracts';
 import { inMemoryBucket } from '@bulkhead/testing';
 import * as z from 'zod/mini';
-
+import { compileCondition } from '../adapters/compile-condition.ts';
 import { contactIdOf } from '../adapters/contact-id.ts';
 import { S3SnapshotChunks } from '../adapters/s3-snapshot-chunks.ts';
 import { S3SnapshotParts } from '../adapters/s3-snapshot-parts.ts';
+import { S3SnapshotPlans } from '../adapters/s3-snapshot-plans.ts';
 import { S3Snapshots } from '../adapters/s3-snapshots.ts';
 import type { Clock } from '../application/ports.ts';
 import { makeImportsUnderWay } from '../application/snapshot/imports-under-way.ts';
@@ -22,6 +23,8 @@ import type {
 import { makeRequestSnapshot } from '../application/snapshot/request-snapshot.ts';
 import { makeTakePart } from '../application/snapshot/take-part.ts';
 import { everything, ofList, type SuppressionReason } from '../domain/consent.ts';
+import type { Contact } from '../domain/contact.ts';
+import { InMemoryAttributes } from './in-memory-attributes.ts';
 import { InMemoryImports, InMemoryUploads } from './in-memory-imports.ts';
 import {
   InMemoryConsents,
@@ -31,6 +34,7 @@ import {
   InMemoryMembers,
 } from './in-memory-people.ts';
 import { countingIds, PlainTokens } from './in-memory-platform.ts';
+import { InMemorySegments } from './in-memory-segments.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
 const cause = { correlationId: 'request-1' };
@@ -77,16 +81,25 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
   const imports = new InMemoryImports();
   const uploads = new InMemoryUploads();
 
+  const segments = new InMemorySegments();
+  const attributes = new InMemoryAttributes({ name: 'age', type: 'number' }, { name: 'name', type: 'text' });
+  const plans = new S3SnapshotPlans(bucket);
+
   const requestSnapshot = makeRequestSnapshot({
     lists,
+    segments,
+    attributes,
+    plans,
     snapshots,
     announcements,
     clock,
     importsUnderWay: makeImportsUnderWay({ imports, uploads, clock }),
     commands: {
       awaitImports: async (request, look) => void later.push({ ...look, request }),
-      takeParts: async (request, shards) => {
-        for (let shard = 0; shard < shards; shard += 1) queue.push({ ...request, shard, shards });
+      takeParts: async ({ plan, uri }, shards) => {
+        const { runId, attempt, lists: all, exclude, fields, chunkSize, firstChunkSize } = plan;
+        const frame = { runId, attempt, lists: all, exclude, fields, chunkSize, firstChunkSize };
+        for (let shard = 0; shard < shards; shard += 1) queue.push({ ...frame, shard, shards, plan: uri });
       },
     },
   });
@@ -102,10 +115,13 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
     tokens: new PlainTokens(),
     chunks: new S3SnapshotChunks(bucket),
     parts: new S3SnapshotParts(bucket),
+    plans,
+    compile: compileCondition,
     ids: countingIds(),
   });
   return {
     members,
+    segments,
     people,
     erasures,
     announcements,
@@ -131,6 +147,11 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
         const known = { contactId: idOf(n), address: address(n), fields: { name: `Person ${n}` }, lists: {} };
         people.all.set(idOf(n), { ...known, saidAt: at, revision: 1 });
       }
+    },
+    /** Lets more be known of somebody who has joined. */
+    change: (n: number, more: Partial<Contact>) => {
+      const known = people.all.get(idOf(n));
+      if (known !== undefined) people.all.set(idOf(n), { ...known, ...more });
     },
     suppress: (n: number, listId: string | undefined, reason: SuppressionReason) => {
       const scope = listId === undefined ? everything : ofList(listId);

@@ -8,6 +8,7 @@ import { DynamoRecipientContacts } from '../../src/adapters/dynamo-recipient-con
 import { DynamoSigningKeys } from '../../src/adapters/dynamo-signing-keys.ts';
 import { makeChangeConsent } from '../../src/application/change-consent.ts';
 import { makeEraseContact } from '../../src/application/erase-contact.ts';
+import { everybody, type Selector } from '../../src/application/segments/selector.ts';
 import { readShard } from '../../src/application/snapshot/read-shard.ts';
 import { everything, ofList, type Said } from '../../src/domain/consent.ts';
 import { SHARDS } from '../../src/domain/shard.ts';
@@ -49,6 +50,7 @@ const recipientsOf = async (
   lists: readonly [string, ...string[]],
   exclude: readonly string[],
   fields: readonly string[],
+  selector: Selector = everybody,
 ) => {
   const readers = {
     members,
@@ -59,7 +61,7 @@ const recipientsOf = async (
   };
   const found = [];
   for (let shard = 0; shard < SHARDS; shard += 1) {
-    for await (const page of readShard(readers, { lists, exclude, fields, runId: 'run_1', shard })) {
+    for await (const page of readShard(readers, { lists, exclude, fields, runId: 'run_1', shard, selector })) {
       found.push(...page.recipients);
     }
   }

@@ -9,6 +9,8 @@ const request: SnapshotRequest = {
   attempt: 1,
   lists: ['lst_1', 'lst_2'],
   exclude: ['lst_3'],
+  segments: [],
+  excludeSegments: [],
   fields: [],
   chunkSize: 1_000,
   firstChunkSize: 100,

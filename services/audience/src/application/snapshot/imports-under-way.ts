@@ -1,5 +1,5 @@
-import { type Import, isExpired } from '../../domain/import.ts';
-import { isUnderWay } from '../../domain/import-wait.ts';
+import { isUnderWay } from '../../domain/confirm-import.ts';
+import { filesOf, type Import, isExpired } from '../../domain/import.ts';
 import type { Clock, Imports, Uploads } from '../ports.ts';
 
 interface Needs {
@@ -51,12 +51,14 @@ export const makeImportsUnderWay = (needs: Needs): ImportsUnderWay => {
   };
 };
 
-/** A file that has arrived and that nobody has begun to read is under way, too: S3 has told, or is about to. */
+/** Files that have all arrived and that nobody has begun to read are under way, too: S3 has told, or is about to. */
 const underWay = async ({ uploads, clock }: Needs, imports: readonly Import[]): Promise<readonly Import[]> => {
   const now = clock.now();
   const isOpen = async (one: Import): Promise<boolean> => {
     if (one.progress.status !== 'awaiting_upload') return isUnderWay(one);
-    return !isExpired(one, now) && (await uploads.find(one.importId)) !== undefined;
+    if (one.start === 'when_confirmed' || isExpired(one, now)) return false;
+    const found = await Promise.all(filesOf(one).map((_, n) => uploads.find(one.importId, n + 1)));
+    return !found.includes(undefined);
   };
   const open = await Promise.all(imports.map(isOpen));
   return imports.filter((_, n) => open[n]);

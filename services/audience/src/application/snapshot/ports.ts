@@ -1,10 +1,13 @@
 import type { Arrival } from '../../domain/arrival.ts';
 import type { ImportWait } from '../../domain/import-wait.ts';
 import type { List } from '../../domain/list.ts';
+import type { Person } from '../../domain/segments/person.ts';
+import type { Selection, UnusableSegment } from '../../domain/segments/plan.ts';
 import type { Excluded, SnapshotChunk, SnapshotPart } from '../../domain/snapshot.ts';
 import type { Cause } from '../ports.ts';
+import type { NeededOfPeople } from '../segments/selector.ts';
 
-export interface SnapshotRequest {
+interface SnapshotFrame {
   readonly runId: string;
   /** A later attempt at the run looks at the lists again, unless a snapshot has been taken. */
   readonly attempt: number;
@@ -17,15 +20,39 @@ export interface SnapshotRequest {
   readonly firstChunkSize: number;
 }
 
-export interface PartRequest extends SnapshotRequest {
+export interface SnapshotRequest extends SnapshotFrame {
+  /** Only who matches one of them, if there are any; and nobody who matches one of the others. */
+  readonly segments: readonly string[];
+  readonly excludeSegments: readonly string[];
+}
+
+export interface PartRequest extends SnapshotFrame {
   readonly shard: number;
   /** How many shards make a whole. */
   readonly shards: number;
+  /** Where the plan lies; `undefined` for a part that was sent before there were plans. */
+  readonly plan?: string | undefined;
+}
+
+/** What a snapshot takes, fixed. */
+export type SnapshotPlan = SnapshotFrame & Selection;
+
+export interface KeptPlan {
+  readonly uri: string;
+  readonly plan: SnapshotPlan;
+}
+
+export interface SnapshotPlans {
+  find(name: Pick<SnapshotRequest, 'runId' | 'attempt'>): Promise<KeptPlan | undefined>;
+  /** Writes the plan if there is none yet, and answers with the one that counts. */
+  fix(plan: SnapshotPlan): Promise<KeptPlan>;
+  /** @throws PermanentError `plan_missing` */
+  read(uri: string): Promise<SnapshotPlan>;
 }
 
 /** Commands to our own queue. */
 export interface SnapshotCommands {
-  takeParts(request: SnapshotRequest, shards: number, cause: Cause): Promise<void>;
+  takeParts(plan: KeptPlan, shards: number, cause: Cause): Promise<void>;
   /** Has it looked at again after a while. */
   awaitImports(request: SnapshotRequest, later: LaterLook, cause: Cause): Promise<void>;
 }
@@ -43,9 +70,12 @@ export interface Recipient extends Arrival {
   readonly listId?: string | undefined;
 }
 
+/** A contact with what was asked for, which may be more than a recipient shows. */
+export type KnownContact = Arrival & Person;
+
 export interface RecipientContacts {
-  /** The contacts with no fields but those that are asked for. What was written a second ago may be missing from a contact, but no contact is. */
-  find(contactIds: readonly string[], fields: readonly string[]): Promise<ReadonlyMap<string, Arrival>>;
+  /** The contacts with nothing but what is asked for. What was written a second ago may be missing from a contact, but no contact is. */
+  find(contactIds: readonly string[], wanted: NeededOfPeople): Promise<ReadonlyMap<string, KnownContact>>;
 }
 
 /** A folder that nobody else writes to: those who take the same part at the same time do not mix. */
@@ -95,7 +125,8 @@ export interface SnapshotParts {
 }
 
 export type SnapshotProblem =
-  | { readonly kind: 'list_not_found' | 'nobody_to_mail' }
+  | { readonly kind: 'list_not_found' | 'segment_not_found' | 'nobody_to_mail' | 'nobody_selected' }
+  | (UnusableSegment & { readonly kind: 'segment_unusable' })
   | { readonly kind: 'import_unfinished'; readonly files: string };
 
 export interface SnapshotAnnouncements {

@@ -1,8 +1,9 @@
-import type { Arrival } from '../../domain/arrival.ts';
 import { everything, ofList, standingOf } from '../../domain/consent.ts';
+import { pickFields } from '../../domain/pick-fields.ts';
 import type { Excluded } from '../../domain/snapshot.ts';
 import type { Consents, Erasures, Members, UnsubscribeTokens } from '../ports.ts';
-import type { PartRequest, Recipient, RecipientContacts } from './ports.ts';
+import type { Selector } from '../segments/selector.ts';
+import type { KnownContact, PartRequest, Recipient, RecipientContacts } from './ports.ts';
 import { ahead, following, type Member, membersOfAny } from './sorted-streams.ts';
 
 export interface ShardReaders {
@@ -19,50 +20,81 @@ export interface ShardPage {
   readonly excluded: readonly (keyof Excluded)[];
 }
 
-type ShardRequest = Pick<PartRequest, 'lists' | 'exclude' | 'fields' | 'runId' | 'shard'>;
+type ShardRequest = Pick<PartRequest, 'lists' | 'exclude' | 'fields' | 'runId' | 'shard'> & {
+  readonly selector: Selector;
+};
 
 /** A page of members, each with the list by which it may be mailed. */
 interface Mailable {
   readonly listOf: ReadonlyMap<string, string>;
   readonly excluded: readonly (keyof Excluded)[];
+  readonly upTo: string;
 }
 
 /**
- * Everybody in a shard who may be mailed, in the order of their ids, page by page. Members, those who have left and those
- * who are left out are sorted alike and read side by side, so nothing of them has to be held.
+ * Everybody in a shard who may be mailed and whom the selector takes, in the order of their ids, page by page. Members, those
+ * who have left and those who are left out are sorted alike and read side by side, so nothing of them has to be held.
  */
 export async function* readShard(readers: ShardReaders, request: ShardRequest): AsyncGenerator<ShardPage> {
-  const { contacts, tokens } = readers;
   const { runId, fields } = request;
-  const sign = await tokens.signer();
-  const recipientOf = ({ contactId, address, fields: known }: Arrival, listId: string): Recipient => ({
-    contactId,
-    address,
-    token: sign({ contactId, scope: ofList(listId), runId }),
-    fields: known,
+  const sign = await readers.tokens.signer();
+  // Without rules nothing else has been fetched.
+  const isMore = request.selector.needs.fields.length > 0;
+  const fieldsOf = (contact: KnownContact) => (isMore ? pickFields(fields, contact.fields) : contact.fields);
+  const recipientOf = ({ contact, listId }: Selected): Recipient => ({
+    contactId: contact.contactId,
+    address: contact.address,
+    token: sign({ contactId: contact.contactId, scope: ofList(listId), runId }),
+    fields: fieldsOf(contact),
     ...(listId !== request.lists[0] && { listId }),
   });
+  for await (const { selected, excluded } of selectedOf(readers, request)) {
+    yield { recipients: selected.map(recipientOf), excluded };
+  }
+}
 
-  const read = async function* (): AsyncGenerator<{
-    readonly page: Mailable;
-    readonly known: ReadonlyMap<string, Arrival>;
-  }> {
+/** Somebody who is taken, and the list by which. */
+export interface Selected {
+  readonly contact: KnownContact;
+  readonly listId: string;
+}
+
+export interface SelectedPage {
+  readonly selected: readonly Selected[];
+  /** Why others of the page are not among them, one entry a person. */
+  readonly excluded: readonly (keyof Excluded)[];
+  /** The last id that the page reaches. */
+  readonly upTo: string;
+}
+
+/** The same without what makes a recipient of somebody. */
+export async function* selectedOf(
+  readers: Omit<ShardReaders, 'tokens'>,
+  request: Omit<ShardRequest, 'runId'>,
+): AsyncGenerator<SelectedPage> {
+  const { matches, needs } = request.selector;
+  const wanted = { ...needs, fields: [...new Set([...request.fields, ...needs.fields])] };
+  const read = async function* () {
     for await (const page of ahead(mailablesOf(readers, request))) {
-      yield { page, known: await contacts.find([...page.listOf.keys()], fields) };
+      yield { page, known: await readers.contacts.find([...page.listOf.keys()], wanted) };
     }
   };
   for await (const { page, known } of ahead(read())) {
-    const recipients = [...page.listOf].flatMap(([contactId, listId]) => {
+    const selected: Selected[] = [];
+    const excluded = [...page.excluded];
+    for (const [contactId, listId] of page.listOf) {
       const contact = known.get(contactId);
-      return contact === undefined ? [] : [recipientOf(contact, listId)];
-    });
-    yield { recipients, excluded: page.excluded };
+      if (contact === undefined) continue;
+      if (matches(contact)) selected.push({ contact, listId });
+      else excluded.push('leftOut');
+    }
+    yield { selected, excluded, upTo: page.upTo };
   }
 }
 
 async function* mailablesOf(
-  { members, consents, erasures }: ShardReaders,
-  { lists, exclude, shard }: ShardRequest,
+  { members, consents, erasures }: Omit<ShardReaders, 'tokens'>,
+  { lists, exclude, shard }: Pick<ShardRequest, 'lists' | 'exclude' | 'shard'>,
 ): AsyncGenerator<Mailable> {
   const isErased = await erasures.tester();
   const leftAll = following(ahead(consents.suppressedIn(everything, shard)));
@@ -101,7 +133,7 @@ const sorted = (page: readonly Member[], standing: (member: Member) => Standing)
     if ('listId' in found) listOf.set(member.contactId, found.listId);
     else excluded.push(found.exclusion);
   }
-  return { listOf, excluded };
+  return { listOf, excluded, upTo: page.at(-1)?.contactId ?? '' };
 };
 
 async function* identified(

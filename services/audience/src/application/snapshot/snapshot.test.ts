@@ -9,6 +9,8 @@ const request: SnapshotRequest = {
   attempt: 1,
   lists: ['lst_1'],
   exclude: [],
+  segments: [],
+  excludeSegments: [],
   fields: ['name'],
   chunkSize: 4,
   firstChunkSize: 2,

@@ -1,11 +1,15 @@
 import { type Result, refuse, succeed } from '../../domain/result.ts';
+import { conditionOf } from '../../domain/segments/plan.ts';
 import { cutRests, excludedOf, inOrder, recipientsOf, type SnapshotPart } from '../../domain/snapshot.ts';
 import type { Cause, Clock, Ids, Lists } from '../ports.ts';
+import type { CompileCondition } from '../segments/ports.ts';
+import { type Selector, selectorOf } from '../segments/selector.ts';
 import type {
   PartRequest,
   SnapshotAnnouncements,
   SnapshotChunks,
   SnapshotParts,
+  SnapshotPlans,
   SnapshotProblem,
   Snapshots,
   TakenSnapshot,
@@ -15,6 +19,8 @@ import { makeTellFailure } from './tell-failure.ts';
 import { writePart } from './write-part.ts';
 
 interface Needs extends ShardReaders {
+  readonly plans: Pick<SnapshotPlans, 'read'>;
+  readonly compile: CompileCondition;
   readonly lists: Pick<Lists, 'find'>;
   readonly chunks: SnapshotChunks;
   readonly parts: SnapshotParts;
@@ -44,7 +50,11 @@ export const makeTakePart =
     const taken = await snapshots.find(request.runId);
     if (taken !== undefined) return tellTaken(announcements, taken, cause);
 
-    if ((await parts.find(request)) === undefined) await parts.record(request, await take(needs, request, cause));
+    if ((await parts.find(request)) === undefined) {
+      const selector = await readSelector(needs, request);
+      if (!selector.ok) return makeTellFailure(announcements)(request, selector.problem, cause);
+      await parts.record(request, await take(needs, { ...request, selector: selector.value }, cause));
+    }
     const done = await parts.all(request);
     if (done.length < request.shards) return succeed(undefined);
 
@@ -59,7 +69,19 @@ const tellTaken = async (announcements: SnapshotAnnouncements, taken: TakenSnaps
   return succeed(taken);
 };
 
-const take = (needs: Needs, request: PartRequest, cause: Cause): Promise<SnapshotPart> => {
+/** Compiled once for everybody in the part. */
+const readSelector = async (
+  { plans, compile }: Needs,
+  { plan }: PartRequest,
+): Promise<Result<Selector, SnapshotProblem>> => {
+  const condition = plan === undefined ? succeed(undefined) : conditionOf(await plans.read(plan));
+  if (!condition.ok) return refuse({ kind: 'segment_unusable', ...condition.problem });
+  return succeed(selectorOf(condition.value, compile));
+};
+
+type Selected = PartRequest & { readonly selector: Selector };
+
+const take = (needs: Needs, request: Selected, cause: Cause): Promise<SnapshotPart> => {
   const { chunks, ids, parts, announcements, clock } = needs;
   let lastSaid = clock.now().getTime();
   const onPage = async (recipients: number): Promise<void> => {
@@ -81,11 +103,13 @@ const conclude = async (
   const { runId, fields } = request;
   const [list, ...others] = await Promise.all(request.lists.map((listId) => lists.find(listId)));
   if (list === undefined) return refuse({ kind: 'list_not_found' });
-  if (done.every((part) => recipientsOf(part) === 0)) return refuse({ kind: 'nobody_to_mail' });
-
+  const excluded = excludedOf(done);
+  if (done.every((part) => recipientsOf(part) === 0)) {
+    return refuse({ kind: excluded.leftOut > 0 ? 'nobody_selected' : 'nobody_to_mail' });
+  }
   const { rests, sizes } = cutRests(done, request);
   const ofRests = await chunks.cutAnew({ runId, takeId: ids.next('take') }, rests, sizes);
-  const snapshot = { runId, fields, chunks: inOrder(done, ofRests), excluded: excludedOf(done) };
+  const snapshot = { runId, fields, chunks: inOrder(done, ofRests), excluded };
   const mailed = [list, ...others.filter((other) => other !== undefined)] as const;
   return succeed(await snapshots.conclude({ ...snapshot, lists: mailed }));
 };

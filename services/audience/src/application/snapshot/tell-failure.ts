@@ -1,12 +1,25 @@
 import { type Result, refuse } from '../../domain/result.ts';
 import type { Cause } from '../ports.ts';
+import { sentenceOf as ruleSentence } from '../segments/rule-sentences.ts';
 import type { SnapshotAnnouncements, SnapshotProblem, SnapshotRequest } from './ports.ts';
+
+/** What a message has room for. */
+const LONGEST = 500;
 
 /** What a marketer reads. */
 const sentenceOf = (problem: SnapshotProblem): string => {
   switch (problem.kind) {
     case 'list_not_found':
       return 'A list of this campaign does not exist any more. Make a new campaign with another list.';
+    case 'segment_not_found':
+      return 'A segment of this campaign does not exist any more. Make a new campaign with another segment, or without.';
+    case 'segment_unusable':
+      return `The segment "${problem.name}" cannot be used: ${problem.problems.map(ruleSentence).join('; ')}. Change the segment, then try the run again.`.slice(
+        0,
+        LONGEST,
+      );
+    case 'nobody_selected':
+      return 'Nobody was left to mail when the run began: everybody on the lists who could be mailed is left out by its segments or by other lists. Look at the segments, then try the run again.';
     case 'nobody_to_mail':
       return 'Nobody on this list could be mailed when the run began: it is empty, still being imported, or everybody has left it. Try the run again when the list is ready.';
     case 'import_unfinished':

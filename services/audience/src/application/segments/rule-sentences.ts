@@ -1,0 +1,26 @@
+import type { RuleProblem } from '../../domain/segments/rule.ts';
+import { LIMITS } from '../../domain/segments/rule.ts';
+
+/** Says what is wrong with a rule, and what to do. */
+export const sentenceOf = (problem: RuleProblem): string => {
+  switch (problem.kind) {
+    case 'rule_malformed':
+      return `must be ${problem.expected}`;
+    case 'group_empty':
+      return 'is a group without rules: add a rule, or remove the group';
+    case 'too_deep':
+      return `is a group within more than ${LIMITS.depth - 1} others: use fewer`;
+    case 'too_many_rules':
+      return `has more than ${LIMITS.rules} rules: use "in" with a list of values, or several segments`;
+    case 'field_unknown':
+      return `asks about "${problem.field}", which no contact has: check how it is spelled, or import it first`;
+    case 'list_unknown':
+      return 'names a list that does not exist';
+    case 'operator_unknown':
+      return `has the operator "${problem.operator.slice(0, 40)}", which there is not`;
+    case 'operator_unfit':
+      return `asks "${problem.field}", which is a ${problem.type}: only ${problem.operators.join(', ')} fit`;
+    case 'value_unfit':
+      return `needs ${problem.expected}, for "${problem.field}"`;
+  }
+};
