@@ -9,13 +9,15 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 
 import { DynamoEvidences } from './adapters/dynamo-evidences.ts';
 import { DynamoGovernors } from './adapters/dynamo-governors.ts';
+import { DynamoKeptSlots } from './adapters/dynamo-kept-slots.ts';
 import { DynamoLedgers } from './adapters/dynamo-ledgers.ts';
 import { DynamoProbes } from './adapters/dynamo-probes.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
+import { DynamoSmallSendClaims } from './adapters/dynamo-small-send-claims.ts';
 import { DynamoSuppressions } from './adapters/dynamo-suppressions.ts';
-import { DynamoTestClaims } from './adapters/dynamo-test-claims.ts';
 import { DynamoWaves } from './adapters/dynamo-waves.ts';
 import { edgeObserver } from './adapters/edge-observer.ts';
+import { S3Confirmations } from './adapters/s3-confirmations.ts';
 import { S3Contents, S3Tests } from './adapters/s3-contents.ts';
 import { S3Objects } from './adapters/s3-objects.ts';
 import { S3Snapshots } from './adapters/s3-snapshots.ts';
@@ -33,9 +35,10 @@ import { makeReleaseWave } from './application/release-wave.ts';
 import { makeReportChunk } from './application/report-chunk.ts';
 import { makeSendChunk } from './application/send-chunk.ts';
 import { makeSendProbe } from './application/send-probe.ts';
-import { makeSendTest } from './application/send-test.ts';
 import { makeSettleChunk } from './application/settle-chunk.ts';
 import { makeListLeft, makeShowRun } from './application/show-run.ts';
+import { makeSendSmall } from './application/small-sends/send-small.ts';
+import { makeTakeSlots, makeTakeUrgentSlot } from './application/small-sends/take-slots.ts';
 import { makeSweep } from './application/sweep.ts';
 import * as config from './config.ts';
 import { type Pace, paceFor } from './domain/pace.ts';
@@ -157,21 +160,46 @@ const doubtRulesIn = (env: ReturnType<typeof config.loadChunksConfig>, { skewMs 
 
 export const composeSendTest = () => {
   const env = config.loadTestSendsConfig();
+  const { governing, ...sending } = smallSending(env, queueEdge(new SqsApi(), env.TEST_SENDS_DLQ_URL));
+  const sendTest = makeSendSmall({
+    ...sending,
+    kind: { tag: 'test', note: 'test_sent', meter: 'TestsSent' },
+    sends: new S3Tests(openObjects()),
+    claims: new DynamoSmallSendClaims(sending.db, { table: env.TABLE_NAME, kind: 'test', now }),
+    takeSlots: makeTakeSlots(governing),
+  });
+  return { edge: sending.edge, sendTest };
+};
+
+export const composeSendConfirmation = () => {
+  const env = config.loadConfirmationsConfig();
+  const { governing, ...sending } = smallSending(env, queueEdge(new SqsApi(), env.CONFIRMATIONS_DLQ_URL));
+  const keptSlots = new DynamoKeptSlots(sending.db, env.TABLE_NAME);
+  const sendConfirmation = makeSendSmall({
+    ...sending,
+    kind: { tag: 'confirmation', note: 'confirmation_sent', meter: 'ConfirmationsSent' },
+    sends: new S3Confirmations(openObjects()),
+    claims: new DynamoSmallSendClaims(sending.db, { table: env.TABLE_NAME, kind: 'confirmation', now }),
+    takeSlots: makeTakeUrgentSlot({ ...governing, keptSlots }),
+  });
+  return { edge: sending.edge, sendConfirmation };
+};
+
+type SmallSenderConfig = Omit<ReturnType<typeof config.loadTestSendsConfig>, 'TEST_SENDS_DLQ_URL'>;
+
+/** What sends mails that belong to no run. */
+const smallSending = (env: SmallSenderConfig, edge: QueueEdge) => {
   const pace = paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000);
   const db = database();
-  const edge = queueEdge(new SqsApi(), env.TEST_SENDS_DLQ_URL);
-
-  const sendTest = makeSendTest({
-    tests: new S3Tests(openObjects()),
-    testClaims: new DynamoTestClaims(db, env.TABLE_NAME, now),
+  return {
+    edge,
+    db,
     composer: new SpliceComposer(() => new Date()),
     mailers: new SesMailers({ configurationSet: env.CONFIGURATION_SET, pace, die: () => process.exit(1) }),
-    governors: new DynamoGovernors(db, env.TABLE_NAME, pace),
     observer: edgeObserver(edge),
     clock,
-    pace,
-  });
-  return { edge, sendTest };
+    governing: { governors: new DynamoGovernors(db, env.TABLE_NAME, pace), clock, pace },
+  };
 };
 
 export const composeRunControls = () => {

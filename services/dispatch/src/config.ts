@@ -39,9 +39,16 @@ const TestSends = z.extend(Table, {
   SENDER_TIMEOUT_SECONDS: number(),
 });
 
+const Confirmations = z.extend(Table, {
+  CONFIRMATIONS_DLQ_URL: z.url(),
+  CONFIGURATION_SET: text(),
+  SENDER_TIMEOUT_SECONDS: number(),
+});
+
 export const loadWavesConfig = () => readConfig(Waves, process.env);
 export const loadChunksConfig = () => readConfig(Chunks, process.env);
 export const loadTestSendsConfig = () => readConfig(TestSends, process.env);
+export const loadConfirmationsConfig = () => readConfig(Confirmations, process.env);
 export const loadQuotaConfig = () => readConfig(z.extend(Governing, { QUOTA_LOOKS_QUEUE_URL: z.url() }), process.env);
 export const loadQuotaLooksConfig = () =>
   readConfig(z.extend(Governing, { QUOTA_LOOKS_DLQ_URL: z.url() }), process.env);

@@ -21,12 +21,13 @@ export const sweepKey = (runId: string, wave: number, shard: number) => ({
 });
 export const openWaveKey = (runId: string, wave: number) => ({ pk: 'open-waves', sk: `${runId}#${padded(wave, 5)}` });
 export const suppressionKey = (contactId: string) => ({ pk: `contact#${contactId}`, sk: 'suppression' });
-export const testRecipientKey = (testId: string, recipient: number) => ({
-  pk: `test#${testId}`,
+export const smallSendKey = (kind: 'test' | 'confirmation', id: string, recipient: number) => ({
+  pk: `${kind}#${id}`,
   sk: `recipient#${padded(recipient, 3)}`,
 });
 export const probeKey = (slot: number) => ({ pk: 'probes', sk: `probe#${padded(slot, 12)}` });
 export const governorKey = { pk: 'governor', sk: 'governor' };
+export const keptSlotsKey = { pk: 'governor', sk: 'kept' };
 
 /** The number at the end of a sort key. */
 export const numberIn = (sk: string): number => Number(sk.slice(sk.lastIndexOf('#') + 1));

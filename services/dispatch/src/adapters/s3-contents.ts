@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { FrozenContentV1, TestSendV1 } from '@bulkhead/contracts';
 import { PermanentError } from '@bulkhead/lambda-kit';
 
-import type { Contents, Tests } from '../application/ports.ts';
-import type { Attachment, MailContent, TestSend } from '../domain/mail.ts';
+import type { Contents } from '../application/ports.ts';
+import type { SmallSend, SmallSends } from '../application/small-sends/ports.ts';
+import type { Attachment, MailContent } from '../domain/mail.ts';
 import type { S3Objects } from './s3-objects.ts';
 
 /** With its attachments one of them has up to 10 MB. */
@@ -31,14 +32,14 @@ export class S3Contents implements Contents {
   }
 }
 
-export class S3Tests implements Tests {
+export class S3Tests implements SmallSends {
   readonly #objects: S3Objects;
 
   constructor(objects: S3Objects) {
     this.#objects = objects;
   }
 
-  async read(uri: string): Promise<TestSend> {
+  async read(uri: string): Promise<SmallSend> {
     const { content, recipients } = await this.#objects.readJson(uri, 'test', TestSendV1);
     return { content: await withAttachments(this.#objects, content), recipients };
   }

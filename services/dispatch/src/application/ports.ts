@@ -2,7 +2,7 @@ import type { Capacity } from '../domain/capacity.ts';
 import type { ChunkState, Ledger, Unreadable } from '../domain/chunk-state.ts';
 import type { Reservation } from '../domain/governor.ts';
 import type { GovernorChange, GovernorRecord } from '../domain/governor-record.ts';
-import type { Addressee, Composed, Mail, MailContent, Recipient, SuppressionChange, TestSend } from '../domain/mail.ts';
+import type { Addressee, Composed, Mail, MailContent, Recipient, SuppressionChange } from '../domain/mail.ts';
 import type { Probe } from '../domain/probe.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { ChunkTask, Control, Run, Snapshot, Wave } from '../domain/run.ts';
@@ -149,18 +149,6 @@ export interface Contents {
   read(uri: string): Promise<MailContent>;
 }
 
-export interface Tests {
-  /** @throws PermanentError `test_missing`, `test_malformed`, `attachment_missing`, `attachment_changed` */
-  read(uri: string): Promise<TestSend>;
-}
-
-export interface TestClaims {
-  /** Answers whether nobody had claimed this recipient of the test before. */
-  claim(testId: string, recipient: number): Promise<boolean>;
-  /** Only for what SES certainly did not take. */
-  release(testId: string, recipient: number): Promise<void>;
-}
-
 /** Makes one mail. `local` is the part of its Message-ID before the `@`. */
 export type Compose = (recipient: Recipient, local: string) => Promise<Composed>;
 
@@ -249,4 +237,5 @@ export type MeterName =
   | 'DoubtLeft'
   | 'DoubtGivenUp'
   | 'ProbesSent'
-  | 'TestsSent';
+  | 'TestsSent'
+  | 'ConfirmationsSent';

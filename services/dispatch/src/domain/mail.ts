@@ -72,9 +72,3 @@ export interface SuppressionChange {
   readonly isSuppressed: boolean;
   readonly at: Date;
 }
-
-/** A test of a campaign for a few people. */
-export interface TestSend {
-  readonly content: MailContent;
-  readonly recipients: readonly Pick<Recipient, 'address' | 'fields'>[];
-}

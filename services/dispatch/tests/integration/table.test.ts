@@ -2,8 +2,8 @@ import { DynamoEvidences } from '../../src/adapters/dynamo-evidences.ts';
 import { DynamoLedgers } from '../../src/adapters/dynamo-ledgers.ts';
 import { DynamoProbes } from '../../src/adapters/dynamo-probes.ts';
 import { DynamoRuns } from '../../src/adapters/dynamo-runs.ts';
+import { DynamoSmallSendClaims } from '../../src/adapters/dynamo-small-send-claims.ts';
 import { DynamoSuppressions } from '../../src/adapters/dynamo-suppressions.ts';
-import { DynamoTestClaims } from '../../src/adapters/dynamo-test-claims.ts';
 import { DynamoWaves } from '../../src/adapters/dynamo-waves.ts';
 import { bitmapOf } from '../../src/domain/bitmap.ts';
 import { untouchedChunk } from '../../src/domain/chunk-state.ts';
@@ -370,7 +370,7 @@ describe('suppressions', () => {
 });
 
 it('claims a recipient of a test once', async () => {
-  const claims = new DynamoTestClaims(db, TABLE, () => NOW);
+  const claims = new DynamoSmallSendClaims(db, { table: TABLE, kind: 'test', now: () => NOW });
   const testId = newId();
 
   expect([await claims.claim(testId, 0), await claims.claim(testId, 0), await claims.claim(testId, 1)]).toEqual([

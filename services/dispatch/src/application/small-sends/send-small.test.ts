@@ -1,12 +1,13 @@
-import { newGovernor } from '../domain/governor-record.ts';
-import { paceFor } from '../domain/pace.ts';
-import type { SendAnswer } from '../domain/send-answer.ts';
-import { Actor } from '../testing/actor.ts';
-import { inMemoryGovernors } from '../testing/in-memory-ports.ts';
-import { sleepingClock } from '../testing/sleeping-clock.ts';
-import { Store } from '../testing/store.ts';
-import { VirtualTime } from '../testing/virtual-time.ts';
-import { makeSendTest } from './send-test.ts';
+import { newGovernor } from '../../domain/governor-record.ts';
+import { paceFor } from '../../domain/pace.ts';
+import type { SendAnswer } from '../../domain/send-answer.ts';
+import { Actor } from '../../testing/actor.ts';
+import { inMemoryGovernors } from '../../testing/in-memory-ports.ts';
+import { sleepingClock } from '../../testing/sleeping-clock.ts';
+import { Store } from '../../testing/store.ts';
+import { VirtualTime } from '../../testing/virtual-time.ts';
+import { makeSendSmall } from './send-small.ts';
+import { makeTakeSlots } from './take-slots.ts';
 
 const pace = paceFor(30_000);
 
@@ -19,14 +20,16 @@ const setUp = (answers: readonly SendAnswer[] = []) => {
   const sent: string[] = [];
   const time = new VirtualTime(0);
   const governors = inMemoryGovernors(store, new Actor('a', time, { fates: () => ({}) }), pace);
-  const sendTest = makeSendTest({
-    tests: {
+  const clock = sleepingClock();
+  const sendTest = makeSendSmall({
+    kind: { tag: 'test', note: 'test_sent', meter: 'TestsSent' },
+    sends: {
       read: async () => ({
         content: { from: { address: 'f@example.com' }, subject: 's', html: 'h' },
         recipients: ['a', 'b', 'c'].map((name) => ({ address: `${name}@example.com`, fields: {} })),
       }),
     },
-    testClaims: {
+    claims: {
       claim: async (_, n) => !claims.has(n) && Boolean(claims.add(n)),
       release: async (_, n) => void claims.delete(n),
     },
@@ -45,13 +48,12 @@ const setUp = (answers: readonly SendAnswer[] = []) => {
         close: () => {},
       }),
     },
-    governors,
-    clock: sleepingClock(),
-    pace,
+    takeSlots: makeTakeSlots({ governors, clock, pace }),
+    clock,
     observer: { count: () => {}, note: () => {} },
   });
   const send = async () => {
-    const sending = sendTest({ testId: 'tst_1', test: 's3://t' });
+    const sending = sendTest({ id: 'tst_1', uri: 's3://t' });
     await time.pass(() => false, 60_000);
     return sending;
   };

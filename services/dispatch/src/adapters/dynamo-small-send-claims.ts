@@ -1,0 +1,43 @@
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+
+import type { SmallSendClaims } from '../application/small-sends/ports.ts';
+import { happened } from './condition-failed.ts';
+import { expiryAfterDays, smallSendKey } from './keys.ts';
+
+const DAYS_KEPT = 30;
+
+interface Claiming {
+  readonly table: string;
+  /** Whose claims these are. */
+  readonly kind: 'test' | 'confirmation';
+  readonly now: () => number;
+}
+
+/** Who of a test, or a confirmation, has been claimed. */
+export class DynamoSmallSendClaims implements SmallSendClaims {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #claiming: Claiming;
+
+  constructor(db: DynamoDBDocumentClient, claiming: Claiming) {
+    this.#db = db;
+    this.#claiming = claiming;
+  }
+
+  claim(id: string, recipient: number): Promise<boolean> {
+    const { table, kind, now } = this.#claiming;
+    return happened(
+      this.#db.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...smallSendKey(kind, id, recipient), ttl: expiryAfterDays(DAYS_KEPT, now()) },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+  }
+
+  async release(id: string, recipient: number): Promise<void> {
+    const { table, kind } = this.#claiming;
+    await this.#db.send(new DeleteCommand({ TableName: table, Key: smallSendKey(kind, id, recipient) }));
+  }
+}
