@@ -8,6 +8,8 @@ import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from
 import { EventAnnouncements } from './adapters/announcements.ts';
 import { SqsConsentCommands } from './adapters/commands.ts';
 import { contactIdOf } from './adapters/contact-id.ts';
+import { DynamoAddressIndex } from './adapters/dynamo-address-index.ts';
+import { DynamoAttributes } from './adapters/dynamo-attributes.ts';
 import { DynamoConsentHistory } from './adapters/dynamo-consent-history.ts';
 import { DynamoConsents } from './adapters/dynamo-consents.ts';
 import { DynamoContacts } from './adapters/dynamo-contacts.ts';
@@ -16,6 +18,7 @@ import { DynamoImports } from './adapters/dynamo-imports.ts';
 import { DynamoListCounts } from './adapters/dynamo-list-counts.ts';
 import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
+import { DynamoRememberedColumns } from './adapters/dynamo-remembered-columns.ts';
 import { DynamoSigningKeys } from './adapters/dynamo-signing-keys.ts';
 import { DynamoWrittenChunks } from './adapters/dynamo-written-chunks.ts';
 import { SqsErasureCommands } from './adapters/erasure-commands.ts';
@@ -30,12 +33,14 @@ import { makeEditContact } from './application/edit-contact.ts';
 import { makeEraseContact, makeRequestErasure } from './application/erase-contact.ts';
 import { makeExportContact } from './application/export-contact.ts';
 import { makeFindByAddress } from './application/find-by-address.ts';
-import { makeCancelImport, makeGetImport, makeReplayImport, makeRequestImport } from './application/imports.ts';
+import { makeCancelImport, makeGetImport, makeReplayImport } from './application/imports.ts';
 import { makeListConsentHistory } from './application/list-consent-history.ts';
 import { makeRecountList } from './application/list-counts/recount-list.ts';
 import { makeCreateList, makeGetList, makeListLists } from './application/lists.ts';
 import { makeSavePreferences, makeShowPreferences } from './application/preferences.ts';
 import { makeRequestConsentChange } from './application/request-consent-change.ts';
+import { makeRequestImport } from './application/request-import.ts';
+import { makeSearchContacts } from './application/search/search-contacts.ts';
 import { makeUnsubscribe } from './application/unsubscribe.ts';
 import { makeUpsertContacts } from './application/upsert-contacts.ts';
 import { makeWriteChunk } from './application/write-chunk.ts';
@@ -46,7 +51,7 @@ export const clock = { now };
 const ids = timeOrderedIds(now);
 
 export const document = (name: string) => openTable(new DynamoDBClient({}), name);
-const httpEdge = () => ({ log: createLog(), meters: createMeters() });
+export const httpEdge = () => ({ log: createLog(), meters: createMeters() });
 export const queueEdge = (dlqUrl: string) => ({ ...httpEdge(), deadLetters: new SqsDeadLetters(new SqsApi(), dlqUrl) });
 
 /** A transaction that has begun is done, or undone, long before. */
@@ -76,6 +81,7 @@ export const composeBook = () => {
     exportContact: makeExportContact({ getContact, history }),
     editContact: makeEditContact({ contacts, clock }),
     findByAddress: makeFindByAddress({ contacts, toAscii: domainToASCII, contactIdOf }),
+    searchContacts: makeSearchContacts({ index: new DynamoAddressIndex(table), contacts, toAscii: domainToASCII }),
     listConsentHistory: makeListConsentHistory({ contacts, history }),
     tokens: new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock),
   };
@@ -116,7 +122,15 @@ export const composeImports = () => {
     edge: httpEdge(),
     clock,
     imports,
-    requestImport: makeRequestImport({ lists: new DynamoLists(table), imports, uploads, ids, clock }),
+    requestImport: makeRequestImport({
+      lists: new DynamoLists(table),
+      attributes: new DynamoAttributes(table),
+      remembered: new DynamoRememberedColumns(table),
+      imports,
+      uploads,
+      ids,
+      clock,
+    }),
     getImport: makeGetImport({ imports, writtenChunks: new DynamoWrittenChunks(table), files, clock }),
     cancelImport: makeCancelImport({ imports }),
     replayImport: makeReplayImport({ imports, uploads }),

@@ -4,8 +4,9 @@ import * as z from 'zod/mini';
 
 import type { Contacts } from '../application/ports.ts';
 import type { Contact } from '../domain/contact.ts';
+import { shardOf } from '../domain/shard.ts';
 import { atOnce } from './at-once.ts';
-import { contactKey } from './keys.ts';
+import { addressesPk, contactKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 const texts = z.record(z.string(), z.string());
@@ -54,7 +55,8 @@ export class DynamoContacts implements Contacts {
   async #write({ revision, ...contact }: Contact): Promise<boolean> {
     const isNew = revision === 0;
     const { contactId, address, fields, lists, saidAt, position, older } = contact;
-    const words = { contactId, address, fields, lists, saidAt, position, older, revision: revision + 1 };
+    const gsi1pk = addressesPk(shardOf(contactId));
+    const words = { contactId, address, gsi1pk, fields, lists, saidAt, position, older, revision: revision + 1 };
     const update = new UpdateCommand({
       TableName: this.#table.name,
       Key: { ...contactKey(contactId) },

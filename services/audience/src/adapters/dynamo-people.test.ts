@@ -51,8 +51,8 @@ describe('DynamoContacts', () => {
     await contacts.save([{ ...ada, position: 7, revision: 3 }]);
 
     expect(update(0)?.UpdateExpression).toBe(
-      'SET #contactId = :contactId, #address = :address, #fields = :fields, #lists = :lists, #saidAt = :saidAt, ' +
-        '#position = :position, #revision = :revision REMOVE #older',
+      'SET #contactId = :contactId, #address = :address, #gsi1pk = :gsi1pk, #fields = :fields, #lists = :lists, ' +
+        '#saidAt = :saidAt, #position = :position, #revision = :revision REMOVE #older',
     );
   });
 

@@ -5,6 +5,7 @@ import type { Contact } from '../domain/contact.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { SHARDS, shardOf } from '../domain/shard.ts';
 import type { Clock, Consents, Contacts, Erasures, Lists, Members, Page, PageRequest } from './ports.ts';
+import { thatFit } from './that-fit.ts';
 import type { UpsertContacts } from './upsert-contacts.ts';
 
 interface AddNeeds {
@@ -118,18 +119,6 @@ export const makeListContacts =
     if (fitting.length < items.length) return { items: fitting, cursor: fitting.at(-1)?.contact.contactId };
     return { items, ...(ids.length > limit && { cursor: shownIds.at(-1) }) };
   };
-
-/** An answer of Lambda holds 6 MB, and one contact at most 400 KB: with so much before it, another still fits. */
-const FULL_BYTES = 4_000_000;
-
-const thatFit = (items: readonly ListedContact[]): readonly ListedContact[] => {
-  let bytes = 0;
-  const full = items.findIndex(({ contact: { address, fields } }) => {
-    bytes += Buffer.byteLength(JSON.stringify([address, fields]));
-    return bytes >= FULL_BYTES;
-  });
-  return full < 0 ? items : items.slice(0, full + 1);
-};
 
 const firstMembers = async (
   members: Members,

@@ -1,5 +1,6 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
+import type { SearchContacts } from '../application/search/search-contacts.ts';
 import { refuse, succeed } from '../domain/result.ts';
 import { editContact } from './edit-contact.ts';
 import { eraseContact } from './erase-contact.ts';
@@ -36,6 +37,8 @@ it.each([
   expect([answer.statusCode, answer.headers?.['etag']]).toEqual([status, status === 200 ? '"2"' : undefined]);
 });
 
+const noSearch = async () => refuse('prefix_too_short' as const);
+
 it.each([
   [succeed(contact), 200, [{ contactId, address: 'ada@example.com', fields: { name: 'Ada' } }]],
   [succeed(undefined), 200, []],
@@ -43,9 +46,52 @@ it.each([
 ])('is looked for by its address: %j', async (found, status, items) => {
   const event = httpEvent({ route: 'GET /api/audience/contacts', query: { address: 'ada@example.com' } });
 
-  const answer = await findContacts(async () => found, edge)(event, lambdaContext);
+  const answer = await findContacts({ findByAddress: async () => found, searchContacts: noSearch }, edge)(
+    event,
+    lambdaContext,
+  );
 
   expect([answer.statusCode, JSON.parse(answer.body ?? '{}').items]).toEqual([status, items]);
+});
+
+describe('search by how an address begins', () => {
+  const search = async (query: Record<string, string>, searchContacts: SearchContacts = noSearch) => {
+    const handler = findContacts({ findByAddress: async () => succeed(undefined), searchContacts }, edge);
+    const answer = await handler(httpEvent({ route: 'GET /api/audience/contacts', query }), lambdaContext);
+    return { status: answer.statusCode, body: JSON.parse(answer.body ?? '{}') };
+  };
+
+  it('goes on where its cursor says', async () => {
+    const asked: unknown[] = [];
+    const find: SearchContacts = async (prefix, page) => {
+      asked.push([prefix, page]);
+      return succeed({ items: [contact], cursor: 'ada@example.com' });
+    };
+
+    const first = await search({ prefix: 'Ad', limit: '1' }, find);
+    await search({ prefix: 'Ad', limit: '1', cursor: first.body.cursor }, find);
+
+    expect(first.body.items).toEqual([{ contactId, address: 'ada@example.com', fields: { name: 'Ada' } }]);
+    expect(asked).toEqual([
+      ['Ad', { limit: 1, cursor: undefined }],
+      ['Ad', { limit: 1, cursor: 'ada@example.com' }],
+    ]);
+  });
+
+  it.each([
+    [{ prefix: 'a' }, 422, 'prefix_too_short'],
+    [{ prefix: 'ad', cursor: 'mine' }, 400, 'cursor_unreadable'],
+    [{ prefix: 'ad', address: 'ada@example.com' }, 400, 'request_malformed'],
+    [{}, 400, 'request_malformed'],
+  ])('refuses %j', async (query, status, type) => {
+    expect(await search(query)).toMatchObject({ status, body: { type: `urn:bulkhead:problem:${type}` } });
+  });
+
+  it('refuses the cursor of another search', async () => {
+    const answer = await search({ prefix: 'ad' }, async () => refuse('cursor_of_another_search'));
+
+    expect([answer.status, answer.body.type]).toEqual([400, 'urn:bulkhead:problem:cursor_unreadable']);
+  });
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import { composeBook } from '../composition.ts';
 import { findContacts } from './find-contacts.ts';
 
-const { findByAddress, edge } = composeBook();
+const { findByAddress, searchContacts, edge } = composeBook();
 
-export const handler = findContacts(findByAddress, edge);
+export const handler = findContacts({ findByAddress, searchContacts }, edge);

@@ -1,23 +1,69 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import {
+  cursorUnreadable,
+  type Edge,
+  encodeCursor,
+  type HttpAnswer,
+  httpHandler,
+  openCursor,
+  problem,
+} from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { FindByAddress } from '../application/find-by-address.ts';
+import type { SearchContacts } from '../application/search/search-contacts.ts';
+import type { PrefixProblem } from '../domain/address-prefix.ts';
 import { sentenceOf } from '../domain/rejection.ts';
-import { text } from './shapes.ts';
+import { pageQuery, text } from './shapes.ts';
 import { contactView } from './views.ts';
 
-/** GET /api/audience/contacts?address=: at most one, found however the address is written. */
-export const findContacts = (find: FindByAddress, edge: Edge) =>
+interface UseCases {
+  readonly findByAddress: FindByAddress;
+  readonly searchContacts: SearchContacts;
+}
+
+const Mark = z.object({ after: z.string().check(z.minLength(1), z.maxLength(320)) });
+const Query = z.extend(pageQuery, { address: z.optional(text(320)), prefix: z.optional(text(320)) }).check(
+  z.refine(({ address, prefix }) => (address === undefined) !== (prefix === undefined), {
+    error: 'needs either address or prefix',
+    path: ['address'],
+  }),
+);
+
+const sentences: Readonly<Record<PrefixProblem, string>> = {
+  prefix_too_short: 'Say at least two letters of the address.',
+  prefix_of_no_address: 'No address begins so: letters, digits and signs of ASCII, one @ at most, no spaces.',
+};
+
+/** GET /api/audience/contacts?address= (at most one, however it is written) or ?prefix= (all that begin so, page by page). */
+export const findContacts = ({ findByAddress, searchContacts }: UseCases, edge: Edge) =>
   httpHandler(
     {
-      query: z.object({ address: text(320) }),
-      handle: async ({ query: { address } }) => {
-        const found = await find(address);
-        if (found.ok)
-          return { status: 200, body: { items: found.value === undefined ? [] : [contactView(found.value)] } };
-        const rule = sentenceOf(found.problem);
-        return problem({ status: 422, code: found.problem, detail: rule, errors: [{ field: 'address', rule }] });
-      },
+      query: Query,
+      handle: async ({ query: { address, prefix = '', ...page } }) =>
+        address === undefined ? search(searchContacts, prefix, page) : find(findByAddress, address),
     },
     edge,
   );
+
+const find = async (findByAddress: FindByAddress, address: string): Promise<HttpAnswer> => {
+  const found = await findByAddress(address);
+  if (found.ok) return { status: 200, body: { items: found.value === undefined ? [] : [contactView(found.value)] } };
+  return refused('address', found.problem, sentenceOf(found.problem));
+};
+
+const search = async (
+  searchContacts: SearchContacts,
+  prefix: string,
+  { limit, cursor: mark }: z.infer<typeof pageQuery>,
+): Promise<HttpAnswer> => {
+  const found = await searchContacts(prefix, { limit, cursor: openCursor(Mark, mark)?.after });
+  if (!found.ok) {
+    const { problem: kind } = found;
+    return kind === 'cursor_of_another_search' ? cursorUnreadable() : refused('prefix', kind, sentences[kind]);
+  }
+  const { items, cursor } = found.value;
+  return { status: 200, body: { items: items.map(contactView), cursor: cursor && encodeCursor({ after: cursor }) } };
+};
+
+const refused = (field: string, code: string, rule: string): HttpAnswer =>
+  problem({ status: 422, code, detail: rule, errors: [{ field, rule }] });

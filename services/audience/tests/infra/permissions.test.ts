@@ -36,7 +36,12 @@ describe('a function may do with the table what it does', () => {
       ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
     ],
     ['AddContact', 'writes the same, once', ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem']],
+    ['FindContacts', 'reads contacts, and asks their index', ['BatchGetItem', 'Query']],
     ['RecountList', 'reads a list, and mends its counters', ['GetItem', 'Query', 'UpdateItem']],
+    ['OnUpload', 'reads types, keeps imports and how columns are understood', ['GetItem', 'PutItem', 'Query']],
+    ['RequestImport', 'writes the import, and declares types', ['GetItem', 'PutItem', 'Query']],
+    ['StartImport', 'does the same for the word that somebody says', ['GetItem', 'PutItem', 'Query']],
+    ['ListAttributes', 'reads types', ['Query']],
     ['OnRecipientOutcome', 'reads and writes consents', ['BatchGetItem', 'GetItem', 'PutItem']],
     ['OnRecipientsEngaged', 'reads and writes days of contacts', ['BatchGetItem', 'UpdateItem']],
     ['ShowPreferences', 'reads a contact, its consents and its lists', ['BatchGetItem', 'GetItem']],
@@ -45,6 +50,12 @@ describe('a function may do with the table what it does', () => {
   ])('%s %s', (name, _, actions) => {
     expect(tableActionsOf(name).toSorted()).toEqual(actions.map((action) => `dynamodb:${action}`));
   });
+});
+
+it('lets the search ask the index, and no partition of the table', () => {
+  const [asking] = policiesOf('FindContacts').match(/\{[^{}]*dynamodb:Query.*?Resource.*?\}/) ?? [];
+
+  expect(asking).toContain('/index/gsi1');
 });
 
 it('makes the parts of a snapshot write nothing to the table but signing keys', () => {
