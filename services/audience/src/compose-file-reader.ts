@@ -5,10 +5,12 @@ import { S3Bucket, SqsApi, SqsCommands } from '@bulkhead/lambda-kit/aws';
 import { doubtsAbout } from './adapters/address-doubts.ts';
 import { SqsChunkCommands } from './adapters/commands.ts';
 import { contactIdOf } from './adapters/contact-id.ts';
+import { DynamoAttributes } from './adapters/dynamo-attributes.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
+import { DynamoRememberedColumns } from './adapters/dynamo-remembered-columns.ts';
 import { DynamoWrittenChunks } from './adapters/dynamo-written-chunks.ts';
 import { S3ImportFiles } from './adapters/s3-import-files.ts';
-import { importIdOf, S3Uploads } from './adapters/s3-uploads.ts';
+import { S3Uploads, uploadOf } from './adapters/s3-uploads.ts';
 import { openUploadsIn } from './adapters/upload/open-s3-upload.ts';
 import { makeImportFile } from './application/import-file.ts';
 import { clock, document, queueEdge } from './composition.ts';
@@ -26,10 +28,12 @@ export const composeFileReader = () => {
     files: new S3ImportFiles(bucket),
     commands: new SqsChunkCommands(new SqsCommands(new SqsApi(), CONTACT_WRITES_QUEUE_URL), clock),
     openUpload: openUploadsIn(bucket),
+    attributes: new DynamoAttributes(table),
+    remembered: new DynamoRememberedColumns(table),
     clock,
     toAscii: domainToASCII,
     contactIdOf,
     doubtsAbout,
   });
-  return { edge: queueEdge(UPLOADS_DLQ_URL), importFile, importIdOf };
+  return { edge: queueEdge(UPLOADS_DLQ_URL), importFile, uploadOf };
 };

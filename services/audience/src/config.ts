@@ -7,6 +7,7 @@ const url = () => z.url();
 const Tables = z.object({ TABLE_NAME: name() });
 const Files = z.object({ TABLE_NAME: name(), BUCKET_NAME: name() });
 const ConsentSender = z.object({ TABLE_NAME: name(), CONSENTS_QUEUE_URL: url() });
+const ImportStarter = z.object({ TABLE_NAME: name(), BUCKET_NAME: name(), UPLOADS_QUEUE_URL: url() });
 const FileReader = z.object({
   TABLE_NAME: name(),
   BUCKET_NAME: name(),
@@ -32,15 +33,37 @@ const PartTaker = z.object({
   API_URL: url(),
 });
 const EngagementKeeper = z.object({ TABLE_NAME: name(), DLQ_URL: url() });
+/** Where the world reaches the API: `PUBLIC_URL` if it is set, else `API_URL`. */
+const pages = { PUBLIC_URL: z.string(), API_URL: url() };
+const Forms = z.object({ TABLE_NAME: name(), ...pages });
+const FormTaker = z.object({
+  TABLE_NAME: name(),
+  SUBSCRIPTIONS_QUEUE_URL: url(),
+  /** Proxies of ours before the API, each of which writes into `x-forwarded-for`. */
+  PROXIES: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(5)),
+});
+const Subscriber = z.object({
+  TABLE_NAME: name(),
+  BUCKET_NAME: name(),
+  TOPIC_ARN: name(),
+  SUBSCRIPTIONS_DLQ_URL: url(),
+  ...pages,
+});
+const Confirmations = z.object({ TABLE_NAME: name(), SUBSCRIPTIONS_QUEUE_URL: url() });
 const ConsentKeeper = z.object({ TABLE_NAME: name(), TOPIC_ARN: name(), DLQ_URL: url() });
 
 /** What each kind of function finds in its environment. */
 export const loadTablesConfig = () => readConfig(Tables, process.env);
 export const loadFilesConfig = () => readConfig(Files, process.env);
 export const loadConsentSenderConfig = () => readConfig(ConsentSender, process.env);
+export const loadImportStarterConfig = () => readConfig(ImportStarter, process.env);
 export const loadFileReaderConfig = () => readConfig(FileReader, process.env);
 export const loadChunkWriterConfig = () => readConfig(ChunkWriter, process.env);
 export const loadSnapshotRequesterConfig = () => readConfig(SnapshotRequester, process.env);
 export const loadPartTakerConfig = () => readConfig(PartTaker, process.env);
 export const loadEngagementKeeperConfig = () => readConfig(EngagementKeeper, process.env);
 export const loadConsentKeeperConfig = () => readConfig(ConsentKeeper, process.env);
+export const loadFormsConfig = () => readConfig(Forms, process.env);
+export const loadFormTakerConfig = () => readConfig(FormTaker, process.env);
+export const loadConfirmationsConfig = () => readConfig(Confirmations, process.env);
+export const loadSubscriberConfig = () => readConfig(Subscriber, process.env);

@@ -7,6 +7,8 @@ import { S3ImportFiles } from '../../../../services/audience/src/adapters/s3-imp
 import { S3Uploads } from '../../../../services/audience/src/adapters/s3-uploads.ts';
 import { openUploadsIn } from '../../../../services/audience/src/adapters/upload/open-s3-upload.ts';
 import { makeImportFile } from '../../../../services/audience/src/application/import-file.ts';
+import { InMemoryAttributes } from '../../../../services/audience/src/testing/in-memory-attributes.ts';
+import { InMemoryColumns } from '../../../../services/audience/src/testing/in-memory-columns.ts';
 import {
   InMemoryImports,
   InMemoryWrittenChunks,
@@ -31,6 +33,8 @@ answerReading(async (fileName) => {
     files: new S3ImportFiles(bucket),
     commands: new RecordingChunkCommands(),
     openUpload: openUploadsIn(bucket),
+    attributes: new InMemoryAttributes(),
+    remembered: new InMemoryColumns(),
     toAscii: domainToASCII,
     contactIdOf,
     doubtsAbout,

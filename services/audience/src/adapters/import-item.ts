@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { ATTRIBUTE_TYPES } from '../domain/attribute.ts';
 import type { Import, Progress, Reading } from '../domain/import.ts';
 import { DELIMITERS, ENCODINGS } from '../domain/text-format.ts';
 
@@ -15,6 +16,8 @@ const ReadingItem = z.object({
 const code = z.enum([
   'file_empty',
   'file_too_large',
+  'files_too_large',
+  'sheet_missing',
   'workbook_encrypted',
   'workbook_old',
   'workbook_binary',
@@ -29,12 +32,25 @@ const code = z.enum([
   'address_column_missing',
 ]);
 const SoFar = z.object({ tally: Tally, fetched: count, toFetch: count, since: z.string(), at: z.string() });
+const Types = z.record(z.string(), z.enum(ATTRIBUTE_TYPES));
+export const ColumnsItem = z.object({
+  address: z.optional(z.string()),
+  fields: z.optional(z.record(z.string(), z.nullable(z.string()))),
+  types: z.optional(Types),
+  decimal: z.optional(z.enum(['.', ','])),
+  dates: z.optional(z.enum(['day_first', 'month_first'])),
+  isRemembered: z.optional(z.literal(true)),
+});
+const Problem = z.object({ code, message: z.string(), file: z.optional(z.string()) });
 const ProgressItem = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('awaiting_upload') }),
+  z.object({ status: z.literal('awaiting_upload'), arrived: z.optional(z.array(count)) }),
+  z.object({ status: z.literal('uploaded'), attempt: z.string() }),
   z.object({
     status: z.literal('parsing'),
     attempt: z.string(),
     readers: z.optional(count),
+    cause: z.optional(count),
+    types: z.optional(Types),
     soFar: z.optional(SoFar),
   }),
   z.object({
@@ -43,7 +59,7 @@ const ProgressItem = z.discriminatedUnion('status', [
     reading: ReadingItem,
     since: z.optional(z.string()),
   }),
-  z.object({ status: z.literal('failed'), attempt: z.string(), problem: z.object({ code, message: z.string() }) }),
+  z.object({ status: z.literal('failed'), attempt: z.string(), problem: Problem }),
   z.object({
     status: z.literal('cancelled'),
     attempt: z.optional(z.string()),
@@ -54,14 +70,15 @@ const ImportItem = z.object({
   importId: z.string(),
   listId: z.string(),
   fileName: z.string(),
-  columns: z.object({
-    address: z.optional(z.string()),
-    fields: z.optional(z.record(z.string(), z.nullable(z.string()))),
-  }),
+  otherFiles: z.optional(z.array(z.string())),
+  columns: ColumnsItem,
+  sheets: z.optional(z.array(z.string())),
   format: z.optional(z.object({ encoding: z.optional(z.enum(ENCODINGS)), delimiter: z.optional(z.enum(DELIMITERS)) })),
   requestedAt: z.string(),
   correlationId: z.string(),
   replays: count,
+  start: z.optional(z.literal('when_confirmed')),
+  confirmed: z.optional(z.string()),
   content: z.optional(z.object({ etag: z.string(), edition: count })),
   progress: ProgressItem,
   revision: count,

@@ -1,6 +1,6 @@
 import { inMemoryBucket } from '@bulkhead/testing';
 
-import { importIdOf, S3Uploads } from './s3-uploads.ts';
+import { S3Uploads, uploadKey, uploadOf } from './s3-uploads.ts';
 
 const key = 'uploads/imp_1';
 const file = { body: 'hello', contentType: 'text/csv' };
@@ -29,10 +29,22 @@ it('knows that there is no file', async () => {
 });
 
 it.each([
-  ['uploads/imp_0123abc', 'imp_0123abc'],
+  ['uploads/imp_0123abc', { importId: 'imp_0123abc', file: 1 }],
+  ['uploads/imp_0123abc-2', { importId: 'imp_0123abc', file: 2 }],
+  ['uploads/imp_0123abc-20', { importId: 'imp_0123abc', file: 20 }],
+  ['uploads/imp_0123abc-1', undefined],
+  ['uploads/imp_0123abc-21', undefined],
   ['uploads/imp_1/other', undefined],
   ['uploads/people.xlsx', undefined],
   ['imports/imp_1', undefined],
-])('sees in %s the import %s', (key, importId) => {
-  expect(importIdOf(key)).toBe(importId);
+])('sees in %s the file %j', (key, upload) => {
+  expect(uploadOf(key)).toEqual(upload);
+});
+
+it('keeps the files of an import apart', async () => {
+  const { uploads, bucket } = setUp();
+  await bucket.put(uploadKey('imp_1', 2), file);
+
+  expect(await uploads.find('imp_1')).toBeUndefined();
+  expect(await uploads.find('imp_1', 2)).toMatchObject({ bytes: 5 });
 });

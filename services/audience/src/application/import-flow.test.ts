@@ -1,79 +1,20 @@
-import { domainToASCII } from 'node:url';
-
 import fc from 'fast-check';
 
-import { doubtsAbout } from '../adapters/address-doubts.ts';
 import { contactIdOf } from '../adapters/contact-id.ts';
 import {
-  InMemoryImportFiles,
-  InMemoryImports,
-  InMemoryUploads,
-  InMemoryWrittenChunks,
-  RecordingChunkCommands,
-} from '../testing/in-memory-imports.ts';
-import { InMemoryContacts, InMemoryLists, InMemoryMembers } from '../testing/in-memory-people.ts';
-import { countingIds, tickingClock } from '../testing/in-memory-platform.ts';
-import { makeImportFile } from './import-file.ts';
-import { makeCancelImport, makeGetImport, makeReplayImport, makeRequestImport } from './imports.ts';
-import { makeUpsertContacts } from './upsert-contacts.ts';
-import { makeWriteChunk } from './write-chunk.ts';
+  cause,
+  givenImport,
+  type ImportWorld,
+  list,
+  people,
+  reportOf,
+  importWorld as setUp,
+} from '../testing/import-world.ts';
 
-const list = { listId: 'lst_1', name: 'Letters', createdAt: '2026-11-01T00:00:00.000Z' };
-const cause = { correlationId: 'request-1' };
-const people = (size: number, name = 'Person') =>
-  ['email,name', ...Array.from({ length: size }, (_, n) => `person.${n}@example.com,${name} ${n}`)].join('\n');
-
-const setUp = () => {
-  const imports = new InMemoryImports();
-  const uploads = new InMemoryUploads();
-  const writtenChunks = new InMemoryWrittenChunks();
-  const files = new InMemoryImportFiles();
-  const commands = new RecordingChunkCommands();
-  const contacts = new InMemoryContacts();
-  const members = new InMemoryMembers();
-  const needs = { imports, uploads, writtenChunks, files, commands };
-  const writeChunk = makeWriteChunk({ ...needs, upsertContacts: makeUpsertContacts({ contacts, members }) });
-  const lists = new InMemoryLists(list);
-  const ids = countingIds();
-  const clock = tickingClock('2026-11-21T10:00:00Z');
-  return {
-    ...needs,
-    contacts,
-    members,
-    requestImport: makeRequestImport({ ...needs, lists, ids, clock }),
-    importFile: makeImportFile({
-      ...needs,
-      openUpload: (...opening) => uploads.open(...opening),
-      toAscii: domainToASCII,
-      contactIdOf,
-      doubtsAbout,
-      clock,
-    }),
-    getImport: makeGetImport({ ...needs, clock }),
-    cancelImport: makeCancelImport(needs),
-    replayImport: makeReplayImport(needs),
-    writeAll: async () => {
-      for (const chunk of commands.sent) await writeChunk(chunk);
-    },
-    deliver: (n: number) => writeChunk(commands.sent.at(n) ?? { importId: '', attempt: '', chunk: 0, uri: '' }),
-  };
-};
-
-const givenUpload = async (world: ReturnType<typeof setUp>, text: string, fileName = 'people.csv') => {
-  const requested = await world.requestImport({ listId: list.listId, fileName, columns: {} }, cause);
-  const importId = requested.ok ? requested.value.importId : '';
+const givenUpload = async (world: ImportWorld, text: string, fileName = 'people.csv') => {
+  const importId = await givenImport(world, { files: [fileName] });
   world.uploads.put(importId, text);
   return importId;
-};
-
-const reportOf = async (world: ReturnType<typeof setUp>, importId: string) => {
-  const report = await world.getImport(importId);
-  const progress = report?.request.progress;
-  return {
-    status: progress?.status,
-    ...(progress && 'reading' in progress && progress.reading?.tally),
-    written: report?.written.contacts,
-  };
 };
 
 it('brings the contacts of a file onto a list, a thousand at a time', async () => {
@@ -352,14 +293,17 @@ it('knows nothing of uploads that nobody asked for', async () => {
   world.uploads.put('imp_strange', people(1));
 
   expect(await world.importFile('imp_strange')).toEqual({ ok: false, problem: { kind: 'import_not_found' } });
-  expect(await world.importFile('imp_other')).toEqual({ ok: false, problem: { kind: 'upload_not_found' } });
+  expect(await world.importFile(await givenImport(world, { files: ['people.csv'] }))).toEqual({
+    ok: false,
+    problem: { kind: 'upload_not_found' },
+  });
   expect(await world.deliver(0)).toEqual({ ok: false, problem: { kind: 'import_not_found' } });
 });
 
 it('makes no import into a list that does not exist', async () => {
   const { requestImport } = setUp();
 
-  expect(await requestImport({ listId: 'lst_9', fileName: 'people.csv', columns: {} }, cause)).toEqual({
+  expect(await requestImport({ listId: 'lst_9', files: ['people.csv'] }, cause)).toEqual({
     ok: false,
     problem: { kind: 'list_not_found' },
   });

@@ -1,7 +1,7 @@
 import { cut } from '../domain/chunks.ts';
 import type { Yield } from '../domain/gathering.ts';
 import type { PlacedArrival } from '../domain/placed-arrival.ts';
-import { REJECTED_ROWS_HEAD, rejectedRowLine } from '../domain/rejection.ts';
+import { rejectedRowLine, rejectedRowsHead } from '../domain/rejection.ts';
 import type { ChunkName, ChunkToWrite, ImportFiles, RejectedRowsFile } from './ports.ts';
 import { SomeAtOnce } from './some-at-once.ts';
 
@@ -9,22 +9,30 @@ interface Name extends Omit<ChunkName, 'chunk'> {
   readonly listId: string;
 }
 
+interface Output {
+  readonly name: Name;
+  /** How many files are read. */
+  readonly from: number;
+}
+
 const CHUNKS_AT_ONCE = 8;
 /** Lines of rejected rows are handed on in pieces of about this many letters. */
 const LINES_AT_ONCE = 500;
 
-/** Puts what is read of a file into storage, chunk by chunk. */
+/** Puts what is read into storage, chunk by chunk. */
 export class ImportOutput {
   readonly #files: ImportFiles;
   readonly #name: Name;
+  readonly #from: number;
   readonly #works = new SomeAtOnce(CHUNKS_AT_ONCE);
   readonly #chunks: ChunkToWrite[] = [];
   #began = 0;
   #rejectedRows: RejectedRowsFile | undefined;
 
-  constructor(files: ImportFiles, name: Name) {
+  constructor(files: ImportFiles, { name, from }: Output) {
     this.#files = files;
     this.#name = name;
+    this.#from = from;
   }
 
   async add({ chunks, rejected }: Yield): Promise<void> {
@@ -32,7 +40,7 @@ export class ImportOutput {
     if (rejected.length === 0) return;
     if (this.#rejectedRows === undefined) {
       this.#rejectedRows = this.#files.rejectedRows(this.#name);
-      await this.#rejectedRows.add(REJECTED_ROWS_HEAD);
+      await this.#rejectedRows.add(rejectedRowsHead(this.#from));
     }
     for (const some of cut(rejected, LINES_AT_ONCE)) await this.#rejectedRows.add(some.map(rejectedRowLine).join(''));
   }

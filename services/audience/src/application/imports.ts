@@ -1,59 +1,8 @@
-import type { ColumnMapping } from '../domain/columns.ts';
-import { askReplay, cancelImport, type Import, isExpired } from '../domain/import.ts';
+import { askReplay, cancelImport, filesOf, type Import, isExpired } from '../domain/import.ts';
 import { type Pace, paceOf } from '../domain/pace.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import type { TextFormat } from '../domain/text-format.ts';
 import { changeImport } from './change-import.ts';
-import type {
-  Cause,
-  Clock,
-  Ids,
-  ImportFiles,
-  Imports,
-  Lists,
-  UploadPermit,
-  Uploads,
-  Written,
-  WrittenChunks,
-} from './ports.ts';
-
-interface RequestNeeds {
-  readonly lists: Lists;
-  readonly imports: Imports;
-  readonly uploads: Uploads;
-  readonly ids: Ids;
-  readonly clock: Clock;
-}
-
-interface ImportRequest {
-  readonly listId: string;
-  readonly fileName: string;
-  readonly columns: ColumnMapping;
-  readonly format?: TextFormat | undefined;
-}
-
-export type RequestImport = (
-  request: ImportRequest,
-  cause: Cause,
-) => Promise<Result<{ readonly importId: string; readonly permit: UploadPermit }, { readonly kind: 'list_not_found' }>>;
-
-/** Prepares an import: the file itself is uploaded straight to storage, which then tells us. */
-export const makeRequestImport =
-  ({ lists, imports, uploads, ids, clock }: RequestNeeds): RequestImport =>
-  async (request, { correlationId }) => {
-    if ((await lists.find(request.listId)) === undefined) return refuse({ kind: 'list_not_found' });
-    const importId = ids.next('imp');
-    await imports.add({
-      ...request,
-      importId,
-      requestedAt: clock.now().toISOString(),
-      correlationId,
-      replays: 0,
-      progress: { status: 'awaiting_upload' },
-      revision: 0,
-    });
-    return succeed({ importId, permit: await uploads.permit(importId) });
-  };
+import type { Clock, ImportFiles, Imports, Uploads, Written, WrittenChunks } from './ports.ts';
 
 /** An import with what only storage and the clock know. */
 export interface ImportReport {
@@ -115,12 +64,14 @@ export const makeCancelImport =
     return change.current.progress.status === 'cancelled' ? succeed(undefined) : refuse({ kind: 'import_over' });
   };
 
-/** Reads an uploaded file once more: after a repair, or because somebody wants to be sure. */
+/** Reads uploaded files once more: after a repair, or because somebody wants to be sure. */
 export const makeReplayImport =
   ({ imports, uploads }: { readonly imports: Imports; readonly uploads: Uploads }): ReplayImport =>
   async (importId) => {
-    if ((await imports.find(importId)) === undefined) return refuse({ kind: 'import_not_found' });
-    if ((await uploads.find(importId)) === undefined) return refuse({ kind: 'upload_not_found' });
+    const request = await imports.find(importId);
+    if (request === undefined) return refuse({ kind: 'import_not_found' });
+    const found = await Promise.all(filesOf(request).map((_, n) => uploads.find(importId, n + 1)));
+    if (found.includes(undefined)) return refuse({ kind: 'upload_not_found' });
     const asked = await changeImport(imports, importId, askReplay);
     if (asked !== undefined) await uploads.announceAgain(importId, asked.current.replays);
     return succeed(undefined);

@@ -1,9 +1,10 @@
 import type { ToAsciiDomain } from '../domain/address.ts';
 import type { Doubts } from '../domain/doubts.ts';
 import { type Gathered, Gathering } from '../domain/gathering.ts';
-import { type Import, noteReading } from '../domain/import.ts';
+import { filesOf, type Import, noteReading } from '../domain/import.ts';
 import type { Result } from '../domain/result.ts';
 import { changeImport } from './change-import.ts';
+import { ChosenSheets } from './chosen-sheets.ts';
 import { ImportOutput } from './import-output.ts';
 import type { ChunkToWrite, Clock, FileSheet, ImportFiles, Imports, OpenedFile, OpenUpload, Upload } from './ports.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -26,43 +27,81 @@ export interface Stored extends Gathered {
 interface Attempt {
   readonly request: Import;
   readonly attempt: string;
-  readonly upload: Upload;
+  /** The files in the order in which they are read. */
+  readonly uploads: readonly Upload[];
 }
 
 /** Often enough to follow, and to be stopped. */
 const NOTE_EVERY_MS = 2_000;
 
 /**
- * Reads an upload from its beginning to its end into stored chunks; `stopped` if it was no longer wanted.
+ * Reads the files of an import from beginning to end, one after the other, into stored chunks; `stopped` if it was no longer
+ * wanted. Reading them again comes to the same chunks.
  * @throws UnreadableFile
  */
-export const readUpload = async (
-  needs: ReadNeeds,
-  { request, attempt, upload }: Attempt,
-): Promise<Stored | 'stopped'> => {
-  const { importId, listId, columns: mapping, content } = request;
-  const file = await needs.openUpload(request, upload);
-  const gathering = new Gathering({ ...needs, mapping, edition: content?.edition ?? 0 });
-  const output = new ImportOutput(needs.files, { importId, listId, attempt });
-  const isWanted = noting(needs, { importId, attempt, file, gathering });
+export const readUpload = async (needs: ReadNeeds, work: Attempt): Promise<Stored | 'stopped'> => {
+  const { request, attempt, uploads } = work;
+  const { importId, listId, columns: mapping, content, progress, sheets } = request;
+  const types = 'types' in progress ? progress.types : undefined;
+  const gathering = new Gathering({ ...needs, mapping, types, edition: content?.edition ?? 0 });
+  const output = new ImportOutput(needs.files, { name: { importId, listId, attempt }, from: uploads.length });
+  const reading = {
+    gathering,
+    output,
+    chosen: new ChosenSheets(sheets),
+    extent: new Extent(uploads),
+  };
+  const isWanted = noting(needs, { importId, attempt, ...reading });
 
-  for (const sheet of file.sheets) {
-    if ((await readSheet(sheet, gathering, { output, isWanted })) === 'stopped') return 'stopped';
+  for (const [n, upload] of uploads.entries()) {
+    if ((await readFile(needs, { ...reading, request, upload, n, isWanted })) === 'stopped') return 'stopped';
   }
-  const gathered = valueOf(gathering.end());
+  reading.chosen.end();
+  const gathered = gathering.end();
   await output.add(gathering.yield());
   return { ...gathered, ...(await output.end()) };
 };
 
-interface Onward {
+interface FileReading {
+  readonly request: Import;
+  readonly upload: Upload;
+  /** Its place among the files. */
+  readonly n: number;
+  readonly gathering: Gathering;
   readonly output: ImportOutput;
+  readonly chosen: ChosenSheets;
+  readonly extent: Extent;
   readonly isWanted: () => Promise<boolean>;
 }
 
+/** Says of what it cannot read which file it is. */
+const readFile = async (needs: ReadNeeds, reading: FileReading): Promise<'read' | 'stopped'> => {
+  const names = filesOf(reading.request);
+  const fileName = names[reading.n] ?? '';
+  try {
+    if (names.length > 1) reading.gathering.beginFile(fileName);
+    return await readOneFile(needs, reading, fileName);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile) || names.length === 1) throw error;
+    throw new UnreadableFile(error.problem, { cause: error, file: fileName });
+  }
+};
+
+const readOneFile = async (needs: ReadNeeds, reading: FileReading, fileName: string): Promise<'read' | 'stopped'> => {
+  const { request, upload, n, gathering, chosen, extent } = reading;
+  const { importId, format } = request;
+  const file = await needs.openUpload({ importId, fileName, format, file: n + 1 }, upload);
+  extent.begin(file, upload);
+  for (const sheet of chosen.among(file)) {
+    if ((await readSheet(sheet, reading)) === 'stopped') return 'stopped';
+  }
+  valueOf(gathering.endFile());
+  return 'read';
+};
+
 const readSheet = async (
   sheet: FileSheet,
-  gathering: Gathering,
-  { output, isWanted }: Onward,
+  { gathering, output, isWanted }: Pick<FileReading, 'gathering' | 'output' | 'isWanted'>,
 ): Promise<'read' | 'stopped'> => {
   gathering.beginSheet(sheet.name);
   for await (const rows of sheet.rows()) {
@@ -79,22 +118,44 @@ const valueOf = <Value>(result: Result<Value, UnreadableFile['problem']>): Value
   return result.value;
 };
 
+/** How much of the files has been fetched, of all that will be. */
+class Extent {
+  #fetchedBefore = 0;
+  #toOpen: number;
+  #file: OpenedFile | undefined;
+
+  constructor(uploads: readonly Upload[]) {
+    this.#toOpen = uploads.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  begin(file: OpenedFile, { bytes }: Upload): void {
+    this.#fetchedBefore += this.#file?.extent().fetched ?? 0;
+    this.#toOpen -= bytes;
+    this.#file = file;
+  }
+
+  now(): { readonly fetched: number; readonly toFetch: number } {
+    const { fetched, toFetch } = this.#file?.extent() ?? { fetched: 0, toFetch: 0 };
+    return { fetched: this.#fetchedBefore + fetched, toFetch: this.#fetchedBefore + toFetch + this.#toOpen };
+  }
+}
+
 interface Noting {
   readonly importId: string;
   readonly attempt: string;
-  readonly file: OpenedFile;
+  readonly extent: Extent;
   readonly gathering: Gathering;
 }
 
 /** Writes down how far the reading is, from time to time; answers whether it is still wanted. */
-const noting = ({ imports, clock }: ReadNeeds, { importId, attempt, file, gathering }: Noting) => {
+const noting = ({ imports, clock }: ReadNeeds, { importId, attempt, extent, gathering }: Noting) => {
   const since = clock.now();
   let noted = since.getTime();
   return async (): Promise<boolean> => {
     const at = clock.now();
     if (at.getTime() - noted < NOTE_EVERY_MS) return true;
     noted = at.getTime();
-    const soFar = { tally: gathering.tally, ...file.extent(), since: since.toISOString(), at: at.toISOString() };
+    const soFar = { tally: gathering.tally, ...extent.now(), since: since.toISOString(), at: at.toISOString() };
     const change = await changeImport(imports, importId, (current) => noteReading(current, attempt, soFar));
     return change?.hasChanged ?? false;
   };

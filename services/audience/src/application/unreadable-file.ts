@@ -4,9 +4,12 @@ import type { FileProblem } from '../domain/file-problem.ts';
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
   readonly problem: FileProblem;
+  /** Its name, where there are several. */
+  readonly file: string | undefined;
 
-  constructor(problem: FileProblem, options?: ErrorOptions) {
+  constructor(problem: FileProblem, options: ErrorOptions & { readonly file?: string | undefined } = {}) {
     super(problem.kind, options);
     this.problem = problem;
+    this.file = options.file;
   }
 }

@@ -1,23 +1,35 @@
+import type { AttributeType } from './attribute.ts';
 import { type SheetRow, shown } from './cell.ts';
+import type { Customs } from './value-problem.ts';
 
 /** What a person may say about the columns of a file; without it they are recognised by their headers. */
-export interface ColumnMapping {
+export interface ColumnMapping extends Customs {
   /** The header of the column that holds the addresses. */
   readonly address?: string | undefined;
   /** Merge field by header; `null` leaves a column out. Columns that are not named keep their headers as names. */
   readonly fields?: Readonly<Record<string, string | null>> | undefined;
+  /** What merge fields hold, by their names. */
+  readonly types?: Readonly<Record<string, AttributeType>> | undefined;
+  /** Whether it was said of an earlier file: then the addresses may stand under another header. */
+  readonly isRemembered?: true | undefined;
 }
+
+/** The types of merge fields, by their names; what is not there holds text. */
+export type FieldTypes = NonNullable<ColumnMapping['types']>;
 
 export interface FieldColumn {
   readonly column: number;
   readonly header: string;
   readonly field: string;
+  /** What its cells are read as; `undefined` for text. */
+  readonly type?: Exclude<AttributeType, 'text'> | undefined;
 }
 
 /** Where a sheet holds what. */
 export interface Columns {
   readonly address: FieldColumn;
   readonly fields: readonly FieldColumn[];
+  readonly customs: Customs;
 }
 
 const LONGEST_FIELD_NAME = 64;
@@ -28,31 +40,46 @@ const ADDRESS_HEADERS = new Set(
 );
 
 /** Finds the columns in a row of headers; `undefined` if none of them holds addresses. */
-export const findColumns = (row: SheetRow['cells'], { address, fields = {} }: ColumnMapping): Columns | undefined => {
+export const findColumns = (
+  row: SheetRow['cells'],
+  mapping: ColumnMapping,
+  types: FieldTypes = {},
+): Columns | undefined => {
   const headers = Array.from(row, shown);
-  const isAddress =
-    address === undefined
-      ? (header: string) => ADDRESS_HEADERS.has(header.toLowerCase().replaceAll(/[\s_.-]/g, ''))
-      : (header: string) => same(header, address);
-  const column = headers.findIndex(isAddress);
+  const column = addressColumn(headers, mapping);
   const header = headers[column];
   if (header === undefined) return undefined;
 
-  return { address: { column, header, field: 'address' }, fields: fieldColumns(headers, column, fields) };
+  return {
+    address: { column, header, field: 'address' },
+    fields: fieldColumns(headers, column, { ...mapping, types: { ...types, ...mapping.types } }),
+    customs: { decimal: mapping.decimal, dates: mapping.dates },
+  };
 };
+
+const addressColumn = (headers: readonly string[], { address, isRemembered }: ColumnMapping): number => {
+  const named = address === undefined ? -1 : headers.findIndex((header) => same(header, address));
+  const isRecognised = named < 0 && (address === undefined || isRemembered === true);
+  return isRecognised ? headers.findIndex(isAddressHeader) : named;
+};
+
+const isAddressHeader = (header: string): boolean =>
+  ADDRESS_HEADERS.has(header.toLowerCase().replaceAll(/[\s_.-]/g, ''));
 
 const fieldColumns = (
   headers: readonly string[],
-  addressColumn: number,
-  mapping: NonNullable<ColumnMapping['fields']>,
+  address: number,
+  { fields = {}, types = {} }: ColumnMapping,
 ): readonly FieldColumn[] => {
-  const mapped = new Map(Object.entries(mapping).map(([header, field]) => [comparable(header), field]));
+  const mapped = new Map(Object.entries(fields).map(([header, field]) => [comparable(header), field]));
+  const typed = new Map(Object.entries(types));
   const names = new Names();
   return headers.flatMap((header, column) => {
     const wanted = mapped.get(comparable(header));
-    if (column === addressColumn || wanted === null) return [];
+    if (column === address || wanted === null) return [];
     const field = names.unused(fieldName(wanted ?? header) || `column_${columnLetters(column)}`);
-    return [{ column, header, field }];
+    const type = typed.get(field);
+    return [{ column, header, field, ...(type !== undefined && type !== 'text' && { type }) }];
   });
 };
 

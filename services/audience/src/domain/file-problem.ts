@@ -2,6 +2,8 @@
 export type FileProblem =
   | { readonly kind: 'file_empty' }
   | { readonly kind: 'file_too_large'; readonly most: string }
+  | { readonly kind: 'files_too_large'; readonly most: string }
+  | { readonly kind: 'sheet_missing'; readonly wanted: readonly string[]; readonly found: readonly string[] }
   | { readonly kind: 'workbook_encrypted' }
   | { readonly kind: 'workbook_old' }
   | { readonly kind: 'workbook_binary' }
@@ -20,20 +22,32 @@ export interface ImportProblem {
   readonly code: FileProblem['kind'];
   /** A sentence a marketer understands, with what to do. */
   readonly message: string;
+  /** Which of several files it is about. */
+  readonly file?: string | undefined;
 }
 
-/** Tells the person who uploaded the file what is wrong with it and what to do. */
-export const explain = (problem: FileProblem): ImportProblem => ({ code: problem.kind, message: messageOf(problem) });
+/** Tells the person who uploaded the file what is wrong with it and what to do; the file is named where there are several. */
+export const explain = (problem: FileProblem, file?: string): ImportProblem => {
+  const code = problem.kind;
+  const message = messageOf(problem);
+  return file === undefined ? { code, message } : { code, message: `"${file}": ${message}`, file };
+};
 
 const messageOf = (problem: FileProblem): string => {
   if (problem.kind === 'file_too_large') {
     return `The file is too large: at most ${problem.most}. Split it into several files and import them into the same list.`;
   }
+  if (problem.kind === 'files_too_large') {
+    return `The files together are too large: at most ${problem.most}. Spread them over several imports into the same list.`;
+  }
+  if (problem.kind === 'sheet_missing') {
+    return `There is no sheet named ${named(problem.wanted, ' or ')}. The sheets found are: ${named(problem.found, ', ')}.`;
+  }
   if (problem.kind === 'text_unreadable') {
     return `The file cannot be read as a list: ${problem.because} Save it as Excel Workbook (.xlsx) and upload that file.`;
   }
   if (problem.kind === 'rows_too_many') {
-    return `The file has more than ${problem.most.toLocaleString('en')} rows. Split it into several files and import them into the same list.`;
+    return `There are more than ${problem.most.toLocaleString('en')} rows. Split them up and import one part after the other into the same list.`;
   }
   if (problem.kind === 'address_column_missing') {
     return `${missingColumn(problem.wanted)} The first row should hold the headers. ${found(problem.headers)}`;
@@ -63,6 +77,13 @@ const sentences = {
   rows_missing:
     'The file has no rows below the row of headers. Check that you saved the right sheet and upload it again.',
 } as const;
+
+const NAMED = 20;
+const named = (names: readonly string[], between: string): string =>
+  names
+    .slice(0, NAMED)
+    .map((name) => `"${name}"`)
+    .join(between);
 
 const missingColumn = (wanted: string | undefined): string =>
   wanted === undefined

@@ -23,9 +23,10 @@ const gather = (sheets: readonly Sheet[], mapping: ColumnMapping = {}) => {
     gathering.beginSheet(name);
     gathering.take(rows);
   }
+  const ended = gathering.endFile();
   const gathered = gathering.end();
   const { chunks, rejected } = gathering.yield();
-  return gathered.ok ? succeed({ ...gathered.value, contacts: chunks.flat(), chunks, rejected }) : gathered;
+  return ended.ok ? succeed({ ...gathered, contacts: chunks.flat(), chunks, rejected }) : ended;
 };
 
 it('reads every sheet that has addresses and notes the others', () => {
@@ -197,4 +198,45 @@ it('counts contacts whom nobody in particular reads, or nobody for long, and imp
     ok: true,
     value: { tally: { accepted: 3 }, doubtful: { role: 1, disposable: 1 } },
   });
+});
+
+const typed = (mapping: ColumnMapping, ...values: readonly SheetRow['cells'][]) => {
+  const gathered = gather([sheet('People', ['email', 'age', 'since', 'member'], ...values)], mapping);
+  return gathered.ok ? gathered.value : undefined;
+};
+const types = { age: 'number', since: 'date', member: 'boolean' } as const;
+
+it('keeps typed values in one spelling', () => {
+  const gathered = typed(
+    { types },
+    ['ada@example.com', '1,234.50', '2026. 11. 22.', '예'],
+    ['eve@example.com', 36, new Date(Date.UTC(2026, 10, 22)), false],
+    ['kim@example.com', ' ', undefined, { error: '#N/A' }],
+  );
+
+  expect(gathered?.contacts.map(({ fields }) => fields)).toEqual([
+    { age: '1234.5', since: '2026-11-22', member: 'true' },
+    { age: '36', since: '2026-11-22', member: 'false' },
+    {},
+  ]);
+});
+
+it('rejects the whole row for one value that is not of its type, and says which', () => {
+  const gathered = typed(
+    { types },
+    ['ada@example.com', 'many', '2026-11-22', 'yes'],
+    ['eve@example.com', 1, '03/04/2026'],
+  );
+
+  expect(gathered?.contacts).toEqual([]);
+  expect(gathered?.rejected).toEqual([
+    { sheet: 'People', row: 2, column: 'age', value: 'many', problem: 'number_malformed' },
+    { sheet: 'People', row: 3, column: 'since', value: '03/04/2026', problem: 'date_ambiguous' },
+  ]);
+});
+
+it('follows what a person says of how values are written', () => {
+  const gathered = typed({ types, decimal: ',', dates: 'day_first' }, ['ada@example.com', '1,234', '03/04/2026', 'no']);
+
+  expect(gathered?.contacts[0]?.fields).toEqual({ age: '1.234', since: '2026-04-03', member: 'false' });
 });

@@ -1,7 +1,7 @@
 import type { ToAsciiDomain } from './address.ts';
 import { ArrivalChunks } from './arrival-chunks.ts';
 import { type SheetRow, shown } from './cell.ts';
-import type { ColumnMapping, Columns } from './columns.ts';
+import type { ColumnMapping, Columns, FieldTypes } from './columns.ts';
 import { ContactIds } from './contact-ids.ts';
 import type { Doubtful, Doubts } from './doubts.ts';
 import type { FileProblem } from './file-problem.ts';
@@ -14,6 +14,8 @@ import { nothingRead, type Tally } from './tally.ts';
 
 interface Reading {
   readonly mapping: ColumnMapping;
+  /** The types of merge fields that are not text. */
+  readonly types?: FieldTypes | undefined;
   readonly toAscii: ToAsciiDomain;
   readonly contactIdOf: (address: string) => string;
   readonly doubtsAbout: (address: string) => Doubts;
@@ -27,7 +29,7 @@ export interface Yield {
   readonly rejected: readonly RejectedRow[];
 }
 
-/** What is known when a whole file has been read. */
+/** What is known when everything has been read. */
 export interface Gathered {
   readonly tally: Tally;
   readonly doubtful: Doubtful;
@@ -41,12 +43,15 @@ const MOST_ROWS = 10_000_000;
 const EDITION = 2 ** 32;
 
 /**
- * Gathers the contacts of a file from its rows as they come, and holds of them no more than their ids. The same rows come
+ * Gathers the contacts of one file or several from their rows as they come, and holds of them no more than their ids. The same rows come
  * to the same chunks.
  */
 export class Gathering {
   readonly #reading: Reading;
-  readonly #tables: Table[] = [];
+  #file: string | undefined;
+  #tables: Table[] = [];
+  #rowsBefore = 0;
+  readonly #notes: string[] = [];
   readonly #ids = new ContactIds();
   readonly #chunks = new ArrivalChunks();
   #rejected: RejectedRow[] = [];
@@ -62,9 +67,14 @@ export class Gathering {
     return { ...this.#tally };
   }
 
+  /** From here on sheets belong to this file, which is named where there are several. */
+  beginFile(name: string): void {
+    this.#file = name;
+  }
+
   /** From here on rows belong to this sheet. */
-  beginSheet(name: string): void {
-    this.#tables.push(new Table(name, this.#reading.mapping));
+  beginSheet(sheet: string): void {
+    this.#tables.push(new Table({ sheet, ...this.#reading }));
   }
 
   /** Takes some rows; answers whether the sheet's next ones are wanted too. */
@@ -87,19 +97,23 @@ export class Gathering {
     return { chunks: this.#chunks.take(), rejected };
   }
 
-  /** Says that the whole file has been read without an error. The last chunk is complete then. */
-  end(): Result<Gathered, FileProblem> {
-    this.#chunks.end();
+  /** Says that a file has been read to its end without an error. Nothing is imported unless there is something in each. */
+  endFile(): Result<void, FileProblem> {
     const filled = this.#tables.filter(({ firstRow }) => firstRow !== undefined);
     const [first] = filled;
     if (first === undefined) return refuse({ kind: 'rows_missing' });
     if (filled.every(({ columns }) => columns === undefined)) return refuse(this.#missingAddressColumn(first));
-    if (this.#tally.rows === 0) return refuse({ kind: 'rows_missing' });
-    return succeed({
-      tally: this.tally,
-      doubtful: this.#doubtful,
-      notes: [...leftOut(filled), ...errorsIn(this.#errors)],
-    });
+    if (this.#tally.rows === this.#rowsBefore) return refuse({ kind: 'rows_missing' });
+    this.#notes.push(...leftOut(filled, this.#file));
+    this.#tables = [];
+    this.#rowsBefore = this.#tally.rows;
+    return succeed(undefined);
+  }
+
+  /** Says that all files have been read. The last chunk is complete then. */
+  end(): Gathered {
+    this.#chunks.end();
+    return { tally: this.tally, doubtful: this.#doubtful, notes: [...this.#notes, ...errorsIn(this.#errors)] };
   }
 
   #read({ row, cells }: SheetRow, sheet: string, columns: Columns): void {
@@ -107,7 +121,7 @@ export class Gathering {
     this.#tally.rows += 1;
     if ('rejected' in reading) {
       this.#tally.rejected += 1;
-      this.#rejected.push({ sheet, row, ...reading.rejected });
+      this.#rejected.push({ file: this.#file, sheet, row, ...reading.rejected });
       return;
     }
     const { address, fields, errors } = reading;
@@ -138,10 +152,12 @@ export class Gathering {
   }
 }
 
-const leftOut = (tables: readonly Table[]): readonly string[] =>
+const leftOut = (tables: readonly Table[], file: string | undefined): readonly string[] =>
   tables
     .filter(({ columns }) => columns === undefined)
-    .map(({ sheet }) => `The sheet "${sheet}" was left out: it has no column with e-mail addresses.`);
+    .map(({ sheet }) => `The sheet "${sheet}"${of(file)} was left out: it has no column with e-mail addresses.`);
+
+const of = (file: string | undefined): string => (file === undefined ? '' : ` of "${file}"`);
 
 const errorsIn = (cells: number): readonly string[] => {
   if (cells === 0) return [];

@@ -10,10 +10,6 @@ export interface ImportWait {
   readonly since: string;
 }
 
-/** Whether an import is adding to its list. One that waits for its file, or for a person, may never come. */
-export const isUnderWay = ({ progress }: Pick<Import, 'progress'>): boolean =>
-  progress.status === 'parsing' || progress.status === 'writing';
-
 const waitedMs = ({ since }: Pick<ImportWait, 'since'>, now: Date): number =>
   Math.max(0, now.getTime() - Date.parse(since));
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
+import { attemptOf, beginParsing, contentOf, noteArrived } from './begin-import.ts';
+import { confirmImport, isAwaitingWord } from './confirm-import.ts';
 import {
   askReplay,
-  attemptOf,
-  beginParsing,
   cancelImport,
   failImport,
   finishImport,
@@ -34,9 +34,15 @@ const at = '2026-11-21T10:00:05.000Z';
 const soFar = { tally: reading.tally, fetched: 1, toFetch: 2, since: requested.requestedAt, at };
 const problem = { code: 'file_empty', message: 'The file is empty.' } as const;
 
+const arrived = (attempt: string, cause = 1) => ({ attempt, etag: `etag ${attempt}`, cause, types: {} });
+
 /** What may happen to an import, in any order, as often as you like. */
 const steps: Readonly<Record<string, (current: Import, attempt: string) => Import | undefined>> = {
-  begin: (current, attempt) => beginParsing(current, attempt, 'etag'),
+  arriveFirst: (current, attempt) => beginParsing(current, arrived(attempt)),
+  arriveSecond: (current, attempt) => beginParsing(current, arrived(attempt, 2)),
+  word: (current, attempt) => beginParsing(current, arrived(attempt, 0)),
+  miss: (current) => noteArrived(current, [2]),
+  confirm: (current) => confirmImport(current, {}),
   note: (current, attempt) => noteReading(current, attempt, soFar),
   startWriting: (current, attempt) => startWriting(current, attempt, reading, at),
   fail: (current, attempt) => failImport(current, attempt, problem),
@@ -49,18 +55,18 @@ const happenings = fc.array(fc.tuple(fc.constantFrom(...Object.keys(steps)), fc.
   maxLength: 40,
 });
 
-const follow = (happened: readonly (readonly [string, string])[]) =>
+const follow = (happened: readonly (readonly [string, string])[], start: Import['start'] = undefined) =>
   happened.reduce<readonly Import[]>(
     (states, [step, attempt]) => {
       const current = states.at(-1) ?? requested;
       return [...states, steps[step]?.(current, attempt) ?? current];
     },
-    [requested],
+    [{ ...requested, start }],
   );
 
 /** Every change that happened: what it was called and what it led from and to. */
-const changesOf = (happened: readonly (readonly [string, string])[]) => {
-  const states = follow(happened);
+const changesOf = (happened: readonly (readonly [string, string])[], start: Import['start'] = undefined) => {
+  const states = follow(happened, start);
   return happened
     .map(([step], n) => ({ step, from: states[n]?.progress, to: states[n + 1]?.progress }))
     .filter(({ from, to }) => from !== to);
@@ -84,7 +90,7 @@ it('stays finished, failed or cancelled until another attempt begins or a replay
       const leaving = changesOf(happened).filter(({ from }) => ended.includes(from?.status));
 
       const ways = ({ status }: { status?: string | undefined } = {}) =>
-        status === 'cancelled' ? ['replay'] : ['begin', 'replay'];
+        status === 'cancelled' ? ['replay'] : ['arriveFirst', 'arriveSecond', 'word', 'replay'];
       expect(leaving.every(({ step, from }) => ways(from).includes(step))).toBe(true);
     }),
   );
@@ -92,17 +98,14 @@ it('stays finished, failed or cancelled until another attempt begins or a replay
 
 it('begins an attempt once, however often the upload is announced, and counts its readers', () => {
   const [, parsing, writing] = follow([
-    ['begin', 'a-0'],
+    ['arriveFirst', 'a-0'],
     ['startWriting', 'a-0'],
   ]);
 
-  expect(parsing?.progress).toEqual({ status: 'parsing', attempt: 'a-0', readers: 1 });
-  expect(parsing && beginParsing(parsing, 'a-0', 'etag')?.progress).toEqual({
-    status: 'parsing',
-    attempt: 'a-0',
-    readers: 2,
-  });
-  expect(writing && beginParsing(writing, 'a-0', 'etag')).toBeUndefined();
+  const expected = { status: 'parsing', attempt: 'a-0', cause: 1, types: {} };
+  expect(parsing?.progress).toEqual({ ...expected, readers: 1 });
+  expect(parsing && beginParsing(parsing, arrived('a-0'))?.progress).toEqual({ ...expected, readers: 2 });
+  expect(writing && beginParsing(writing, arrived('a-0'))).toBeUndefined();
 });
 
 it.each([
@@ -131,7 +134,7 @@ it('tells attempts apart by content and by replay', () => {
 
 it('says how far it is only while somebody wants to know', () => {
   const cancelled = follow([
-    ['begin', 'a-0'],
+    ['arriveFirst', 'a-0'],
     ['cancel', 'a-0'],
   ]).at(-1);
 
@@ -142,7 +145,7 @@ it('says how far it is only while somebody wants to know', () => {
 
 it('holds what another file says for later than what the first one said, and a replay for the same', () => {
   const read = (current: Import | undefined, attempt: string, etag: string) =>
-    current && beginParsing(current, attempt, etag);
+    current && beginParsing(current, { ...arrived(attempt), etag });
 
   const first = read(requested, 'a-0', 'a');
   const replayed = read(first, 'a-1', 'a');
@@ -157,4 +160,62 @@ it.each([
 ])('waits for its file: %s', (_, now, expected) => {
   expect(isExpired(requested, new Date(now))).toBe(expected);
   expect(isExpired({ ...requested, progress: { status: 'parsing', attempt: 'a-0' } }, new Date(now))).toBe(false);
+});
+
+it('reads nothing that nobody has let be read, where somebody wants to look at it first', () => {
+  fc.assert(
+    fc.property(happenings, (happened) => {
+      const states = follow(happened, 'when_confirmed');
+
+      const read = states.filter(({ progress }) => progress.status === 'parsing' && progress.readers !== undefined);
+      expect(read.every((one) => one.content && !isAwaitingWord(one, one.content.etag))).toBe(true);
+    }),
+  );
+});
+
+it('waits for nobody where nobody wants to look', () => {
+  fc.assert(
+    fc.property(happenings, (happened) => {
+      expect(follow(happened).some(({ progress }) => progress.status === 'uploaded')).toBe(false);
+    }),
+  );
+});
+
+it('has an attempt read on account of one message only, with the types of its beginning', () => {
+  fc.assert(
+    fc.property(happenings, fc.constantFrom(undefined, 'when_confirmed' as const), (happened, start) => {
+      const readers = changesOf(happened, start).filter(
+        ({ from, to }) => from?.status === 'parsing' && to?.status === 'parsing' && from.attempt === to.attempt,
+      );
+
+      expect(
+        readers.every(({ from, to }) => {
+          const isSame = from?.status === 'parsing' && to?.status === 'parsing';
+          return isSame && from.cause === to.cause && from.types === to.types;
+        }),
+      ).toBe(true);
+    }),
+  );
+});
+
+it('is read by another only if the same message comes again', () => {
+  const [, begun] = follow([['arriveSecond', 'a-0']]);
+
+  expect(begun && beginParsing(begun, arrived('a-0', 1))).toBeUndefined();
+  expect(begun && beginParsing(begun, arrived('a-0', 2))?.progress).toMatchObject({ readers: 2, cause: 2 });
+});
+
+it('remembers which files have arrived', () => {
+  const some = noteArrived(requested, [3]);
+  const more = some && noteArrived(some, [1, 3]);
+
+  expect(more?.progress).toEqual({ status: 'awaiting_upload', arrived: [1, 3] });
+  expect(more && noteArrived(more, [1])).toBeUndefined();
+});
+
+it('names what several files hold by all of them and their order', () => {
+  const names = [['a', 'b'], ['b', 'a'], ['ab', ''], ['a', 'b', 'c'], ['a']].map(contentOf);
+
+  expect(new Set(names).size).toBe(5);
+  expect(contentOf(['a'])).toBe('a');
 });

@@ -1,10 +1,11 @@
+import type { AttributeType } from './attribute.ts';
 import type { ColumnMapping } from './columns.ts';
 import type { Doubtful } from './doubts.ts';
 import type { ImportProblem } from './file-problem.ts';
 import type { Tally } from './tally.ts';
 import type { TextFormat } from './text-format.ts';
 
-/** What came of reading a file. */
+/** What came of reading the files of an import. */
 export interface Reading {
   readonly tally: Tally;
   readonly doubtful?: Doubtful | undefined;
@@ -15,7 +16,7 @@ export interface Reading {
   readonly rejectedRows: string | undefined;
 }
 
-/** How far the reading of a file has come. */
+/** How far the reading has come. */
 export interface ReadSoFar {
   readonly tally: Tally;
   /** Bytes that were fetched, of those that are to be: what has to be read twice counts twice. */
@@ -26,13 +27,20 @@ export interface ReadSoFar {
   readonly at: string;
 }
 
-/** How far an import is. An *attempt* is one reading of one content of the file; a replay begins another. */
+/** How far an import is. An *attempt* is one reading of one content of its files; a replay begins another. */
 export type Progress =
-  | { readonly status: 'awaiting_upload' }
+  /** Of several files some may have arrived; they are counted from 1. */
+  | { readonly status: 'awaiting_upload'; readonly arrived?: readonly number[] | undefined }
+  /** All files are there, and somebody wants to look at them before they are read. */
+  | { readonly status: 'uploaded'; readonly attempt: string }
   | {
       readonly status: 'parsing';
       readonly attempt: string;
       readonly readers?: number | undefined;
+      /** What is told of the arrival of several files is told several times: only one of those messages is read for. */
+      readonly cause?: number | undefined;
+      /** The types that fields had when the reading began: whoever goes on with it comes to the same. */
+      readonly types?: Readonly<Record<string, AttributeType>> | undefined;
       readonly soFar?: ReadSoFar | undefined;
     }
   | {
@@ -46,61 +54,48 @@ export type Progress =
   /** Somebody stopped it. What was written until then stays. */
   | { readonly status: 'cancelled'; readonly attempt?: string | undefined; readonly reading?: Reading | undefined };
 
-/** A file of contacts on its way into a list. */
-export interface Import {
+/** How files are to be understood. */
+export interface Understanding {
+  readonly columns: ColumnMapping;
+  readonly format?: TextFormat | undefined;
+  /** The sheets of workbooks that are wanted; all of them if nobody says. */
+  readonly sheets?: readonly string[] | undefined;
+}
+
+/** Files of contacts on their way into a list. */
+export interface Import extends Understanding {
   readonly importId: string;
   readonly listId: string;
   readonly fileName: string;
-  readonly columns: ColumnMapping;
-  readonly format?: TextFormat | undefined;
+  /** What is read after it, in this order. */
+  readonly otherFiles?: readonly string[] | undefined;
   /** When it was asked for: what the file says counts as said at this instant, however often it is replayed. */
   readonly requestedAt: string;
   readonly correlationId: string;
   /** How often a replay has been asked for. */
   readonly replays: number;
-  /** The file that was read last, and how often it has been exchanged for another. */
+  /** Whether it is read only when somebody has looked at it; and the content that somebody has let be read. */
+  readonly start?: 'when_confirmed' | undefined;
+  readonly confirmed?: string | undefined;
+  /** The content that was read last, and how often it has been exchanged for another. */
   readonly content?: { readonly etag: string; readonly edition: number } | undefined;
   readonly progress: Progress;
   /** Counts the writes; 0 for an import that has never been written. */
   readonly revision: number;
 }
 
-/** Names the attempt that reads this content on account of this replay. */
-export const attemptOf = ({ etag, replay }: { readonly etag: string; readonly replay: number }): string =>
-  `${etag.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 8)}-${replay}`;
+/** The files of an import in the order in which they are read. */
+export const filesOf = ({ fileName, otherFiles = [] }: Pick<Import, 'fileName' | 'otherFiles'>): readonly string[] => [
+  fileName,
+  ...otherFiles,
+];
 
-const isAt = ({ progress }: Import, attempt: string): boolean =>
+/** Whether what belongs to an attempt belongs to what the import is doing. */
+export const isCurrent = ({ progress }: Import, attempt: string): boolean =>
   progress.status !== 'awaiting_upload' && progress.status !== 'cancelled' && progress.attempt === attempt;
 
-/** A file may be more than a reader survives. */
-const MOST_READERS = 2;
-
-/**
- * Begins an attempt; `undefined` if it has already come to something, or if the import is cancelled. A notification that
- * comes twice begins nothing.
- */
-export const beginParsing = (current: Import, attempt: string, etag: string): Import | undefined => {
-  const { progress } = current;
-  if (progress.status === 'cancelled') return undefined;
-  if (!isAt(current, attempt)) {
-    return { ...current, content: contentAfter(current, etag), progress: { status: 'parsing', attempt, readers: 1 } };
-  }
-  if (progress.status !== 'parsing') return undefined;
-  return { ...current, progress: { ...progress, readers: (progress.readers ?? 0) + 1 } };
-};
-
-/** Rows of a file that took another's place are later than the other's: both may have been written in part. */
-const contentAfter = ({ content }: Import, etag: string): Import['content'] => {
-  if (content === undefined) return { etag, edition: 0 };
-  return content.etag === etag ? content : { etag, edition: content.edition + 1 };
-};
-
-/** Whether so many readers of a file have come to nothing that another would too. */
-export const isGivenUp = ({ progress }: Import): boolean =>
-  progress.status === 'parsing' && (progress.readers ?? 0) > MOST_READERS;
-
 const isReading = (current: Import, attempt: string): boolean =>
-  current.progress.status === 'parsing' && isAt(current, attempt);
+  current.progress.status === 'parsing' && isCurrent(current, attempt);
 
 /** Says how far the reading is; `undefined` if it is no longer wanted. */
 export const noteReading = (current: Import, attempt: string, soFar: ReadSoFar): Import | undefined =>
@@ -147,9 +142,6 @@ export const askReplay = (current: Import): Import => {
     ? { ...current, replays, progress: { status: 'parsing', attempt: `replay-${replays}` } }
     : { ...current, replays };
 };
-
-/** Whether a chunk belongs to what the import is doing. */
-export const isCurrent = (current: Import, attempt: string): boolean => isAt(current, attempt);
 
 /** An hour to begin the upload, which is what its address is good for, and an hour for a slow line. */
 const PATIENCE_MS = 2 * 3_600_000;

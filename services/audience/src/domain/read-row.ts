@@ -1,8 +1,10 @@
 import { type AddressProblem, normaliseAddress, type ToAsciiDomain } from './address.ts';
 import type { Fields } from './arrival.ts';
+import { type AttributeType, readValue } from './attribute.ts';
 import { isError, type SheetRow, shown } from './cell.ts';
 import type { Columns } from './columns.ts';
 import { LONGEST_FIELD, LONGEST_FIELDS, type RowProblem } from './rejection.ts';
+import type { ValueProblem } from './value-problem.ts';
 
 export type RowReading =
   | { readonly address: string; readonly fields: Fields; readonly errors: number }
@@ -22,17 +24,28 @@ export const readRow = (cells: SheetRow['cells'], columns: Columns, toAscii: ToA
   const fields: Record<string, string> = {};
   let errors = 0;
   let letters = 0;
-  for (const { column, header, field } of columns.fields) {
+  for (const { column, header, field, type } of columns.fields) {
     const cell = cells[column];
     if (cell === undefined || cell === '') continue;
     if (isError(cell)) errors += 1;
     const text = shown(cell);
     if (text.length > LONGEST_FIELD) return rejected(header, '', 'field_too_long');
     if (text === '') continue;
-    letters += field.length + text.length;
-    fields[field] = text;
+    const said = type === undefined ? text : valueIn(text, type, columns);
+    if (typeof said !== 'string') return rejected(header, text, said.problem);
+    letters += field.length + said.length;
+    fields[field] = said;
   }
   return letters > LONGEST_FIELDS ? rejected('', '', 'fields_too_long') : { address: address.value, fields, errors };
+};
+
+const valueIn = (
+  text: string,
+  type: AttributeType,
+  { customs }: Columns,
+): string | { readonly problem: ValueProblem } => {
+  const value = readValue(type, text, customs);
+  return value.ok ? value.value : { problem: value.problem };
 };
 
 const rejected = (column: string, value: string, problem: AddressProblem | RowProblem): RowReading => ({

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 
-import { REJECTED_ROWS_HEAD, type RejectedRow, rejectedRowLine, sentenceOf } from './rejection.ts';
+import { type RejectedRow, rejectedRowLine, rejectedRowsHead, sentenceOf } from './rejection.ts';
 
 const row = (value: string): RejectedRow => ({
   sheet: 'Sheet 1',
@@ -10,13 +10,22 @@ const row = (value: string): RejectedRow => ({
   value,
   problem: 'address_has_no_at',
 });
-const rejectedRowsCsv = (rows: readonly RejectedRow[]) => REJECTED_ROWS_HEAD + rows.map(rejectedRowLine).join('');
+const rejectedRowsCsv = (rows: readonly RejectedRow[]) => rejectedRowsHead(1) + rows.map(rejectedRowLine).join('');
 const cells = (csv: string): string[][] => parse(csv, { bom: true });
 
 it('tells sheet, row, column, value and reason', () => {
   expect(cells(rejectedRowsCsv([row('ada.example.com')]))).toEqual([
     ['sheet', 'row', 'column', 'value', 'reason'],
     ['Sheet 1', '7', 'email', 'ada.example.com', 'The address has no @.'],
+  ]);
+});
+
+it('tells the file too where there are several', () => {
+  const csv = rejectedRowsHead(2) + rejectedRowLine({ ...row('x'), file: '=people.xlsx' });
+
+  expect(cells(csv)).toEqual([
+    ['file', 'sheet', 'row', 'column', 'value', 'reason'],
+    ["'=people.xlsx", 'Sheet 1', '7', 'email', 'x', 'The address has no @.'],
   ]);
 });
 

@@ -1,10 +1,13 @@
 import type { AddressProblem } from './address.ts';
+import type { ValueProblem } from './value-problem.ts';
 
 /** Why a row is left out. */
-export type RowProblem = AddressProblem | 'field_too_long' | 'fields_too_long';
+export type RowProblem = AddressProblem | ValueProblem | 'field_too_long' | 'fields_too_long';
 
 /** A row of a file that is not imported, as the person who made the file can find it. */
 export interface RejectedRow {
+  /** Said where an import has several files. */
+  readonly file?: string | undefined;
   readonly sheet: string;
   /** As the spreadsheet program numbers it, from 1. */
   readonly row: number;
@@ -30,6 +33,13 @@ const sentences: Readonly<Record<RowProblem, string>> = {
   domain_has_no_dot: 'The part after the @ has no dot, as in example.com.',
   address_too_long: 'The address is longer than 254 characters.',
   field_too_long: `The text is longer than ${LONGEST_FIELD.toLocaleString('en')} characters.`,
+  number_malformed: 'This is not a number as 1234.5 or 1,234.50 is. Correct it, or let the column be text.',
+  number_too_long: 'A number has at most 15 digits. If it is an account or a telephone, let the column be text.',
+  date_malformed: 'This is not a date with the year in four digits, as 2026-11-22 or 2026. 11. 22. is.',
+  date_impossible: 'The calendar has no such day, or the clock no such time.',
+  date_ambiguous:
+    'Nobody can tell the day from the month here. Write 2026-11-22, or say which comes first when you import the file.',
+  boolean_malformed: 'This is neither yes nor no: write yes, no, true, false, 1, 0, 예, 아니오, ○ or ×.',
   fields_too_long: `The texts of this row together are longer than ${LONGEST_FIELDS.toLocaleString('en')} characters.`,
 };
 
@@ -38,12 +48,16 @@ export const sentenceOf = (problem: RowProblem): string => sentences[problem];
 
 /**
  * What a CSV file of rejected rows begins with: the mark by which Excel opens it in the right encoding (BOM), and the headers.
+ * Which file a row stands in is said where there are several.
  */
-export const REJECTED_ROWS_HEAD = '\uFEFFsheet,row,column,value,reason\r\n';
+export const rejectedRowsHead = (files: number): string =>
+  `\uFEFF${files > 1 ? 'file,' : ''}sheet,row,column,value,reason\r\n`;
 
 /** A line of that file. A text that Excel would take for a formula, in East Asia also one with full-width signs, is given an apostrophe. */
-export const rejectedRowLine = ({ sheet, row, column, value, problem }: RejectedRow): string =>
-  `${[sheet, String(row), column, value, sentenceOf(problem)].map(csvValue).join(',')}\r\n`;
+export const rejectedRowLine = ({ file, sheet, row, column, value, problem }: RejectedRow): string => {
+  const values = [sheet, String(row), column, value, sentenceOf(problem)];
+  return `${(file === undefined ? values : [file, ...values]).map(csvValue).join(',')}\r\n`;
+};
 
 const csvValue = (value: string): string => {
   const harmless = /^[\s]*[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;

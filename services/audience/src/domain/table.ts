@@ -1,20 +1,29 @@
 import { isError, type SheetRow } from './cell.ts';
-import { type ColumnMapping, type Columns, findColumns } from './columns.ts';
+import { type ColumnMapping, type Columns, type FieldTypes, findColumns } from './columns.ts';
 
 /** A title or an empty line may stand above the headers. */
 const HEADERS_WITHIN = 20;
+
+/** Where a sheet stands, and how its columns are to be understood. */
+interface Place {
+  readonly sheet: string;
+  readonly mapping: ColumnMapping;
+  readonly types?: FieldTypes | undefined;
+}
 
 /** A sheet, row by row: the contacts stand below the first row that names a column of addresses. */
 export class Table {
   readonly sheet: string;
   readonly #mapping: ColumnMapping;
+  readonly #types: FieldTypes | undefined;
   #columns: Columns | undefined;
   #firstRow: SheetRow['cells'] | undefined;
   #isOver = false;
 
-  constructor(sheet: string, mapping: ColumnMapping) {
+  constructor({ sheet, mapping, types }: Place) {
     this.sheet = sheet;
     this.#mapping = mapping;
+    this.#types = types;
   }
 
   /** The columns of a row of contacts; `undefined` for any other row. */
@@ -23,7 +32,7 @@ export class Table {
     if (this.#columns !== undefined) return this.#columns;
     this.#firstRow ??= cells;
     this.#isOver = row > HEADERS_WITHIN;
-    if (!this.#isOver) this.#columns = findColumns(cells, this.#mapping);
+    if (!this.#isOver) this.#columns = findColumns(cells, this.#mapping, this.#types);
     return undefined;
   }
 

@@ -1,11 +1,14 @@
 import type { ImportReport } from '../application/imports.ts';
-import { type Import, isExpired, type Progress } from '../domain/import.ts';
+import { filesOf, type Import, isExpired, type Progress } from '../domain/import.ts';
 import { nothingRead, type Tally } from '../domain/tally.ts';
 
-const uploadMissing = {
+const uploadMissing = (missing: readonly string[]) => ({
   code: 'upload_missing',
-  message: 'The file was not uploaded in time. Import it anew.',
-};
+  message:
+    missing.length === 0
+      ? 'The file was not uploaded in time. Import it anew.'
+      : `Not uploaded in time: ${missing.map((name) => `"${name}"`).join(', ')}. Import all files anew.`,
+});
 
 /** An import as people see it. */
 export const importBody = ({ request, written, rejectedRowsUrl, isExpired: hasExpired, pace }: ImportReport) => ({
@@ -20,18 +23,31 @@ export const importBody = ({ request, written, rejectedRowsUrl, isExpired: hasEx
 /** An import as a list of them shows it: without what only storage knows. */
 export const importSummary = (request: Import, now: Date) => summaryOf(request, isExpired(request, now));
 
-const summaryOf = ({ importId, listId, fileName, requestedAt, progress }: Import, hasExpired: boolean) => ({
-  importId,
-  listId,
-  fileName,
-  requestedAt,
-  status: hasExpired ? 'expired' : progress.status,
-  ...tallyOf(progress),
-  ...('reading' in progress && progress.reading?.doubtful !== undefined && { doubtful: progress.reading.doubtful }),
-  ...('reading' in progress && (progress.reading?.notes.length ?? 0) > 0 && { notes: progress.reading?.notes }),
-  ...('problem' in progress && { problem: progress.problem }),
-  ...(hasExpired && { problem: uploadMissing }),
-});
+const summaryOf = (request: Import, hasExpired: boolean) => {
+  const { importId, listId, fileName, otherFiles, requestedAt, progress } = request;
+  const missing = missingOf(request);
+  return {
+    importId,
+    listId,
+    fileName,
+    ...(otherFiles && { files: filesOf(request) }),
+    ...(missing.length > 0 && { missing }),
+    requestedAt,
+    status: hasExpired ? 'expired' : progress.status,
+    ...tallyOf(progress),
+    ...('reading' in progress && progress.reading?.doubtful !== undefined && { doubtful: progress.reading.doubtful }),
+    ...('reading' in progress && (progress.reading?.notes.length ?? 0) > 0 && { notes: progress.reading?.notes }),
+    ...('problem' in progress && { problem: progress.problem }),
+    ...(hasExpired && { problem: uploadMissing(missing) }),
+  };
+};
+
+/** Which of several files have not arrived. */
+const missingOf = (request: Import): readonly string[] => {
+  const { progress, otherFiles } = request;
+  if (progress.status !== 'awaiting_upload' || otherFiles === undefined) return [];
+  return filesOf(request).filter((_, n) => progress.arrived?.includes(n + 1) !== true);
+};
 
 const tallyOf = (progress: Progress): Tally => {
   if ('reading' in progress && progress.reading !== undefined) return progress.reading.tally;

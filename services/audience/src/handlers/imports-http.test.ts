@@ -8,6 +8,7 @@ import { getImport } from './get-import.ts';
 import { listImports } from './list-imports.ts';
 import { replayImport } from './replay-import.ts';
 import { requestImport } from './request-import.ts';
+import { startImport } from './start-import.ts';
 
 const edge = recordingEdge();
 const at = '2026-11-21T10:00:00.000Z';
@@ -20,8 +21,10 @@ const bodyOf = (answer: { readonly body?: string | undefined }) => JSON.parse(an
 describe('imports', () => {
   const permit = { url: 'https://uploads.test/x', method: 'PUT', headers: {} } as const;
   const request = requestImport(
-    async ({ listId }) =>
-      listId === 'lst_1' ? succeed({ importId: 'imp_1', permit }) : refuse({ kind: 'list_not_found' }),
+    async ({ listId, files }) =>
+      listId === 'lst_1'
+        ? succeed({ importId: 'imp_1', permits: files.map(() => permit) })
+        : refuse({ kind: 'list_not_found' }),
     edge,
   );
   const tally = { rows: 4, accepted: 2, duplicates: 1, rejected: 1 };
@@ -47,14 +50,44 @@ describe('imports', () => {
     expect([answer.statusCode, bodyOf(answer)]).toEqual([201, { importId: 'imp_1', upload: permit }]);
   });
 
+  it('begin with an address for each file, in their order', async () => {
+    const files = [{ fileName: 'b.xlsx', size: 3 }, { fileName: 'a.csv' }];
+    const answer = await request(post('/imports', { listId: 'lst_1', files }), lambdaContext);
+
+    expect([answer.statusCode, bodyOf(answer)]).toEqual([
+      201,
+      {
+        importId: 'imp_1',
+        upload: permit,
+        uploads: [
+          { file: 'b.xlsx', upload: permit },
+          { file: 'a.csv', upload: permit },
+        ],
+      },
+    ]);
+  });
+
+  const gigabytes = (size: number) => ({ fileName: `${size}.csv`, size: size * 2 ** 30 });
+
   it.each([
+    [{ listId: 'lst_1', files: [] }, 400],
+    [{ listId: 'lst_1', files: [{ fileName: 'a.csv' }, { fileName: 'a.csv' }] }, 400],
+    [{ listId: 'lst_1', files: Array.from({ length: 21 }, (_, n) => ({ fileName: `${n}.csv` })) }, 400],
+    [{ listId: 'lst_1', fileName: 'a.csv', files: [{ fileName: 'b.csv' }] }, 400],
+    [{ listId: 'lst_1', files: [gigabytes(2), gigabytes(1), gigabytes(1.5)] }, 413],
+    [{ listId: 'lst_1', fileName: 'people\u202Exslx.exe' }, 400],
+    [{ listId: 'lst_1', fileName: 'two\nlines.csv' }, 400],
+    [{ listId: 'lst_1', fileName: 'a.csv', columns: { types: { age: 'integer' } } }, 400],
+    [{ listId: 'lst_1', fileName: 'a.csv', columns: { types: { age: 'number' }, decimal: ',' } }, 201],
+    [{ listId: 'lst_1', fileName: 'a.csv', sheets: [] }, 400],
+    [{ listId: 'lst_1', fileName: 'a.csv', sheets: ['Members'], start: 'when_confirmed' }, 201],
     [{ listId: 'lst_9', fileName: 'people.xlsx' }, 404],
     [{ listId: 'lst_1', fileName: 'people.xlsx', size: 3_000_000_000 }, 413],
     [{ listId: 'lst_1' }, 400],
     [{ listId: 'lst_1', fileName: 'people.xlsx', columns: { fields: { Name: 'two words' } } }, 400],
     [{ listId: 'lst_1', fileName: 'people.csv', encoding: 'ebcdic' }, 400],
     [{ listId: 'lst_1', fileName: 'people.csv', encoding: 'cp949', delimiter: ';' }, 201],
-  ])('do not begin with %j', async (body, status) => {
+  ])('begin, or do not, with %j', async (body, status) => {
     expect((await request(post('/imports', body), lambdaContext)).statusCode).toBe(status);
   });
 
@@ -102,6 +135,54 @@ describe('imports', () => {
       { status: 'failed', rows: 0, problem },
       { status: 'expired', rows: 0, problem: { code: 'upload_missing' } },
     ]);
+  });
+
+  it('say which of several files are missing', async () => {
+    const progress = { status: 'awaiting_upload', arrived: [2] } as const;
+    const waiting: Import = { ...imported, otherFiles: ['b.csv', 'c.csv'], progress };
+    const bodyAt = async (now: string) => {
+      const handler = listImports({ page: async () => ({ items: [waiting] }) }, clockAt(now), edge);
+      return bodyOf(await handler(get('/imports', undefined, { listId: 'lst_1' }), lambdaContext)).items[0];
+    };
+
+    expect(await bodyAt('2026-11-21T10:30:00Z')).toMatchObject({
+      files: ['people.csv', 'b.csv', 'c.csv'],
+      missing: ['people.csv', 'c.csv'],
+      status: 'awaiting_upload',
+    });
+    expect(await bodyAt('2026-11-21T13:00:00Z')).toMatchObject({
+      problem: { message: 'Not uploaded in time: "people.csv", "c.csv". Import all files anew.' },
+    });
+  });
+
+  const differs = { kind: 'attribute_type_differs', name: 'age', type: 'number', wanted: 'date' } as const;
+
+  it.each([
+    [succeed(undefined), 202],
+    [refuse({ kind: 'import_not_found' as const }), 404],
+    [refuse({ kind: 'upload_not_found' as const }), 409],
+    [refuse({ kind: 'import_not_waiting' as const }), 409],
+    [refuse({ kind: 'attributes_too_many' as const, most: 500 }), 422],
+    [refuse(differs), 422],
+  ])('are started: %j is %i', async (outcome, status) => {
+    const answer = await startImport(async () => outcome, edge)(
+      post('/imports/{importId}/start', { columns: { address: 'Mail' } }, { importId: 'imp_1' }),
+      lambdaContext,
+    );
+
+    expect(answer.statusCode).toBe(status);
+  });
+
+  it('name the field whose type differs, and what to do', async () => {
+    const answer = await requestImport(async () => refuse(differs), edge)(
+      post('/imports', { listId: 'lst_1', fileName: 'a.csv', columns: { types: { age: 'date' } } }),
+      lambdaContext,
+    );
+
+    expect(bodyOf(answer)).toMatchObject({
+      detail: expect.stringMatching(/"age" is a number .* Leave its type out/),
+      errors: [{ field: 'columns.types.age', rule: 'must be number' }],
+    });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { composeFileReader } from '../compose-file-reader.ts';
 import { onUpload } from './on-upload.ts';
 
-const { importFile, importIdOf, edge } = composeFileReader();
+const { importFile, uploadOf, edge } = composeFileReader();
 
-export const handler = onUpload(importFile, importIdOf, edge);
+export const handler = onUpload(importFile, uploadOf, edge);

@@ -1,3 +1,4 @@
+import { message } from '@bulkhead/contracts';
 import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
 
 import type { ImportFile } from '../application/import-file.ts';
@@ -7,24 +8,44 @@ import { onUpload } from './on-upload.ts';
 const created = (...keys: readonly string[]) => ({
   Records: keys.map((key) => ({ eventName: 'ObjectCreated:Put', s3: { object: { key, size: 3 } } })),
 });
-const importIdOf = (key: string) => /^uploads\/(imp_\w+)$/.exec(key)?.[1];
+const uploadOf = (key: string) => {
+  const [, importId, file = '1'] = /^uploads\/(imp_\w+)(?:-(\d))?$/.exec(key) ?? [];
+  return importId === undefined ? undefined : { importId, file: Number(file) };
+};
 
 const setUp = (importFile?: ImportFile) => {
   const edge = recordingEdge();
   const read: string[] = [];
-  const remember: ImportFile = async (importId) => {
-    read.push(importId);
+  const remember: ImportFile = async (importId, cause) => {
+    read.push(`${importId} ${cause}`);
     return succeed('writing');
   };
-  const handler = onUpload(importFile ?? remember, importIdOf, edge);
+  const handler = onUpload(importFile ?? remember, uploadOf, edge);
   return { edge, read, deliver: (...bodies: readonly unknown[]) => handler(sqsEvent(...bodies), lambdaContext) };
 };
 
 it('reads every file that S3 tells of', async () => {
   const { read, deliver } = setUp();
 
-  expect(await deliver(created('uploads/imp_1'), created('uploads/imp_2'))).toEqual({ batchItemFailures: [] });
-  expect(read).toEqual(['imp_1', 'imp_2']);
+  expect(await deliver(created('uploads/imp_1'), created('uploads/imp_2-3'))).toEqual({ batchItemFailures: [] });
+  expect(read).toEqual(['imp_1 1', 'imp_2 3']);
+});
+
+it('reads an import that somebody lets be read', async () => {
+  const { read, deliver } = setUp();
+  const word = message({
+    id: 'imp_1:start:etag',
+    type: 'read_upload.v1',
+    source: 'audience',
+    subject: 'imp_1',
+    time: new Date('2026-11-22T10:00:00Z'),
+    cause: { correlationId: 'request-1' },
+    data: { importId: 'imp_1' },
+  });
+
+  await deliver(word);
+
+  expect(read).toEqual(['imp_1 0']);
 });
 
 it('takes no notice of the test that S3 sends when the notification is set up', async () => {

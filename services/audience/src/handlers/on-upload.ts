@@ -1,3 +1,4 @@
+import { ReadUploadV1 } from '@bulkhead/contracts';
 import { PermanentError, type QueueEdge, sqsHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
@@ -11,22 +12,22 @@ const S3Notification = z.union([
   z.object({ Event: z.literal('s3:TestEvent') }),
 ]);
 
-/** A file was uploaded → its contacts are on their way. */
-export const onUpload = (importFile: ImportFile, importIdOf: (key: string) => string | undefined, edge: QueueEdge) =>
+interface Arrived {
+  readonly importId: string;
+  readonly file: number;
+}
+
+/** Somebody's word that an import may be read, and no file that has arrived. */
+const WORD = 0;
+
+/** A file was uploaded, or somebody lets an import be read → its contacts are on their way. */
+export const onUpload = (importFile: ImportFile, uploadOf: (key: string) => Arrived | undefined, edge: QueueEdge) =>
   sqsHandler(
     {
-      schema: S3Notification,
-      handle: async (notification, { log }) => {
-        if (!('Records' in notification)) return;
-        for (const { s3 } of notification.Records) {
-          const importId = importIdOf(decodeURIComponent(s3.object.key.replaceAll('+', ' ')));
-          if (importId === undefined) {
-            throw new PermanentError({
-              code: 'upload_unexpected',
-              message: 'A file that is no upload of ours; delete it from uploads/',
-            });
-          }
-          const outcome = await importFile(importId);
+      schema: z.union([ReadUploadV1, S3Notification]),
+      handle: async (told, { log }) => {
+        for (const { importId, file } of arrivals(told, uploadOf)) {
+          const outcome = await importFile(importId, file);
           if (!outcome.ok) {
             const message = 'An upload of which we know nothing; its import or its file has been deleted';
             throw new PermanentError({ code: outcome.problem.kind, message, details: { importId } });
@@ -37,3 +38,17 @@ export const onUpload = (importFile: ImportFile, importIdOf: (key: string) => st
     },
     edge,
   );
+
+const arrivals = (
+  told: ReadUploadV1 | z.infer<typeof S3Notification>,
+  uploadOf: (key: string) => Arrived | undefined,
+): readonly Arrived[] => {
+  if ('data' in told) return [{ importId: told.data.importId, file: WORD }];
+  if (!('Records' in told)) return [];
+  return told.Records.map(({ s3 }) => {
+    const arrived = uploadOf(decodeURIComponent(s3.object.key.replaceAll('+', ' ')));
+    if (arrived !== undefined) return arrived;
+    const message = 'A file that is no upload of ours; delete it from uploads/';
+    throw new PermanentError({ code: 'upload_unexpected', message });
+  });
+};

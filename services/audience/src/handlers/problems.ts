@@ -9,3 +9,13 @@ export const contactNotFound = (): HttpAnswer =>
 
 export const importNotFound = (): HttpAnswer =>
   problem({ status: 404, code: 'import_not_found', detail: 'There is no import with this id.' });
+
+export const formNotFound = (): HttpAnswer =>
+  problem({ status: 404, code: 'form_not_found', detail: 'There is no form with this id.' });
+
+export const uploadNotFound = (): HttpAnswer =>
+  problem({
+    status: 409,
+    code: 'upload_not_found',
+    detail: 'There is no file to read: it was never uploaded, or it is older than 90 days. Import it anew.',
+  });

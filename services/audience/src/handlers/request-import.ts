@@ -1,50 +1,97 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type Edge, type HttpAnswer, httpHandler, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { RequestImport } from '../application/imports.ts';
-import { LARGEST_FILE } from '../domain/largest-file.ts';
-import { DELIMITERS, ENCODINGS } from '../domain/text-format.ts';
+import type { RequestedImport, RequestImport } from '../application/request-import.ts';
+import { LARGEST_FILE, LARGEST_IMPORT } from '../domain/largest-file.ts';
+import { fileName, formatOf, typeRefused, understanding } from './import-shapes.ts';
 import { listNotFound } from './problems.ts';
-import { id, text } from './shapes.ts';
+import { id } from './shapes.ts';
 
-const header = text(200);
-const fieldName = z
-  .string()
-  .check(z.regex(/^[\p{L}_][\p{L}\p{M}\p{N}_]{0,63}$/u, 'must be letters, digits and underscores'));
+const size = z.optional(z.int().check(z.nonnegative()));
+
+const Body = z.object({
+  listId: id('lst'),
+  fileName: z.optional(fileName()),
+  size,
+  files: z.optional(
+    z.array(z.object({ fileName: fileName(), size })).check(
+      z.minLength(1),
+      z.maxLength(LARGEST_IMPORT.files),
+      z.refine(
+        (files) => new Set(files.map((file) => file.fileName)).size === files.length,
+        'must have different names: rows that are rejected are told by them',
+      ),
+    ),
+  ),
+  ...understanding,
+  start: z._default(z.enum(['at_once', 'when_confirmed']), 'at_once'),
+});
+
+interface File {
+  readonly fileName: string;
+  readonly size?: number | undefined;
+}
 
 /** POST /api/audience/imports */
 export const requestImport = (request: RequestImport, edge: Edge) =>
   httpHandler(
     {
-      body: z.object({
-        listId: id('lst'),
-        fileName: text(255),
-        size: z.optional(z.int().check(z.nonnegative())),
-        columns: z._default(
-          z.object({ address: z.optional(header), fields: z.optional(z.record(header, z.nullable(fieldName))) }),
-          {},
-        ),
-        encoding: z.optional(z.enum(ENCODINGS)),
-        delimiter: z.optional(z.enum(DELIMITERS)),
-      }),
-      handle: async ({ body: { size = 0, encoding, delimiter, ...wanted }, correlationId, requestId }) => {
-        if (size > LARGEST_FILE.bytes) {
-          const detail = `A file may have at most ${LARGEST_FILE.text}. Split it into several files and import them into the same list.`;
-          return problem({
-            status: 413,
-            code: 'file_too_large',
-            detail,
-            errors: [{ field: 'size', rule: `at most ${LARGEST_FILE.text}` }],
-          });
-        }
+      body: Body,
+      handle: async ({ body, correlationId, requestId }) => {
+        const { listId, columns, sheets, start } = body;
+        const [first, ...others] = filesIn(body);
+        if (first === undefined) return filesUnclear();
+        const tooLarge = tooLargeAmong([first, ...others]);
+        if (tooLarge !== undefined) return tooLarge;
         const requested = await request(
-          { ...wanted, format: { encoding, delimiter } },
+          {
+            listId,
+            files: [first.fileName, ...others.map((file) => file.fileName)],
+            format: formatOf(body),
+            ...(columns && { columns }),
+            ...(sheets && { sheets }),
+            ...(start === 'when_confirmed' && { start }),
+          },
           { correlationId, causationId: requestId },
         );
-        if (!requested.ok) return listNotFound();
-        const { importId, permit } = requested.value;
-        return { status: 201, body: { importId, upload: permit } };
+        if (requested.ok) return { status: 201, body: { ...permitted(requested.value, body.files) } };
+        return requested.problem.kind === 'list_not_found' ? listNotFound() : typeRefused(requested.problem);
       },
     },
     edge,
   );
+
+/** One file or several are said, not both. */
+const filesIn = (body: z.infer<typeof Body>): readonly File[] => {
+  if (body.fileName === undefined) return body.files ?? [];
+  return body.files === undefined ? [{ fileName: body.fileName, size: body.size }] : [];
+};
+
+const filesUnclear = (): HttpAnswer =>
+  problem({
+    status: 400,
+    code: 'invalid_request',
+    detail: 'Say either fileName, for one file, or files, for several.',
+    errors: [{ field: 'fileName', rule: 'must be given unless files are, and not beside them' }],
+  });
+
+const tooLargeAmong = (files: readonly File[]): HttpAnswer | undefined => {
+  const sizes = files.map((file) => file.size ?? 0);
+  if (sizes.some((bytes) => bytes > LARGEST_FILE.bytes)) {
+    const detail = `A file may have at most ${LARGEST_FILE.text}. Split it into several files and import them into the same list.`;
+    return tooLarge('file_too_large', detail, LARGEST_FILE.text);
+  }
+  if (sizes.reduce((sum, bytes) => sum + bytes, 0) <= LARGEST_IMPORT.bytes) return undefined;
+  const detail = `The files of an import may have ${LARGEST_IMPORT.text} together. Spread them over several imports into the same list.`;
+  return tooLarge('files_too_large', detail, LARGEST_IMPORT.text);
+};
+
+const tooLarge = (code: string, detail: string, most: string): HttpAnswer =>
+  problem({ status: 413, code, detail, errors: [{ field: 'size', rule: `at most ${most}` }] });
+
+/** Where to put each file; who asked for one is told of one. */
+const permitted = ({ importId, permits }: RequestedImport, files: readonly File[] | undefined) => ({
+  importId,
+  upload: permits[0],
+  ...(files && { uploads: files.map((file, n) => ({ file: file.fileName, upload: permits[n] })) }),
+});

@@ -1,3 +1,4 @@
+import { uploadKey } from '../adapters/s3-uploads.ts';
 import { openFile } from '../adapters/upload/open-file.ts';
 import type {
   Cause,
@@ -59,32 +60,32 @@ export class InMemoryWrittenChunks implements WrittenChunks {
 export class InMemoryUploads implements Uploads {
   readonly #files = new Map<string, { readonly bytes: Uint8Array; readonly replay: number }>();
 
-  async permit(importId: string): Promise<UploadPermit> {
-    return { url: `https://uploads.test/${importId}`, method: 'PUT', headers: {} };
+  async permit(importId: string, file = 1): Promise<UploadPermit> {
+    return { url: `https://uploads.test/${uploadKey(importId, file)}`, method: 'PUT', headers: {} };
   }
 
-  put(importId: string, text: string | Uint8Array): void {
-    this.#files.set(importId, { bytes: Buffer.from(text), replay: 0 });
+  put(importId: string, text: string | Uint8Array, file = 1): void {
+    this.#files.set(uploadKey(importId, file), { bytes: Buffer.from(text), replay: 0 });
   }
 
-  async find(importId: string): Promise<Upload | undefined> {
-    const file = this.#files.get(importId);
-    return file && { bytes: file.bytes.length, etag: `e${file.bytes.length}`, replay: file.replay };
+  async find(importId: string, file = 1): Promise<Upload | undefined> {
+    const found = this.#files.get(uploadKey(importId, file));
+    return found && { bytes: found.bytes.length, etag: `e${found.bytes.length}`, replay: found.replay };
   }
 
   /** Opens what was uploaded with the real readers. */
-  open: OpenUpload = async ({ importId, fileName, format }) => {
-    const source = new BytesSource(this.#bytesOf(importId));
-    const { sheets, toFetch } = await openFile({ fileName, source, format });
-    return { sheets, extent: () => ({ fetched: source.fetched, toFetch }) };
+  open: OpenUpload = async ({ importId, file, fileName, format }) => {
+    const source = new BytesSource(this.#bytesOf(importId, file));
+    const { sheets, isWorkbook, toFetch } = await openFile({ fileName, source, format });
+    return { sheets, isWorkbook, extent: () => ({ fetched: source.fetched, toFetch }) };
   };
 
   async announceAgain(importId: string, replay: number): Promise<void> {
-    this.#files.set(importId, { bytes: this.#bytesOf(importId), replay });
+    this.#files.set(uploadKey(importId), { bytes: this.#bytesOf(importId), replay });
   }
 
-  #bytesOf(importId: string): Uint8Array {
-    return this.#files.get(importId)?.bytes ?? new Uint8Array();
+  #bytesOf(importId: string, file = 1): Uint8Array {
+    return this.#files.get(uploadKey(importId, file))?.bytes ?? new Uint8Array();
   }
 }
 

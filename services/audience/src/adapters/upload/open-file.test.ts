@@ -61,7 +61,7 @@ it.each(['newsletter.xlsx', 'newsletter-cp949.csv'])('reads every name in %s as 
   const people = [...names].map(([address, name]) => ({ address, name }));
 
   const { rows, accepted, duplicates, rejected } = expected;
-  expect(gathered).toMatchObject({ ok: true, value: { tally: { rows, accepted, duplicates, rejected } } });
+  expect(gathered).toMatchObject({ tally: { rows, accepted, duplicates, rejected } });
   expect(people.filter(({ address }) => address !== expected.leftBefore)).toEqual(expected.recipients);
 });
 
@@ -202,7 +202,8 @@ const gathered = async (fileName: string, bytes: Uint8Array) => {
     gathering.beginSheet(sheet.name);
     for await (const rows of sheet.rows()) gathering.take(rows);
   }
-  return gathering.end();
+  const ended = gathering.endFile();
+  return ended.ok ? { value: gathering.end() } : ended;
 };
 
 it('finds the one contact below a million empty rows', async () => {

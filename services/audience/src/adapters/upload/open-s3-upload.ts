@@ -8,8 +8,12 @@ import { S3Ranges } from './s3-ranges.ts';
 /** Opens uploads where S3 keeps them. */
 export const openUploadsIn =
   (bucket: Pick<S3Bucket, 'stream'>): OpenUpload =>
-  async ({ importId, fileName, format }, { bytes, etag }) => {
-    const source = new S3Ranges(bucket, { key: uploadKey(importId), etag, size: bytes });
-    const { sheets, toFetch } = await openFile({ fileName, source, format });
-    return { sheets, extent: () => ({ fetched: source.fetched, toFetch: Math.max(toFetch, source.fetched) }) };
+  async ({ importId, file, fileName, format }, { bytes, etag }) => {
+    const source = new S3Ranges(bucket, { key: uploadKey(importId, file), etag, size: bytes });
+    const { sheets, isWorkbook, toFetch } = await openFile({ fileName, source, format });
+    return {
+      sheets,
+      isWorkbook,
+      extent: () => ({ fetched: source.fetched, toFetch: Math.max(toFetch, source.fetched) }),
+    };
   };

@@ -3,6 +3,7 @@ import type { FileSheet } from '../../application/ports.ts';
 /** A file with sheets, whatever kind of file it is. */
 export interface OpenedSheets {
   readonly sheets: readonly FileSheet[];
+  readonly isWorkbook: boolean;
   /** The bytes that will be fetched, as far as can be told. */
   readonly toFetch: number;
 }

@@ -26,6 +26,7 @@ export const openTextFile = async ({ name, source, format }: TextFile): Promise<
   if (encoding === undefined) throw unreadable('the encoding of its letters cannot be told.');
   return {
     toFetch: source.size + (detected?.fetched ?? 0),
+    isWorkbook: false,
     sheets: [{ name, rows: () => rowsOf(source, encoding, format.delimiter) }],
   };
 };

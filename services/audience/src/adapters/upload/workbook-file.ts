@@ -22,6 +22,7 @@ export const openWorkbookFile = async (source: RangeSource): Promise<OpenedSheet
   const { sheets } = await openWorkbook(source).catch(explained);
   return {
     toFetch: source.size,
+    isWorkbook: true,
     sheets: sheets.map((sheet) => ({ name: sheet.name, rows: () => rowsOf(sheet.rows()) })),
   };
 };
