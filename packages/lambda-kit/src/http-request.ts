@@ -16,6 +16,8 @@ export interface HttpRequest<Path, Query, Body> {
   readonly rawBody: string;
   /** The `sub` of a verified token; undefined on public routes. */
   readonly caller: string | undefined;
+  /** The address on the internet that asked: the last proxy's if there is one. Personal data: never log it. */
+  readonly peer: string;
   readonly requestId: string;
   /** `x-correlation-id` of the caller where it is well-formed, else the request id. */
   readonly correlationId: string;
@@ -56,7 +58,7 @@ export const readRequest = <Path extends z.ZodMiniType, Query extends z.ZodMiniT
   if (!body.ok) return body;
 
   const parts = { path: path.data, query: query.data, body: body.data };
-  return { ok: true, request: { ...known, ...parts, rawBody, caller: callerOf(event) } };
+  return { ok: true, request: { ...known, ...parts, rawBody, caller: callerOf(event), peer: peerOf(event) } };
 };
 
 /** Names of headers in lower case: API Gateway writes them so, but not everything that stands in for it does. */
@@ -118,6 +120,8 @@ const malformed = (part: string, errors: readonly FieldIssue[]): HttpAnswer =>
     detail: `The ${part} of the request is not valid: ${errors.map(({ field, rule }) => `${field}: ${rule}`).join('; ')}`,
     errors,
   });
+
+const peerOf = ({ requestContext }: Partial<APIGatewayProxyEventV2>): string => requestContext?.http?.sourceIp ?? '';
 
 const Verified = z.object({ authorizer: z.object({ jwt: z.object({ claims: z.object({ sub: z.string() }) }) }) });
 

@@ -6,8 +6,13 @@ const routes = all('AWS::ApiGatewayV2::Route');
 
 /** Actions for which AWS offers no resource narrower than `*`. */
 const withoutResources = ['ses:GetSendQuota', 'ses:GetAccountSendingEnabled'];
-/** Answered to anybody: the links in mails. */
-const publicRoutes = ['/api/audience/unsubscribe/{token}', '/api/audience/preferences/{token}'];
+/** Answered to anybody: the links in mails, and forms on websites. */
+const publicRoutes = [
+  '/api/audience/unsubscribe/{token}',
+  '/api/audience/preferences/{token}',
+  '/api/audience/confirmations/{token}',
+  '/api/audience/forms/{formId}/submissions',
+];
 
 const allowed = resources
   .filter(({ type }) => type === 'AWS::IAM::Role' || type === 'AWS::IAM::Policy')

@@ -67,9 +67,10 @@ export class SqsConsentCommands implements ConsentCommands {
   }
 }
 
-/** What mailboxes do comes as facts of feedback, never as a command. */
+/** What mailboxes do comes as facts of feedback, and what forms say by commands of their own. */
 const evidenceOf = (evidence: Evidence | undefined): Pick<ChangeConsentV1['data'], 'evidence'> => {
   if (evidence === undefined) return {};
   const { by, how, ...rest } = evidence;
-  return by === 'mailbox' || how === 'bounce' || how === 'complaint' ? {} : { evidence: { by, how, ...rest } };
+  const isOther = by === 'mailbox' || how === 'bounce' || how === 'complaint' || how === 'form';
+  return isOther ? {} : { evidence: { by, how, ...rest } };
 };

@@ -25,9 +25,11 @@ const EntryItem = z.object({
   evidence: z.optional(
     z.object({
       by: z.enum(['contact', 'member', 'mailbox']),
-      how: z.enum(['one_click', 'page', 'api', 'bounce', 'complaint']),
+      how: z.enum(['one_click', 'page', 'form', 'api', 'bounce', 'complaint']),
       member: z.optional(z.string()),
       runId: z.optional(z.string()),
+      formId: z.optional(z.string()),
+      requestedAt: z.optional(z.string()),
       words: z.optional(z.string()),
     }),
   ),

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 
+import type { Return, Returns } from '../application/forms/ports.ts';
 import type { Erasures } from '../application/ports.ts';
 import { erasureKey, erasureSecretKey } from './keys.ts';
 import { findSecret, makeSecret } from './stored-secret.ts';
@@ -9,9 +11,9 @@ import type { Table } from './table.ts';
 
 /**
  * Who has been erased, as a keyed hash: it tells nobody who they were, but it recognises them if somebody brings them
- * again. The key is made when the first person is erased.
+ * again. The key is made when the first person is erased. Of whoever comes back by themselves it is noted that they did.
  */
-export class DynamoErasures implements Erasures {
+export class DynamoErasures implements Erasures, Returns {
   readonly #table: Table;
   #secret: Buffer | undefined;
 
@@ -33,7 +35,28 @@ export class DynamoErasures implements Erasures {
     const { Item } = await this.#table.db.send(
       new GetCommand({ TableName: this.#table.name, Key, ConsistentRead: true }),
     );
-    return Item !== undefined;
+    return Item !== undefined && Item['returnedAt'] === undefined;
+  }
+
+  async welcome(contactId: string, at: string): Promise<Return> {
+    this.#secret ??= await findSecret(this.#table, erasureSecretKey);
+    if (this.#secret === undefined) return 'known';
+    const update = new UpdateCommand({
+      TableName: this.#table.name,
+      Key: { ...erasureKey(hashOf(contactId, this.#secret)) },
+      UpdateExpression: 'SET returnedAt = if_not_exists(returnedAt, :at)',
+      ConditionExpression: 'attribute_exists(pk) AND #at < :at',
+      ExpressionAttributeNames: { '#at': 'at' },
+      ExpressionAttributeValues: { ':at': at },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+    try {
+      await this.#table.db.send(update);
+      return 'returned';
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return error.Item === undefined ? 'known' : 'gone';
+      throw error;
+    }
   }
 
   async tester(): Promise<(contactId: string) => boolean> {
@@ -45,7 +68,9 @@ export class DynamoErasures implements Erasures {
       ExpressionAttributeValues: { ':pk': erasureKey('').pk },
       ConsistentRead: true,
     });
-    for await (const { items } of pages) for (const { sk } of items) hashes.add(sk);
+    for await (const { items } of pages) {
+      for (const { sk, returnedAt } of items) if (returnedAt === undefined) hashes.add(sk);
+    }
     return hashes.size === 0 ? () => false : (contactId) => hashes.has(hashOf(contactId, secret));
   }
 }

@@ -1,15 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-
 import type { Clock, UnsubscribeClaim, UnsubscribeTokens } from '../application/ports.ts';
 import { everything, ofList } from '../domain/consent.ts';
+import { sealed, TOKENS, unsealed } from './signed-bytes.ts';
 
-const VERSION = 2;
 const FIRST_YEAR = 2000;
 /** Version, key, expiry. */
 const HEAD_BYTES = 4;
 const CONTACT_BYTES = 16;
-const SIGNATURE_BYTES = 16;
-const LONGEST_TOKEN = 200;
 const ID = /^[A-Za-z0-9_-]{1,40}$/;
 
 const DAY_MS = 86_400_000;
@@ -38,44 +34,30 @@ export class HmacUnsubscribeTokens implements UnsubscribeTokens {
   async signer(): Promise<(claim: UnsubscribeClaim) => string> {
     const { year, secret } = await this.#keys.current();
     const head = Buffer.alloc(HEAD_BYTES);
-    head.writeUInt8(VERSION, 0);
+    head.writeUInt8(TOKENS.unsubscribe, 0);
     head.writeUInt8(year - FIRST_YEAR, 1);
     head.writeUInt16BE(this.#today() + DAYS_VALID, 2);
-    return (claim) => {
-      const payload = Buffer.concat([head, encode(claim)]);
-      return Buffer.concat([payload, signatureOf(payload, secret)]).toString('base64url');
-    };
+    return (claim) => sealed(Buffer.concat([head, encode(claim)]), secret);
   }
 
   async verify(token: string): Promise<UnsubscribeClaim | undefined> {
-    const payload = await this.#genuine(bytesOf(token));
+    const payload = await this.#genuine(token);
     if (payload === undefined || payload.readUInt16BE(2) < this.#today()) return undefined;
     return decode(payload.subarray(HEAD_BYTES));
   }
 
   /** What was signed, if we signed it. */
-  async #genuine(bytes: Buffer): Promise<Buffer | undefined> {
-    if (bytes.length <= HEAD_BYTES + SIGNATURE_BYTES || bytes.readUInt8(0) !== VERSION) return undefined;
-    const secret = await this.#keys.find(bytes.readUInt8(1) + FIRST_YEAR);
-    if (secret === undefined) return undefined;
-    const payload = bytes.subarray(0, -SIGNATURE_BYTES);
-    return timingSafeEqual(bytes.subarray(-SIGNATURE_BYTES), signatureOf(payload, secret)) ? payload : undefined;
+  async #genuine(token: string): Promise<Buffer | undefined> {
+    const { payload, isSignedWith } = unsealed(token);
+    if (payload.length <= HEAD_BYTES || payload.readUInt8(0) !== TOKENS.unsubscribe) return undefined;
+    const secret = await this.#keys.find(payload.readUInt8(1) + FIRST_YEAR);
+    return secret !== undefined && isSignedWith(secret) ? payload : undefined;
   }
 
   #today(): number {
     return Math.floor((this.#clock.now().getTime() - FIRST_DAY_MS) / DAY_MS);
   }
 }
-
-/** base64url has several spellings of the same bytes; only ours is a token. */
-const bytesOf = (token: string): Buffer => {
-  if (token.length > LONGEST_TOKEN || !/^[A-Za-z0-9_-]+$/.test(token)) return Buffer.alloc(0);
-  const bytes = Buffer.from(token, 'base64url');
-  return bytes.toString('base64url') === token ? bytes : Buffer.alloc(0);
-};
-
-const signatureOf = (payload: Buffer, key: Buffer): Buffer =>
-  createHmac('sha256', key).update(payload).digest().subarray(0, SIGNATURE_BYTES);
 
 const encode = ({ contactId, scope, runId }: UnsubscribeClaim): Buffer =>
   Buffer.concat([

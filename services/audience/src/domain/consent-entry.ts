@@ -4,11 +4,14 @@ import type { Said } from './consent.ts';
 export interface Evidence {
   /** The contact itself, a member of the team for it, or the mailbox that took our mail or did not. */
   readonly by: 'contact' | 'member' | 'mailbox';
-  readonly how: 'one_click' | 'page' | 'api' | 'bounce' | 'complaint';
+  readonly how: 'one_click' | 'page' | 'form' | 'api' | 'bounce' | 'complaint';
   /** Who of the team, as the issuer of tokens names them. */
   readonly member?: string | undefined;
   /** The run whose mail led to it. */
   readonly runId?: string | undefined;
+  /** The form that it came through, and when it was filled in. */
+  readonly formId?: string | undefined;
+  readonly requestedAt?: string | undefined;
   /** The words that were agreed to. */
   readonly words?: string | undefined;
 }

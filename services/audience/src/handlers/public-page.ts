@@ -18,7 +18,7 @@ const headers = {
 };
 
 interface Page {
-  readonly status: 200 | 400;
+  readonly status: 200 | 400 | 403 | 404 | 422 | 429;
   readonly language: Language;
   readonly title: string;
   /** HTML. */

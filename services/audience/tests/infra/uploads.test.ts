@@ -35,7 +35,12 @@ it('throws away what is a copy, in time, and nothing that is not', () => {
   const rules = [at(bucket?.properties, 'LifecycleConfiguration', 'Rules')].flat();
   const expiring = rules.filter((rule) => at(rule, 'ExpirationInDays') !== undefined);
 
-  expect(expiring.map((rule) => at(rule, 'Prefix'))).toEqual(['uploads/', 'imports/', 'exchange/']);
+  expect(expiring.map((rule) => at(rule, 'Prefix'))).toEqual([
+    'uploads/',
+    'imports/',
+    'exchange/',
+    'exchange/confirmations/',
+  ]);
 });
 
 it('keeps what was deleted or overwritten of a snapshot long enough to restore it, and of the rest a day', () => {
@@ -43,7 +48,7 @@ it('keeps what was deleted or overwritten of a snapshot long enough to restore i
   const days = rules.flatMap((rule) => at(rule, 'NoncurrentVersionExpiration', 'NoncurrentDays') ?? []);
 
   expect(at(bucket?.properties, 'VersioningConfiguration', 'Status')).toBe('Enabled');
-  expect(days).toEqual([1, 1, 30]);
+  expect(days).toEqual([1, 1, 30, 1]);
 });
 
 it('reads uploads from the queue that S3 tells, which stands in the other stack', () => {
@@ -55,16 +60,21 @@ it('reads uploads from the queue that S3 tells, which stands in the other stack'
   expect(at(stateful.find('UploadsQueue')?.properties, 'QueueName')).toBe('bulkhead-dev-audience-uploads');
 });
 
-it('asks nobody for a token who unsubscribes or chooses, and everybody else', () => {
+it('asks nobody for a token who unsubscribes, chooses, fills in a form or confirms it, and everybody else', () => {
   const open = code
     .ofType('AWS::ApiGatewayV2::Route')
     .filter(({ properties }) => properties['AuthorizationType'] !== 'JWT');
 
   expect(open.map(({ properties }) => String(properties['RouteKey'])).toSorted()).toEqual([
+    'GET /api/audience/confirmations/{token}',
     'GET /api/audience/preferences/{token}',
     'GET /api/audience/unsubscribe/{token}',
+    'HEAD /api/audience/confirmations/{token}',
     'HEAD /api/audience/preferences/{token}',
     'HEAD /api/audience/unsubscribe/{token}',
+    'OPTIONS /api/audience/forms/{formId}/submissions',
+    'POST /api/audience/confirmations/{token}',
+    'POST /api/audience/forms/{formId}/submissions',
     'POST /api/audience/preferences/{token}',
     'POST /api/audience/unsubscribe/{token}',
   ]);

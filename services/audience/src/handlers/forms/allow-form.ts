@@ -1,0 +1,32 @@
+import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+
+import type { Forms } from '../../application/forms/ports.ts';
+import { formNotFound } from '../problems.ts';
+import { allowing, isFromElsewhere } from './cors.ts';
+import { FormPath } from './form-body.ts';
+
+/** OPTIONS /api/audience/forms/{formId}/submissions: a browser asks whether a script of a website may send the form. */
+export const allowForm = (forms: Pick<Forms, 'find'>, edge: Edge) =>
+  httpHandler(
+    {
+      path: FormPath,
+      handle: async ({ path: { formId }, headers }) => {
+        const form = await forms.find(formId);
+        if (form === undefined) return formNotFound();
+        if (isFromElsewhere(form, headers)) {
+          const detail = 'This website is not among the origins of the form; add it to them.';
+          return problem({ status: 403, code: 'origin_refused', detail, headers: { vary: 'origin' } });
+        }
+        return {
+          status: 204,
+          headers: {
+            ...allowing(form, headers),
+            'access-control-allow-methods': 'POST',
+            'access-control-allow-headers': 'content-type',
+            'access-control-max-age': '600',
+          },
+        };
+      },
+    },
+    edge,
+  );
