@@ -57,11 +57,11 @@ const queueEdge = (sqs: SqsApi, dlqUrl: string): QueueEdge => ({
 
 const database = (): DynamoDBDocumentClient => DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
-/** Asks once and gives up after a second: what becomes of a lost answer is decided by the protocol, not by the SDK. */
-const askingOnce = (): DynamoDBDocumentClient =>
+/** Asks so many times, and gives up after a second each time. */
+const asking = (maxAttempts: number): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
     new DynamoDBClient({
-      maxAttempts: 1,
+      maxAttempts,
       requestHandler: new NodeHttpHandler({
         connectionTimeout: 1_000,
         requestTimeout: 1_000,
@@ -69,6 +69,8 @@ const askingOnce = (): DynamoDBDocumentClient =>
       }),
     }),
   );
+
+const READS = 3;
 
 const openObjects = (): S3Objects => new S3Objects((bucket, key) => new S3Bucket(bucket).get(key));
 
@@ -103,21 +105,21 @@ export const composeReleaseWave = () => {
 export const composeSendChunk = () => {
   const env = config.loadChunksConfig();
   const pace = paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000, env.NETWORK_SECONDS * 1_000);
-  const db = database();
+  const db = asking(READS);
   const sqs = new SqsApi();
   const edge = queueEdge(sqs, env.CHUNKS_DLQ_URL);
   const objects = openObjects();
-  const once = askingOnce();
-  const ledgers = new DynamoLedgers(once, env.TABLE_NAME, now);
   const runs = new DynamoRuns(db, env.TABLE_NAME);
   const facts = composeFacts(env.TOPIC_ARN);
   const reading = new DynamoLedgers(db, env.TABLE_NAME, now);
+  const once = asking(1);
+  const writing = new DynamoLedgers(once, env.TABLE_NAME, now);
   const waves = new DynamoWaves(db, env.TABLE_NAME, now);
   const evidences = new DynamoEvidences(db, env.TABLE_NAME, now);
 
   const sending = {
     controls: runs,
-    governors: new DynamoGovernors(once, env.TABLE_NAME, pace),
+    governors: new DynamoGovernors(once, env.TABLE_NAME, pace, db),
     contents: new S3Contents(objects),
     composer: new SpliceComposer(() => new Date()),
     mailers: new SesMailers({ configurationSet: env.CONFIGURATION_SET, pace, die: () => process.exit(1) }),
@@ -128,7 +130,8 @@ export const composeSendChunk = () => {
 
   const sendChunk = makeSendChunk({
     ...sending,
-    ledgers,
+    // What becomes of a write whose answer is lost is decided by the protocol, not by the SDK. Reading twice is harmless.
+    ledgers: { read: (key) => reading.read(key), replace: (key, next) => writing.replace(key, next) },
     runs,
     brownOuts: runs,
     suppressions: new DynamoSuppressions(db, env.TABLE_NAME),

@@ -9,20 +9,22 @@ import { happened } from './condition-failed.ts';
 import { fromGovernorItem, numbersIn, shareAttribute, toGovernorItem } from './governor-item.ts';
 import { governorKey } from './keys.ts';
 
-/** Expects a client that asks once: a lost answer is reserved anew, with the clock of that moment. */
+/** Where senders reserve, `db` has to ask once: a lost answer is reserved anew, with the clock of that moment. Reading may ask again. */
 export class DynamoGovernors implements Governors {
   readonly #db: DynamoDBDocumentClient;
+  readonly #reading: DynamoDBDocumentClient;
   readonly #table: string;
   readonly #pace: Pace;
 
-  constructor(db: DynamoDBDocumentClient, table: string, pace: Pace) {
+  constructor(db: DynamoDBDocumentClient, table: string, pace: Pace, reading = db) {
     this.#db = db;
+    this.#reading = reading;
     this.#table = table;
     this.#pace = pace;
   }
 
   async read(): Promise<GovernorRecord | undefined> {
-    const { Item } = await this.#db.send(
+    const { Item } = await this.#reading.send(
       new GetCommand({ TableName: this.#table, Key: governorKey, ConsistentRead: true }),
     );
     return Item && fromGovernorItem(Item);

@@ -21,7 +21,7 @@ const PAGE = 100;
 /** DynamoDB understood these and did nothing; trying again would not help. */
 const mistakes = ['ValidationException', 'ResourceNotFoundException', 'AccessDeniedException'];
 
-/** Expects a client that asks once and gives up after a second: the loop around a ledger write belongs to its holder. */
+/** To replace a ledger, `db` has to ask once and give up after a second: the loop around that write belongs to its holder. */
 export class DynamoLedgers implements Ledgers, LedgerPages {
   readonly #db: DynamoDBDocumentClient;
   readonly #table: string;

@@ -32,7 +32,7 @@ const LONGEST_PAUSE_MS = 1_000;
  * replaced by looking, never by guessing: what was written bears the id of its write.
  */
 export const holdLedger = (
-  { ledgers, clock }: { readonly ledgers: Ledgers; readonly clock: Clock },
+  { ledgers, clock }: { readonly ledgers: Pick<Ledgers, 'read' | 'replace'>; readonly clock: Clock },
   { key, ledger, invocation }: Holding,
 ): LedgerHolder => {
   let held = ledger;

@@ -27,6 +27,8 @@ export type Stay = Pick<Job, 'task' | 'holder' | 'doubtRules'>;
 const BROWN_OUT_WINDOW_MS = 5 * 60_000;
 const BROWN_OUTS_TO_HOLD = 3;
 const BACK_OFF_MS = 60_000;
+/** The message goes first. Whoever took it before the chunk is released would put it off until the lease ends. */
+const UNTIL_RELEASED_MS = 1_000;
 
 /** Leaves a chunk: closed and reported if the wave asks nothing more of it, else handed back as a new, later message. */
 export const makeLeaveChunk =
@@ -125,7 +127,7 @@ const delayFor = (leaving: Unfenced, chunk: number): number => {
     case 'controlled':
     case 'deadline':
     case 'unreadable':
-      return 0;
+      return UNTIL_RELEASED_MS;
     default:
       return leaving satisfies never;
   }

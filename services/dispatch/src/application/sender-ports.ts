@@ -23,7 +23,7 @@ import type { SettleChunk } from './settle-chunk.ts';
 
 /** Everything that one invocation of the sender works with. */
 export interface SenderPorts {
-  readonly ledgers: Ledgers;
+  readonly ledgers: Pick<Ledgers, 'read' | 'replace'>;
   readonly runs: Runs;
   readonly controls: Controls;
   readonly evidences: Pick<Evidences, 'read'>;

@@ -58,13 +58,17 @@ describe('a sender', () => {
   });
 });
 
-it('asks SES what it grants in two places only: on a schedule, and where no governor exists yet', () => {
+it('asks SES what it grants in three places only: on a schedule, between its refreshes, and where no governor exists yet', () => {
   const asking = code
     .ofType('AWS::IAM::Role')
     .filter(({ properties }) => JSON.stringify(properties).includes('ses:GetSendQuota'))
     .map(({ logicalId }) => logicalId);
 
-  expect(asking.toSorted()).toEqual(['OnWaveReleasedIamRoleLambdaExecution', 'RefreshQuotaIamRoleLambdaExecution']);
+  expect(asking.toSorted()).toEqual([
+    'OnQuotaLookIamRoleLambdaExecution',
+    'OnWaveReleasedIamRoleLambdaExecution',
+    'RefreshQuotaIamRoleLambdaExecution',
+  ]);
 });
 
 it('sweeps every five minutes and asks for the quota every minute', () => {

@@ -2,6 +2,7 @@ import type {
   ChunkRead,
   Evidences,
   Governors,
+  Ledgers,
   OpenWaves,
   Probes,
   QuotaLooks,
@@ -28,7 +29,8 @@ import type { Witness } from './witness.ts';
 import type { Worker } from './worker.ts';
 
 /** Everything outside the application, as one worker sees it. */
-export interface Edges extends Omit<SenderPorts, 'reportChunk' | 'settleChunk'> {
+export interface Edges extends Omit<SenderPorts, 'ledgers' | 'reportChunk' | 'settleChunk'> {
+  readonly ledgers: Ledgers;
   readonly waves: Waves;
   readonly openWaves: OpenWaves;
   readonly quotas: Quotas;
