@@ -48,13 +48,22 @@ export const whenImported = async (
   );
 };
 
+/** Whom a campaign mails besides its list, and whom it leaves out. */
+interface Audience {
+  readonly lists?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly segments?: readonly string[];
+  readonly excludeSegments?: readonly string[];
+}
+
 /** Writes the letter and a campaign that sends it to a list. */
-export const givenCampaign = async (client: Client, listId: string): Promise<string> => {
+export const givenCampaign = async (client: Client, listId: string, audience: Audience = {}): Promise<string> => {
   const { templateId } = await client.call('POST /api/campaigns/templates', shape.templateCreated, newsletter);
   const { campaignId } = await client.call('POST /api/campaigns/campaigns', shape.campaignCreated, {
     name: 'November letter',
     templateId,
     listId,
+    audience,
     from: { name: '벌크헤드 Bulkhead', address: 'letters@news.example.com' },
     replyTo: 'hello@example.com',
   });
