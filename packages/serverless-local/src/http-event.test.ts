@@ -23,6 +23,12 @@ const withAuthorizer = (jwt: object) => ({
 });
 
 describe('asOnAws', () => {
+  it('has the origin of a page under its own name, as the gateway tells it', () => {
+    const event = asOnAws({ ...request, headers: { host: 'lab', 'x-local-origin': 'https://www.example.com' } });
+
+    expect(event).toMatchObject({ headers: { host: 'lab', origin: 'https://www.example.com' } });
+  });
+
   it('leaves out what a request does not have, and gives it an id of its own', () => {
     const one = asOnAws(request);
     const other = asOnAws(request);

@@ -8,7 +8,7 @@ const TEXT = /^(?:text\/|application\/(?:json|javascript|xml|[\w.-]+\+json)\b)/i
 /**
  * Corrects an HTTP API event where serverless-offline's differs from API Gateway's; other events stay as they are.
  *
- * What is missing is left out instead of being null, every request has an id of its own, the claims of a token are texts,
+ * The gateway tells the `Origin` of a page under another name, because the servers below refuse pages. What is missing is left out instead of being null, every request has an id of its own, the claims of a token are texts,
  * a request without a token has no authorizer, and a body that is not text is base64.
  */
 export const asOnAws = (event: unknown): unknown => {
@@ -17,6 +17,7 @@ export const asOnAws = (event: unknown): unknown => {
   return withoutNulls({
     ...event,
     ...encodeBody(event),
+    ...(isFields(event['headers']) && { headers: withOrigin(event['headers']) }),
     requestContext: withoutNulls({
       ...event['requestContext'],
       requestId: randomUUID(),
@@ -24,6 +25,9 @@ export const asOnAws = (event: unknown): unknown => {
     }),
   });
 };
+
+const withOrigin = ({ 'x-local-origin': origin, ...headers }: Fields): Fields =>
+  typeof origin === 'string' ? { ...headers, origin } : headers;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 

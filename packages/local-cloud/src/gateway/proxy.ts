@@ -7,6 +7,8 @@ import { thrownError } from './thrown-error.ts';
 
 /** An HTTP API waits this long for a function. */
 const TIMEOUT_MS = 30_000;
+/** Where a host finds the `Origin` of a request that came by the gateway. */
+const HIDDEN_ORIGIN = 'x-local-origin';
 /** A handler that threw answers with little; larger bodies pass through without being looked at. */
 const LARGEST_INSPECTED_BYTES = 65_536;
 
@@ -27,9 +29,10 @@ export const proxy = (incoming: IncomingMessage, outgoing: ServerResponse, targe
       resolve();
     };
     const { method } = incoming;
-    // What a page may do is decided here; a host refuses the pages of other sites.
-    const { origin: _, ...headers } = incoming.headers;
-    const upstream = request({ host, port, path, method, headers: { ...headers, connection: 'close' }, agent: false });
+    // What a page may do is decided here; a host refuses the pages of other sites. Its functions are told of them all the same.
+    const { origin, [HIDDEN_ORIGIN]: _, ...others } = incoming.headers;
+    const headers = { ...others, ...(origin !== undefined && { [HIDDEN_ORIGIN]: origin }), connection: 'close' };
+    const upstream = request({ host, port, path, method, headers, agent: false });
     upstream.setTimeout(TIMEOUT_MS, () => upstream.destroy(new Error('integration timed out')));
     upstream.once('error', unavailable);
     upstream.once('response', (answer) => {

@@ -47,8 +47,15 @@ export const createServiceApi = ({ host, findHost, verify, log }: Wanted) => {
     return verdict === 'Allowed' ? service : verdict;
   };
 
+  /** A route that has its own answer to `OPTIONS` says itself which pages may call it. */
+  const decidesItself = ({ pathname }: URL): boolean => {
+    const service = findHost(pathname.split('/')[2] ?? '');
+    if (service?.state !== 'ready') return false;
+    return matchRoute(service.routes, 'OPTIONS', pathname)?.routeKey.startsWith('OPTIONS ') ?? false;
+  };
+
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
-    if (allowBrowser(request, response) === 'answered') return;
+    if (!decidesItself(url) && allowBrowser(request, response) === 'answered') return;
     const decision = await decide(request, url);
     if (typeof decision === 'string') {
       if (decision === 'Unauthorized') response.setHeader('www-authenticate', 'Bearer');

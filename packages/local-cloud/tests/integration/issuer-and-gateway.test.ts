@@ -22,6 +22,8 @@ beforeAll(async () => {
   const routes = [
     { routeKey: 'GET /api/campaigns/health' },
     { routeKey: 'POST /api/campaigns/throws' },
+    { routeKey: 'POST /api/campaigns/form' },
+    { routeKey: 'OPTIONS /api/campaigns/form' },
     { routeKey: 'GET /api/campaigns/runs/{id}', authorizer: protectedBy },
   ];
   const people = {
@@ -195,6 +197,23 @@ describe('the gateway', () => {
     expect(near.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     expect(near.headers.get('access-control-allow-headers')).toBe('authorization');
     expect(far.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('leaves it to a route with an answer of its own to OPTIONS which pages may call, and tells it of them', async () => {
+    const ask = (method: string) =>
+      fetch(`${platform.gateway}/api/campaigns/form`, {
+        method,
+        headers: {
+          origin: 'http://localhost:5173',
+          'access-control-request-method': 'POST',
+          'x-local-origin': 'forged',
+        },
+      });
+
+    const answers = [await ask('OPTIONS'), await ask('POST')];
+
+    expect(answers.map(({ headers }) => headers.get('access-control-allow-origin'))).toEqual([null, null]);
+    for (const answer of answers) expect(await answer.json()).toMatchObject({ told: 'http://localhost:5173' });
   });
 
   it('lets no page of another site invoke a function', async () => {
