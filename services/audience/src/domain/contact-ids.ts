@@ -44,9 +44,9 @@ class IdTable {
       this.#hasZero = true;
       return isNew;
     }
-    const slot = slotFor(this.#slots, words);
+    const slot = slotFor(this.#slots, words, 0);
     if (!isFree(this.#slots, slot)) return false;
-    this.#slots.set(words, slot);
+    copyWords(words, 0, this.#slots, slot);
     this.#taken += 1;
     if (this.#taken * WORDS > this.#slots.length * FULL) this.#grow();
     return true;
@@ -56,26 +56,33 @@ class IdTable {
     const larger = new Uint32Array(this.#slots.length * 2);
     for (let at = 0; at < this.#slots.length; at += WORDS) {
       if (isFree(this.#slots, at)) continue;
-      const words = this.#slots.subarray(at, at + WORDS);
-      larger.set(words, slotFor(larger, words));
+      copyWords(this.#slots, at, larger, slotFor(larger, this.#slots, at));
     }
     this.#slots = larger;
   }
 }
 
-/** Where the id stands, or would. Ids are hashes: any of their words spreads them. */
-const slotFor = (slots: Uint32Array, words: Uint32Array): number => {
-  const mask = slots.length - 1;
-  let slot = ((words[1] ?? 0) * WORDS) & mask & ~(WORDS - 1);
-  while (!isFree(slots, slot) && !isSame(slots, slot, words)) slot = (slot + WORDS) & mask;
+/** Where the id of the words at `at` stands, or would. Ids are hashes: any of their words spreads them. */
+const slotFor = (slots: Uint32Array, words: Uint32Array, at: number): number => {
+  const mask = slots.length - WORDS;
+  let slot = ((words[at + 1] ?? 0) << 2) & mask;
+  while (!isFree(slots, slot) && !isSame(slots, slot, words, at)) slot = (slot + WORDS) & mask;
   return slot;
 };
 
 const isFree = (slots: Uint32Array, at: number): boolean =>
   slots[at] === 0 && slots[at + 1] === 0 && slots[at + 2] === 0 && slots[at + 3] === 0;
 
-const isSame = (slots: Uint32Array, at: number, words: Uint32Array): boolean =>
-  slots[at] === words[0] && slots[at + 1] === words[1] && slots[at + 2] === words[2] && slots[at + 3] === words[3];
+const isSame = (slots: Uint32Array, slot: number, words: Uint32Array, at: number): boolean =>
+  slots[slot] === words[at] &&
+  slots[slot + 1] === words[at + 1] &&
+  slots[slot + 2] === words[at + 2] &&
+  slots[slot + 3] === words[at + 3];
+
+/** One by one: for four words `set` and `subarray` cost more than all the rest. */
+const copyWords = (from: Uint32Array, at: number, to: Uint32Array, slot: number): void => {
+  for (let n = 0; n < WORDS; n += 1) to[slot + n] = from[at + n] ?? 0;
+};
 
 /** The 128 bits that 22 letters of base64url stand for; the last letter stands for two of them. */
 const readWords = (contactId: string, words: Uint32Array): void => {
