@@ -2,7 +2,6 @@ import { domainToASCII } from 'node:url';
 
 import { contactIdOf } from '../adapters/contact-id.ts';
 import { everything, ofList } from '../domain/consent.ts';
-import { countsOf } from '../testing/list-counts.ts';
 import {
   InMemoryConsents,
   InMemoryContacts,
@@ -11,6 +10,7 @@ import {
   InMemoryMembers,
 } from '../testing/in-memory-people.ts';
 import { clockAt, countingIds } from '../testing/in-memory-platform.ts';
+import { countsOf } from '../testing/list-counts.ts';
 import { makeAddContact, makeGetContact, makeListContacts } from './contacts.ts';
 import { makeEditContact } from './edit-contact.ts';
 import { makeFindByAddress } from './find-by-address.ts';

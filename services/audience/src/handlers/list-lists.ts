@@ -5,7 +5,4 @@ import { pageQuery } from './shapes.ts';
 
 /** GET /api/audience/lists: newest first, with what they come to. */
 export const listLists = (list: ListLists, edge: Edge) =>
-  httpHandler(
-    { query: pageQuery, handle: async ({ query }) => ({ status: 200, body: await list(query) }) },
-    edge,
-  );
+  httpHandler({ query: pageQuery, handle: async ({ query }) => ({ status: 200, body: await list(query) }) }, edge);
