@@ -50,6 +50,8 @@ const Subscriber = z.object({
   ...pages,
 });
 const Confirmations = z.object({ TABLE_NAME: name(), SUBSCRIPTIONS_QUEUE_URL: url() });
+const ExportSender = z.object({ TABLE_NAME: name(), CONTACT_EXPORTS_QUEUE_URL: url() });
+const ExportGatherer = z.object({ TABLE_NAME: name(), BUCKET_NAME: name(), TOPIC_ARN: name(), DLQ_URL: url() });
 const ConsentKeeper = z.object({ TABLE_NAME: name(), TOPIC_ARN: name(), DLQ_URL: url() });
 
 /** What each kind of function finds in its environment. */
@@ -62,6 +64,8 @@ export const loadChunkWriterConfig = () => readConfig(ChunkWriter, process.env);
 export const loadSnapshotRequesterConfig = () => readConfig(SnapshotRequester, process.env);
 export const loadPartTakerConfig = () => readConfig(PartTaker, process.env);
 export const loadEngagementKeeperConfig = () => readConfig(EngagementKeeper, process.env);
+export const loadExportSenderConfig = () => readConfig(ExportSender, process.env);
+export const loadExportGathererConfig = () => readConfig(ExportGatherer, process.env);
 export const loadConsentKeeperConfig = () => readConfig(ConsentKeeper, process.env);
 export const loadFormsConfig = () => readConfig(Forms, process.env);
 export const loadFormTakerConfig = () => readConfig(FormTaker, process.env);

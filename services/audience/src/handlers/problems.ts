@@ -7,6 +7,13 @@ export const listNotFound = (): HttpAnswer =>
 export const contactNotFound = (): HttpAnswer =>
   problem({ status: 404, code: 'contact_not_found', detail: 'There is no contact with this id.' });
 
+export const exportNotFound = (): HttpAnswer =>
+  problem({
+    status: 404,
+    code: 'export_not_found',
+    detail: 'There is no export with this id of this contact. An export is kept for a week; ask for a new one.',
+  });
+
 export const importNotFound = (): HttpAnswer =>
   problem({ status: 404, code: 'import_not_found', detail: 'There is no import with this id.' });
 

@@ -1,0 +1,33 @@
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { ShowExport, ShownExport } from '../application/export/show-export.ts';
+import { exportNotFound } from './problems.ts';
+import { contactId, id } from './shapes.ts';
+import { contactExportView } from './views.ts';
+
+/** GET /api/audience/contacts/{contactId}/exports/{exportId}: what has been gathered, and who has not answered yet. */
+export const getContactExport = (show: ShowExport, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ contactId: contactId(), exportId: id('exp') }),
+      handle: async ({ path }) => {
+        const shown = await show(path);
+        if (shown === undefined) return exportNotFound();
+        const disposition = `attachment; filename="${path.exportId}.json"`;
+        const body = { exportId: path.exportId, ...exportView(shown) };
+        return { status: 200, headers: { 'content-disposition': disposition }, body };
+      },
+    },
+    edge,
+  );
+
+const exportView = ({ at, missing, ours, mailings, theirs }: ShownExport) => ({
+  status: missing.length === 0 ? 'complete' : 'gathering',
+  requestedAt: at,
+  missing,
+  data: {
+    audience: { ...contactExportView(ours), mailings: mailings.map(({ runId }) => ({ runId })) },
+    ...Object.fromEntries(theirs),
+  },
+});
