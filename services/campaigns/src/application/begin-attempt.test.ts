@@ -1,4 +1,5 @@
 import {
+  begun,
   campaignId,
   cause,
   createWorld,
@@ -132,6 +133,19 @@ describe('completing a cancelled run', () => {
 
     expect(await world.planRun(execution)).toEqual({ ok: false, problem: { kind: 'another_attempt' } });
   });
+});
+
+it('asks for the recipients of a run that was cancelled while it waited for them', async () => {
+  const world = await begun(createWorld());
+  await world.changeRunControl(cancel, cause);
+  await world.endRun(execution, { outcome: 'cancelled' });
+
+  await world.completeRun(complete, cause);
+  await world.freezeContent(second);
+  await world.requestRunStep({ runId, step: { step: 'snapshot' }, token: 'token-2' }, cause);
+
+  expect(world.announcements.of('snapshot_requested')).toMatchObject([{ attempt: 2 }]);
+  expect(world.waiting.succeeded).toEqual([]);
 });
 
 it('does not hold an attempt for what was suspended before it began', async () => {
