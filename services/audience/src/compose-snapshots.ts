@@ -2,10 +2,10 @@ import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands } from '@bulkhead/lamb
 
 import { EventAnnouncements } from './adapters/announcements.ts';
 import { compileCondition } from './adapters/compile-condition.ts';
-import { DynamoAttributes } from './adapters/dynamo-attributes.ts';
 import { DynamoConsents } from './adapters/dynamo-consents.ts';
 import { DynamoErasures } from './adapters/dynamo-erasures.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
+import { DynamoKnownFields } from './adapters/dynamo-known-fields.ts';
 import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from './adapters/dynamo-recipient-contacts.ts';
@@ -42,7 +42,7 @@ export const composeSnapshotRequester = () => {
   const requestSnapshot = makeRequestSnapshot({
     lists: new DynamoLists(table),
     segments: new DynamoSegments(table),
-    attributes: new DynamoAttributes(table),
+    fields: new DynamoKnownFields(table),
     plans: new S3SnapshotPlans(bucket),
     importsUnderWay: makeImportsUnderWay({ imports: new DynamoImports(table), uploads, clock }),
     snapshots: new S3Snapshots(bucket, ''),

@@ -11,6 +11,9 @@ export const attributeKey = (name: string): Key => ({ pk: 'attributes', sk: name
 /** How the columns of the last file into a list were understood. */
 export const columnsKey = (listId: string): Key => ({ pk: 'columns', sk: listId });
 
+/** What fields contacts have. */
+export const fieldNameKey = (name: string): Key => ({ pk: 'fields', sk: name });
+
 export const segmentKey = (segmentId: string): Key => ({ pk: 'segments', sk: segmentId });
 
 export const membersPk = (listId: string, shard: number): string => `list#${listId}#${shard}`;

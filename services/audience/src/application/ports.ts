@@ -223,5 +223,5 @@ export interface Clock {
 
 export interface Ids {
   /** A new id that sorts after earlier ones. */
-  next(prefix: 'lst' | 'imp' | 'take' | 'frm' | 'cnf'): string;
+  next(prefix: 'lst' | 'seg' | 'imp' | 'take' | 'frm' | 'cnf'): string;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { SHARDS, shardOf } from './shard.ts';
+import { positionOf, SHARDS, shardOf } from './shard.ts';
 
 const contactId = fc
   .uint8Array({ minLength: 16, maxLength: 16 })
@@ -24,4 +24,23 @@ it('gives every shard the same share', () => {
   for (const start of starts) counts.set(shardOf(start + first), (counts.get(shardOf(start + first)) ?? 0) + 1);
 
   expect([...counts.values()]).toEqual(Array.from({ length: SHARDS }, () => starts.length / SHARDS));
+});
+
+it('tells what part of all ids is not beyond one', () => {
+  fc.assert(
+    fc.property(contactId, contactId, (one, other) => {
+      const [first, second] = [one, other].toSorted().map(positionOf);
+
+      expect(first).toBeLessThanOrEqual(second ?? 0);
+      expect([positionOf(one) > shardOf(one) / SHARDS, positionOf(one) <= (shardOf(one) + 1) / SHARDS]).toEqual([
+        true,
+        true,
+      ]);
+    }),
+  );
+  expect([positionOf('-'.repeat(22)), positionOf('z'.repeat(22)), positionOf('V'.repeat(22))]).toEqual([
+    expect.closeTo(0, 6),
+    1,
+    expect.closeTo(0.508, 3),
+  ]);
 });

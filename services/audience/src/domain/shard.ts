@@ -10,3 +10,16 @@ const ORDER = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
  */
 export const shardOf = (contactId: string): number =>
   Math.floor((Math.max(0, ORDER.indexOf(contactId.charAt(0))) * SHARDS) / ORDER.length);
+
+/** Enough of an id to tell a part of ten million to the last of them. */
+const LETTERS = 6;
+
+/** How much of all possible ids are not beyond this one: 0 to 1. */
+export const positionOf = (contactId: string): number => {
+  let [position, weight] = [0, 1];
+  for (const letter of contactId.slice(0, LETTERS)) {
+    weight /= ORDER.length;
+    position += Math.max(0, ORDER.indexOf(letter)) * weight;
+  }
+  return Math.min(1, position + weight);
+};

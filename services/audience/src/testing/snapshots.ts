@@ -88,7 +88,7 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
   const requestSnapshot = makeRequestSnapshot({
     lists,
     segments,
-    attributes,
+    fields: attributes,
     plans,
     snapshots,
     announcements,
@@ -122,6 +122,10 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
   return {
     members,
     segments,
+    readers: {
+      lists,
+      readers: { members, consents, erasures, contacts: { find: async (ids: readonly string[]) => people.find(ids) } },
+    },
     people,
     erasures,
     announcements,

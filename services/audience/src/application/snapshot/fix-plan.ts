@@ -10,7 +10,8 @@ import type { KeptPlan, SnapshotPlans, SnapshotProblem, SnapshotRequest } from '
 export interface PlanNeeds {
   readonly lists: Pick<Lists, 'find'>;
   readonly segments: Pick<Segments, 'find'>;
-  readonly attributes: Pick<Attributes, 'all'>;
+  /** All fields that contacts have, the undeclared ones too. */
+  readonly fields: Pick<Attributes, 'all'>;
   readonly plans: SnapshotPlans;
   readonly clock: Clock;
 }
@@ -29,7 +30,7 @@ export const makeFixPlan =
 const succeedWith = (plan: KeptPlan | undefined): Fixed | undefined => plan && succeed(plan);
 
 const fixAnew = async (needs: PlanNeeds, request: SnapshotRequest): Promise<Fixed> => {
-  const { lists, segments, attributes, plans, clock } = needs;
+  const { lists, segments, fields, plans, clock } = needs;
   const known = await Promise.all([...request.lists, ...request.exclude].map((listId) => lists.find(listId)));
   if (known.includes(undefined)) return refuse({ kind: 'list_not_found' });
 
@@ -39,7 +40,7 @@ const fixAnew = async (needs: PlanNeeds, request: SnapshotRequest): Promise<Fixe
   const selection = {
     segments: planned.slice(0, request.segments.length),
     excludeSegments: planned.slice(request.segments.length),
-    attributes: planned.length === 0 ? [] : await attributes.all(),
+    attributes: planned.length === 0 ? [] : await fields.all(),
     at: clock.now().toISOString(),
   };
   const condition = conditionOf(selection);

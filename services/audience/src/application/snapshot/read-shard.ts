@@ -6,12 +6,15 @@ import type { Selector } from '../segments/selector.ts';
 import type { KnownContact, PartRequest, Recipient, RecipientContacts } from './ports.ts';
 import { ahead, following, type Member, membersOfAny } from './sorted-streams.ts';
 
-export interface ShardReaders {
+export interface SelectedReaders {
   readonly members: Pick<Members, 'inShard'>;
   readonly consents: Pick<Consents, 'suppressedIn'>;
   readonly contacts: RecipientContacts;
-  readonly tokens: Pick<UnsubscribeTokens, 'signer'>;
   readonly erasures: Pick<Erasures, 'tester'>;
+}
+
+export interface ShardReaders extends SelectedReaders {
+  readonly tokens: Pick<UnsubscribeTokens, 'signer'>;
 }
 
 export interface ShardPage {
@@ -69,7 +72,7 @@ export interface SelectedPage {
 
 /** The same without what makes a recipient of somebody. */
 export async function* selectedOf(
-  readers: Omit<ShardReaders, 'tokens'>,
+  readers: SelectedReaders,
   request: Omit<ShardRequest, 'runId'>,
 ): AsyncGenerator<SelectedPage> {
   const { matches, needs } = request.selector;
@@ -93,7 +96,7 @@ export async function* selectedOf(
 }
 
 async function* mailablesOf(
-  { members, consents, erasures }: Omit<ShardReaders, 'tokens'>,
+  { members, consents, erasures }: SelectedReaders,
   { lists, exclude, shard }: Pick<ShardRequest, 'lists' | 'exclude' | 'shard'>,
 ): AsyncGenerator<Mailable> {
   const isErased = await erasures.tester();

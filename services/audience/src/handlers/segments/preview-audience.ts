@@ -1,0 +1,45 @@
+import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { PreviewAudience } from '../../application/segments/preview-audience.ts';
+import { listNotFound } from '../problems.ts';
+import { id } from '../shapes.ts';
+import { contactView } from '../views.ts';
+import { MAX_BODY_BYTES, ruleRefused } from './segment-shapes.ts';
+
+const lists = (most: number) => z.array(id('lst')).check(z.maxLength(most));
+const segments = () => z._default(z.array(id('seg')).check(z.maxLength(10)), []);
+
+const Body = z.object({
+  lists: lists(20).check(z.minLength(1)),
+  exclude: z._default(lists(20), []),
+  /** A rule that is not kept yet, or a segment that is. */
+  rule: z.optional(z.unknown()),
+  segmentId: z.optional(id('seg')),
+  segments: segments(),
+  excludeSegments: segments(),
+});
+
+/** POST /api/audience/segments/preview: how many would be mailed now, and some of them. */
+export const previewAudience = (preview: PreviewAudience, edge: Edge) =>
+  httpHandler(
+    {
+      body: Body,
+      maxBodyBytes: MAX_BODY_BYTES,
+      handle: async ({ body }) => {
+        const [first = '', ...others] = body.lists;
+        const named = body.segmentId === undefined ? body.segments : [body.segmentId, ...body.segments];
+        const outcome = await preview({ ...body, lists: [first, ...others], segments: named });
+        if (outcome.ok) {
+          const { sample, ...counted } = outcome.value;
+          return { status: 200, body: { ...counted, sample: sample.map(contactView) } };
+        }
+        if (outcome.problem.kind === 'rule_refused') return ruleRefused(outcome.problem.problems);
+        return outcome.problem.kind === 'list_not_found' ? listNotFound() : segmentGone();
+      },
+    },
+    edge,
+  );
+
+const segmentGone = () =>
+  problem({ status: 404, code: 'segment_not_found', detail: 'There is no segment with one of these ids.' });

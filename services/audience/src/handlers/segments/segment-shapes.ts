@@ -1,0 +1,39 @@
+import { type HttpAnswer, problem } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import { sentenceOf } from '../../application/segments/rule-sentences.ts';
+import { LIMITS, type RuleProblem } from '../../domain/segments/rule.ts';
+import type { Segment } from '../../domain/segments/segment.ts';
+import { id, text } from '../shapes.ts';
+
+export const SegmentPath = z.object({ segmentId: id('seg') });
+
+/** A rule is read by the domain, which names the place of everything that is wrong with it. */
+export const SegmentBody = z.object({ name: text(200), rule: z.unknown() });
+
+/** A name and the names of lists beside a rule. */
+const BESIDE = 4_096;
+export const MAX_BODY_BYTES = LIMITS.bytes + BESIDE;
+
+/** A segment as people see it; its ETag is its version. */
+export const segmentView = ({ segmentId, name, rule, createdAt, changedAt, version }: Segment) => ({
+  segmentId,
+  name,
+  rule,
+  createdAt,
+  changedAt,
+  version,
+});
+
+export const ruleRefused = (problems: readonly RuleProblem[]): HttpAnswer => {
+  const errors = problems.map((each) => ({ field: each.path, rule: sentenceOf(each) }));
+  return problem({
+    status: 422,
+    code: 'rule_refused',
+    detail: `The rule cannot be used: ${errors.map(({ field, rule }) => `${field} ${rule}`).join('; ')}`,
+    errors,
+  });
+};
+
+export const segmentNotFound = (): HttpAnswer =>
+  problem({ status: 404, code: 'segment_not_found', detail: 'There is no segment with this id.' });
