@@ -28,12 +28,18 @@ const ENDS_BYTES = 1 << 20;
  * Opens whatever a person may upload as a list of contacts. What a file is, its first bytes say and not its name.
  * @throws UnreadableFile
  */
-export const openFile = async ({ fileName, source, format = {} }: File): Promise<OpenedSheets> => {
+export const openFile = async ({ fileName, source, format = {} }: File): Promise<OpenedSheets> =>
+  (await kindOf({ fileName, source })) === 'workbook'
+    ? openWorkbookFile(source)
+    : openTextFile({ name: fileName, source, format });
+
+/** @throws UnreadableFile if it is neither a workbook nor a text */
+export const kindOf = async ({ fileName, source }: Omit<File, 'format'>): Promise<'workbook' | 'text'> => {
   const start = await buffer(source.stream(0, Math.min(source.size, OLE.length)));
-  if (startsWith(start, ZIP)) return openWorkbookFile(source);
+  if (startsWith(start, ZIP)) return 'workbook';
   if (startsWith(start, OLE)) throw new UnreadableFile({ kind: await kindOfOle(source) });
   if (/\.(xlsx|xlsm|xlsb|xls)$/i.test(fileName)) throw new UnreadableFile({ kind: 'workbook_expected' });
-  return openTextFile({ name: fileName, source, format });
+  return 'text';
 };
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>

@@ -1,5 +1,4 @@
 import type { SheetRow } from '../../domain/cell.ts';
-import type { TextFormat } from '../../domain/text-format.ts';
 import type { Cause, FileToOpen, Upload } from '../ports.ts';
 
 /** The beginning of a sheet, and what can be told of its file without reading all of it. */
@@ -9,8 +8,9 @@ export interface SheetBeginning {
   /** The sheet whose rows these are. */
   readonly sheet: string;
   readonly rows: readonly SheetRow[];
-  /** What a text file is written in, as far as its beginning tells. */
-  readonly format?: TextFormat | undefined;
+  /** What a text file is written in, as far as its beginning tells; in plain ASCII it may be anything. */
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
 }
 
 export interface BeginningRequest {

@@ -1,0 +1,48 @@
+import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { Preview, PreviewImport } from '../application/preview/preview-import.ts';
+import { LARGEST_IMPORT } from '../domain/largest-file.ts';
+import { DELIMITERS, ENCODINGS } from '../domain/text-format.ts';
+import { formatOf } from './import-shapes.ts';
+import { importNotFound } from './problems.ts';
+import { id } from './shapes.ts';
+
+/** GET /api/audience/imports/{importId}/preview */
+export const previewImport = (preview: PreviewImport, edge: Edge) =>
+  httpHandler(
+    {
+      path: z.object({ importId: id('imp') }),
+      query: z.object({
+        file: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(LARGEST_IMPORT.files)), 1),
+        sheet: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+        encoding: z.optional(z.enum(ENCODINGS)),
+        delimiter: z.optional(z.enum(DELIMITERS)),
+      }),
+      handle: async ({ path: { importId }, query }) => {
+        const { file, sheet } = query;
+        const previewed = await preview({ importId, file, sheet, format: formatOf(query) });
+        if (previewed.ok) return { status: 200, body: previewBody(file, previewed.value) };
+        if (previewed.problem.kind === 'import_not_found') return importNotFound();
+        if (previewed.problem.kind === 'upload_not_found') return notUploaded();
+        const { code, message } = previewed.problem.because;
+        return problem({ status: 422, code, detail: message });
+      },
+    },
+    edge,
+  );
+
+const previewBody = (number: number, { fileName, beginning, remembered, ...sheet }: Preview) => ({
+  file: number,
+  fileName,
+  ...beginning,
+  ...sheet,
+  ...(remembered && { remembered }),
+});
+
+const notUploaded = () =>
+  problem({
+    status: 409,
+    code: 'upload_not_found',
+    detail: 'This file has not been uploaded, or more than 90 days ago. Upload it, then look again.',
+  });
