@@ -23,10 +23,10 @@ const NAMED = 3;
 const LONGEST_NAME = 80;
 
 const nameOf = ({ fileName }: Pick<Import, 'fileName'>): string =>
-  `"${fileName.length > LONGEST_NAME ? `${fileName.slice(0, LONGEST_NAME)}…` : fileName}"`;
+  `"${fileName.length > LONGEST_NAME ? `${fileName.slice(0, LONGEST_NAME).toWellFormed()}…` : fileName}"`;
 
-/** The files of some imports, as a sentence names them. */
-export const filesOf = (imports: readonly Pick<Import, 'fileName'>[]): string => {
+/** Some imports by their files, as a sentence of at most 500 characters has room for. */
+export const nameImports = (imports: readonly Pick<Import, 'fileName'>[]): string => {
   const names = imports.slice(0, NAMED).map(nameOf).join(', ');
   return imports.length > NAMED ? `${names} and ${imports.length - NAMED} more` : names;
 };

@@ -1,5 +1,5 @@
 import type { Import } from '../../domain/import.ts';
-import { filesOf, isTooLong, secondsToNextLook } from '../../domain/import-wait.ts';
+import { isTooLong, nameImports, secondsToNextLook } from '../../domain/import-wait.ts';
 import { type Result, succeed } from '../../domain/result.ts';
 import type { Cause, Clock } from '../ports.ts';
 import type { SnapshotAnnouncements, SnapshotCommands, SnapshotProblem, SnapshotRequest } from './ports.ts';
@@ -26,7 +26,7 @@ export const awaitImports = async (
 ): Promise<Result<'waiting', SnapshotProblem>> => {
   const now = clock.now();
   const { runId, attempt } = request;
-  const files = filesOf(imports);
+  const files = nameImports(imports);
   if (isTooLong({ since }, now)) {
     return makeTellFailure(announcements)(request, { kind: 'import_unfinished', files }, cause);
   }
