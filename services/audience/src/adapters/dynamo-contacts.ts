@@ -6,6 +6,7 @@ import type { Contacts } from '../application/ports.ts';
 import type { Contact } from '../domain/contact.ts';
 import { shardOf } from '../domain/shard.ts';
 import { atOnce } from './at-once.ts';
+import { DynamoKnownFields } from './dynamo-known-fields.ts';
 import { addressesPk, contactKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -27,9 +28,11 @@ const WRITES_AT_ONCE = 32;
 
 export class DynamoContacts implements Contacts {
   readonly #table: Table;
+  readonly #fields: DynamoKnownFields;
 
   constructor(table: Table) {
     this.#table = table;
+    this.#fields = new DynamoKnownFields(table);
   }
 
   async find(contactIds: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
@@ -38,6 +41,7 @@ export class DynamoContacts implements Contacts {
   }
 
   async save(contacts: readonly Contact[]): Promise<readonly string[]> {
+    await this.#fields.note(contacts.map(({ fields }) => fields));
     const lost = await atOnce(WRITES_AT_ONCE, contacts, async (contact) =>
       (await this.#write(contact)) ? [] : [contact.contactId],
     );

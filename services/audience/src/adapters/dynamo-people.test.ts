@@ -28,7 +28,12 @@ beforeEach(() => {
 describe('DynamoContacts', () => {
   const contacts = new DynamoContacts(table);
 
-  const update = (n: number) => dynamo.commandCalls(UpdateCommand)[n]?.args[0].input;
+  /** The updates of contacts; the names of their fields are noted beside them. */
+  const update = (n: number) =>
+    dynamo
+      .commandCalls(UpdateCommand)
+      .map(({ args: [{ input }] }) => input)
+      .filter(({ Key }) => Key?.['pk'] !== 'fields')[n];
 
   it('writes somebody new only where nobody is, somebody known only as read', async () => {
     dynamo.on(UpdateCommand).resolves({});
