@@ -33,6 +33,24 @@ export const reconsidered = () => z.array(z.enum(['left', 'refused'])).check(z.m
 /** Why members of lists are not recipients: they left, they may not be mailed, or lists and segments leave them out. */
 export const excluded = () => z.object({ unsubscribed: count(), suppressed: count(), leftOut: z.optional(count()) });
 
+/** The domain of recipients' addresses, as SES knows it: in ASCII and in small letters. */
+export const mailDomain = () => z.string().check(z.regex(/^[a-z0-9_.-]{1,253}$/));
+
+/** Recipients of a run who are not to be mailed: those of these domains, and those who joined their list by these imports. */
+export const exclusion = () =>
+  z.object({
+    domains: z.optional(z.array(mailDomain()).check(z.minLength(1), z.maxLength(20))),
+    imports: z.optional(z.array(id()).check(z.minLength(1), z.maxLength(20))),
+  });
+
+/** What happened so far to a part of the mails of a run. */
+export const partHealth = () => ({
+  delivered: count(),
+  hardBounced: count(),
+  complained: count(),
+  rejected: count(),
+});
+
 /** What dispatch can send, as it knew it last: so that the next wave is neither too long nor released on a day that is used up. */
 export const capacity = () =>
   z.object({

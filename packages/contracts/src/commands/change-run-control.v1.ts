@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { attemptNumber, id, text } from '../primitives.ts';
+import { attemptNumber, exclusion, id, text } from '../primitives.ts';
 
 /** Hold, resume or cancel a run. Receiver: campaigns. */
 export const ChangeRunControlV1 = defineMessage(
@@ -12,6 +12,8 @@ export const ChangeRunControlV1 = defineMessage(
     reason: z.optional(text(200)),
     /** The attempt that the person saw; of a later one nothing is changed. */
     attempt: z.optional(attemptNumber()),
+    /** With `send` only: whom to leave out from now on, besides those who are left out already. */
+    exclude: z.optional(exclusion()),
   }),
 );
 export type ChangeRunControlV1 = z.infer<typeof ChangeRunControlV1>;

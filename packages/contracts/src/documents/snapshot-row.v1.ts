@@ -11,5 +11,7 @@ export const SnapshotRowV1 = z.object({
   fields: mergeFields(),
   /** The list by which this recipient is mailed: they may leave it meanwhile. Missing where it is the manifest's `listId`. */
   listId: z.optional(id()),
+  /** The import by which this recipient joined that list. Missing where it was another way, or is not known. */
+  importId: z.optional(id()),
 });
 export type SnapshotRowV1 = z.infer<typeof SnapshotRowV1>;
