@@ -26,8 +26,8 @@ export const makeSubscribe =
     const coming = await needs.returns.welcome(contactId, at);
     if (coming === 'gone') return;
 
-    await needs.upsertContacts({ arrivals: [{ contactId, address, fields, position: 0 }], listId, at });
     const { formId, words, requestedAt } = submission;
+    await needs.upsertContacts({ arrivals: [{ contactId, address, fields, position: 0 }], listId, at, by: formId });
     const evidence: Evidence = { by: 'contact', how: 'form', formId, words, requestedAt };
     for (const said of await wordsFor(needs, { submission, at, isReturned: coming === 'returned' }))
       await needs.changeConsent({ said, evidence }, cause);
