@@ -12,6 +12,7 @@ import { DynamoAddressIndex } from './adapters/dynamo-address-index.ts';
 import { DynamoAttributes } from './adapters/dynamo-attributes.ts';
 import { DynamoConsentHistory } from './adapters/dynamo-consent-history.ts';
 import { DynamoConsents } from './adapters/dynamo-consents.ts';
+import { DynamoContactEdits } from './adapters/dynamo-contact-edits.ts';
 import { DynamoContacts } from './adapters/dynamo-contacts.ts';
 import { DynamoErasures } from './adapters/dynamo-erasures.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
@@ -20,6 +21,7 @@ import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
 import { DynamoRememberedColumns } from './adapters/dynamo-remembered-columns.ts';
 import { DynamoSigningKeys } from './adapters/dynamo-signing-keys.ts';
+import { DynamoTimeline } from './adapters/dynamo-timeline.ts';
 import { DynamoWrittenChunks } from './adapters/dynamo-written-chunks.ts';
 import { SqsErasureCommands } from './adapters/erasure-commands.ts';
 import { HmacUnsubscribeTokens } from './adapters/hmac-unsubscribe-tokens.ts';
@@ -41,6 +43,7 @@ import { makeSavePreferences, makeShowPreferences } from './application/preferen
 import { makeRequestConsentChange } from './application/request-consent-change.ts';
 import { makeRequestImport } from './application/request-import.ts';
 import { makeSearchContacts } from './application/search/search-contacts.ts';
+import { makeGetTimeline } from './application/timeline/get-timeline.ts';
 import { makeUnsubscribe } from './application/unsubscribe.ts';
 import { makeUpsertContacts } from './application/upsert-contacts.ts';
 import { makeWriteChunk } from './application/write-chunk.ts';
@@ -66,22 +69,24 @@ export const composeBook = () => {
   const contacts = new DynamoContacts(table);
   const consents = new DynamoConsents(table);
   const history = new DynamoConsentHistory(table);
+  const timeline = new DynamoTimeline(table);
   const erasures = new DynamoErasures(table);
   const upsertContacts = makeUpsertContacts({ contacts, members });
   const getContact = makeGetContact({ contacts, consents, erasures });
   return {
     edge: httpEdge(),
     createList: makeCreateList({ lists, ids, clock }),
-    getList: makeGetList({ lists, counts }),
+    getList: makeGetList({ lists, counts, remembered: new DynamoRememberedColumns(table) }),
     listLists: makeListLists({ lists, counts }),
     recountList: makeRecountList({ lists, counts, members, consents, settle }),
     listContacts: makeListContacts({ contacts, consents, erasures, members }),
     addContact: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
     getContact,
-    exportContact: makeExportContact({ getContact, history }),
-    editContact: makeEditContact({ contacts, clock }),
+    exportContact: makeExportContact({ getContact, history, events: timeline }),
+    editContact: makeEditContact({ contacts, edits: new DynamoContactEdits(table), clock }),
     findByAddress: makeFindByAddress({ contacts, toAscii: domainToASCII, contactIdOf }),
     searchContacts: makeSearchContacts({ index: new DynamoAddressIndex(table), contacts, toAscii: domainToASCII }),
+    getTimeline: makeGetTimeline({ contacts, happenings: timeline }),
     listConsentHistory: makeListConsentHistory({ contacts, history }),
     tokens: new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock),
   };
@@ -160,6 +165,7 @@ export const composeConsentKeeper = () => {
     members: new DynamoMembers(table),
     consents: new DynamoConsents(table),
     history: new DynamoConsentHistory(table),
+    events: new DynamoTimeline(table),
     erasures: new DynamoErasures(table),
     announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), TOPIC_ARN), clock),
   };

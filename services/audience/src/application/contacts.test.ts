@@ -2,6 +2,8 @@ import { domainToASCII } from 'node:url';
 
 import { contactIdOf } from '../adapters/contact-id.ts';
 import { everything, ofList } from '../domain/consent.ts';
+import { InMemoryColumns } from '../testing/in-memory-columns.ts';
+import { InMemoryContactEvents } from '../testing/in-memory-events.ts';
 import {
   InMemoryConsents,
   InMemoryContacts,
@@ -24,6 +26,7 @@ const setUp = async () => {
   const members = new InMemoryMembers();
   const consents = new InMemoryConsents();
   const erasures = new InMemoryErasures();
+  const events = new InMemoryContactEvents();
   const lists = new InMemoryLists();
   const clock = clockAt(at);
   const upsertContacts = makeUpsertContacts({ contacts, members });
@@ -31,13 +34,14 @@ const setUp = async () => {
   return {
     listId,
     consents,
+    events,
     erasures,
     add: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
     get: makeGetContact({ contacts, consents, erasures }),
-    edit: makeEditContact({ contacts, clock }),
+    edit: makeEditContact({ contacts, edits: events.editsOf(contacts), clock }),
     find: makeFindByAddress({ contacts, toAscii: domainToASCII, contactIdOf }),
     list: makeListContacts({ contacts, consents, erasures, members }),
-    getList: makeGetList({ lists, counts: countsOf(members, consents) }),
+    getList: makeGetList({ lists, counts: countsOf(members, consents), remembered: new InMemoryColumns() }),
   };
 };
 
@@ -151,12 +155,12 @@ it('is found by its address, however that is written', async () => {
 });
 
 it('is edited by whoever has seen its last revision', async () => {
-  const { add, get, edit, listId } = await setUp();
+  const { add, get, edit, events, listId } = await setUp();
   await add({ listId, address: 'ada@example.com', fields: { name: 'Ada' } });
   const contactId = contactIdOf('ada@example.com');
   const revision = (await get(contactId))?.contact.revision ?? 0;
 
-  const first = await edit({ contactId, fields: { name: 'Ada L.' }, revision });
+  const first = await edit({ contactId, fields: { name: 'Ada L.' }, revision, member: 'grace' });
   const second = await edit({ contactId, fields: { name: 'Eve' }, revision });
   const nobody = await edit({ contactId: 'nobody', fields: {}, revision });
 
@@ -166,6 +170,7 @@ it('is edited by whoever has seen its last revision', async () => {
     { problem: { kind: 'contact_not_found' } },
   ]);
   expect((await get(contactId))?.contact.fields).toEqual({ name: 'Ada L.' });
+  expect(await events.all(contactId)).toEqual([{ kind: 'edited', at, fields: ['name'], member: 'grace' }]);
 });
 
 it('shows somebody who was erased and is brought again as one who gets no mail', async () => {

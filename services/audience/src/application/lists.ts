@@ -1,5 +1,7 @@
+import type { ColumnMapping } from '../domain/columns.ts';
 import type { List } from '../domain/list.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
+import type { RememberedColumns } from './columns/ports.ts';
 import type { ListCount, ListCounts } from './list-counts/ports.ts';
 import type { Clock, Ids, Lists, Page, PageRequest } from './ports.ts';
 
@@ -16,7 +18,12 @@ export const makeCreateList =
 /** `unsubscribed` are those who have left the list, also if they are members no more. */
 export interface CountedList extends List, ListCount {}
 
-export type GetList = (listId: string) => Promise<Result<CountedList, ListNotFound>>;
+/** With how the columns of the last file into it were understood: the next one's are too, if nobody says otherwise. */
+export interface DescribedList extends CountedList {
+  readonly columns?: ColumnMapping;
+}
+
+export type GetList = (listId: string) => Promise<Result<DescribedList, ListNotFound>>;
 export type ListLists = (request: PageRequest) => Promise<Page<CountedList>>;
 
 export interface ListNotFound {
@@ -29,10 +36,12 @@ interface Needs {
 }
 
 export const makeGetList =
-  (needs: Needs): GetList =>
+  (needs: Needs & { readonly remembered: Pick<RememberedColumns, 'find'> }): GetList =>
   async (listId) => {
     const list = await needs.lists.find(listId);
-    return list === undefined ? refuse({ kind: 'list_not_found' }) : succeed(await counted(needs, list));
+    if (list === undefined) return refuse({ kind: 'list_not_found' });
+    const [described, columns] = await Promise.all([counted(needs, list), needs.remembered.find(listId)]);
+    return succeed({ ...described, ...(columns && { columns }) });
   };
 
 export const makeListLists =
