@@ -6,7 +6,8 @@ import type { ConsentHistory, Page, PageRequest } from '../application/ports.ts'
 import type { ConsentEntry } from '../domain/consent-entry.ts';
 import { consentEntryKey, consentEntryPrefix } from './keys.ts';
 import { cursorAfter, startOf } from './page-cursor.ts';
-import type { Table } from './table.ts';
+import { removeAll } from './remove-all.ts';
+import type { Item, Table } from './table.ts';
 
 const about = {
   contactId: z.string(),
@@ -35,6 +36,8 @@ const EntryItem = z.object({
   ),
 });
 
+export const toConsentEntry = (item: Item): ConsentEntry => z.parse(EntryItem, item);
+
 /** One item a word, beside the contact's profile. Its key says what was said and when, so the same word is the same item. */
 export class DynamoConsentHistory implements ConsentHistory {
   readonly #table: Table;
@@ -49,15 +52,7 @@ export class DynamoConsentHistory implements ConsentHistory {
   }
 
   async remove(contactId: string): Promise<void> {
-    const { pk, prefix } = consentEntryPrefix(contactId);
-    const pages = this.#table.query({
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-      ConsistentRead: true,
-    });
-    for await (const { items } of pages) {
-      for (const { sk } of items) await this.#table.remove({ pk, sk: String(sk) });
-    }
+    await removeAll(this.#table, consentEntryPrefix(contactId));
   }
 
   async page(contactId: string, { limit, cursor }: PageRequest): Promise<Page<ConsentEntry>> {
@@ -74,6 +69,6 @@ export class DynamoConsentHistory implements ConsentHistory {
         ExclusiveStartKey: start,
       }),
     );
-    return { items: Items.map((item) => z.parse(EntryItem, item)), cursor: cursorAfter(LastEvaluatedKey) };
+    return { items: Items.map(toConsentEntry), cursor: cursorAfter(LastEvaluatedKey) };
   }
 }

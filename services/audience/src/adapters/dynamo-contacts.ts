@@ -1,13 +1,13 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 
 import type { Contacts } from '../application/ports.ts';
 import type { Contact } from '../domain/contact.ts';
-import { shardOf } from '../domain/shard.ts';
 import { atOnce } from './at-once.ts';
+import { contactUpdate } from './contact-update.ts';
 import { DynamoKnownFields } from './dynamo-known-fields.ts';
-import { addressesPk, contactKey } from './keys.ts';
+import { contactKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 const texts = z.record(z.string(), z.string());
@@ -16,6 +16,7 @@ const ContactItem = z.object({
   address: z.string(),
   fields: texts,
   lists: texts,
+  joinedBy: z.optional(texts),
   saidAt: z.string(),
   position: z.optional(z.int()),
   older: z.optional(z.record(z.string(), z.object({ at: z.string(), position: z.int() }))),
@@ -48,53 +49,32 @@ export class DynamoContacts implements Contacts {
     return lost.flat();
   }
 
+  /** The profile goes last: as long as it is there, somebody who died here can be followed. */
   async remove(contactId: string): Promise<void> {
-    await this.#table.remove(contactKey(contactId));
+    const { pk, sk } = contactKey(contactId);
+    const beside = this.#table.query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ExpressionAttributeNames: { '#sk': 'sk' },
+      ProjectionExpression: '#sk',
+      ConsistentRead: true,
+    });
+    for await (const { items } of beside) {
+      const others = items.map((item) => String(item['sk'])).filter((name) => name !== sk);
+      await atOnce(WRITES_AT_ONCE, others, (name) => this.#table.remove({ pk, sk: name }));
+    }
+    await this.#table.remove({ pk, sk });
   }
 
-  /**
-   * Answers false if somebody else wrote the contact since it was read. Attributes that are not the contact's own words, such as when it last
-   * opened a mail, are written by others without a revision, and stay.
-   */
-  async #write({ revision, ...contact }: Contact): Promise<boolean> {
-    const isNew = revision === 0;
-    const { contactId, address, fields, lists, saidAt, position, older } = contact;
-    const gsi1pk = addressesPk(shardOf(contactId));
-    const words = { contactId, address, gsi1pk, fields, lists, saidAt, position, older, revision: revision + 1 };
-    const update = new UpdateCommand({
-      TableName: this.#table.name,
-      Key: { ...contactKey(contactId) },
-      ...setting(words),
-      ConditionExpression: isNew ? 'attribute_not_exists(pk)' : '#revision = :read',
-      ExpressionAttributeNames: Object.fromEntries(Object.keys(words).map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: { ...valuesOf(words), ...(!isNew && { ':read': revision }) },
-    });
+  /** Answers false if somebody else wrote the contact since it was read, or is just about to. */
+  async #write(contact: Contact): Promise<boolean> {
     try {
-      await this.#table.db.send(update);
+      await this.#table.db.send(new UpdateCommand(contactUpdate(this.#table, contact)));
       return true;
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
+      if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException)
+        return false;
       throw error;
     }
   }
 }
-
-type Words = Readonly<Record<string, unknown>>;
-
-const isSaid = ([, value]: readonly [string, unknown]): boolean => value !== undefined;
-
-/** What is not said any more is removed. */
-const setting = (words: Words) => {
-  const said = Object.entries(words).filter(isSaid);
-  const unsaid = Object.entries(words).filter((word) => !isSaid(word));
-  const set = `SET ${said.map(([name]) => `#${name} = :${name}`).join(', ')}`;
-  const remove = unsaid.length === 0 ? '' : ` REMOVE ${unsaid.map(([name]) => `#${name}`).join(', ')}`;
-  return { UpdateExpression: set + remove };
-};
-
-const valuesOf = (words: Words) =>
-  Object.fromEntries(
-    Object.entries(words)
-      .filter(isSaid)
-      .map(([name, value]) => [`:${name}`, value]),
-  );

@@ -57,7 +57,7 @@ describe('DynamoContacts', () => {
 
     expect(update(0)?.UpdateExpression).toBe(
       'SET #contactId = :contactId, #address = :address, #gsi1pk = :gsi1pk, #fields = :fields, #lists = :lists, ' +
-        '#saidAt = :saidAt, #position = :position, #revision = :revision REMOVE #older',
+        '#saidAt = :saidAt, #position = :position, #revision = :revision REMOVE #joinedBy, #older',
     );
   });
 

@@ -1,4 +1,6 @@
+import type { ExportName } from '../application/export/ports.ts';
 import type { Said, Scope } from '../domain/consent.ts';
+import type { ContactEvent } from '../domain/contact-event.ts';
 import { shardOf } from '../domain/shard.ts';
 import type { Key } from './table.ts';
 
@@ -52,6 +54,12 @@ export const consentEntryKey = (said: Said): Key => {
   return { pk, sk: `${prefix}${said.at}#${scope}#${said.isSuppressed ? said.reason : 'reinstated'}` };
 };
 
+/** What else happened to a contact lies there too, in the order of time. */
+export const contactEventKey = (contactId: string, { at, kind }: ContactEvent): Key => ({
+  pk: contactKey(contactId).pk,
+  sk: `event#${at}#${kind}`,
+});
+
 export const importKey = (importId: string): Key => ({ pk: `import#${importId}`, sk: 'import' });
 /** Points from a list to its imports. */
 export const importsPk = (listId: string): string => `imports#${listId}`;
@@ -74,3 +82,13 @@ export const submissionKey = (confirmationId: string): Key => ({
 /** How often something has been done in a span of time. Goes away by itself. */
 export const limitKey = (whom: string, span: string): Key => ({ pk: `limit#${whom}`, sk: span });
 export const limitsSecretKey: Key = { pk: 'signing-key', sk: 'limits' };
+
+/** What is being gathered of a person lies beside the profile, and goes with it. */
+export const exportKey = ({ contactId, exportId }: ExportName): Key => ({
+  pk: contactKey(contactId).pk,
+  sk: `export#${exportId}`,
+});
+export const exportPartSk = (name: ExportName, part: number): string => `${exportKey(name).sk}#asked#${inOrder(part)}`;
+export const exportAnswerSk = (name: ExportName, service: string, part: number): string =>
+  `${exportKey(name).sk}#${service}#${inOrder(part)}`;
+const inOrder = (part: number): string => String(part).padStart(4, '0');

@@ -1,11 +1,13 @@
 import type { Fields } from '../domain/arrival.ts';
 import type { Contact } from '../domain/contact.ts';
-import { editContact } from '../domain/edit-contact.ts';
+import { changedFields, editContact } from '../domain/edit-contact.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Clock, Contacts } from './ports.ts';
+import type { ContactEdits } from './timeline/ports.ts';
 
 interface Needs {
-  readonly contacts: Contacts;
+  readonly contacts: Pick<Contacts, 'find'>;
+  readonly edits: ContactEdits;
   readonly clock: Clock;
 }
 
@@ -14,6 +16,8 @@ interface Edit {
   readonly fields: Fields;
   /** The revision that the person has seen. */
   readonly revision: number;
+  /** Who of the team says so. */
+  readonly member?: string | undefined;
 }
 
 export interface EditProblem {
@@ -24,14 +28,15 @@ export type EditContact = (edit: Edit) => Promise<Result<Contact, EditProblem>>;
 
 /** Replaces the fields of a contact, unless somebody else has changed it since it was seen. */
 export const makeEditContact =
-  ({ contacts, clock }: Needs): EditContact =>
-  async ({ contactId, fields, revision }) => {
+  ({ contacts, edits, clock }: Needs): EditContact =>
+  async ({ contactId, fields, revision, member }) => {
     const known = (await contacts.find([contactId])).get(contactId);
     if (known === undefined) return refuse({ kind: 'contact_not_found' });
     if (known.revision !== revision) return refuse({ kind: 'contact_changed' });
 
-    const edited = editContact(known, fields, clock.now().toISOString());
-    const lost = await contacts.save([edited]);
-    if (lost.length > 0) return refuse({ kind: 'contact_changed' });
+    const at = clock.now().toISOString();
+    const edited = editContact(known, fields, at);
+    const event = { kind: 'edited', at, fields: changedFields(known.fields, edited.fields), member } as const;
+    if (!(await edits.save(edited, event))) return refuse({ kind: 'contact_changed' });
     return succeed({ ...edited, revision: revision + 1 });
   };

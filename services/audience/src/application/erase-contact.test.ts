@@ -1,4 +1,5 @@
 import { everything, ofList } from '../domain/consent.ts';
+import { InMemoryContactEvents } from '../testing/in-memory-events.ts';
 import {
   InMemoryConsentHistory,
   InMemoryConsents,
@@ -9,6 +10,7 @@ import {
 import { clockAt, RecordingAnnouncements } from '../testing/in-memory-platform.ts';
 import { makeChangeConsent } from './change-consent.ts';
 import { makeGetContact } from './contacts.ts';
+import { makeEditContact } from './edit-contact.ts';
 import { makeEraseContact, makeRequestErasure } from './erase-contact.ts';
 import { makeExportContact } from './export-contact.ts';
 
@@ -22,12 +24,14 @@ const setUp = async () => {
   const consents = new InMemoryConsents();
   const history = new InMemoryConsentHistory();
   const erasures = new InMemoryErasures();
+  const events = new InMemoryContactEvents();
   const told: string[] = [];
   const announcements = {
     contactErased: async (contactId: string) => {
       told.push(contactId);
     },
   };
+  const editContact = makeEditContact({ contacts, edits: events.editsOf(contacts), clock: clockAt(at) });
   const changeConsent = makeChangeConsent({ consents, history, erasures, announcements: new RecordingAnnouncements() });
   for (const contactId of ['ada', 'bob']) {
     const address = `${contactId}@example.com`;
@@ -40,15 +44,23 @@ const setUp = async () => {
       revision: 1,
     });
     for (const listId of ['lst_1', 'lst_2']) await members.add(listId, [contactId]);
-    for (const scope of [everything, ofList('lst_1')])
+    await editContact({ contactId, fields: { name: contactId }, revision: 1 });
+    // A list that nobody here is on.
+    for (const scope of [everything, ofList('lst_1'), ofList('lst_9')])
       await changeConsent({ said: { ...left, contactId, scope } }, cause);
   }
   const holdings = async (contactId: string) => ({
     profile: contacts.all.has(contactId),
     lists: ['lst_1', 'lst_2'].filter((listId) => members.of(listId).includes(contactId)),
-    consents:
-      (await consents.find(everything, [contactId])).size + (await consents.find(ofList('lst_1'), [contactId])).size,
+    consents: (
+      await Promise.all(
+        [everything, ofList('lst_1'), ofList('lst_9')].map((scope) => consents.find(scope, [contactId])),
+      )
+    )
+      .map(({ size }) => size)
+      .reduce((sum, size) => sum + size),
     history: (await history.page(contactId)).items.length,
+    events: (await events.all(contactId)).length,
   });
   return {
     contacts,
@@ -56,11 +68,11 @@ const setUp = async () => {
     told,
     holdings,
     changeConsent,
-    erase: makeEraseContact({ contacts, members, consents, history, erasures, announcements }),
-    exportContact: makeExportContact({ getContact: makeGetContact({ contacts, consents, erasures }), history }),
+    erase: makeEraseContact({ contacts, members, consents, history, events, erasures, announcements }),
+    exportContact: makeExportContact({ getContact: makeGetContact({ contacts, consents, erasures }), history, events }),
   };
 };
-const nothing = { profile: false, lists: [], consents: 0, history: 0 };
+const nothing = { profile: false, lists: [], consents: 0, history: 0, events: 0 };
 
 it('removes a person everywhere, nobody else, and tells the others', async () => {
   const { erase, holdings, told, erasures } = await setUp();
@@ -116,7 +128,11 @@ it('hands out all that is known of one person', async () => {
 
   expect(found).toMatchObject({
     card: { contact: { address: 'ada@example.com' }, lists: [{ listId: 'lst_1' }, { listId: 'lst_2' }] },
-    history: [{ said: { scope: ofList('lst_1') } }, { said: { scope: everything } }],
+    history: [
+      { said: { scope: ofList('lst_9') } },
+      { said: { scope: ofList('lst_1') } },
+      { said: { scope: everything } },
+    ],
   });
   expect(await exportContact('eve')).toBeUndefined();
 });

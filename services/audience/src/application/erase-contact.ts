@@ -1,4 +1,4 @@
-import { everything, ofList } from '../domain/consent.ts';
+import { everything, ofList, type Scope } from '../domain/consent.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type {
   Cause,
@@ -11,6 +11,7 @@ import type {
   Erasures,
   Members,
 } from './ports.ts';
+import type { ContactEvents } from './timeline/ports.ts';
 
 interface AskNeeds {
   readonly contacts: Pick<Contacts, 'find'>;
@@ -36,7 +37,8 @@ interface Needs {
   readonly contacts: Pick<Contacts, 'find' | 'remove'>;
   readonly members: Pick<Members, 'remove'>;
   readonly consents: Pick<Consents, 'remove'>;
-  readonly history: Pick<ConsentHistory, 'remove'>;
+  readonly history: Pick<ConsentHistory, 'page' | 'remove'>;
+  readonly events: Pick<ContactEvents, 'remove'>;
   readonly erasures: Pick<Erasures, 'add'>;
   readonly announcements: ErasureAnnouncements;
 }
@@ -44,11 +46,11 @@ interface Needs {
 export type EraseContact = (contactId: string, at: string, cause: Cause) => Promise<void>;
 
 /**
- * Forgets a contact. First it is noted that it may never be mailed again, and told; the profile, which says where the
- * rest lies, goes last. So whoever dies in between is followed by the same message, which ends it.
+ * Forgets a contact. First it is noted that it may never be mailed again, and told; the history and the profile, which say where
+ * the rest lies, go last. So whoever dies in between is followed by the same message, which ends it.
  */
 export const makeEraseContact =
-  ({ contacts, members, consents, history, erasures, announcements }: Needs): EraseContact =>
+  ({ contacts, members, consents, history, events, erasures, announcements }: Needs): EraseContact =>
   async (contactId, at, cause) => {
     await erasures.add(contactId, at);
     await announcements.contactErased(contactId, at, cause);
@@ -56,7 +58,26 @@ export const makeEraseContact =
     const known = (await contacts.find([contactId])).get(contactId);
     const lists = Object.keys(known?.lists ?? {});
     for (const listId of lists) await members.remove(listId, contactId);
-    for (const scope of [everything, ...lists.map(ofList)]) await consents.remove(scope, contactId);
+    const spokenOf = await scopesSpokenOf(history, contactId);
+    for (const scope of [everything, ...lists.map(ofList), ...spokenOf]) await consents.remove(scope, contactId);
     await history.remove(contactId);
     await contacts.remove(contactId);
+    // After the profile, so that nobody can edit it any more.
+    await events.remove(contactId);
   };
+
+const PAGE = 100;
+
+/** People may leave lists that they were never on. */
+const scopesSpokenOf = async (history: Needs['history'], contactId: string): Promise<readonly Scope[]> => {
+  const scopes = new Map<string, Scope>();
+  let cursor: string | undefined;
+  do {
+    const page = await history.page(contactId, { limit: PAGE, cursor });
+    for (const { said } of page.items) {
+      if (said.scope.kind === 'list') scopes.set(said.scope.listId, said.scope);
+    }
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return [...scopes.values()];
+};

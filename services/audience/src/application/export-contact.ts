@@ -1,16 +1,20 @@
 import type { ConsentEntry } from '../domain/consent-entry.ts';
+import type { ContactEvent } from '../domain/contact-event.ts';
 import type { ContactCard, GetContact } from './contacts.ts';
 import type { ConsentHistory } from './ports.ts';
+import type { ContactEvents } from './timeline/ports.ts';
 
 interface Needs {
   readonly getContact: GetContact;
   readonly history: Pick<ConsentHistory, 'page'>;
+  readonly events: Pick<ContactEvents, 'all'>;
 }
 
 /** All that is known of one person. */
 export interface ContactExport {
   readonly card: ContactCard;
   readonly history: readonly ConsentEntry[];
+  readonly events: readonly ContactEvent[];
 }
 
 export type ExportContact = (contactId: string) => Promise<ContactExport | undefined>;
@@ -18,7 +22,7 @@ export type ExportContact = (contactId: string) => Promise<ContactExport | undef
 const PAGE = 100;
 
 export const makeExportContact =
-  ({ getContact, history }: Needs): ExportContact =>
+  ({ getContact, history, events }: Needs): ExportContact =>
   async (contactId) => {
     const card = await getContact(contactId);
     if (card === undefined) return undefined;
@@ -29,5 +33,5 @@ export const makeExportContact =
       entries.push(...page.items);
       cursor = page.cursor;
     } while (cursor !== undefined);
-    return { card, history: entries };
+    return { card, history: entries, events: await events.all(contactId) };
   };

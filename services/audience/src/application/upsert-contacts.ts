@@ -11,6 +11,8 @@ interface Upsert {
   readonly arrivals: readonly PlacedArrival[];
   readonly listId: string;
   readonly at: string;
+  /** The import or the form; missing if somebody adds them by hand. */
+  readonly by?: string;
 }
 
 export type UpsertContacts = (upsert: Upsert) => Promise<Written>;
@@ -22,8 +24,9 @@ export type UpsertContacts = (upsert: Upsert) => Promise<Written>;
  */
 export const makeUpsertContacts =
   ({ contacts, members }: Needs): UpsertContacts =>
-  async ({ arrivals, listId, at }) => {
-    const saved = await saveAll(contacts, arrivals, { listId, at });
+  async ({ arrivals, ...occasion }) => {
+    const { listId, at } = occasion;
+    const saved = await saveAll(contacts, arrivals, occasion);
     const firsts = arrivals.filter(({ isRepeated }) => isRepeated !== true).map(({ contactId }) => contactId);
     await members.add(listId, firsts);
     return { contacts: firsts.length, added: firsts.filter((id) => saved.get(id)?.lists[listId] === at).length };

@@ -27,6 +27,7 @@ export const makeWriteChunk =
       arrivals: await files.readChunk(uri),
       listId: request.listId,
       at: request.requestedAt,
+      by: name.importId,
     });
     await writtenChunks.record(name, written);
     return succeed((await finishIfWritten({ imports, writtenChunks }, name)) ? 'finished' : 'written');

@@ -42,6 +42,18 @@ it('puts a contact on another list without forgetting the first', () => {
   });
 });
 
+it('remembers what has put a contact on a list first, in whatever order that is told', () => {
+  const byImport = welcome(undefined, ada, { ...july, by: 'imp_1' });
+  const byForm = welcome(byImport, ada, { ...june, by: 'frm_1' });
+  const byHand = welcome(byForm, ada, { listId: 'lst_1', at: '2026-05-01T00:00:00.000Z' });
+
+  expect([byImport, byForm, byHand].map((contact) => contact?.joinedBy)).toEqual([
+    { lst_1: 'imp_1' },
+    { lst_1: 'frm_1' },
+    undefined,
+  ]);
+});
+
 it('forgets the oldest words when there are more than can be kept', () => {
   const long = (name: string) => ({ [name]: '가'.repeat(60_000) });
   const full = { ...known, fields: long('first') };
@@ -60,11 +72,13 @@ describe('words that come in any order, any number of times', () => {
     position: fc.integer({ min: 1, max: 4 }),
     at: fc.constantFrom('2026-06-01', '2026-07-01', '2026-08-01'),
     listId: fc.constantFrom('lst_1', 'lst_2'),
+    by: fc.constantFrom('imp_1', 'imp_2', 'frm_1', undefined),
   });
 
-  const tell = (rows: readonly (PlacedArrival & { readonly at: string; readonly listId: string })[]) =>
-    rows.reduce<Contact | undefined>((contact, { at, listId, ...said }) => {
-      const next = welcome(contact, said, { at, listId });
+  type Row = PlacedArrival & { readonly at: string; readonly listId: string; readonly by?: string | undefined };
+  const tell = (rows: readonly Row[]) =>
+    rows.reduce<Contact | undefined>((contact, { at, listId, by, ...said }) => {
+      const next = welcome(contact, said, { at, listId, by });
       return next ?? contact;
     }, undefined);
 

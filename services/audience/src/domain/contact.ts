@@ -9,6 +9,8 @@ export interface Contact {
   readonly fields: Fields;
   /** The lists the contact has been put on, and since when. Whether it may be mailed is not here: that is consent. */
   readonly lists: Readonly<Record<string, string>>;
+  /** The import or the form that has put it there; of those that were put there by hand nothing is kept. */
+  readonly joinedBy?: Readonly<Record<string, string>> | undefined;
   /** When the contact was last spoken of; an instant. */
   readonly saidAt: string;
   /** The place of the row that spoke last, within its import; 0 if it was no import. */
@@ -31,6 +33,8 @@ interface Occasion {
   readonly listId: string;
   /** When it was said; an instant. */
   readonly at: string;
+  /** The import or the form that says it. */
+  readonly by?: string | undefined;
 }
 
 /**
@@ -43,15 +47,25 @@ interface Occasion {
 export const welcome = (
   known: Contact | undefined,
   arrival: PlacedArrival,
-  { listId, at }: Occasion,
+  occasion: Occasion,
 ): Contact | undefined => {
+  const { at } = occasion;
   const { contactId, address } = arrival;
   const before = known ?? { contactId, address, fields: {}, lists: {}, saidAt: '', revision: 0 };
-  const joined = before.lists[listId];
-  const lists = { ...before.lists, [listId]: joined === undefined || at < joined ? at : joined };
   const said = later(stampOf(before), { at, position: arrival.position });
-  const next = { ...before, ...withWords(merged(before, arrival, at), said), lists };
+  const next = { ...before, ...withWords(merged(before, arrival, at), said), ...joined(before, occasion) };
   return known !== undefined && isSame(known, next) ? undefined : next;
+};
+
+/** Who was put on a list more than once is on it since the first time. */
+const joined = (before: Contact, { listId, at, by = '' }: Occasion): Pick<Contact, 'lists' | 'joinedBy'> => {
+  const { lists, joinedBy } = before;
+  const [since = '', knownBy = ''] = [lists[listId], joinedBy?.[listId]];
+  const isFirst = since === '' || at < since || (at === since && by < knownBy);
+  if (!isFirst) return { lists, joinedBy };
+  const others = Object.entries(joinedBy ?? {}).filter(([other]) => other !== listId);
+  const all = by === '' ? others : [...others, [listId, by] as const];
+  return { lists: { ...lists, [listId]: at }, joinedBy: all.length === 0 ? undefined : Object.fromEntries(all) };
 };
 
 /** Something that was said: of which field, what, and when. */
@@ -116,6 +130,7 @@ const isSame = (one: Contact, other: Contact): boolean =>
   compareStamps(stampOf(one), stampOf(other)) === 0 &&
   sameEntries(one.fields, other.fields) &&
   sameEntries(one.lists, other.lists) &&
+  sameEntries(one.joinedBy ?? {}, other.joinedBy ?? {}) &&
   sameStamps(one.older ?? {}, other.older ?? {});
 
 const sameEntries = (one: Fields, other: Fields): boolean => {

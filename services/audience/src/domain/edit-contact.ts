@@ -27,3 +27,9 @@ const laterThan = (last: Stamp, at: string): Stamp => {
 /** The fields that say something. */
 export const filledFields = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''));
+
+/** The names of the fields that do not say the same. */
+export const changedFields = (before: Fields, after: Fields): readonly string[] => {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => (before[name] ?? '') !== (after[name] ?? '')).toSorted();
+};

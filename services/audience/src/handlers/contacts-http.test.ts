@@ -107,7 +107,8 @@ it.each([
 
 it('is exported with everything that is known', async () => {
   const said = { contactId, scope: { kind: 'everything' }, at: contact.saidAt, isSuppressed: false } as const;
-  const known = { card: { contact, suppressed: undefined, lists: [] }, history: [{ said }] };
+  const edit = { kind: 'edited', at: contact.saidAt, fields: ['name'] } as const;
+  const known = { card: { contact, suppressed: undefined, lists: [] }, history: [{ said }], events: [edit] };
   const event = httpEvent({ route: 'GET /api/audience/contacts/{contactId}/export', path: { contactId } });
 
   const answer = await exportContact(async () => known, edge)(event, lambdaContext);
@@ -120,6 +121,7 @@ it('is exported with everything that is known', async () => {
     lists: [],
     saidAt: contact.saidAt,
     consents: [{ at: contact.saidAt, scope: { kind: 'everything' }, change: 'reinstate' }],
+    events: [edit],
   });
   expect(missing.statusCode).toBe(404);
 });

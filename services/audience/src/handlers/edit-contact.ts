@@ -14,11 +14,11 @@ export const editContact = (edit: EditContact, edge: Edge) =>
     {
       path: z.object({ contactId: contactId() }),
       body: z.object({ fields: contactFields() }),
-      handle: async ({ path, body, headers }) => {
+      handle: async ({ path, body, headers, caller }) => {
         const seen = revisionSeen(headers);
         if ('answer' in seen) return seen.answer;
 
-        const outcome = await edit({ ...path, ...body, ...seen });
+        const outcome = await edit({ ...path, ...body, ...seen, member: caller });
         if (outcome.ok) return { status: 200, headers: etagOf(outcome.value), body: contactView(outcome.value) };
         return outcome.problem.kind === 'contact_not_found' ? contactNotFound() : stale();
       },

@@ -1,4 +1,5 @@
 import type { ContactCard } from '../application/contacts.ts';
+import type { ContactExport } from '../application/export-contact.ts';
 import type { ConsentEntry } from '../domain/consent-entry.ts';
 import type { Contact } from '../domain/contact.ts';
 import { filledFields } from '../domain/edit-contact.ts';
@@ -15,8 +16,19 @@ export const cardView = ({ contact, suppressed, lists }: ContactCard) => ({
   ...contactView(contact),
   ...engagementView(contact),
   ...(suppressed && { suppressed }),
-  lists: lists.map(({ listId, joinedAt, left }) => ({ listId, joinedAt, ...(left && { left }) })),
+  lists: lists.map(({ listId, joinedAt, left }) => ({
+    listId,
+    joinedAt,
+    ...joinedByView(contact.joinedBy?.[listId]),
+    ...(left && { left }),
+  })),
 });
+
+/** By an import or a form; who was added by hand is shown without. */
+export const joinedByView = (by: string | undefined) => {
+  if (by === undefined) return {};
+  return by.startsWith('imp_') ? { importId: by } : { formId: by };
+};
 
 /** When the contact last opened a mail and followed a link, if ever. */
 const engagementView = ({ lastOpenedAt, lastClickedAt }: Contact) => ({
@@ -31,4 +43,12 @@ export const consentEntryView = ({ said, evidence }: ConsentEntry) => ({
   change: said.isSuppressed ? 'suppress' : 'reinstate',
   ...(said.isSuppressed && { reason: said.reason }),
   ...evidence,
+});
+
+/** All that audience knows of one person. */
+export const contactExportView = ({ card, history, events }: ContactExport) => ({
+  ...cardView(card),
+  saidAt: card.contact.saidAt,
+  consents: history.map(consentEntryView),
+  events,
 });

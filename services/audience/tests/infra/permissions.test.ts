@@ -54,6 +54,8 @@ describe('a function may do with the table what it does', () => {
     ['OnRecipientsEngaged', 'reads and writes days of contacts', ['BatchGetItem', 'UpdateItem']],
     ['ShowPreferences', 'reads a contact, its consents and its lists', ['BatchGetItem', 'GetItem']],
     ['SavePreferences', 'reads the same, and writes nothing itself', ['BatchGetItem', 'GetItem']],
+    ['EditContact', 'writes a contact and its place on the timeline', ['BatchGetItem', 'PutItem', 'UpdateItem']],
+    ['GetTimeline', 'reads a contact, and what lies beside it', ['BatchGetItem', 'Query']],
     ['ListConsentHistory', 'reads a history', ['BatchGetItem', 'Query']],
   ])('%s %s', (name, _, actions) => {
     expect(tableActionsOf(name).toSorted()).toEqual(actions.map((action) => `dynamodb:${action}`));
@@ -70,4 +72,10 @@ it('makes the parts of a snapshot write nothing to the table but signing keys', 
   const [writing] = policiesOf('OnTakeSnapshotPart').match(/\{[^{}]*dynamodb:PutItem.*?LeadingKeys[^\]]*\]/) ?? [];
 
   expect(writing).toContain('signing-key');
+});
+
+it('lets whoever asks for a snapshot read imports and fields by the page, and no contacts', () => {
+  const [asking] = policiesOf('OnSnapshotRequested').match(/\{[^{}]*dynamodb:Query.*?LeadingKeys[^\]]*\]/) ?? [];
+
+  expect(asking).toContain('["imports#*","attributes","fields"]');
 });

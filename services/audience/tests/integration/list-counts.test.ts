@@ -9,6 +9,7 @@ import { DynamoErasures } from '../../src/adapters/dynamo-erasures.ts';
 import { DynamoListCounts } from '../../src/adapters/dynamo-list-counts.ts';
 import { DynamoLists } from '../../src/adapters/dynamo-lists.ts';
 import { DynamoMembers } from '../../src/adapters/dynamo-members.ts';
+import { DynamoTimeline } from '../../src/adapters/dynamo-timeline.ts';
 import { countKey } from '../../src/adapters/keys.ts';
 import type { Table } from '../../src/adapters/table.ts';
 import { makeChangeConsent } from '../../src/application/change-consent.ts';
@@ -38,6 +39,7 @@ const deedsOn = (on: Table) => {
     members: new DynamoMembers(on),
     consents: new DynamoConsents(on),
     history: new DynamoConsentHistory(on),
+    events: new DynamoTimeline(on),
     erasures: new DynamoErasures(on),
   };
   return {

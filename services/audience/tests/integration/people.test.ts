@@ -6,6 +6,7 @@ import { DynamoErasures } from '../../src/adapters/dynamo-erasures.ts';
 import { DynamoMembers } from '../../src/adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from '../../src/adapters/dynamo-recipient-contacts.ts';
 import { DynamoSigningKeys } from '../../src/adapters/dynamo-signing-keys.ts';
+import { DynamoTimeline } from '../../src/adapters/dynamo-timeline.ts';
 import { makeChangeConsent } from '../../src/application/change-consent.ts';
 import { makeEraseContact } from '../../src/application/erase-contact.ts';
 import { everybody, type Selector } from '../../src/application/segments/selector.ts';
@@ -143,6 +144,7 @@ it('forgets a person, and leaves them out of snapshots when somebody brings them
     members,
     consents,
     history,
+    events: new DynamoTimeline(table),
     erasures,
     announcements: { contactErased: async () => {} },
   });
