@@ -49,7 +49,10 @@ const RESERVED = new Set(['address', 'email', HONEYPOT]);
 const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/;
 
 const isOrigin = (text: string): boolean =>
-  URL.canParse(text) && new URL(text).origin === text && (text.startsWith('https://') || LOCAL.test(text));
+  !text.includes('*') &&
+  URL.canParse(text) &&
+  new URL(text).origin === text &&
+  (text.startsWith('https://') || LOCAL.test(text));
 
 /** Refuses what could never work, or would send people where nobody meant them to go. */
 export const checkForm = ({ origins, fields, redirectUrl }: FormDraft): Result<undefined, FormProblem> => {
