@@ -1,16 +1,14 @@
 import type { Fields } from './arrival.ts';
+import { isSameJoining, type Joining, join } from './joining.ts';
 import type { PlacedArrival } from './placed-arrival.ts';
+import { sameEntries } from './same-entries.ts';
 import { compareStamps, type Stamp } from './stamp.ts';
 
 /** A person we know. */
-export interface Contact {
+export interface Contact extends Joining {
   readonly contactId: string;
   readonly address: string;
   readonly fields: Fields;
-  /** The lists the contact has been put on, and since when. Whether it may be mailed is not here: that is consent. */
-  readonly lists: Readonly<Record<string, string>>;
-  /** The import or the form that has put it there; of those that were put there by hand nothing is kept. */
-  readonly joinedBy?: Readonly<Record<string, string>> | undefined;
   /** When the contact was last spoken of; an instant. */
   readonly saidAt: string;
   /** The place of the row that spoke last, within its import; 0 if it was no import. */
@@ -53,19 +51,8 @@ export const welcome = (
   const { contactId, address } = arrival;
   const before = known ?? { contactId, address, fields: {}, lists: {}, saidAt: '', revision: 0 };
   const said = later(stampOf(before), { at, position: arrival.position });
-  const next = { ...before, ...withWords(merged(before, arrival, at), said), ...joined(before, occasion) };
+  const next = { ...before, ...withWords(merged(before, arrival, at), said), ...join(before, occasion) };
   return known !== undefined && isSame(known, next) ? undefined : next;
-};
-
-/** Who was put on a list more than once is on it since the first time. */
-const joined = (before: Contact, { listId, at, by = '' }: Occasion): Pick<Contact, 'lists' | 'joinedBy'> => {
-  const { lists, joinedBy } = before;
-  const [since = '', knownBy = ''] = [lists[listId], joinedBy?.[listId]];
-  const isFirst = since === '' || at < since || (at === since && by < knownBy);
-  if (!isFirst) return { lists, joinedBy };
-  const others = Object.entries(joinedBy ?? {}).filter(([other]) => other !== listId);
-  const all = by === '' ? others : [...others, [listId, by] as const];
-  return { lists: { ...lists, [listId]: at }, joinedBy: all.length === 0 ? undefined : Object.fromEntries(all) };
 };
 
 /** Something that was said: of which field, what, and when. */
@@ -129,14 +116,8 @@ const keepable = (words: readonly Word[]): readonly Word[] => {
 const isSame = (one: Contact, other: Contact): boolean =>
   compareStamps(stampOf(one), stampOf(other)) === 0 &&
   sameEntries(one.fields, other.fields) &&
-  sameEntries(one.lists, other.lists) &&
-  sameEntries(one.joinedBy ?? {}, other.joinedBy ?? {}) &&
+  isSameJoining(one, other) &&
   sameStamps(one.older ?? {}, other.older ?? {});
-
-const sameEntries = (one: Fields, other: Fields): boolean => {
-  const names = Object.keys(other);
-  return names.length === Object.keys(one).length && names.every((name) => one[name] === other[name]);
-};
 
 type Stamps = NonNullable<Contact['older']>;
 
