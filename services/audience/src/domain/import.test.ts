@@ -55,7 +55,7 @@ const happenings = fc.array(fc.tuple(fc.constantFrom(...Object.keys(steps)), fc.
   maxLength: 40,
 });
 
-const follow = (happened: readonly (readonly [string, string])[], start: Import['start'] = undefined) =>
+const follow = (happened: readonly (readonly [string, string])[], start?: Import['start']) =>
   happened.reduce<readonly Import[]>(
     (states, [step, attempt]) => {
       const current = states.at(-1) ?? requested;
@@ -65,7 +65,7 @@ const follow = (happened: readonly (readonly [string, string])[], start: Import[
   );
 
 /** Every change that happened: what it was called and what it led from and to. */
-const changesOf = (happened: readonly (readonly [string, string])[], start: Import['start'] = undefined) => {
+const changesOf = (happened: readonly (readonly [string, string])[], start?: Import['start']) => {
   const states = follow(happened, start);
   return happened
     .map(([step], n) => ({ step, from: states[n]?.progress, to: states[n + 1]?.progress }))

@@ -1,3 +1,4 @@
+import { clockOf, TIME_OF_DAY } from './read-clock.ts';
 import { type Result, refuse, succeed } from './result.ts';
 import type { Customs, ValueProblem } from './value-problem.ts';
 
@@ -9,9 +10,6 @@ interface Day {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const PLAIN = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** A day, and what may follow it: the time of day, in twelve hours or twenty-four, and how far it is from UTC. */
-const TIME =
-  /(?:^|[T\s])\s*(?:(오전|오후|AM|PM)\s*)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(?:(AM|PM))?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 const YEAR_FIRST = /^(\d{4})\s*(?:[-./]|년)\s*(\d{1,2})\s*(?:[-./]|월)\s*(\d{1,2})\s*(?:\.|일)?$/;
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = /^(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{4})\.?$/;
@@ -27,7 +25,7 @@ export const readDate = (text: string, customs: Customs = {}): Result<string, Va
   const [, year, month, day] = PLAIN.exec(plain) ?? [];
   if (year !== undefined) return dayText({ year: Number(year), month: Number(month), day: Number(day) });
 
-  const time = TIME.exec(plain);
+  const time = TIME_OF_DAY.exec(plain);
   const date = readDay(time === null ? plain : plain.slice(0, time.index).trim(), customs);
   if (!date.ok) return date;
   const written = dayText(date.value);
@@ -70,16 +68,7 @@ const dayText = ({ year, month, day }: Day): Result<string, ValueProblem> => {
 const two = (number: number): string => String(number).padStart(2, '0');
 
 const instant = (day: string, time: RegExpExecArray): Result<string, ValueProblem> => {
-  const [, before, hours, minutes, seconds = '0', fraction = '', after, zone = 'Z'] = time;
-  const half = (before ?? after)?.toLowerCase();
-  const hour = half === undefined ? Number(hours) : hourOf(Number(hours), half === 'pm' || half === '오후');
-  if (hour === undefined || hour > 23) return refuse('date_impossible');
-  const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
-  const clock = `${two(hour)}:${minutes}:${two(Number(seconds))}.${fraction.slice(0, 3).padEnd(3, '0')}`;
-  const at = new Date(`${day}T${clock}${offset}`);
+  const clock = clockOf(time);
+  const at = new Date(`${day}T${clock}`);
   return Number.isNaN(at.getTime()) ? refuse('date_impossible') : succeed(at.toISOString());
 };
-
-/** Twelve o'clock is the first hour of its half of the day. */
-const hourOf = (hour: number, isAfternoon: boolean): number | undefined =>
-  hour < 1 || hour > 12 ? undefined : (hour % 12) + (isAfternoon ? 12 : 0);

@@ -1,5 +1,5 @@
 import type { ImportReport } from '../application/imports.ts';
-import { filesOf, type Import, isExpired, type Progress } from '../domain/import.ts';
+import { filesOf, type Import, isExpired, type Progress, type Reading } from '../domain/import.ts';
 import { nothingRead, type Tally } from '../domain/tally.ts';
 
 const uploadMissing = (missing: readonly string[]) => ({
@@ -35,11 +35,15 @@ const summaryOf = (request: Import, hasExpired: boolean) => {
     requestedAt,
     status: hasExpired ? 'expired' : progress.status,
     ...tallyOf(progress),
-    ...('reading' in progress && progress.reading?.doubtful !== undefined && { doubtful: progress.reading.doubtful }),
-    ...('reading' in progress && (progress.reading?.notes.length ?? 0) > 0 && { notes: progress.reading?.notes }),
+    ...('reading' in progress && remarksOf(progress.reading)),
     ...('problem' in progress && { problem: progress.problem }),
     ...(hasExpired && { problem: uploadMissing(missing) }),
   };
+};
+
+const remarksOf = (reading: Reading | undefined) => {
+  const { doubtful, notes = [] } = reading ?? {};
+  return { ...(doubtful && { doubtful }), ...(notes.length > 0 && { notes }) };
 };
 
 /** Which of several files have not arrived. */

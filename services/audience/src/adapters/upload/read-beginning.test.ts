@@ -4,6 +4,7 @@ import { encode } from 'iconv-lite';
 import writeWorkbook from 'write-excel-file/node';
 
 import { UnreadableFile } from '../../application/unreadable-file.ts';
+import { shown } from '../../domain/cell.ts';
 import { BytesSource } from '../../testing/bytes-source.ts';
 import { readBeginning } from './read-beginning.ts';
 
@@ -11,7 +12,7 @@ const sample = (name: string) => readFile(new URL(`../../../../../samples/${name
 const begin = async (fileName: string, bytes: Uint8Array, { sheet, ...format }: Wish = {}) => {
   const source = new BytesSource(bytes);
   const beginning = await readBeginning({ fileName, source, format }, { sheet, rows: 3 });
-  return { ...beginning, rows: beginning.rows.map(({ cells }) => cells.join('/')), fetched: source.fetched };
+  return { ...beginning, rows: beginning.rows.map(({ cells }) => cells.map(shown).join('/')), fetched: source.fetched };
 };
 interface Wish {
   readonly sheet?: string;
