@@ -50,12 +50,12 @@ const clock = systemClock;
 const now = () => clock.now();
 
 const composeEdge = (): Edge => ({ log: createLog(), meters: createMeters() });
-const queueEdge = (sqs: SqsApi, dlqUrl: string): QueueEdge => ({
+export const queueEdge = (sqs: SqsApi, dlqUrl: string): QueueEdge => ({
   ...composeEdge(),
   deadLetters: new SqsDeadLetters(sqs, dlqUrl),
 });
 
-const database = (): DynamoDBDocumentClient => DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export const database = (): DynamoDBDocumentClient => DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 /** Asks so many times, and gives up after a second each time. */
 const asking = (maxAttempts: number): DynamoDBDocumentClient =>

@@ -55,6 +55,8 @@ export const loadQuotaLooksConfig = () =>
 export const loadRunControlsConfig = () =>
   readConfig(z.extend(Table, { CHUNKS_QUEUE_URL: z.url(), RUN_CONTROLS_DLQ_URL: z.url() }), process.env);
 export const loadSuppressionsConfig = () => readConfig(z.extend(Table, { SUPPRESSIONS_DLQ_URL: z.url() }), process.env);
+export const loadContactExportsConfig = () =>
+  readConfig(z.extend(Telling, { CONTACT_EXPORTS_DLQ_URL: z.url() }), process.env);
 export const loadReceiptsConfig = () => readConfig(z.extend(Table, { RECEIPTS_DLQ_URL: z.url() }), process.env);
 export const loadSweepConfig = () =>
   readConfig(z.extend(Table, { CHUNKS_QUEUE_URL: z.url(), SETTLE_SECONDS: number() }), process.env);

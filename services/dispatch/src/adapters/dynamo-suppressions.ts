@@ -1,16 +1,23 @@
-import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 
+import type { Erasures, HeldSuppression, SuppressionsOfContact } from '../application/contacts/ports.ts';
 import type { Suppressions } from '../application/ports.ts';
 import type { Addressee, SuppressionChange, SuppressionScope } from '../domain/mail.ts';
 import { batchGet } from './batch-get.ts';
 import { happened } from './condition-failed.ts';
-import { suppressionKey } from './keys.ts';
+import { expiryAfterDays, suppressionKey } from './keys.ts';
+
+/**
+ * Snapshots are kept for 180 days, and for 30 more as old versions; a message may wait for 14. After that nothing names a person who was
+ * erased, and nothing need keep them from being mailed: audience leaves them out of every later snapshot.
+ */
+const ERASED_DAYS = 230;
 
 const Entry = z.object({ isSuppressed: z.boolean(), at: z.string() });
 
-/** Our own copy of who may not be mailed: one item per contact, an attribute per scope. */
-export class DynamoSuppressions implements Suppressions {
+/** Our own copy of who may not be mailed: one item per contact, an attribute per scope. Of whoever was erased it says no more than that. */
+export class DynamoSuppressions implements Suppressions, SuppressionsOfContact, Erasures {
   readonly #db: DynamoDBDocumentClient;
   readonly #table: string;
 
@@ -39,7 +46,7 @@ export class DynamoSuppressions implements Suppressions {
           Key: suppressionKey(contactId),
           UpdateExpression: 'SET #scope = :entry',
           // At the same instant the suppression wins.
-          ConditionExpression: `attribute_not_exists(#scope) OR #scope.#at ${isSuppressed ? '<=' : '<'} :at`,
+          ConditionExpression: `attribute_not_exists(erasedAt) AND (attribute_not_exists(#scope) OR #scope.#at ${isSuppressed ? '<=' : '<'} :at)`,
           ExpressionAttributeNames: { '#scope': attributeOf(scope), '#at': 'at' },
           ExpressionAttributeValues: {
             ':entry': { isSuppressed, at: at.toISOString() },
@@ -49,7 +56,34 @@ export class DynamoSuppressions implements Suppressions {
       ),
     );
   }
+
+  async of(contactId: string): Promise<readonly HeldSuppression[]> {
+    const Key = suppressionKey(contactId);
+    const { Item = {} } = await this.#db.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
+    return Object.entries(Item).flatMap(([attribute, held]) => {
+      const scope = scopeOf(attribute);
+      const entry = z.safeParse(Entry, held);
+      if (scope === undefined || !entry.success) return [];
+      return [{ scope, isSuppressed: entry.data.isSuppressed, at: new Date(entry.data.at) }];
+    });
+  }
+
+  /** The item is written over as a whole: which lists somebody had left is forgotten too. */
+  async erase(contactId: string, at: Date): Promise<void> {
+    const erasedAt = at.toISOString();
+    const ttl = expiryAfterDays(ERASED_DAYS, at.getTime());
+    const everything = { isSuppressed: true, at: erasedAt };
+    const Item = { ...suppressionKey(contactId), everything, erasedAt, ttl };
+    await this.#db.send(new PutCommand({ TableName: this.#table, Item }));
+  }
 }
 
+const LIST = 'list:';
+
 const attributeOf = (scope: SuppressionScope): string =>
-  scope.kind === 'everything' ? 'everything' : `list:${scope.listId}`;
+  scope.kind === 'everything' ? 'everything' : `${LIST}${scope.listId}`;
+
+const scopeOf = (attribute: string): SuppressionScope | undefined => {
+  if (attribute === 'everything') return { kind: 'everything' };
+  return attribute.startsWith(LIST) ? { kind: 'list', listId: attribute.slice(LIST.length) } : undefined;
+};

@@ -6,6 +6,7 @@ import type { SendOutcome } from '../application/send-chunk.ts';
 import type { SuppressionChange } from '../domain/mail.ts';
 import type { Run } from '../domain/run.ts';
 import type { Evidence } from '../domain/settle-doubt.ts';
+import { onContactExportRequested } from './on-contact-export-requested.ts';
 import { onQuotaLook } from './on-quota-look.ts';
 import { onReceiptsReported } from './on-receipts-reported.ts';
 import { onRunControl } from './on-run-control.ts';
@@ -182,8 +183,8 @@ it('notes whom feedback has seen, as of when', async () => {
 it('records suppressions and reinstatements with their own time', async () => {
   const changes: SuppressionChange[] = [];
   const suppressions = {
-    among: async () => new Set<string>(),
     record: async (change: SuppressionChange) => void changes.push(change),
+    erase: async () => {},
   };
   const about = { contactId: 'contact', scope: { kind: 'list', listId: 'lst_1' }, at: '2026-11-21T09:00:00Z' };
 
@@ -205,19 +206,36 @@ it('records suppressions and reinstatements with their own time', async () => {
   );
 });
 
-it('records that whoever is erased gets no mail at all', async () => {
-  const changes: SuppressionChange[] = [];
-  const suppressions = {
-    among: async () => new Set<string>(),
-    record: async (change: SuppressionChange) => void changes.push(change),
-  };
+it('forgets whoever is erased, with the time of the wish', async () => {
+  const erasures: unknown[] = [];
+  const suppressions = { record: async () => {}, erase: async (...erasure: unknown[]) => void erasures.push(erasure) };
   const erased = told('contact.erased.v1', { contactId: 'contact', at: '2026-11-21T09:00:00Z' }, 'audience');
 
   await onSuppression(suppressions, recordingEdge())(sqsEvent(erased), lambdaContext);
 
-  expect(changes).toEqual([
-    { contactId: 'contact', scope: { kind: 'everything' }, isSuppressed: true, at: new Date('2026-11-21T09:00:00Z') },
-  ]);
+  expect(erasures).toEqual([['contact', new Date('2026-11-21T09:00:00Z')]]);
+});
+
+it('is asked what is held of a person, with what caused it', async () => {
+  const asked: unknown[] = [];
+  const question = {
+    exportId: 'exp_1',
+    contactId: 'contact',
+    part: 2,
+    mailings: [{ runId: 'run_1', chunk: 3, offset: 4 }],
+  };
+  const requested = told(
+    'contact.export_requested.v1',
+    { ...question, at: '2026-11-21T09:00:00Z', parts: 2 },
+    'audience',
+  );
+
+  await onContactExportRequested(async (...call) => void asked.push(call), recordingEdge())(
+    sqsEvent(requested),
+    lambdaContext,
+  );
+
+  expect(asked).toEqual([[question, { correlationId: 'chain-1', causationId: 'message-1' }]]);
 });
 
 it.each([

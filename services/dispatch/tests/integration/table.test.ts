@@ -1,3 +1,5 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+
 import { DynamoEvidences } from '../../src/adapters/dynamo-evidences.ts';
 import { DynamoLedgers } from '../../src/adapters/dynamo-ledgers.ts';
 import { DynamoProbes } from '../../src/adapters/dynamo-probes.ts';
@@ -352,6 +354,36 @@ describe('suppressions', () => {
 
     const addressees = [contactId, contactId, newId()].map((id) => ({ contactId: id, listId: 'lst_1' }));
     expect((await suppressions().among(addressees)).has(contactId)).toBe(isSuppressed);
+  });
+
+  it('tells what it holds of somebody', async () => {
+    const contactId = newId();
+    await suppressions().record({ contactId, scope: everything, isSuppressed: false, at: at(1) });
+    await suppressions().record({ contactId, scope: list('lst_1'), isSuppressed: true, at: at(2) });
+
+    const held = await suppressions().of(contactId);
+
+    expect(held.toSorted((one, other) => one.at.getTime() - other.at.getTime())).toEqual([
+      { scope: everything, isSuppressed: false, at: at(1) },
+      { scope: list('lst_1'), isSuppressed: true, at: at(2) },
+    ]);
+    expect(await suppressions().of(newId())).toEqual([]);
+  });
+
+  it('keeps of somebody who was erased, for a while, that he may not be mailed, and nothing else, whatever comes late', async () => {
+    const contactId = newId();
+    await suppressions().record({ contactId, scope: list('lst_1'), isSuppressed: true, at: at(0) });
+    await suppressions().erase(contactId, at(1));
+
+    await suppressions().record({ contactId, scope: list('lst_2'), isSuppressed: true, at: at(0) });
+    await suppressions().record({ contactId, scope: everything, isSuppressed: false, at: at(9) });
+    await suppressions().erase(contactId, at(1));
+
+    const Key = { pk: `contact#${contactId}`, sk: 'suppression' };
+    const { Item } = await db.send(new GetCommand({ TableName: TABLE, Key }));
+    expect(await suppressions().of(contactId)).toEqual([{ scope: everything, isSuppressed: true, at: at(1) }]);
+    expect(await suppressions().among([{ contactId, listId: 'lst_1' }])).toEqual(new Set([contactId]));
+    expect(Item).toMatchObject({ ttl: at(1).getTime() / 1_000 + 230 * 86_400 });
   });
 
   it('asks about everybody by the list by which he is mailed', async () => {
