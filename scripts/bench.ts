@@ -13,6 +13,7 @@ const HELP = `Measures, and prints what it measured. The last line is one JSON o
   pnpm bench rate --senders 16              only sixteen senders (default 1,4,16)
   pnpm bench snapshot                       contacts per second, memory and requests of a snapshot from a local table
   pnpm bench snapshot --contacts 100000     a smaller list (default 1000000)
+  pnpm bench snapshot --segment             the same while a segment says who is taken
   pnpm bench import                         rows per CPU-second and memory of imports, beside other readers of .xlsx and .csv
   pnpm bench import --rows 100000           smaller files (default 1000000, at most 1048576)
 
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
     senders: { type: 'string', default: '1,4,16' },
     rows: { type: 'string', default: '1000000' },
     contacts: { type: 'string', default: '1000000' },
+    segment: { type: 'boolean', default: false },
   },
 });
 const [what] = positionals;
@@ -39,7 +41,7 @@ if (values.help === true || what === undefined) {
 } else if (what === 'rate') {
   await benchRate({ answerMs: Number(values.answer), senders: values.senders.split(',').map(Number) });
 } else if (what === 'snapshot') {
-  await benchSnapshot({ contacts: Number(values.contacts) });
+  await benchSnapshot({ contacts: Number(values.contacts), segment: values.segment });
 } else if (what === 'import') {
   await benchImport({ rows: Number(values.rows) });
 } else {

@@ -13,6 +13,8 @@ import { recipientsAmong } from './people.ts';
 
 interface Settings {
   readonly contacts: number;
+  /** Whether a segment says who is taken. */
+  readonly segment: boolean;
 }
 
 const HOST = '127.0.0.1';
@@ -39,7 +41,7 @@ const say = (line: string): void => {
 };
 
 /** Fills a local table, and takes a snapshot of it shard by shard in one process that lives on, as a function does. */
-export const benchSnapshot = async ({ contacts }: Settings): Promise<void> => {
+export const benchSnapshot = async ({ contacts, segment }: Settings): Promise<void> => {
   const port = await freePorts(1);
   const database = await startDatabase({ host: HOST, port, log: say, onDeath: () => process.exit(1) });
   const endpoint = `http://${HOST}:${port}`;
@@ -49,7 +51,10 @@ export const benchSnapshot = async ({ contacts }: Settings): Promise<void> => {
   try {
     say(describeMachine());
     await fillTable(endpoint, contacts, say);
-    const env = envFor(endpoint, z.parse(Bucket, bucket.firstWord).port);
+    const env = {
+      ...envFor(endpoint, z.parse(Bucket, bucket.firstWord).port),
+      BENCH_SEGMENT: segment ? 'yes' : 'no',
+    };
     const taker = await Child.start(bundles.pathOf(TAKER), { env, nodeOptions: NODE_IN_LAMBDA });
     const parts: Measured[] = [];
     for (let shard = 0; shard < SHARDS; shard += 1) {
@@ -58,7 +63,7 @@ export const benchSnapshot = async ({ contacts }: Settings): Promise<void> => {
       say(lineOf(shard, part));
     }
     taker.child.stop();
-    report(parts, contacts, z.parse(Stored, await bucket.child.ask([])));
+    report(parts, { contacts, segment }, z.parse(Stored, await bucket.child.ask([])));
   } finally {
     bucket.child.stop();
     await bundles.remove();
@@ -83,10 +88,11 @@ const lineOf = (shard: number, { seconds, cpuSeconds, peakRssMb, requests }: Mea
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-const report = (parts: readonly Measured[], contacts: number, stored: z.infer<typeof Stored>): void => {
+const report = (parts: readonly Measured[], { contacts, segment }: Settings, stored: z.infer<typeof Stored>): void => {
   const { recipients = 0, chunks = 0 } = parts.at(-1) ?? {};
-  if (recipients !== recipientsAmong(contacts)) {
-    throw new Error(`The snapshot has ${recipients} recipients instead of ${recipientsAmong(contacts)}.`);
+  const expected = recipientsAmong(contacts, segment);
+  if (recipients !== expected) {
+    throw new Error(`The snapshot has ${recipients} recipients instead of ${expected}.`);
   }
   const cpu = sum(parts.map(({ cpuSeconds }) => cpuSeconds));
   say(

@@ -1,8 +1,10 @@
 import { subscribe } from 'node:diagnostics_channel';
 
+import { S3Bucket } from '../../../packages/lambda-kit/src/aws/index.ts';
+import { S3SnapshotPlans } from '../../../services/audience/src/adapters/s3-snapshot-plans.ts';
 import { composePartTaker } from '../../../services/audience/src/compose-snapshots.ts';
 import { SHARDS } from '../../../services/audience/src/domain/shard.ts';
-import { FIELDS, LIST_ID } from './people.ts';
+import { ATTRIBUTES, FIELDS, LIST_ID, RULE } from './people.ts';
 
 /** A process that takes parts of a snapshot, as a function does that lives on: one after another. */
 const MICROS = 1_000_000;
@@ -14,22 +16,30 @@ subscribe('http.client.request.start', () => {
   requests += 1;
 });
 
+const frame = {
+  runId: 'run_bench',
+  attempt: 1,
+  lists: [LIST_ID],
+  exclude: [],
+  fields: [...FIELDS],
+  chunkSize: 1_000,
+  firstChunkSize: 100,
+} as const;
+
+/** Where the plan lies: fixed when the snapshot is asked for. */
+const planned = async (): Promise<string | undefined> => {
+  if (process.env['BENCH_SEGMENT'] !== 'yes') return undefined;
+  const segment = { segmentId: 'seg_bench', name: 'Segment', rule: RULE, version: 1 };
+  const plans = new S3SnapshotPlans(new S3Bucket(process.env['BUCKET_NAME'] ?? ''));
+  const at = '2026-11-21T10:00:00.000Z';
+  const selection = { segments: [segment], excludeSegments: [], attributes: ATTRIBUTES, at };
+  return (await plans.fix({ ...frame, ...selection })).uri;
+};
+const plan = await planned();
+
 const take = async (shard: number): Promise<object> => {
   const started = { at: performance.now(), cpu: process.cpuUsage(), requests };
-  const outcome = await takePart(
-    {
-      runId: 'run_bench',
-      attempt: 1,
-      shard,
-      shards: SHARDS,
-      lists: [LIST_ID],
-      exclude: [],
-      fields: [...FIELDS],
-      chunkSize: 1_000,
-      firstChunkSize: 100,
-    },
-    { correlationId: 'bench' },
-  );
+  const outcome = await takePart({ ...frame, shard, shards: SHARDS, plan }, { correlationId: 'bench' });
   const { user, system } = process.cpuUsage(started.cpu);
   return {
     seconds: (performance.now() - started.at) / 1_000,

@@ -1,4 +1,5 @@
 import { contactIdOf } from '../../../services/audience/src/adapters/contact-id.ts';
+import type { RuleGroup } from '../../../services/audience/src/domain/segments/rule.ts';
 
 /** A list that people have left: every fortieth it, every seventieth everything. */
 const LEFT_LIST = 40;
@@ -37,5 +38,34 @@ export const contactOf = (n: number) => {
 
 export const hasLeftList = (n: number): boolean => n % LEFT_LIST === 0;
 export const hasLeftAll = (n: number): boolean => n % LEFT_ALL === 0;
-export const recipientsAmong = (contacts: number): number =>
-  Array.from({ length: contacts }, (_, n) => n).filter((n) => !hasLeftList(n) && !hasLeftAll(n)).length;
+/** A segment as a shop would have it, over texts, numbers, dates and lists. */
+export const RULE: RuleGroup = {
+  combinator: 'and',
+  rules: [
+    { field: 'last_order', operator: '>=', value: '90 days ago' },
+    { field: 'list', operator: 'in', value: [LIST_ID] },
+    {
+      combinator: 'or',
+      rules: [
+        { field: 'plan', operator: '=', value: 'Premium' },
+        { field: 'points', operator: 'between', value: [5_000, 7_499] },
+        { field: 'domain', operator: 'beginsWith', value: 'mail-49.' },
+      ],
+    },
+    { combinator: 'and', not: true, rules: [{ field: 'company', operator: 'contains', value: '996' }] },
+  ],
+};
+export const ATTRIBUTES = [
+  { name: 'last_order', type: 'date' },
+  { name: 'points', type: 'number' },
+  { name: 'plan', type: 'text' },
+  { name: 'company', type: 'text' },
+] as const;
+const isInSegment = (n: number): boolean =>
+  (n % 5 === 0 || (n % 10_000 >= 5_000 && n % 10_000 < 7_500) || n % 50 === 49) && n % 997 !== 996;
+
+/** Who has not left, and matches the rule if it is asked. */
+export const recipientsAmong = (contacts: number, withSegment: boolean): number =>
+  Array.from({ length: contacts }, (_, n) => n).filter(
+    (n) => !hasLeftList(n) && !hasLeftAll(n) && (!withSegment || isInSegment(n)),
+  ).length;
