@@ -11,6 +11,7 @@ const ContactItem = z.object({
   address: z.string(),
   fields: z._default(z.record(z.string(), z.string()), {}),
   lists: z.optional(z.record(z.string(), z.string())),
+  joinedBy: z.optional(z.record(z.string(), z.string())),
   lastOpenedAt: z.optional(z.string()),
   lastClickedAt: z.optional(z.string()),
 });
@@ -58,6 +59,7 @@ const projectionOf = ({ fields, lists, engagement }: NeededOfPeople): HowToRead 
   const paths = [
     'contactId',
     'address',
+    'joinedBy',
     ...(arePaths ? fields.map((_, n) => `#fields.#f${n}`) : ['#fields']),
     ...(lists ? ['#lists'] : []),
     ...(engagement ? ['lastOpenedAt', 'lastClickedAt'] : []),

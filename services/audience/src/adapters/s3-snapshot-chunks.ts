@@ -18,13 +18,16 @@ export class S3SnapshotChunks implements SnapshotChunks {
   }
 
   async write(take: Take, name: string, recipients: readonly Recipient[]): Promise<SnapshotChunk> {
-    const rows: readonly SnapshotRowV1[] = recipients.map(({ contactId, address, token, fields, listId }) => ({
-      contactId,
-      address,
-      token,
-      fields,
-      ...(listId !== undefined && { listId }),
-    }));
+    const rows: readonly SnapshotRowV1[] = recipients.map(
+      ({ contactId, address, token, fields, listId, importId }) => ({
+        contactId,
+        address,
+        token,
+        fields,
+        ...(listId !== undefined && { listId }),
+        ...(importId !== undefined && { importId }),
+      }),
+    );
     return this.#put(take, name, { body: await toNdjson(rows), recipients: rows.length });
   }
 

@@ -97,6 +97,17 @@ it.each([
   expect(found?.fields).toEqual(Object.fromEntries(Object.entries(known).filter(([field]) => fields.includes(field))));
 });
 
+it('knows by which import somebody joined a list', async () => {
+  await join('lst_8', [8_000, 8_001]);
+  const known = await contacts.find([idOf(8_000)]);
+  await contacts.save([...known.values()].map((contact) => ({ ...contact, joinedBy: { lst_8: 'imp_8' } })));
+
+  const found = await recipientsOf(['lst_8'], [], []);
+
+  const imports = new Map(found.map(({ contactId, importId }) => [contactId, importId]));
+  expect([idOf(8_000), idOf(8_001)].map((contactId) => imports.get(contactId))).toEqual(['imp_8', undefined]);
+});
+
 it('keeps every word about a consent, newest first, page by page', async () => {
   const words = ['2026-11-21', '2026-11-22', '2026-11-23'].map((day) => ({
     contactId: idOf(5_000),

@@ -68,10 +68,15 @@ export interface Recipient extends Arrival {
   readonly token: string;
   /** The list by which it is mailed, and which it may leave meanwhile; missing where it is the one the snapshot is named after. */
   readonly listId?: string | undefined;
+  /** The import by which it joined that list; missing where it was another way. */
+  readonly importId?: string | undefined;
 }
 
 /** A contact with what was asked for, which may be more than a recipient shows. */
-export type KnownContact = Arrival & Person;
+export interface KnownContact extends Arrival, Person {
+  /** The import or the form that has put it on a list. */
+  readonly joinedBy?: Readonly<Record<string, string>> | undefined;
+}
 
 export interface RecipientContacts {
   /** The contacts with nothing but what is asked for. What was written a second ago may be missing from a contact, but no contact is. */

@@ -1,4 +1,5 @@
 import { everything, ofList, standingOf } from '../../domain/consent.ts';
+import { isImportId } from '../../domain/import-id.ts';
 import { pickFields } from '../../domain/pick-fields.ts';
 import type { Excluded } from '../../domain/snapshot.ts';
 import type { Consents, Erasures, Members, UnsubscribeTokens } from '../ports.ts';
@@ -50,11 +51,16 @@ export async function* readShard(readers: ShardReaders, request: ShardRequest): 
     token: sign({ contactId: contact.contactId, scope: ofList(listId), runId }),
     fields: fieldsOf(contact),
     ...(listId !== request.lists[0] && { listId }),
+    ...importOf(contact.joinedBy?.[listId]),
   });
   for await (const { selected, excluded } of selectedOf(readers, request)) {
     yield { recipients: selected.map(recipientOf), excluded };
   }
 }
+
+/** Who joined by a form, or by hand, came with no import. */
+const importOf = (joinedBy: string | undefined): Pick<Recipient, 'importId'> =>
+  joinedBy !== undefined && isImportId(joinedBy) ? { importId: joinedBy } : {};
 
 /** Somebody who is taken, and the list by which. */
 export interface Selected {

@@ -55,6 +55,21 @@ it('gives a recipient a token of its own', async () => {
   ]);
 });
 
+it('says by which import a recipient joined the list by which it is mailed', async () => {
+  const world = snapshotWorld();
+  await world.join('lst_1', 0, 1, 2);
+  await world.join('lst_2', 2, 3);
+  await world.suppress(2, 'lst_1', 'unsubscribed');
+  world.change(0, { joinedBy: { lst_1: 'imp_1', lst_2: 'imp_2' } });
+  world.change(1, { joinedBy: { lst_1: 'frm_1' } });
+  world.change(2, { joinedBy: { lst_1: 'imp_1', lst_2: 'imp_2' } });
+
+  await world.take({ ...request, lists: ['lst_1', 'lst_2'] });
+
+  const imports = new Map(peopleOf(world).map(({ contactId, importId }) => [contactId, importId]));
+  expect([0, 1, 2, 3].map((n) => imports.get(idOf(n)))).toEqual(['imp_1', undefined, 'imp_2', undefined]);
+});
+
 it('leaves out who has left and who is suppressed, and counts them by reason', async () => {
   const world = snapshotWorld();
   await world.join('lst_1', ...upTo(10));
