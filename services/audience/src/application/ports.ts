@@ -44,6 +44,7 @@ export interface Contacts {
   find(contactIds: readonly string[]): Promise<ReadonlyMap<string, Contact>>;
   /** Writes contacts that are still at the revision they were read at. Answers with the ids of those that are not. */
   save(contacts: readonly Contact[]): Promise<readonly string[]>;
+  /** Removes a contact with everything that is kept beside it. */
   remove(contactId: string): Promise<void>;
 }
 
@@ -223,5 +224,5 @@ export interface Clock {
 
 export interface Ids {
   /** A new id that sorts after earlier ones. */
-  next(prefix: 'lst' | 'seg' | 'imp' | 'take' | 'frm' | 'cnf'): string;
+  next(prefix: 'lst' | 'seg' | 'imp' | 'take' | 'frm' | 'cnf' | 'exp'): string;
 }

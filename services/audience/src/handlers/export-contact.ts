@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { ExportContact } from '../application/export-contact.ts';
 import { contactNotFound } from './problems.ts';
 import { contactId } from './shapes.ts';
-import { cardView, consentEntryView } from './views.ts';
+import { contactExportView } from './views.ts';
 
 /** GET /api/audience/contacts/{contactId}/export: all that is known of one person, to be handed to them. */
 export const exportContact = (read: ExportContact, edge: Edge) =>
@@ -14,13 +14,8 @@ export const exportContact = (read: ExportContact, edge: Edge) =>
       handle: async ({ path }) => {
         const found = await read(path.contactId);
         if (found === undefined) return contactNotFound();
-        const body = {
-          ...cardView(found.card),
-          saidAt: found.card.contact.saidAt,
-          consents: found.history.map(consentEntryView),
-        };
         const disposition = `attachment; filename="${path.contactId}.json"`;
-        return { status: 200, headers: { 'content-disposition': disposition }, body };
+        return { status: 200, headers: { 'content-disposition': disposition }, body: contactExportView(found) };
       },
     },
     edge,
