@@ -35,7 +35,7 @@ describe('a function may do with the table what it does', () => {
       'writes contacts, and members with their counters',
       ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
     ],
-    ['AddContact', 'writes the same, once', ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem']],
+    ['AddContact', 'writes the same, once', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['FindContacts', 'reads contacts, and asks their index', ['BatchGetItem', 'Query']],
     ['RecountList', 'reads a list, and mends its counters', ['GetItem', 'Query', 'UpdateItem']],
     ['OnUpload', 'reads types, keeps imports and how columns are understood', ['GetItem', 'PutItem', 'Query']],
@@ -63,9 +63,9 @@ describe('a function may do with the table what it does', () => {
 });
 
 it('lets the search ask the index, and no partition of the table', () => {
-  const [asking] = policiesOf('FindContacts').match(/\{[^{}]*dynamodb:Query.*?Resource.*?\}/) ?? [];
+  const [, asking] = policiesOf('FindContacts').match(/"dynamodb:Query"\],"Resource":\{"Fn::Sub":"([^"]*)"/) ?? [];
 
-  expect(asking).toContain('/index/gsi1');
+  expect(asking).toMatch(/\/index\/gsi1$/);
 });
 
 it('makes the parts of a snapshot write nothing to the table but signing keys', () => {
