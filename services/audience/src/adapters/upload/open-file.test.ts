@@ -127,7 +127,8 @@ it.each([
   ['old line ends', 'email,name\rada@example.com,Ada\r', ['ada@example.com', 'Ada']],
   ['one column', 'email\nada@example.com\n', ['ada@example.com']],
   ['quotes inside', 'email,name\nada@example.com,"Ada ""Countess"" L."\n', ['ada@example.com', 'Ada "Countess" L.']],
-  ['lines inside', 'email,name\nada@example.com,"Ada\nLovelace"\n', ['ada@example.com', 'Ada\nLovelace']],
+  ['lines inside', 'email,name\nada@example.com,"Ada\r\nLovelace"\n', ['ada@example.com', 'Ada\nLovelace']],
+  ['line ends of several systems', 'email,name\rada@example.com,Ada\r\neve@x.kr,Eve\n', ['ada@example.com', 'Ada']],
   ['a delimiter in a header', '"email",";;;name"\nada@example.com,Ada\n', ['ada@example.com', 'Ada']],
 ])('reads a text with %s', async (_, text, row) => {
   expect((await rowsOf('people.csv', Buffer.from(text)))?.[1]).toEqual(row);

@@ -7,6 +7,7 @@ const MARKS = [
   { encoding: 'utf-16le', mark: [0xff, 0xfe] },
   { encoding: 'utf-16be', mark: [0xfe, 0xff] },
 ] as const;
+const LONGEST_MARK = 3;
 
 /** The encoding that a byte order mark names. */
 export const markOf = (bytes: Uint8Array): { readonly encoding: string; readonly bytes: number } | undefined => {
@@ -21,8 +22,7 @@ export const markOf = (bytes: Uint8Array): { readonly encoding: string; readonly
 export async function* textOf(source: RangeSource, encoding: string, from = 0): AsyncGenerator<Buffer | string> {
   const decoding = decodingOf(encoding);
   let isFirst = from === 0;
-  const pieces: AsyncIterable<Buffer> = source.stream(from, source.size);
-  for await (const piece of pieces) {
+  for await (const piece of withStart(source.stream(from, source.size))) {
     const mark = isFirst ? markOf(piece) : undefined;
     isFirst = false;
     const text = decoding.write(mark?.encoding === encoding ? piece.subarray(mark.bytes) : piece);
@@ -30,4 +30,17 @@ export async function* textOf(source: RangeSource, encoding: string, from = 0): 
   }
   const rest = decoding.end();
   if (rest.length > 0) yield rest;
+}
+
+/** Pieces may be as short as the network makes them; the first one has room for a mark. */
+async function* withStart(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let start: Buffer = Buffer.alloc(0);
+  for await (const piece of pieces) {
+    if (start.length >= LONGEST_MARK) yield piece;
+    else {
+      start = Buffer.concat([start, piece]);
+      if (start.length >= LONGEST_MARK) yield start;
+    }
+  }
+  if (start.length < LONGEST_MARK) yield start;
 }
