@@ -2,6 +2,7 @@ import { createLog, createMeters } from '@bulkhead/lambda-kit';
 import { S3Bucket, SqsApi, SqsCommands } from '@bulkhead/lambda-kit/aws';
 
 import { DynamoAttributes } from './adapters/dynamo-attributes.ts';
+import { DynamoKnownFields } from './adapters/dynamo-known-fields.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
 import { SqsReadCommands } from './adapters/read-commands.ts';
 import { S3Uploads } from './adapters/s3-uploads.ts';
@@ -25,5 +26,5 @@ export const composeImportStarter = () => {
 /** For the function that tells which types fields have. */
 export const composeAttributes = () => ({
   edge: { log: createLog(), meters: createMeters() },
-  attributes: new DynamoAttributes(document(config.loadTablesConfig().TABLE_NAME)),
+  attributes: new DynamoKnownFields(document(config.loadTablesConfig().TABLE_NAME)),
 });

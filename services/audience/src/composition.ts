@@ -64,6 +64,7 @@ const settle = () => pause(1_000);
 export const composeBook = () => {
   const table = document(config.loadTablesConfig().TABLE_NAME);
   const lists = new DynamoLists(table);
+  const attributes = new DynamoAttributes(table);
   const counts = new DynamoListCounts(table);
   const members = new DynamoMembers(table);
   const contacts = new DynamoContacts(table);
@@ -80,10 +81,10 @@ export const composeBook = () => {
     listLists: makeListLists({ lists, counts }),
     recountList: makeRecountList({ lists, counts, members, consents, settle }),
     listContacts: makeListContacts({ contacts, consents, erasures, members }),
-    addContact: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
+    addContact: makeAddContact({ lists, attributes, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
     getContact,
     exportContact: makeExportContact({ getContact, history, events: timeline }),
-    editContact: makeEditContact({ contacts, edits: new DynamoContactEdits(table), clock }),
+    editContact: makeEditContact({ contacts, attributes, edits: new DynamoContactEdits(table), clock }),
     findByAddress: makeFindByAddress({ contacts, toAscii: domainToASCII, contactIdOf }),
     searchContacts: makeSearchContacts({ index: new DynamoAddressIndex(table), contacts, toAscii: domainToASCII }),
     getTimeline: makeGetTimeline({ contacts, happenings: timeline }),

@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url';
 
 import { contactIdOf } from '../adapters/contact-id.ts';
 import { everything, ofList } from '../domain/consent.ts';
+import { InMemoryAttributes } from '../testing/in-memory-attributes.ts';
 import { InMemoryColumns } from '../testing/in-memory-columns.ts';
 import { InMemoryContactEvents } from '../testing/in-memory-events.ts';
 import {
@@ -28,6 +29,7 @@ const setUp = async () => {
   const erasures = new InMemoryErasures();
   const events = new InMemoryContactEvents();
   const lists = new InMemoryLists();
+  const attributes = new InMemoryAttributes({ name: 'points', type: 'number' });
   const clock = clockAt(at);
   const upsertContacts = makeUpsertContacts({ contacts, members });
   const { listId } = await makeCreateList({ lists, ids: countingIds(), clock })('Letters');
@@ -36,9 +38,9 @@ const setUp = async () => {
     consents,
     events,
     erasures,
-    add: makeAddContact({ lists, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
+    add: makeAddContact({ lists, attributes, upsertContacts, toAscii: domainToASCII, contactIdOf, clock }),
     get: makeGetContact({ contacts, consents, erasures }),
-    edit: makeEditContact({ contacts, edits: events.editsOf(contacts), clock }),
+    edit: makeEditContact({ contacts, attributes, edits: events.editsOf(contacts), clock }),
     find: makeFindByAddress({ contacts, toAscii: domainToASCII, contactIdOf }),
     list: makeListContacts({ contacts, consents, erasures, members }),
     getList: makeGetList({ lists, counts: countsOf(members, consents), remembered: new InMemoryColumns() }),
@@ -182,4 +184,19 @@ it('shows somebody who was erased and is brought again as one who gets no mail',
 
   expect((await get(contactId))?.suppressed).toMatchObject({ reason: 'manual' });
   expect((await list(listId, { limit: 10 })).items).toMatchObject([{ isMailable: false }]);
+});
+
+it('keeps what is said by hand in the spelling of its type, and refuses what is not of it', async () => {
+  const { add, edit, get, listId } = await setUp();
+  const contactId = contactIdOf('ada@example.com');
+
+  await add({ listId, address: 'ada@example.com', fields: { points: '1,234' } });
+  const card = await get(contactId);
+  const edited = await edit({ contactId, fields: { points: 'many' }, revision: card?.contact.revision ?? 0 });
+
+  expect(card?.contact.fields).toEqual({ points: '1234' });
+  expect(edited).toEqual({
+    ok: false,
+    problem: { kind: 'field_invalid', field: 'points', problem: 'number_malformed' },
+  });
 });

@@ -4,12 +4,15 @@ import { type Consent, everything, ofList, type SuppressionReason } from '../dom
 import type { Contact } from '../domain/contact.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { SHARDS, shardOf } from '../domain/shard.ts';
+import { type FieldInvalid, typedFields } from '../domain/typed-fields.ts';
+import type { Attributes } from './attributes/ports.ts';
 import type { Clock, Consents, Contacts, Erasures, Lists, Members, Page, PageRequest } from './ports.ts';
 import { thatFit } from './that-fit.ts';
 import type { UpsertContacts } from './upsert-contacts.ts';
 
 interface AddNeeds {
   readonly lists: Lists;
+  readonly attributes: Pick<Attributes, 'all'>;
   readonly upsertContacts: UpsertContacts;
   readonly toAscii: ToAsciiDomain;
   readonly contactIdOf: (address: string) => string;
@@ -23,6 +26,7 @@ interface NewContact {
 }
 
 type AddProblem =
+  | FieldInvalid
   | { readonly kind: 'list_not_found' }
   | { readonly kind: 'address_invalid'; readonly problem: AddressProblem };
 
@@ -30,14 +34,16 @@ export type AddContact = (contact: NewContact) => Promise<Result<{ readonly cont
 
 /** Puts one contact on a list. One that is known is updated; one that has left stays away. */
 export const makeAddContact =
-  ({ lists, upsertContacts, toAscii, contactIdOf, clock }: AddNeeds): AddContact =>
+  ({ lists, attributes, upsertContacts, toAscii, contactIdOf, clock }: AddNeeds): AddContact =>
   async ({ listId, address, fields }) => {
     const normalised = normaliseAddress(address, toAscii);
     if (!normalised.ok) return refuse({ kind: 'address_invalid', problem: normalised.problem });
     if ((await lists.find(listId)) === undefined) return refuse({ kind: 'list_not_found' });
+    const typed = typedFields(await attributes.all(), fields);
+    if (!typed.ok) return typed;
 
     const contactId = contactIdOf(normalised.value);
-    const arrivals = [{ contactId, address: normalised.value, fields, position: 0 }];
+    const arrivals = [{ contactId, address: normalised.value, fields: typed.value, position: 0 }];
     await upsertContacts({ arrivals, listId, at: clock.now().toISOString() });
     return succeed({ contactId });
   };

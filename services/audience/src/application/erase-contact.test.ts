@@ -1,4 +1,5 @@
 import { everything, ofList } from '../domain/consent.ts';
+import { InMemoryAttributes } from '../testing/in-memory-attributes.ts';
 import { InMemoryContactEvents } from '../testing/in-memory-events.ts';
 import {
   InMemoryConsentHistory,
@@ -31,7 +32,12 @@ const setUp = async () => {
       told.push(contactId);
     },
   };
-  const editContact = makeEditContact({ contacts, edits: events.editsOf(contacts), clock: clockAt(at) });
+  const editContact = makeEditContact({
+    contacts,
+    attributes: new InMemoryAttributes(),
+    edits: events.editsOf(contacts),
+    clock: clockAt(at),
+  });
   const changeConsent = makeChangeConsent({ consents, history, erasures, announcements: new RecordingAnnouncements() });
   for (const contactId of ['ada', 'bob']) {
     const address = `${contactId}@example.com`;

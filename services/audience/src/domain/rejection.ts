@@ -33,12 +33,12 @@ const sentences: Readonly<Record<RowProblem, string>> = {
   domain_has_no_dot: 'The part after the @ has no dot, as in example.com.',
   address_too_long: 'The address is longer than 254 characters.',
   field_too_long: `The text is longer than ${LONGEST_FIELD.toLocaleString('en')} characters.`,
-  number_malformed: 'This is not a number as 1234.5 or 1,234.50 is. Correct it, or let the column be text.',
-  number_too_long: 'A number has at most 15 digits. If it is an account or a telephone, let the column be text.',
+  number_malformed: 'This is not a number as 1234.5 or 1,234.50 is.',
+  number_too_long: 'A number has at most 15 digits. What is an account or a telephone belongs in a column of text.',
   date_malformed: 'This is not a date with the year in four digits, as 2026-11-22 or 2026. 11. 22. is.',
   date_impossible: 'The calendar has no such day, or the clock no such time.',
   date_ambiguous:
-    'Nobody can tell the day from the month here. Write 2026-11-22, or say which comes first when you import the file.',
+    'Nobody can tell the day from the month here. Write it as 2026-11-22, or say which comes first when you import a file.',
   boolean_malformed: 'This is neither yes nor no: write yes, no, true, false, 1, 0, 예, 아니오, ○ or ×.',
   fields_too_long: `The texts of this row together are longer than ${LONGEST_FIELDS.toLocaleString('en')} characters.`,
 };

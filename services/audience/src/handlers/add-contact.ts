@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import type { AddContact } from '../application/contacts.ts';
 import { sentenceOf } from '../domain/rejection.ts';
-import { contactFields } from './contact-fields.ts';
+import { contactFields, fieldRefused } from './contact-fields.ts';
 import { listNotFound } from './problems.ts';
 import { id, text } from './shapes.ts';
 
@@ -20,6 +20,7 @@ export const addContact = (add: AddContact, edge: Edge) =>
         const added = await add(body);
         if (added.ok) return { status: 201, body: added.value };
         if (added.problem.kind === 'list_not_found') return listNotFound();
+        if (added.problem.kind === 'field_invalid') return fieldRefused(added.problem);
         const rule = sentenceOf(added.problem.problem);
         const errors = [{ field: 'address', rule }];
         return problem({ status: 422, code: added.problem.problem, detail: rule, errors });

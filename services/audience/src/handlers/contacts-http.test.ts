@@ -24,6 +24,7 @@ it.each([
   ['"x"', { ok: true, value: contact } as const, 412],
   ['"1"', refuse({ kind: 'contact_changed' } as const), 412],
   ['"1"', refuse({ kind: 'contact_not_found' } as const), 404],
+  ['"1"', refuse({ kind: 'field_invalid', field: 'points', problem: 'number_malformed' } as const), 422],
 ])('is edited by who has seen %s and is told %j: %i', async (etag, outcome, status) => {
   const event = httpEvent({
     route: 'PUT /api/audience/contacts/{contactId}',

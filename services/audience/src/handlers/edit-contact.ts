@@ -2,7 +2,7 @@ import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { EditContact } from '../application/edit-contact.ts';
-import { contactFields } from './contact-fields.ts';
+import { contactFields, fieldRefused } from './contact-fields.ts';
 import { contactNotFound } from './problems.ts';
 import { etagOf, revisionSeen, stale } from './revisions.ts';
 import { contactId } from './shapes.ts';
@@ -20,6 +20,7 @@ export const editContact = (edit: EditContact, edge: Edge) =>
 
         const outcome = await edit({ ...path, ...body, ...seen, member: caller });
         if (outcome.ok) return { status: 200, headers: etagOf(outcome.value), body: contactView(outcome.value) };
+        if (outcome.problem.kind === 'field_invalid') return fieldRefused(outcome.problem);
         return outcome.problem.kind === 'contact_not_found' ? contactNotFound() : stale();
       },
     },

@@ -54,7 +54,11 @@ describe('a function may do with the table what it does', () => {
     ['OnRecipientsEngaged', 'reads and writes days of contacts', ['BatchGetItem', 'UpdateItem']],
     ['ShowPreferences', 'reads a contact, its consents and its lists', ['BatchGetItem', 'GetItem']],
     ['SavePreferences', 'reads the same, and writes nothing itself', ['BatchGetItem', 'GetItem']],
-    ['EditContact', 'writes a contact and its place on the timeline', ['BatchGetItem', 'PutItem', 'UpdateItem']],
+    [
+      'EditContact',
+      'writes a contact and its place on the timeline',
+      ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem'],
+    ],
     ['GetTimeline', 'reads a contact, and what lies beside it', ['BatchGetItem', 'Query']],
     ['ListConsentHistory', 'reads a history', ['BatchGetItem', 'Query']],
   ])('%s %s', (name, _, actions) => {

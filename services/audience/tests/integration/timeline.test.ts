@@ -19,7 +19,12 @@ const contactId = contactIdOf('ada@example.com');
 const at = (day: number) => `2026-11-${day}T10:00:00.000Z`;
 
 const edit = (day: number, revision: number, fields: Readonly<Record<string, string>>) =>
-  makeEditContact({ contacts, edits: new DynamoContactEdits(table), clock: clockAt(at(day)) })({
+  makeEditContact({
+    contacts,
+    attributes: { all: async () => [] },
+    edits: new DynamoContactEdits(table),
+    clock: clockAt(at(day)),
+  })({
     contactId,
     fields,
     revision,
