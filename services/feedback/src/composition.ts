@@ -13,6 +13,7 @@ import { DynamoSendJournal } from './adapters/dynamo-send-journal.ts';
 import { SnsFacts } from './adapters/sns-facts.ts';
 import { SqsQueues } from './adapters/sqs-queues.ts';
 import { makeAnswerReceipts } from './application/answer-receipts.ts';
+import { makeExportContact } from './application/export-contact.ts';
 import { makeFoldEngagement } from './application/fold-engagement.ts';
 import { makeFoldOutcomes } from './application/fold-outcomes.ts';
 import { makeFoldSending } from './application/fold-sending.ts';
@@ -23,6 +24,7 @@ import { makeTellEngagement } from './application/tell-engagement.ts';
 import { makeToldOutcomes } from './application/told-outcomes.ts';
 import { makeWatchFlow } from './application/watch-flow.ts';
 import {
+  loadContactExportsConfig,
   loadEngagementConfig,
   loadReceiptsConfig,
   loadReportingConfig,
@@ -90,6 +92,19 @@ export const composeRuns = () => {
     runs: new DynamoRuns(document(), config.TABLE_NAME),
     edge: queueEdge(new SqsApi(), config.RUNS_DLQ_URL),
   };
+};
+
+/** For the function that tells what is held of a person. */
+export const composeContactExports = () => {
+  const config = loadContactExportsConfig();
+  const db = document();
+  const exportContact = makeExportContact({
+    outcomes: toldOutcomes(db, config.TABLE_NAME),
+    runs: new DynamoRuns(db, config.TABLE_NAME),
+    facts: composeFacts(config),
+    clock,
+  });
+  return { exportContact, edge: queueEdge(new SqsApi(), config.CONTACT_EXPORTS_DLQ_URL) };
 };
 
 /** For the functions that answer people. */

@@ -12,6 +12,7 @@ const bounds = { DRAIN_SECONDS: seconds(), FIGURES_SECONDS: seconds(), HIDDEN_SE
 const SesEvents = z.extend(Folding, { SES_EVENTS_DLQ_URL: z.url(), ...bounds });
 const Engagement = z.extend(Folding, { ENGAGEMENT_DLQ_URL: z.url() });
 const NotingRuns = z.extend(Reporting, { RUNS_DLQ_URL: z.url() });
+const ContactExports = z.extend(Folding, { CONTACT_EXPORTS_DLQ_URL: z.url() });
 const Receipts = z.extend(Folding, {
   SES_EVENTS_QUEUE_URL: z.url(),
   SES_EVENTS_DLQ_URL: z.url(),
@@ -25,4 +26,5 @@ export const loadReportingConfig = () => readConfig(Reporting, process.env);
 export const loadSesEventsConfig = () => readConfig(SesEvents, process.env);
 export const loadEngagementConfig = () => readConfig(Engagement, process.env);
 export const loadRunsConfig = () => readConfig(NotingRuns, process.env);
+export const loadContactExportsConfig = () => readConfig(ContactExports, process.env);
 export const loadReceiptsConfig = () => readConfig(Receipts, process.env);

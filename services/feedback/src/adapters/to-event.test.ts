@@ -22,6 +22,15 @@ const facts: readonly Fact[] = [
     at,
   },
   { fact: 'recipients_engaged', date: '2026-11-21', kind: 'opened', contactIds: ['c-1', 'c-2'], at },
+  {
+    fact: 'contact_exported',
+    exportId: 'exp_1',
+    contactId: 'c-1',
+    part: 1,
+    mailings: [{ runId: 'run_1', campaignName: 'Autumn', startedAt: at, outcomes: ['sent'] }],
+    causationId: 'request-1',
+    at,
+  },
 ];
 
 describe('toEvent', () => {
@@ -29,8 +38,13 @@ describe('toEvent', () => {
     const event = toEvent(fact, 'chain-1');
 
     expect(z.safeParse(catalogue[event.type].schema, event)).toMatchObject({ success: true });
-    const subject = fact.fact === 'recipients_engaged' ? '2026-11-21' : 'run_1';
-    expect(event).toMatchObject({ source: '/bulkhead/feedback', subject, correlationid: 'chain-1' });
+    expect(event).toMatchObject({ source: '/bulkhead/feedback', correlationid: 'chain-1' });
+  });
+
+  it('is about a run, a day or a person', () => {
+    const subjects = new Set(facts.map((fact) => toEvent(fact, 'chain-1').subject));
+
+    expect([...subjects]).toEqual(['run_1', '2026-11-21', 'c-1']);
   });
 
   it('gives different facts different ids', () => {
@@ -41,6 +55,7 @@ describe('toEvent', () => {
       'run_1:health:10-8-1-1',
       'run_1:2:receipts-reported:1795255080000',
       expect.stringMatching(/^engaged:2026-11-21:opened:[\w-]{16}$/),
+      'exp_1:feedback:1',
     ]);
   });
 

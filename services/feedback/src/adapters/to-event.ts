@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 
 import { message } from '@bulkhead/contracts';
 
-import type { Fact, ReceiptsReported, RecipientsEngaged } from '../domain/fact.ts';
+import type { ContactExported, Fact, ReceiptsReported, RecipientsEngaged } from '../domain/fact.ts';
 
 /** A fact as the message that others know it by. Its id is made of what happened, so that saying it twice is saying it once. */
 export const toEvent = (fact: Fact, correlationId: string) => {
   if (fact.fact === 'recipients_engaged') return toEngaged(fact, correlationId);
+  if (fact.fact === 'contact_exported') return toExported(fact, correlationId);
   const about = { source: 'feedback', subject: fact.runId, time: fact.at } as const;
 
   switch (fact.fact) {
@@ -66,4 +67,25 @@ const toEngaged = ({ date, kind, contactIds, at }: RecipientsEngaged, correlatio
     time: at,
     cause: { correlationId },
     data: { date, kind, contactIds: [...contactIds] },
+  });
+
+const toExported = ({ exportId, contactId, part, mailings, causationId, at }: ContactExported, correlationId: string) =>
+  message({
+    id: `${exportId}:feedback:${part}`,
+    type: 'feedback.contact_exported.v1',
+    source: 'feedback',
+    subject: contactId,
+    time: at,
+    cause: { correlationId, causationId },
+    data: {
+      exportId,
+      contactId,
+      part,
+      mailings: mailings.map(({ runId, campaignName, startedAt, outcomes }) => ({
+        runId,
+        ...(campaignName && { campaignName }),
+        ...(startedAt && { startedAt: startedAt.toISOString() }),
+        outcomes: [...outcomes],
+      })),
+    },
   });

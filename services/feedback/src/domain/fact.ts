@@ -19,11 +19,29 @@ export type Fact =
       readonly at: Date;
     })
   | ReceiptsReported
-  | RecipientsEngaged;
+  | RecipientsEngaged
+  | ContactExported;
 
 /** Who opened mails, or followed links, on a day. */
 export interface RecipientsEngaged extends Engaged {
   readonly fact: 'recipients_engaged';
+  readonly at: Date;
+}
+
+/** What happened to the mails of a person who wants to know. */
+export interface ContactExported {
+  readonly fact: 'contact_exported';
+  readonly exportId: string;
+  readonly contactId: string;
+  readonly part: number;
+  readonly mailings: readonly {
+    readonly runId: string;
+    readonly campaignName?: string | undefined;
+    readonly startedAt?: Date | undefined;
+    readonly outcomes: readonly OutcomeKind[];
+  }[];
+  /** The message that asked. */
+  readonly causationId: string;
   readonly at: Date;
 }
 

@@ -13,6 +13,7 @@ describe('a function may do with the table what it does', () => {
     ['OnSesEvents', 'reads and writes bitmaps, sums a run', ['GetItem', 'PutItem', 'Query']],
     ['OnEngagement', 'notes, reads and forgets the journal, folds it', ['DeleteItem', 'GetItem', 'PutItem', 'Query']],
     ['OnReceiptsRequested', 'reads probes, bitmaps and the journal', ['GetItem', 'Query']],
+    ['OnContactExportRequested', 'reads runs, bitmaps and the journal', ['GetItem', 'Query']],
     ['OnRunEvent', 'notes the start and the end of runs', ['UpdateItem']],
     ['GetReport', 'reads a run, its bitmaps and the journal', ['GetItem', 'Query']],
     ['ListRecipients', 'reads bitmaps and the journal', ['Query']],

@@ -1,0 +1,80 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
+
+import { DynamoEngagementJournal } from '../../src/adapters/dynamo-engagement-journal.ts';
+import { DynamoFlowLog } from '../../src/adapters/dynamo-flow-log.ts';
+import { DynamoOutcomes } from '../../src/adapters/dynamo-outcomes.ts';
+import { DynamoProbes } from '../../src/adapters/dynamo-probes.ts';
+import { DynamoRuns } from '../../src/adapters/dynamo-runs.ts';
+import { DynamoSendJournal } from '../../src/adapters/dynamo-send-journal.ts';
+import { makeFoldEngagement } from '../../src/application/fold-engagement.ts';
+import { makeFoldOutcomes } from '../../src/application/fold-outcomes.ts';
+import { makeFoldSending } from '../../src/application/fold-sending.ts';
+import { makeTellEngagement } from '../../src/application/tell-engagement.ts';
+import { makeWatchFlow } from '../../src/application/watch-flow.ts';
+import { onSesEvents } from '../../src/handlers/on-ses-events.ts';
+import { RecordingFacts } from '../in-memory.ts';
+import { details, sesEvent, tagsOf } from '../ses-events.ts';
+import { startTable, TABLE } from '../table.ts';
+
+const CONTACT = 'Zr1Y0oV8yQ2mJxkW3nTb5g';
+const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
+const bounds = { drainMs: 60_000, figuresMs: 60_000, hiddenMs: 190_000 };
+
+let table: Awaited<ReturnType<typeof startTable>>;
+
+beforeAll(async () => {
+  table = await startTable();
+});
+
+afterAll(() => table.stop());
+
+/** Every word of every item, bytes as what they spell. */
+const everythingKept = async (): Promise<string> => {
+  const { Items = [] } = await table.db.send(new ScanCommand({ TableName: TABLE }));
+  return JSON.stringify(Items, (_, value: unknown) =>
+    value instanceof Uint8Array
+      ? [Buffer.from(value).toString('latin1'), Buffer.from(value).toString('base64url')]
+      : value,
+  );
+};
+
+it('keeps nothing under the name of a person, whatever SES tells: so there is nothing to erase', async () => {
+  const facts = new RecordingFacts();
+  const outcomes = new DynamoOutcomes(table.db, TABLE);
+  const foldOutcomes = makeFoldOutcomes({
+    outcomes,
+    journal: new DynamoSendJournal(table.db, TABLE, clock),
+    runs: new DynamoRuns(table.db, TABLE),
+    facts,
+    clock,
+  });
+  const foldSending = makeFoldSending({
+    watchFlow: makeWatchFlow({ flowLog: new DynamoFlowLog(table.db, TABLE, bounds), clock, bounds }),
+    foldOutcomes,
+    probes: new DynamoProbes(table.db, TABLE),
+    clock,
+  });
+  const foldEngagement = makeFoldEngagement({
+    journal: new DynamoEngagementJournal(table.db, TABLE),
+    outcomes,
+    tellEngagement: makeTellEngagement({ facts, clock }),
+    foldOutcomes,
+  });
+  const edge = recordingEdge();
+  const events = Object.entries(details).map(([eventType, detail]) =>
+    sesEvent({ eventType, detail, tags: { ...tagsOf('run_1', 2, 7), contact: [CONTACT] } }),
+  );
+
+  for (const fold of [foldSending, foldEngagement]) await onSesEvents(fold, edge)(sqsEvent(...events), lambdaContext);
+
+  const kept = await everythingKept();
+  expect(facts.facts.map(({ fact }) => fact)).toEqual(
+    expect.arrayContaining(['recipient_bounced', 'recipient_complained', 'recipients_engaged']),
+  );
+  expect(kept).toContain('OUT#bounced_permanent');
+  expect(kept).toContain('ENGAGED#run_1');
+  expect(kept).not.toContain(CONTACT);
+  expect(kept).not.toContain(Buffer.from(CONTACT, 'base64url').toString('latin1'));
+  expect(kept).not.toMatch(/books\.example|minjun/);
+});
