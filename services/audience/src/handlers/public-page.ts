@@ -5,7 +5,7 @@ export type Language = 'en' | 'ko';
 const style = `:root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-items:center;
 font:18px/1.6 system-ui,sans-serif}main{max-width:32rem;padding:2rem}h1{font-size:1.5rem;line-height:1.3}
 button{font:inherit;padding:.75rem 1.5rem;margin:0 .5rem .5rem 0;border:2px solid;border-radius:.5rem;background:CanvasText;color:Canvas;cursor:pointer}
-button.second{background:none;color:inherit}label{display:block;padding:.5rem 0}input{width:1.2em;height:1.2em;vertical-align:middle}
+html:lang(ko){word-break:keep-all}button.second{background:none;color:inherit}label{display:block;padding:.5rem 0}input{width:1.2em;height:1.2em;vertical-align:middle}
 button:focus-visible,input:focus-visible,a:focus-visible{outline:3px solid Highlight;outline-offset:3px}`;
 
 /** Nothing may be loaded, framed or remembered, and the address of the page, which is the token, goes nowhere. */

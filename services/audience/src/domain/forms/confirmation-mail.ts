@@ -57,7 +57,7 @@ export const confirmationMailOf = ({ form, listName, submission, link }: Asked):
 };
 
 const body =
-  'margin:0 auto;max-width:32rem;padding:2rem 1rem;font:16px/1.6 system-ui,-apple-system,Segoe UI,sans-serif;color:#1b1b1b';
+  'word-break:keep-all;margin:0 auto;max-width:32rem;padding:2rem 1rem;font:16px/1.6 system-ui,-apple-system,Segoe UI,sans-serif;color:#1b1b1b';
 const button =
   'display:inline-block;padding:.75rem 1.5rem;border-radius:.5rem;background:#1b1b1b;color:#fff;text-decoration:none';
 

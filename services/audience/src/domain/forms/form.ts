@@ -67,7 +67,8 @@ export const checkForm = ({ origins, fields, redirectUrl }: FormDraft): Result<u
 
 const consents: Readonly<Record<FormLanguage, (list: string) => string>> = {
   en: (list) => `I would like to get “${list}” by e-mail. I can stop it at any time by the link in every mail.`,
-  ko: (list) => `‘${list}’을(를) 이메일로 받는 데 동의합니다. 모든 메일에 있는 링크로 언제든지 그만둘 수 있습니다.`,
+  ko: (list) =>
+    `이메일로 ‘${list}’ 소식을 받는 데 동의합니다. 모든 메일에 있는 링크로 언제든지 수신을 거부할 수 있습니다.`,
 };
 
 /** What somebody agrees to who sends the form. */

@@ -14,7 +14,7 @@ const words = {
     again: 'It may be cut, or older than seven days. Please fill in the form on the website again.',
   },
   ko: {
-    ask: (list: string) => `‘${list}’을(를) 이메일로 받으시겠어요?`,
+    ask: (list: string) => `이메일로 ‘${list}’ 소식을 받으시겠어요?`,
     button: '네, 받겠습니다',
     otherwise: '직접 신청하지 않으셨다면 이 창을 닫으시면 됩니다.',
     done: '구독이 완료되었습니다',
