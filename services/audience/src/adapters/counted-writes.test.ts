@@ -23,7 +23,7 @@ const setUp = () => {
     drawn += 1;
     return drawn / 64;
   };
-  return new CountedWrites(table, new Slots(random));
+  return new CountedWrites(table, new Slots(random), async () => {});
 };
 const counters = () =>
   dynamo.commandCalls(TransactWriteCommand).map(({ args }) => args[0].input.TransactItems?.at(-1)?.Update?.Key?.['sk']);
@@ -63,6 +63,14 @@ it('waits for a table that is throttled', async () => {
   dynamo.on(TransactWriteCommand).rejectsOnce(cancelled('ThrottlingError', 'None')).resolves({});
 
   expect(await setUp().write('lst_1', change, [write])).toEqual(new Set());
+});
+
+it('leaves it to the next delivery when others do not stop', async () => {
+  dynamo.on(TransactWriteCommand).rejects(cancelled('None', 'TransactionConflict'));
+
+  const failure = setUp().write('lst_1', change, [write]);
+
+  await expect(failure).rejects.toMatchObject({ name: 'RetryableError', code: 'table_busy' });
 });
 
 it.each([

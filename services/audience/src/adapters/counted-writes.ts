@@ -14,7 +14,7 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 /** A transaction takes a hundred items; one of them is the counter. */
 export const WRITES_AT_ONCE = 99;
 
-const ROUNDS = 12;
+const ROUNDS = 14;
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 2_000;
 /** Why DynamoDB takes back a transaction that may succeed when it is tried again. */
@@ -27,10 +27,12 @@ const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedT
 export class CountedWrites {
   readonly #table: Table;
   readonly #slots: Slots;
+  readonly #wait: (ms: number) => Promise<void>;
 
-  constructor(table: Table, slots = new Slots()) {
+  constructor(table: Table, slots = new Slots(), wait: (ms: number) => Promise<void> = pause) {
     this.#table = table;
     this.#slots = slots;
+    this.#wait = wait;
   }
 
   /** Answers with the places of those writes whose condition did not hold; nothing is written if there are any. */
@@ -44,7 +46,7 @@ export class CountedWrites {
       }
       const refused = reasons.flatMap((reason, n) => (reason === 'ConditionalCheckFailed' ? [n] : []));
       if (refused.length > 0) return new Set(refused);
-      await pauseBefore(round);
+      await this.#wait(pauseAfter(round));
     }
     throw new RetryableError({ code: 'table_busy', message: `Others wrote to a list ${ROUNDS} times in a row` });
   }
@@ -82,7 +84,7 @@ const passingReasons = (error: unknown): readonly string[] | undefined => {
   return reasons.length > 0 && reasons.every(isUnderstood) ? reasons : undefined;
 };
 
-const pauseBefore = async (round: number): Promise<void> => {
+const pauseAfter = (round: number): number => {
   const most = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** round);
-  await pause(most / 2 + (Math.random() * most) / 2);
+  return most / 2 + (Math.random() * most) / 2;
 };
