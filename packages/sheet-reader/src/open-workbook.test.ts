@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 
 import { defaultLimits, openWorkbook, WorkbookError } from './index.ts';
-import { cellsOf, partsOf, readAll, workbookOf, zipped } from './testing/workbooks.ts';
+import { cellsOf, partsOf, readAll, sourceOf, workbookOf, zipped } from './testing/workbooks.ts';
 
 const fault = async (reading: Promise<unknown>): Promise<unknown> =>
   reading.then(
@@ -179,6 +179,19 @@ it('refuses more entries, larger parts and more shared strings than it is told t
   expect(await within({ smallPartBytes: 100 })).toBe('too_large');
   expect(await within({ sharedStringsBytes: 2_000 })).toBe('too_large');
   expect(await within({ ratio: 2, freeBytes: 0 })).toBe('too_large');
+});
+
+it('reads no more of the shared strings than it is told to, and says when a cell needs a later one', async () => {
+  const strings = Array.from({ length: 50_000 }, (_, n) => `<si><t>text ${n}</t></si>`).join('');
+  const firstCell = async (index: number) => {
+    const bytes = workbookOf(`<row><c t="s"><v>${index}</v></c></row>`, { strings });
+    const { sheets } = await openWorkbook(sourceOf(bytes, 4_096), defaultLimits, 1_000);
+    const rows = await sheets[0]?.rows().next();
+    return rows?.value?.[0]?.cells;
+  };
+
+  expect(await firstCell(999)).toEqual(['text 999']);
+  expect(await fault(firstCell(49_999))).toBe('malformed');
 });
 
 it('passes on what goes wrong outside of the file', async () => {

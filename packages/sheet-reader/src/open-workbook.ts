@@ -31,10 +31,16 @@ export interface Workbook {
 
 /**
  * Opens an .xlsx workbook (ECMA-376, transitional or strict) without holding it: the directory first, then the parts it
- * needs. The shared strings are read with the first sheet that is.
+ * needs. The shared strings are read with the first sheet that is; only the first `strings` of them where the beginning of a
+ * sheet is all that is wanted, for programs mostly write them in the order of the cells. A cell that needs a later one is an
+ * error then.
  * @throws WorkbookError
  */
-export const openWorkbook = async (source: RangeSource, limits: Limits = defaultLimits): Promise<Workbook> => {
+export const openWorkbook = async (
+  source: RangeSource,
+  limits: Limits = defaultLimits,
+  strings = Number.POSITIVE_INFINITY,
+): Promise<Workbook> => {
   const archive = await Archive.open(source, limits);
   const main = (await relationshipsOf(archive, '', limits)).find(({ kind }) => kind === 'officeDocument')?.target;
   if (main === undefined || !archive.has(main) || main.endsWith('.bin')) throw otherKind(archive, main);
@@ -42,7 +48,7 @@ export const openWorkbook = async (source: RangeSource, limits: Limits = default
   const workbook = new WorkbookPart();
   await scanWhole(archive, main, workbook, limits);
   const relationships = await relationshipsOf(archive, main, limits);
-  const values = once(() => readValues(archive, relationships, workbook.is1904, limits));
+  const values = once(() => readValues(archive, { relationships, is1904: workbook.is1904, most: strings, limits }));
 
   const sheets = workbook.sheets.flatMap(({ name, isHidden, relationship }) => {
     const part = relationships.find(({ id }) => id === relationship);
@@ -70,11 +76,17 @@ async function* rowsOf(archive: Archive, { part, values, limits }: SheetReading)
   scanner.end();
 }
 
+interface ValuesReading {
+  readonly relationships: readonly Relationship[];
+  readonly is1904: boolean;
+  /** How many shared strings are wanted. */
+  readonly most: number;
+  readonly limits: Limits;
+}
+
 const readValues = async (
   archive: Archive,
-  relationships: readonly Relationship[],
-  is1904: boolean,
-  limits: Limits,
+  { relationships, is1904, most, limits }: ValuesReading,
 ): Promise<Values> => {
   const partOf = (wanted: string) => relationships.find(({ kind }) => kind === wanted)?.target;
   const styles = new StylesPart();
@@ -86,8 +98,11 @@ const readValues = async (
   const stringsPart = partOf('sharedStrings');
   if (stringsPart !== undefined && archive.has(stringsPart)) {
     const scanner = new XmlScanner(new SharedStringsPart(strings), limits.tokenBytes);
-    for await (const piece of archive.stream(stringsPart)) scanner.write(piece);
-    scanner.end();
+    for await (const piece of archive.stream(stringsPart)) {
+      scanner.write(piece);
+      if (strings.length >= most) break;
+    }
+    if (strings.length < most) scanner.end();
   }
   return { strings, dateStyles: styles.dateStyles(), is1904 };
 };

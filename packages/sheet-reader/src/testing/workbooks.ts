@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { type Limits, openWorkbook, type RangeSource, type Row } from '../index.ts';
 
 /** A file in memory that is handed out in pieces of `pieceBytes`. */
-const sourceOf = (bytes: Uint8Array, pieceBytes = 1 << 16): RangeSource => ({
+export const sourceOf = (bytes: Uint8Array, pieceBytes = 1 << 16): RangeSource => ({
   size: bytes.length,
   stream: (start, end) => Readable.from(pieces(Buffer.from(bytes.subarray(start, end)), pieceBytes)),
 });

@@ -47,6 +47,17 @@ it('reads the first rows of a workbook, and names its sheets', async () => {
   });
 });
 
+it('reads the first rows of a sheet whose strings stand behind all those of another', async () => {
+  const data = (name: string, rows: number) => Array.from({ length: rows }, (_, n) => [{ value: `${name} ${n}` }]);
+  const bytes = await writeWorkbook([
+    { sheet: 'Large', data: data('large', 60_000) },
+    { sheet: 'Small', data: data('small', 4) },
+  ]).toBuffer();
+
+  expect((await begin('people.xlsx', bytes)).rows).toEqual(['large 0', 'large 1', 'large 2']);
+  expect((await begin('people.xlsx', bytes, { sheet: 'Small' })).rows).toEqual(['small 0', 'small 1', 'small 2']);
+});
+
 it('tells what a text file is written in', async () => {
   const { sheets, ...beginning } = await begin('newsletter-cp949.csv', await sample('newsletter-cp949.csv'));
 

@@ -11,6 +11,7 @@ import { uploadKey } from '../s3-uploads.ts';
 import { delimiterOf } from './delimited-text.ts';
 import { HeldBytes } from './held-bytes.ts';
 import { kindOf } from './open-file.ts';
+import type { OpenedSheets } from './opened-sheets.ts';
 import { readRecords } from './records.ts';
 import { S3Ranges } from './s3-ranges.ts';
 import { UndecodableText } from './text-decoders.ts';
@@ -36,26 +37,35 @@ interface File {
 }
 
 /**
- * Reads the first rows of a sheet. Of a text file only its beginning is fetched; of a workbook its directory, the strings that its sheets
- * share, and the beginning of the sheet.
+ * Reads the first rows of a sheet. Of a text file only its beginning is fetched; of a workbook its directory, the first of the
+ * strings that its cells share, and the beginning of the sheet.
  * @throws UnreadableFile
  */
 export const readBeginning = async (file: File, request: BeginningRequest): Promise<SheetBeginning> =>
   (await kindOf(file)) === 'workbook' ? beginningOfSheet(file.source, request) : beginningOfText(file, request);
 
-const beginningOfSheet = async (
-  source: RangeSource,
-  { sheet: wanted, rows }: BeginningRequest,
-): Promise<SheetBeginning> => {
-  const { sheets } = await openWorkbookFile(source);
+/** Far more than the cells of the first rows need, where strings are written in the order of the cells. */
+const FIRST_STRINGS = 20_000;
+
+const beginningOfSheet = async (source: RangeSource, request: BeginningRequest): Promise<SheetBeginning> => {
+  try {
+    const { sheet, ...found } = chosenSheet(await openWorkbookFile(source, FIRST_STRINGS), request);
+    return { ...found, sheet: sheet.name, rows: await firstRows(sheet.rows(), request.rows) };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile) || error.problem.kind !== 'workbook_unreadable') throw error;
+    // Perhaps a cell needs a later string: now all of them are read.
+    const { sheet, ...found } = chosenSheet(await openWorkbookFile(source), request);
+    return { ...found, sheet: sheet.name, rows: await goodRows(sheet.rows(), request.rows) };
+  }
+};
+
+const chosenSheet = ({ sheets }: OpenedSheets, { sheet: wanted }: BeginningRequest) => {
   const names = sheets.map(({ name }) => name);
   const sheet = wanted === undefined ? sheets[0] : sheets.find(({ name }) => name === wanted);
-  if (sheet === undefined) {
-    throw new UnreadableFile(
-      wanted === undefined ? { kind: 'rows_missing' } : { kind: 'sheet_missing', wanted: [wanted], found: names },
-    );
-  }
-  return { sheets: names, sheet: sheet.name, rows: await firstRows(sheet.rows(), rows) };
+  if (sheet !== undefined) return { sheets: names, sheet };
+  throw new UnreadableFile(
+    wanted === undefined ? { kind: 'rows_missing' } : { kind: 'sheet_missing', wanted: [wanted], found: names },
+  );
 };
 
 const beginningOfText = async (
@@ -68,7 +78,7 @@ const beginningOfText = async (
   const { encoding } = format.encoding === undefined ? await detectEncoding(start) : format;
   if (encoding === undefined) throw unreadable('the encoding of its letters cannot be told.');
   const { delimiter, text } = await delimiterOf(textOf(start, encoding), format.delimiter).catch(undecodable(encoding));
-  const rows = await firstRows(numbered(readRecords(text, delimiter)), most).catch(undecodable(encoding));
+  const rows = await goodRows(numbered(readRecords(text, delimiter)), most).catch(undecodable(encoding));
   const isTold = isWhole || format.encoding !== undefined || held.some((byte) => byte >= 0x80 || byte === 0);
   return { sheet: fileName, rows, delimiter, ...(isTold && { encoding: encoding.toLowerCase() }) };
 };
@@ -92,18 +102,27 @@ async function* numbered(records: AsyncIterable<readonly (readonly string[])[]>)
   }
 }
 
-/** What is wrong below the rows that are wanted is found out when the file is read. */
-const firstRows = async (pieces: AsyncIterable<readonly SheetRow[]>, most: number): Promise<readonly SheetRow[]> => {
-  const rows: SheetRow[] = [];
-  try {
-    for await (const some of pieces) {
-      rows.push(...some.slice(0, most - rows.length));
-      if (rows.length >= most) break;
-    }
-  } catch (error) {
-    if (!(error instanceof UnreadableFile) || rows.length === 0) throw error;
+const firstRows = async (
+  pieces: AsyncIterable<readonly SheetRow[]>,
+  most: number,
+  rows: SheetRow[] = [],
+): Promise<readonly SheetRow[]> => {
+  for await (const some of pieces) {
+    rows.push(...some.slice(0, most - rows.length));
+    if (rows.length >= most) break;
   }
   return rows;
+};
+
+/** What is wrong below the first rows is found out when the file is read. */
+const goodRows = async (pieces: AsyncIterable<readonly SheetRow[]>, most: number): Promise<readonly SheetRow[]> => {
+  const rows: SheetRow[] = [];
+  try {
+    return await firstRows(pieces, most, rows);
+  } catch (error) {
+    if (error instanceof UnreadableFile && rows.length > 0) return rows;
+    throw error;
+  }
 };
 
 const unreadable = (because: string): UnreadableFile => new UnreadableFile({ kind: 'text_unreadable', because });

@@ -1,4 +1,11 @@
-import { openWorkbook, type RangeSource, type Row, WorkbookError, type WorkbookFault } from '@bulkhead/sheet-reader';
+import {
+  defaultLimits,
+  openWorkbook,
+  type RangeSource,
+  type Row,
+  WorkbookError,
+  type WorkbookFault,
+} from '@bulkhead/sheet-reader';
 
 import { UnreadableFile } from '../../application/unreadable-file.ts';
 import type { FileProblem } from '../../domain/file-problem.ts';
@@ -15,11 +22,11 @@ const problems = {
 } as const satisfies Record<WorkbookFault, FileProblem['kind']>;
 
 /**
- * Opens an .xlsx workbook.
+ * Opens an .xlsx workbook; for the beginning of a sheet with so many of the strings that its cells share.
  * @throws UnreadableFile
  */
-export const openWorkbookFile = async (source: RangeSource): Promise<OpenedSheets> => {
-  const { sheets } = await openWorkbook(source).catch(explained);
+export const openWorkbookFile = async (source: RangeSource, strings?: number): Promise<OpenedSheets> => {
+  const { sheets } = await openWorkbook(source, defaultLimits, strings).catch(explained);
   return {
     toFetch: source.size,
     isWorkbook: true,
