@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+
+import type { Platform } from '../../../scripts/lib/platform.ts';
+import {
+  ApiError,
+  type Client,
+  eventually,
+  givenCampaign,
+  untilEnded,
+  whenImported,
+  whenLaunched,
+} from '../src/index.ts';
+import * as shape from '../src/shapes.ts';
+import { itemsNaming, objectsNaming } from './holdings.ts';
+import { givenPlatform } from './platform.ts';
+
+/** A third of them open mails, and the same ones always. */
+const addresses = Array.from({ length: 30 }, (_, n) => `reader.${n}@books.example`);
+
+const person = z.object({ contactId: z.string(), address: z.string(), lastOpenedAt: z.optional(z.string()) });
+const gathered = z.object({ status: z.string(), missing: z.array(z.string()), data: z.unknown() });
+
+let platform: Platform;
+let client: Client;
+
+beforeAll(async () => {
+  ({ platform, client } = await givenPlatform(5_600));
+}, 120_000);
+
+afterAll(() => platform.stop(), 60_000);
+
+/** A run to readers, who came with a file, and who of them has opened its mail, as audience hears of it. */
+const givenRunWithReader = async () => {
+  const { listId } = await client.call('POST /api/audience/lists', shape.listCreated, { name: 'Books' });
+  const bytes = Buffer.from(['email,name', ...addresses.map((address, n) => `${address},Reader ${n}`)].join('\n'));
+  await whenImported(client, { listId, file: { fileName: 'readers.csv', bytes } });
+  const runId = await whenLaunched(client, await givenCampaign(client, listId));
+  await untilEnded(client, runId);
+
+  const members = z.object({ items: z.array(z.object({ contactId: z.string() })) });
+  const { items } = await client.call(`GET /api/audience/lists/${listId}/contacts?limit=50`, members);
+  const readers = await eventually(
+    () => Promise.all(items.map(({ contactId }) => client.call(`GET /api/audience/contacts/${contactId}`, person))),
+    (people) => people.some(({ lastOpenedAt }) => lastOpenedAt !== undefined),
+    { what: 'somebody to have opened the mail' },
+  );
+  const reader = readers.find(({ lastOpenedAt }) => lastOpenedAt !== undefined);
+  if (reader === undefined) throw new Error('nobody has opened the mail');
+  return { listId, runId, reader };
+};
+
+const isGone = async (contactId: string): Promise<boolean> => {
+  try {
+    await client.call(`GET /api/audience/contacts/${contactId}`, z.unknown());
+    return false;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return true;
+    throw error;
+  }
+};
+
+it('shows somebody what every service holds of them, and forgets them everywhere', async () => {
+  const { listId, runId, reader } = await givenRunWithReader();
+  const { contactId, address } = reader;
+  const { listId: other } = await client.call('POST /api/audience/lists', shape.listCreated, { name: 'Films' });
+  await client.call(`POST /api/audience/contacts/${contactId}/unsubscribe`, z.unknown(), { listId: other });
+  await eventually(
+    () => itemsNaming(platform, [contactId]),
+    (items) => items.get('dispatch')?.length === 1,
+    { what: 'dispatch to hear of it' },
+  );
+
+  const exports = `/api/audience/contacts/${contactId}/exports`;
+  const { exportId } = await client.call(`POST ${exports}`, z.object({ exportId: z.string() }));
+  const shown = await eventually(
+    () => client.call(`GET ${exports}/${exportId}`, gathered),
+    ({ status }) => status === 'complete',
+    { what: 'everybody to have answered' },
+  );
+  await client.call(`DELETE /api/audience/contacts/${contactId}`, z.unknown());
+  const items = await eventually(
+    async () => ((await isGone(contactId)) ? itemsNaming(platform, [contactId, address]) : undefined),
+    (found) => found?.get('dispatch')?.[0]?.['erasedAt'] !== undefined,
+    { what: 'everybody to have forgotten' },
+  );
+  const objects = await objectsNaming(platform, [contactId, address]);
+
+  expect(shown).toMatchObject({
+    missing: [],
+    data: {
+      audience: { address, lastOpenedAt: reader.lastOpenedAt, lists: [{ listId }], mailings: [{ runId }] },
+      dispatch: {
+        suppressions: [{ scope: { kind: 'list', listId: other }, isSuppressed: true }],
+        mailings: [{ runId, state: 'accepted' }],
+      },
+      feedback: {
+        mailings: [
+          { runId, campaignName: 'November letter', outcomes: expect.arrayContaining(['delivered', 'opened', 'sent']) },
+        ],
+      },
+    },
+  });
+  // Only that nobody may mail them any more, as long as a snapshot may name them.
+  expect([...(items ?? [])].filter(([, held]) => held.length > 0)).toEqual([
+    [
+      'dispatch',
+      [
+        {
+          pk: `contact#${contactId}`,
+          sk: 'suppression',
+          everything: { isSuppressed: true, at: expect.any(String) },
+          erasedAt: expect.any(String),
+          ttl: expect.any(Number),
+        },
+      ],
+    ],
+  ]);
+  // What people uploaded and what runs were made of expires by itself: services/audience/tests/infra/expiry.test.ts.
+  expect(objects.get('campaigns')).toEqual([]);
+  expect(new Set(objects.get('audience')?.map((key) => key.split('/')[0]))).toEqual(
+    new Set(['uploads', 'imports', 'exchange']),
+  );
+  await expect(client.call(`GET ${exports}/${exportId}`, gathered)).rejects.toThrow('export_not_found');
+}, 400_000);
