@@ -21,11 +21,23 @@ export class DynamoErasures implements Erasures, Returns {
     this.#table = table;
   }
 
-  async add(contactId: string, at: string): Promise<void> {
+  async add(contactId: string, at: string): Promise<boolean> {
     this.#secret ??=
       (await findSecret(this.#table, erasureSecretKey)) ?? (await makeSecret(this.#table, erasureSecretKey));
     const Item = { ...erasureKey(hashOf(contactId, this.#secret)), at };
-    await this.#table.db.send(new PutCommand({ TableName: this.#table.name, Item }));
+    const put = new PutCommand({
+      TableName: this.#table.name,
+      Item,
+      ConditionExpression: 'attribute_not_exists(returnedAt) OR returnedAt < :at',
+      ExpressionAttributeValues: { ':at': at },
+    });
+    try {
+      await this.#table.db.send(put);
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
   }
 
   async has(contactId: string): Promise<boolean> {

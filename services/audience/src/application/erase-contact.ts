@@ -52,7 +52,8 @@ export type EraseContact = (contactId: string, at: string, cause: Cause) => Prom
 export const makeEraseContact =
   ({ contacts, members, consents, history, events, erasures, announcements }: Needs): EraseContact =>
   async (contactId, at, cause) => {
-    await erasures.add(contactId, at);
+    // An old message that comes again forgets nobody who has confirmed since that they want our mail.
+    if (!(await erasures.add(contactId, at))) return;
     await announcements.contactErased(contactId, at, cause);
 
     const known = (await contacts.find([contactId])).get(contactId);

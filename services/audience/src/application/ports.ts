@@ -173,7 +173,8 @@ export interface ChunkToWrite extends ChunkName {
 
 /** Who has been forgotten and must not be mailed again. Says nothing of who they were. */
 export interface Erasures {
-  add(contactId: string, at: string): Promise<void>;
+  /** Answers false for whoever has come back by themselves after that. */
+  add(contactId: string, at: string): Promise<boolean>;
   has(contactId: string): Promise<boolean>;
   /** Fetches them all, so that many can be asked about. */
   tester(): Promise<(contactId: string) => boolean>;

@@ -152,10 +152,12 @@ export class InMemoryConfirmationMails implements ConfirmationMails, Confirmatio
 /** Erasures that know when somebody was erased, and who has come back. */
 export class ReturnableErasures extends InMemoryErasures implements Returns {
   readonly #erasedAt = new Map<string, string>();
+  readonly #returnedAt = new Map<string, string>();
 
-  override async add(contactId: string, at = ''): Promise<void> {
-    await super.add(contactId);
+  override async add(contactId: string, at = ''): Promise<boolean> {
+    if ((this.#returnedAt.get(contactId) ?? '') >= at) return false;
     this.#erasedAt.set(contactId, at);
+    return super.add(contactId);
   }
 
   async welcome(contactId: string, at: string): Promise<Return> {
@@ -163,6 +165,7 @@ export class ReturnableErasures extends InMemoryErasures implements Returns {
     if (erasedAt === undefined) return 'known';
     if (erasedAt >= at) return 'gone';
     this.all.delete(contactId);
+    this.#returnedAt.set(contactId, at);
     return 'returned';
   }
 }

@@ -156,8 +156,9 @@ export class InMemoryConsentHistory implements ConsentHistory {
 export class InMemoryErasures implements Erasures {
   readonly all = new Set<string>();
 
-  async add(contactId: string): Promise<void> {
+  async add(contactId: string): Promise<boolean> {
     this.all.add(contactId);
+    return true;
   }
 
   async has(contactId: string): Promise<boolean> {
