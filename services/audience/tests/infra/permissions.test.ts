@@ -43,6 +43,10 @@ describe('a function may do with the table what it does', () => {
     ['StartImport', 'does the same for the word that somebody says', ['GetItem', 'PutItem', 'Query']],
     ['PreviewImport', 'reads, and writes nothing', ['GetItem', 'Query']],
     ['ListAttributes', 'reads types', ['Query']],
+    ['CreateSegment', 'looks up fields and lists, and writes a segment', ['GetItem', 'PutItem', 'Query']],
+    ['ChangeSegment', 'does the same with one that is there', ['GetItem', 'PutItem', 'Query']],
+    ['DeleteSegment', 'removes a segment', ['DeleteItem']],
+    ['PreviewAudience', 'reads members and contacts, and writes nothing', ['BatchGetItem', 'GetItem', 'Query']],
     ['OnRecipientOutcome', 'reads and writes consents', ['BatchGetItem', 'GetItem', 'PutItem']],
     ['RequestContactExport', 'reads a contact, begins an export', ['BatchGetItem', 'PutItem']],
     ['GetContactExport', 'reads a contact and an export', ['BatchGetItem', 'GetItem', 'Query']],
@@ -64,6 +68,12 @@ describe('a function may do with the table what it does', () => {
   ])('%s %s', (name, _, actions) => {
     expect(tableActionsOf(name).toSorted()).toEqual(actions.map((action) => `dynamodb:${action}`));
   });
+});
+
+it('lets whoever plans a snapshot write its plan, and nothing else of the exchange folder', () => {
+  const resources = policiesOf('OnSnapshotRequested').match(/"s3:PutObject"\],"Resource":\{"Fn::Sub":"[^"]+"\}/g);
+
+  expect(resources).toEqual([expect.stringMatching(/\/exchange\/\*\/plan\.json"\}$/)]);
 });
 
 it('lets the search ask the index, and no partition of the table', () => {
