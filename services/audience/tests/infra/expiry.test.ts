@@ -5,7 +5,7 @@ const dispatch = await packagedTemplate(new URL('../../../dispatch/stateful/', i
 const campaigns = await packagedTemplate(new URL('../../../campaigns/stateful/', import.meta.url));
 
 const rulesOf = (template: typeof audience): readonly unknown[] => {
-  const rules = at(template.ofType('AWS::S3::Bucket')[0]?.properties, 'LifecycleConfiguration', 'Rules');
+  const rules = at(template.find('Bucket')?.properties, 'LifecycleConfiguration', 'Rules');
   return Array.isArray(rules) ? rules : [];
 };
 
@@ -22,10 +22,10 @@ it.each([
 
 it('old versions of them go too', () => {
   const expiring = rulesOf(audience).filter((rule) => at(rule, 'ExpirationInDays') !== undefined);
+  const days = expiring.map((rule) => Number(at(rule, 'NoncurrentVersionExpiration', 'NoncurrentDays')));
 
-  expect(expiring.map((rule) => at(rule, 'NoncurrentVersionExpiration', 'NoncurrentDays'))).toEqual(
-    expiring.map(() => expect.any(Number)),
-  );
+  expect(days.length).toBeGreaterThanOrEqual(3);
+  expect(Math.max(...days)).toBeLessThanOrEqual(30);
 });
 
 it.each([
