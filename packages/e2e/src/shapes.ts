@@ -20,7 +20,7 @@ export const importCreated = z.object({
 });
 export const mediaAdded = z.object({ mediaId: z.string(), upload: importCreated.shape.upload });
 export const importStatus = z.object({
-  status: z.enum(['awaiting_upload', 'expired', 'parsing', 'writing', 'finished', 'failed', 'cancelled']),
+  status: z.enum(['awaiting_upload', 'expired', 'uploaded', 'parsing', 'writing', 'finished', 'failed', 'cancelled']),
   rows: count,
   accepted: count,
   duplicates: count,
