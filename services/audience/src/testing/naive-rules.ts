@@ -15,56 +15,55 @@ export const holds = (rule: Rule | RuleGroup, person: Person, terms: Terms): boo
   return rule.not === true ? !answer : answer;
 };
 
+/** What a value looks like beside those that are asked for. */
+interface Compared {
+  /** Below, at or above 0; not a number for a value that is missing. */
+  readonly order: (asked: Scalar) => number;
+  readonly text: string;
+  readonly isThere: boolean;
+}
+
+type Asked = readonly [Scalar, Scalar, ...Scalar[]];
+
+const positive: Readonly<Record<string, (known: Compared, asked: Asked, all: readonly Scalar[]) => boolean>> = {
+  '=': ({ order }, [one]) => order(one) === 0,
+  '<': ({ order }, [one]) => order(one) < 0,
+  '<=': ({ order }, [one]) => order(one) <= 0,
+  '>': ({ order }, [one]) => order(one) > 0,
+  '>=': ({ order }, [one]) => order(one) >= 0,
+  between: ({ order }, [from, to]) => order(from) >= 0 && order(to) <= 0,
+  in: ({ order }, _, all) => all.some((each) => order(each) === 0),
+  notNull: ({ isThere }) => isThere,
+  contains: ({ text }, [one]) => text.split(fold(String(one))).length > 1,
+  beginsWith: ({ text }, [one]) => text.slice(0, fold(String(one)).length) === fold(String(one)),
+  endsWith: ({ text }, [one]) => text.slice(-fold(String(one)).length) === fold(String(one)),
+};
+
+const negative: Readonly<Record<string, string>> = {
+  '!=': '=',
+  notBetween: 'between',
+  notIn: 'in',
+  null: 'notNull',
+  doesNotContain: 'contains',
+  doesNotBeginWith: 'beginsWith',
+  doesNotEndWith: 'endsWith',
+};
+
 const holdsOne = ({ field, operator, value }: Rule, person: Person, terms: Terms): boolean => {
+  const all: readonly Scalar[] = typeof value === 'object' ? value : value === undefined ? [] : [value];
   if (field === 'list') {
-    const isOn = [value].flat().some((listId) => Object.keys(person.lists ?? {}).includes(String(listId)));
+    const isOn = all.some((listId) => Object.keys(person.lists ?? {}).includes(String(listId)));
     return operator === 'in' ? isOn : !isOn;
   }
-  const known = valueOf(field, person);
-  const isThere = known !== undefined && known !== '';
-  const values: readonly Scalar[] = typeof value === 'object' ? value : value === undefined ? [] : [value];
-  const [first = '', second = ''] = values;
-  const order = (asked: Scalar): number =>
-    isThere ? orderOf(known, asked, typeOf(field, terms), terms.now) : Number.NaN;
-  const texts = [fold(known ?? ''), fold(String(first))] as const;
-  switch (operator) {
-    case '=':
-      return order(first) === 0;
-    case '!=':
-      return order(first) !== 0;
-    case '<':
-      return order(first) < 0;
-    case '<=':
-      return order(first) <= 0;
-    case '>':
-      return order(first) > 0;
-    case '>=':
-      return order(first) >= 0;
-    case 'between':
-      return order(first) >= 0 && order(second) <= 0;
-    case 'notBetween':
-      return !(order(first) >= 0 && order(second) <= 0);
-    case 'in':
-      return values.some((each) => order(each) === 0);
-    case 'notIn':
-      return values.every((each) => order(each) !== 0);
-    case 'null':
-      return !isThere;
-    case 'notNull':
-      return isThere;
-    case 'contains':
-      return texts[0].split(texts[1]).length > 1;
-    case 'doesNotContain':
-      return texts[0].split(texts[1]).length === 1;
-    case 'beginsWith':
-      return texts[0].slice(0, texts[1].length) === texts[1];
-    case 'doesNotBeginWith':
-      return texts[0].slice(0, texts[1].length) !== texts[1];
-    case 'endsWith':
-      return texts[0].slice(-texts[1].length) === texts[1];
-    case 'doesNotEndWith':
-      return texts[0].slice(-texts[1].length) !== texts[1];
-  }
+  const known = valueOf(field, person) ?? '';
+  const isThere = known !== '';
+  const type = typeOf(field, terms);
+  const order = (asked: Scalar) => (isThere ? orderOf([known, asked], type, terms.now) : Number.NaN);
+  const opposite = negative[operator];
+  const [first = '', second = ''] = all;
+  const compared = { order, text: fold(known), isThere };
+  const answer = positive[opposite ?? operator]?.(compared, [first, second], all) ?? false;
+  return opposite === undefined ? answer : !answer;
 };
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();
@@ -83,7 +82,7 @@ const typeOf = (field: string, { types }: Terms): AttributeType => {
   return types.get(field) ?? 'text';
 };
 
-const orderOf = (known: string, asked: Scalar, type: AttributeType, now: Date): number => {
+const orderOf = ([known, asked]: readonly [string, Scalar], type: AttributeType, now: Date): number => {
   if (type === 'number') return Number(known) - Number(asked);
   if (type === 'date') return compare(...alike(known, dateOf(String(asked), now)));
   return compare(fold(known), fold(String(asked)));

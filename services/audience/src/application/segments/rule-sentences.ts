@@ -1,6 +1,9 @@
 import type { RuleProblem } from '../../domain/segments/rule.ts';
 import { LIMITS } from '../../domain/segments/rule.ts';
 
+/** As much of a name as fields have. */
+const shown = (name = ''): string => name.slice(0, 64).toWellFormed();
+
 /** Says what is wrong with a rule, and what to do. */
 export const sentenceOf = (problem: RuleProblem): string => {
   switch (problem.kind) {
@@ -13,14 +16,14 @@ export const sentenceOf = (problem: RuleProblem): string => {
     case 'too_many_rules':
       return `has more than ${LIMITS.rules} rules: use "in" with a list of values, or several segments`;
     case 'field_unknown':
-      return `asks about "${problem.field}", which no contact has: check how it is spelled, or import it first`;
+      return `asks about "${shown(problem.field)}", which no contact has: check how it is spelled, or import it first`;
     case 'list_unknown':
       return 'names a list that does not exist';
     case 'operator_unknown':
-      return `has the operator "${problem.operator.slice(0, 40)}", which there is not`;
+      return `has the operator "${shown(problem.operator)}", which there is not`;
     case 'operator_unfit':
-      return `asks "${problem.field}", which is a ${problem.type}: only ${problem.operators.join(', ')} fit`;
+      return `asks "${shown(problem.field)}", which is a ${problem.type}: only ${problem.operators.join(', ')} fit`;
     case 'value_unfit':
-      return `needs ${problem.expected}, for "${problem.field}"`;
+      return `needs ${problem.expected}, for "${shown(problem.field)}"`;
   }
 };

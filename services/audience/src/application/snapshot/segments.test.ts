@@ -143,7 +143,7 @@ it('says that a segment is gone, or cannot be used any more, before it takes any
     'segment_unusable',
   ]);
   expect(world.announcements.failures[2]?.message).toBe(
-    'The segment "Segment seg_1" cannot be used: asks about "shoe_size", which no contact has: check how it is spelled, or import it first. Change the segment, then try the run again.',
+    'The segment "Segment seg_1" cannot be used: it asks about "shoe_size", which no contact has: check how it is spelled, or import it first. Change the segment, then try the run again.',
   );
 });
 

@@ -1,10 +1,8 @@
 import { type Result, refuse } from '../../domain/result.ts';
+import type { UnusableSegment } from '../../domain/segments/plan.ts';
 import type { Cause } from '../ports.ts';
 import { sentenceOf as ruleSentence } from '../segments/rule-sentences.ts';
 import type { SnapshotAnnouncements, SnapshotProblem, SnapshotRequest } from './ports.ts';
-
-/** What a message has room for. */
-const LONGEST = 500;
 
 /** What a marketer reads. */
 const sentenceOf = (problem: SnapshotProblem): string => {
@@ -14,10 +12,7 @@ const sentenceOf = (problem: SnapshotProblem): string => {
     case 'segment_not_found':
       return 'A segment of this campaign does not exist any more. Make a new campaign with another segment, or without.';
     case 'segment_unusable':
-      return `The segment "${problem.name}" cannot be used: ${problem.problems.map(ruleSentence).join('; ')}. Change the segment, then try the run again.`.slice(
-        0,
-        LONGEST,
-      );
+      return unusable(problem);
     case 'nobody_selected':
       return 'Nobody was left to mail when the run began: everybody on the lists who could be mailed is left out by its segments or by other lists. Look at the segments, then try the run again.';
     case 'nobody_to_mail':
@@ -26,6 +21,10 @@ const sentenceOf = (problem: SnapshotProblem): string => {
       return `The import of ${problem.files} was still under way an hour after the run began. Wait until it is finished, or cancel it; then try the run again.`;
   }
 };
+
+/** A message has room for the first reason. */
+const unusable = ({ name, problems: [first] }: UnusableSegment): string =>
+  `The segment "${name}" cannot be used${first ? `: it ${ruleSentence(first)}` : ''}. Change the segment, then try the run again.`;
 
 /** Tells campaigns, and answers with the problem. */
 export const makeTellFailure =

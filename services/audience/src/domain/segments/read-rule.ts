@@ -29,20 +29,30 @@ const readNode = (raw: unknown, place: Place): Reading<Node> =>
 
 const readGroup = (raw: unknown, { path, depth, reader }: Place): Reading<RuleGroup> => {
   if (depth > LIMITS.depth) return refuse([{ kind: 'too_deep', path }]);
-  if (!isRecord(raw)) return malformed(path, A_GROUP);
+  if (!isGroupLike(raw)) return malformed(path, A_GROUP);
   const { combinator, not = false, rules, muted } = raw;
-  if (!isCombinator(combinator) || typeof not !== 'boolean' || !Array.isArray(rules)) return malformed(path, A_GROUP);
   if (muted === true) return malformed(path, NOT_MUTED);
   if (rules.length === 0) return refuse([{ kind: 'group_empty', path }]);
   // More than the whole may have: not worth a look.
   if (rules.length > LIMITS.rules) return refuse([{ kind: 'too_many_rules', path }]);
 
-  const read = rules.map((rule: unknown, n) =>
-    readNode(rule, { path: `${path}.rules[${n}]`, depth: depth + 1, reader }),
-  );
+  const read = rules.map((rule, n) => readNode(rule, { path: `${path}.rules[${n}]`, depth: depth + 1, reader }));
   const problems = read.flatMap((each) => (each.ok ? [] : each.problem));
   if (problems.length > 0) return refuse(problems);
   return succeed({ combinator, ...(not && { not }), rules: read.flatMap((each) => (each.ok ? [each.value] : [])) });
+};
+
+interface GroupLike {
+  readonly combinator: RuleGroup['combinator'];
+  readonly not?: boolean;
+  readonly rules: readonly unknown[];
+  readonly muted?: unknown;
+}
+
+const isGroupLike = (raw: unknown): raw is GroupLike => {
+  if (!isRecord(raw)) return false;
+  const { combinator, not = false, rules } = raw;
+  return isCombinator(combinator) && typeof not === 'boolean' && Array.isArray(rules);
 };
 
 const readLeaf = (raw: unknown, { path, reader }: Place): Reading<Rule> => {

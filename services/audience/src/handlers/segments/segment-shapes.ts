@@ -8,8 +8,10 @@ import { id, text } from '../shapes.ts';
 
 export const SegmentPath = z.object({ segmentId: id('seg') });
 
+const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
+
 /** A rule is read by the domain, which names the place of everything that is wrong with it. */
-export const SegmentBody = z.object({ name: text(200), rule: z.unknown() });
+export const SegmentBody = z.object({ name: text(200).check(oneLine), rule: z.unknown() });
 
 /** A name and the names of lists beside a rule. */
 const BESIDE = 4_096;

@@ -162,6 +162,7 @@ it('knows which lists there are', async () => {
 it.each([
   [{ rule }, 400],
   [{ name: '', rule }, 400],
+  [{ name: 'a\nb', rule }, 400],
   [{ name: 'x' }, 400],
   [{ name: 'x', rule: { combinator: 'and', rules: [] } }, 422],
   [{ name: 'x', rule: { ...rule, padding: 'x'.repeat(30_000) } }, 413],
