@@ -44,10 +44,11 @@ export class DynamoSuppressions implements Suppressions, SuppressionsOfContact, 
         new UpdateCommand({
           TableName: this.#table,
           Key: suppressionKey(contactId),
-          UpdateExpression: 'SET #scope = :entry',
+          // Audience says something of somebody who was erased only when they have come back by themselves.
+          UpdateExpression: 'SET #scope = :entry REMOVE erasedAt, #ttl',
           // At the same instant the suppression wins.
-          ConditionExpression: `attribute_not_exists(erasedAt) AND (attribute_not_exists(#scope) OR #scope.#at ${isSuppressed ? '<=' : '<'} :at)`,
-          ExpressionAttributeNames: { '#scope': attributeOf(scope), '#at': 'at' },
+          ConditionExpression: `(attribute_not_exists(erasedAt) OR erasedAt < :at) AND (attribute_not_exists(#scope) OR #scope.#at ${isSuppressed ? '<=' : '<'} :at)`,
+          ExpressionAttributeNames: { '#scope': attributeOf(scope), '#at': 'at', '#ttl': 'ttl' },
           ExpressionAttributeValues: {
             ':entry': { isSuppressed, at: at.toISOString() },
             ':at': at.toISOString(),
@@ -68,13 +69,23 @@ export class DynamoSuppressions implements Suppressions, SuppressionsOfContact, 
     });
   }
 
-  /** The item is written over as a whole: which lists somebody had left is forgotten too. */
+  /** The item is written over as a whole: which lists somebody had left is forgotten too. Whoever has come back since stays. */
   async erase(contactId: string, at: Date): Promise<void> {
     const erasedAt = at.toISOString();
     const ttl = expiryAfterDays(ERASED_DAYS, at.getTime());
     const everything = { isSuppressed: true, at: erasedAt };
     const Item = { ...suppressionKey(contactId), everything, erasedAt, ttl };
-    await this.#db.send(new PutCommand({ TableName: this.#table, Item }));
+    await happened(
+      this.#db.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item,
+          ConditionExpression: 'attribute_not_exists(#all) OR #all.isSuppressed = :yes OR #all.#at <= :at',
+          ExpressionAttributeNames: { '#all': 'everything', '#at': 'at' },
+          ExpressionAttributeValues: { ':yes': true, ':at': erasedAt },
+        }),
+      ),
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import type { SendOutcome } from '../application/send-chunk.ts';
 import type { SuppressionChange } from '../domain/mail.ts';
 import type { Run } from '../domain/run.ts';
 import type { Evidence } from '../domain/settle-doubt.ts';
+import { onConfirmationRequested } from './on-confirmation-requested.ts';
 import { onContactExportRequested } from './on-contact-export-requested.ts';
 import { onQuotaLook } from './on-quota-look.ts';
 import { onReceiptsReported } from './on-receipts-reported.ts';
@@ -251,6 +252,22 @@ it.each([
   expect(await onTestRequested(async () => outcome, recordingEdge())(sqsEvent(requested), lambdaContext)).toEqual(
     expected,
   );
+});
+
+it.each([
+  ['finished', HANDLED],
+  ['later', FAILED],
+] as const)('a confirmation that is %s', async (outcome, expected) => {
+  const asked: unknown[] = [];
+  const mail = 's3://audience/exchange/confirmations/cnf_1.json';
+  const requested = told('contact.confirmation_requested.v1', { confirmationId: 'cnf_1', mail }, 'audience');
+  const handler = onConfirmationRequested(async (send) => {
+    asked.push(send);
+    return outcome;
+  }, recordingEdge());
+
+  expect(await handler(sqsEvent(requested), lambdaContext)).toEqual(expected);
+  expect(asked).toEqual([{ id: 'cnf_1', uri: mail }]);
 });
 
 it('follows the quota with every look', async () => {

@@ -376,7 +376,8 @@ describe('suppressions', () => {
     await suppressions().erase(contactId, at(1));
 
     await suppressions().record({ contactId, scope: list('lst_2'), isSuppressed: true, at: at(0) });
-    await suppressions().record({ contactId, scope: everything, isSuppressed: false, at: at(9) });
+    await suppressions().record({ contactId, scope: everything, isSuppressed: false, at: at(0) });
+    await suppressions().record({ contactId, scope: everything, isSuppressed: false, at: at(1) });
     await suppressions().erase(contactId, at(1));
 
     const Key = { pk: `contact#${contactId}`, sk: 'suppression' };
@@ -384,6 +385,24 @@ describe('suppressions', () => {
     expect(await suppressions().of(contactId)).toEqual([{ scope: everything, isSuppressed: true, at: at(1) }]);
     expect(await suppressions().among([{ contactId, listId: 'lst_1' }])).toEqual(new Set([contactId]));
     expect(Item).toMatchObject({ ttl: at(1).getTime() / 1_000 + 230 * 86_400 });
+  });
+
+  it.each([
+    ['first of all mail', [everything, list('lst_1')]],
+    ['first of the list', [list('lst_1'), everything]],
+  ])('has back who was erased and came again, told %s, and no old erasure changes that', async (_, scopes) => {
+    const contactId = newId();
+    await suppressions().erase(contactId, at(1));
+
+    for (const scope of scopes) await suppressions().record({ contactId, scope, isSuppressed: false, at: at(9) });
+    await suppressions().erase(contactId, at(1));
+
+    const Key = { pk: `contact#${contactId}`, sk: 'suppression' };
+    const { Item } = await db.send(new GetCommand({ TableName: TABLE, Key }));
+    expect(await suppressions().among([{ contactId, listId: 'lst_1' }])).toEqual(new Set());
+    expect(Item).not.toHaveProperty('ttl');
+    await suppressions().erase(contactId, at(10));
+    expect(await suppressions().among([{ contactId, listId: 'lst_1' }])).toEqual(new Set([contactId]));
   });
 
   it('asks about everybody by the list by which he is mailed', async () => {
