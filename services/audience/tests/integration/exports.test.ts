@@ -6,7 +6,6 @@ import { DynamoConsents } from '../../src/adapters/dynamo-consents.ts';
 import { DynamoContacts } from '../../src/adapters/dynamo-contacts.ts';
 import { DynamoErasures } from '../../src/adapters/dynamo-erasures.ts';
 import { DynamoExports } from '../../src/adapters/dynamo-exports.ts';
-import { DynamoTimeline } from '../../src/adapters/dynamo-timeline.ts';
 import { contactKey } from '../../src/adapters/keys.ts';
 import { makeGetContact } from '../../src/application/contacts.ts';
 import { makeAskOthers } from '../../src/application/export/ask-others.ts';
