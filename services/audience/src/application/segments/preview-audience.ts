@@ -5,9 +5,8 @@ import { positionOf, SHARDS } from '../../domain/shard.ts';
 import type { Clock, Contacts } from '../ports.ts';
 import { type SelectedReaders, selectedOf } from '../snapshot/read-shard.ts';
 import type { CompileCondition, Segments } from './ports.ts';
-import type { RuleRefused } from './segments.ts';
 import { type Selector, selectorOf } from './selector.ts';
-import { makeUnderstandRule, type UnderstandNeeds } from './understand-rule.ts';
+import { makeUnderstandRule, type RuleRefused, type UnderstandNeeds } from './understand-rule.ts';
 
 interface Needs extends UnderstandNeeds {
   readonly segments: Pick<Segments, 'find'>;

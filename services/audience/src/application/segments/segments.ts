@@ -1,10 +1,8 @@
 import { type Result, refuse, succeed } from '../../domain/result.ts';
-import type { Condition } from '../../domain/segments/condition.ts';
-import type { RuleGroup, RuleProblem } from '../../domain/segments/rule.ts';
 import type { Segment } from '../../domain/segments/segment.ts';
 import type { Clock, Ids } from '../ports.ts';
 import type { Segments } from './ports.ts';
-import { makeUnderstandRule, type UnderstandNeeds } from './understand-rule.ts';
+import { makeUnderstandRule, type RuleRefused, type UnderstandNeeds } from './understand-rule.ts';
 
 interface Needs extends UnderstandNeeds {
   readonly segments: Segments;
@@ -16,16 +14,6 @@ export interface SegmentDraft {
   readonly name: string;
   /** Whatever was sent as a rule. */
   readonly rule: unknown;
-}
-
-export interface Understood {
-  readonly rule: RuleGroup;
-  readonly condition: Condition;
-}
-
-export interface RuleRefused {
-  readonly kind: 'rule_refused';
-  readonly problems: readonly RuleProblem[];
 }
 
 export type SegmentProblem = RuleRefused | { readonly kind: 'segment_not_found' | 'stale' };

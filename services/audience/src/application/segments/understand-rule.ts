@@ -1,15 +1,25 @@
 import { type Result, refuse, succeed } from '../../domain/result.ts';
 import { checkRule } from '../../domain/segments/check-rule.ts';
+import type { Condition } from '../../domain/segments/condition.ts';
 import { readRule } from '../../domain/segments/read-rule.ts';
 import { isGroup, type RuleGroup, type RuleProblem } from '../../domain/segments/rule.ts';
 import type { Attributes } from '../attributes/ports.ts';
 import type { Lists } from '../ports.ts';
-import type { RuleRefused, Understood } from './segments.ts';
 
 export interface UnderstandNeeds {
   /** All fields that contacts have, the undeclared ones too. */
   readonly fields: Pick<Attributes, 'all'>;
   readonly lists: Pick<Lists, 'find'>;
+}
+
+interface Understood {
+  readonly rule: RuleGroup;
+  readonly condition: Condition;
+}
+
+export interface RuleRefused {
+  readonly kind: 'rule_refused';
+  readonly problems: readonly RuleProblem[];
 }
 
 /** Reads a rule that somebody sent, and holds it against the fields and lists that there are. */
