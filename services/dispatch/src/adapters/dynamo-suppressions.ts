@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 
 import type { Erasures, HeldSuppression, SuppressionsOfContact } from '../application/contacts/ports.ts';
@@ -10,7 +10,7 @@ import { expiryAfterDays, suppressionKey } from './keys.ts';
 
 /**
  * Snapshots are kept for 180 days, and for 30 more as old versions; a message may wait for 14. After that nothing names a person who was
- * erased, and nothing need keep them from being mailed: audience leaves them out of every later snapshot.
+ * erased, and nothing need keep them from being mailed: audience leaves them out of every later snapshot, unless they come back.
  */
 const ERASED_DAYS = 230;
 
@@ -38,24 +38,15 @@ export class DynamoSuppressions implements Suppressions, SuppressionsOfContact, 
     return new Set(suppressed.map(({ contactId }) => contactId));
   }
 
+  /** What is said after an erasure is of somebody who has come back: the item does not go away any more. */
   async record({ contactId, scope, isSuppressed, at }: SuppressionChange): Promise<void> {
-    await happened(
-      this.#db.send(
-        new UpdateCommand({
-          TableName: this.#table,
-          Key: suppressionKey(contactId),
-          // Audience says something of somebody who was erased only when they have come back by themselves.
-          UpdateExpression: 'SET #scope = :entry REMOVE erasedAt, #ttl',
-          // At the same instant the suppression wins.
-          ConditionExpression: `(attribute_not_exists(erasedAt) OR erasedAt < :at) AND (attribute_not_exists(#scope) OR #scope.#at ${isSuppressed ? '<=' : '<'} :at)`,
-          ExpressionAttributeNames: { '#scope': attributeOf(scope), '#at': 'at', '#ttl': 'ttl' },
-          ExpressionAttributeValues: {
-            ':entry': { isSuppressed, at: at.toISOString() },
-            ':at': at.toISOString(),
-          },
-        }),
-      ),
-    );
+    await this.#update(contactId, {
+      UpdateExpression: 'SET #scope = :entry REMOVE #ttl',
+      // At the same instant the suppression wins, and an erasure over everything.
+      ConditionExpression: `(attribute_not_exists(erasedAt) OR erasedAt < :at) AND (attribute_not_exists(#scope) OR #scope.#at ${isSuppressed ? '<=' : '<'} :at)`,
+      ExpressionAttributeNames: { '#scope': attributeOf(scope), '#at': 'at', '#ttl': 'ttl' },
+      ExpressionAttributeValues: { ':entry': { isSuppressed, at: at.toISOString() }, ':at': at.toISOString() },
+    });
   }
 
   async of(contactId: string): Promise<readonly HeldSuppression[]> {
@@ -69,23 +60,43 @@ export class DynamoSuppressions implements Suppressions, SuppressionsOfContact, 
     });
   }
 
-  /** The item is written over as a whole: which lists somebody had left is forgotten too. Whoever has come back since stays. */
+  /**
+   * Nobody may mail the contact from now on, and by which lists is forgotten. Only what was said before: who has confirmed since that they want
+   * our mail has come back, and a message may be late.
+   */
   async erase(contactId: string, at: Date): Promise<void> {
     const erasedAt = at.toISOString();
-    const ttl = expiryAfterDays(ERASED_DAYS, at.getTime());
-    const everything = { isSuppressed: true, at: erasedAt };
-    const Item = { ...suppressionKey(contactId), everything, erasedAt, ttl };
-    await happened(
-      this.#db.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item,
-          ConditionExpression: 'attribute_not_exists(#all) OR #all.isSuppressed = :yes OR #all.#at <= :at',
-          ExpressionAttributeNames: { '#all': 'everything', '#at': 'at' },
-          ExpressionAttributeValues: { ':yes': true, ':at': erasedAt },
-        }),
-      ),
-    );
+    await this.#update(contactId, {
+      UpdateExpression: 'SET everything = :entry',
+      ConditionExpression: 'attribute_not_exists(everything) OR everything.#at <= :at',
+      ExpressionAttributeNames: { '#at': 'at' },
+      ExpressionAttributeValues: { ':entry': { isSuppressed: true, at: erasedAt }, ':at': erasedAt },
+    });
+    await this.#update(contactId, {
+      UpdateExpression: 'SET erasedAt = :at, #ttl = :ttl',
+      ConditionExpression: 'attribute_not_exists(erasedAt) OR erasedAt <= :at',
+      ExpressionAttributeNames: { '#ttl': 'ttl' },
+      ExpressionAttributeValues: { ':at': erasedAt, ':ttl': expiryAfterDays(ERASED_DAYS, at.getTime()) },
+    });
+    for (const held of await this.of(contactId)) {
+      if (held.scope.kind === 'list' && held.at <= at) await this.#forget(contactId, held.scope, erasedAt);
+      if (held.at > at)
+        await this.#update(contactId, { UpdateExpression: 'REMOVE #ttl', ExpressionAttributeNames: { '#ttl': 'ttl' } });
+    }
+  }
+
+  #forget(contactId: string, scope: SuppressionScope, erasedAt: string): Promise<boolean> {
+    return this.#update(contactId, {
+      UpdateExpression: 'REMOVE #scope',
+      ConditionExpression: '#scope.#at <= :at',
+      ExpressionAttributeNames: { '#scope': attributeOf(scope), '#at': 'at' },
+      ExpressionAttributeValues: { ':at': erasedAt },
+    });
+  }
+
+  #update(contactId: string, update: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<boolean> {
+    const Key = suppressionKey(contactId);
+    return happened(this.#db.send(new UpdateCommand({ TableName: this.#table, Key, ...update })));
   }
 }
 

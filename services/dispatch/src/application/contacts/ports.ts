@@ -16,8 +16,8 @@ export interface SuppressionsOfContact {
 
 export interface Erasures {
   /**
-   * Forgets what is held by contact, but that the contact may not be mailed: until no snapshot is kept any more that may name them. What
-   * was said before and comes later changes nothing.
+   * Forgets what was said of a contact until then, but keeps that it may not be mailed, until no snapshot is kept any more that may name it.
+   * What was said before and comes later changes nothing; what is said later counts: people come back.
    */
   erase(contactId: string, at: Date): Promise<void>;
 }
