@@ -61,7 +61,7 @@ export const memoryRuns = (units: WriteUnits): Runs & Controls & BrownOuts => {
     },
     find: async () => run,
     close: async () => {},
-    read: async () => 'send',
+    read: async () => ({ control: 'send' }),
     change: async () => {},
     countSince: async () => 0,
     note: async () => {},

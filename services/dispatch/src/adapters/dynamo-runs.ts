@@ -8,8 +8,8 @@ import {
 import * as z from 'zod/mini';
 
 import type { BrownOuts, Controls, Runs } from '../application/ports.ts';
-import type { Control, Run } from '../domain/run.ts';
-import { controlFor, type RunControl } from '../domain/run-control.ts';
+import type { Run } from '../domain/run.ts';
+import { type RunControl, type Standing, standingFor } from '../domain/run-control.ts';
 import { happened } from './condition-failed.ts';
 import { brownOutKey, controlKey, expiryAfterDays, runKey } from './keys.ts';
 
@@ -29,6 +29,7 @@ const ControlItem = z.object({
   control: z.enum(['send', 'hold', 'cancel']),
   revision: z.number(),
   attempt: firstAttempt,
+  exclude: z.optional(z.object({ domains: z.array(z.string()), imports: z.array(z.string()) })),
 });
 const BROWN_OUT_DAYS = 2;
 
@@ -84,22 +85,22 @@ export class DynamoRuns implements Runs, Controls, BrownOuts {
     );
   }
 
-  async read({ runId, attempt }: Pick<Run, 'runId' | 'attempt'>): Promise<Control> {
+  async read({ runId, attempt }: Pick<Run, 'runId' | 'attempt'>): Promise<Standing> {
     const { Item } = await this.#db.send(
       new GetCommand({ TableName: this.#table, Key: controlKey(runId), ConsistentRead: true }),
     );
-    return controlFor(attempt, Item && z.parse(ControlItem, Item));
+    return standingFor(attempt, Item && z.parse(ControlItem, Item));
   }
 
   /** The condition is `outranks` of the domain. */
-  async change(runId: string, { control, revision, attempt }: RunControl): Promise<void> {
+  async change(runId: string, { control, revision, attempt, exclude }: RunControl): Promise<void> {
     const isLater = attempt > 1 ? '(attribute_not_exists(attempt) OR attempt < :attempt)' : 'attempt < :attempt';
     await happened(
       this.#db.send(
         new UpdateCommand({
           TableName: this.#table,
           Key: controlKey(runId),
-          UpdateExpression: 'SET #control = :control, revision = :revision, attempt = :attempt',
+          UpdateExpression: `SET #control = :control, revision = :revision, attempt = :attempt${exclude ? ', exclude = :exclude' : ' REMOVE exclude'}`,
           ConditionExpression: `attribute_not_exists(pk) OR (revision < :revision AND (#control <> :cancel OR ${isLater}))`,
           ExpressionAttributeNames: { '#control': 'control' },
           ExpressionAttributeValues: {
@@ -107,6 +108,7 @@ export class DynamoRuns implements Runs, Controls, BrownOuts {
             ':revision': revision,
             ':cancel': 'cancel',
             ':attempt': attempt,
+            ...(exclude && { ':exclude': exclude }),
           },
         }),
       ),

@@ -29,7 +29,7 @@ export const makeChangeControl =
 
     const run = await ports.runs.find(runId);
     // What was said may be older than what is in force.
-    if (run === undefined || !run.isOpen || (await ports.controls.read(run)) === 'send') return;
+    if (run === undefined || !run.isOpen || (await ports.controls.read(run)).control === 'send') return;
     for (const { runId: of, wave: number } of await ports.openWaves.list()) {
       const wave = of === runId ? await ports.waves.find(runId, number) : undefined;
       if (wave === undefined || wave.isTold) continue;

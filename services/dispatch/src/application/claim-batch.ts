@@ -1,4 +1,5 @@
 import { countOf } from '../domain/bitmap.ts';
+import { isExcluded } from '../domain/exclusion.ts';
 import { mayOpenBatch } from '../domain/pace.ts';
 import { sortAnswers } from '../domain/send-answer.ts';
 import { claim, dropPending, settle } from '../domain/work-on-chunk.ts';
@@ -22,9 +23,12 @@ export const claimBatch = async (work: Work, size: number): Promise<Why | undefi
   if (!mayOpenBatch({ now: lookedAt, deadline: invocation.deadline }, size * slots.everyMs(), pace))
     return { kind: 'deadline' };
 
-  const [draw, isStopped] = await Promise.all([drawBatch(job, work.chunk, size), isStoppedByPeople(work)]);
+  // What is read beside the draw counts before the claim.
+  const drawing = { ...job, exclude: work.exclude };
+  const [draw, isStopped] = await Promise.all([drawBatch(drawing, work.chunk, size), isStoppedByPeople(work)]);
   work.chunk = draw.chunk;
   observer.count('Suppressed', draw.suppressed);
+  observer.count('Excluded', draw.excluded);
   noteRefusals(job, draw.refusals);
   if (isStopped) return { kind: 'controlled' };
   if (draw.drawn.length === 0) return undefined;
@@ -52,7 +56,7 @@ const claimFor = async (work: Work, batch: Batch): Promise<Why | undefined> => {
   if (work.sends.stop) return work.sends.stop;
   if (await isStoppedByPeople(work)) return { kind: 'controlled' };
 
-  const slotted = drawn.flatMap(({ offset, mail }, n) => {
+  const slotted = withoutExcluded(work, drawn).flatMap(({ offset, mail }, n) => {
     const slot = batch.slots[n];
     return slot === undefined ? [] : [{ offset, mail, slot }];
   });
@@ -96,11 +100,22 @@ const waitForSlots = async (work: Work, { drawn, slots, lookedAt }: Batch): Prom
   return drawn.filter(({ contactId }) => !suppressed.has(contactId));
 };
 
+/** Nobody whom people want left out is claimed: what they want has been read since the draw. */
+const withoutExcluded = (work: Work, drawn: readonly Drawn[]): readonly Drawn[] => {
+  const out = drawn.filter((each) => isExcluded(work.exclude, each));
+  if (out.length === 0) return drawn;
+  work.job.observer.count('Excluded', out.length);
+  work.chunk = dropPending(work.chunk, { suppressed: out.map(({ offset }) => offset), refused: [] });
+  return drawn.filter((each) => !out.includes(each));
+};
+
 const isStoppedByPeople = async (work: Work): Promise<boolean> => {
   const { clock, controls, run } = work.job;
   const now = clock.now();
   if (now < work.mayGoOnUntil) return false;
-  if ((await controls.read(run)) !== 'send') return true;
+  const { control, exclude } = await controls.read(run);
+  work.exclude = exclude;
+  if (control !== 'send') return true;
   work.mayGoOnUntil = now + CONTROL_HOLDS_MS;
   return false;
 };

@@ -1,5 +1,7 @@
 import { type Bitmap, bitmapOf, offsetsOf, without } from '../domain/bitmap.ts';
 import { type ChunkState, pendingOf } from '../domain/chunk-state.ts';
+import type { Exclusion } from '../domain/exclusion.ts';
+import { isExcluded } from '../domain/exclusion.ts';
 import type { Addressee, Mail, Recipient } from '../domain/mail.ts';
 import type { ChunkTask } from '../domain/run.ts';
 import { dropPending } from '../domain/work-on-chunk.ts';
@@ -9,6 +11,8 @@ import type { Compose, Rows, Suppressions } from './ports.ts';
 export interface Drawn extends Addressee {
   readonly offset: number;
   readonly mail: Mail;
+  /** The import by which he joined. */
+  readonly importId?: string | undefined;
 }
 
 export interface Draw {
@@ -16,6 +20,8 @@ export interface Draw {
   readonly chunk: ChunkState;
   readonly drawn: readonly Drawn[];
   readonly suppressed: number;
+  /** Whom people want left out. They count as suppressed, but nobody has suppressed them. */
+  readonly excluded: number;
   /** Why no mail could be made, recipient by recipient. */
   readonly refusals: readonly string[];
 }
@@ -28,11 +34,12 @@ interface Drawing {
   /** By which those are mailed whose row names no other. */
   readonly listId: string;
   readonly task: ChunkTask;
+  readonly exclude?: Exclusion | undefined;
 }
 
 /** Draws the next pending recipients of a chunk and makes their mails, so that nothing is left to do between claim and send. */
 export const drawBatch = async (drawing: Drawing, chunk: ChunkState, size: number): Promise<Draw> => {
-  const { suppressions, compose, rows, malformed, listId, task } = drawing;
+  const { suppressions, compose, rows, malformed, listId, task, exclude } = drawing;
   const candidates = offsetsOf(readableOf(chunk, malformed), size).flatMap((offset) => {
     const recipient = rows[offset];
     if (recipient === undefined) return [];
@@ -49,18 +56,23 @@ export const drawBatch = async (drawing: Drawing, chunk: ChunkState, size: numbe
       composed: await compose(recipient, localPart(task, offset)),
     })),
   );
-  const drawn = attempts.flatMap(({ offset, recipient, to, composed }) =>
-    composed.kind === 'mail' ? [{ ...to, offset, mail: { ...composed, tags: tagsOf(task, offset, recipient) } }] : [],
-  );
+  const addressed = attempts.flatMap(({ offset, recipient, to, composed }) => {
+    if (composed.kind !== 'mail') return [];
+    const mail = { ...composed, tags: tagsOf(task, offset, recipient) };
+    return [{ ...to, offset, mail, importId: recipient.importId }];
+  });
+  const drawn = addressed.filter((each) => !isExcluded(exclude, each));
+  const excluded = addressed.filter((each) => !drawn.includes(each)).map(({ offset }) => offset);
   const refused = attempts.flatMap(({ offset, composed }) =>
     composed.kind === 'refused' ? [{ offset, reason: composed.reason }] : [],
   );
   const dropped = candidates.filter((candidate) => !wanted.includes(candidate)).map(({ offset }) => offset);
 
   return {
-    chunk: dropPending(chunk, { suppressed: dropped, refused: refused.map(({ offset }) => offset) }),
+    chunk: dropPending(chunk, { suppressed: [...dropped, ...excluded], refused: refused.map(({ offset }) => offset) }),
     drawn,
     suppressed: dropped.length,
+    excluded: excluded.length,
     refusals: refused.map(({ reason }) => reason),
   };
 };
@@ -77,10 +89,11 @@ export const malformedIn = (rows: Rows): Bitmap =>
 
 const localPart = ({ runId, chunk }: ChunkTask, offset: number): string => `${runId}.${chunk}.${offset}`;
 
-const tagsOf = ({ runId, chunk, wave, tick }: ChunkTask, offset: number, { contactId }: Recipient) => ({
+const tagsOf = ({ runId, chunk, wave, tick }: ChunkTask, offset: number, { contactId, importId }: Recipient) => ({
   run: runId,
   chunk: String(chunk),
   offset: String(offset),
   attempt: `${wave}-${tick}`,
   contact: contactId,
+  ...(importId !== undefined && { import: importId }),
 });

@@ -1,5 +1,6 @@
 import type { Bitmap } from '../domain/bitmap.ts';
 import type { ChunkState, Unreadable } from '../domain/chunk-state.ts';
+import type { Exclusion } from '../domain/exclusion.ts';
 import type { Pace } from '../domain/pace.ts';
 import type { ChunkTask, Run } from '../domain/run.ts';
 import type { Stop } from '../domain/send-answer.ts';
@@ -52,4 +53,6 @@ export interface Work {
   chunk: ChunkState;
   /** Until then nobody asks again what people want of the run. */
   mayGoOnUntil: number;
+  /** Whom they want left out, as it was read then. */
+  exclude: Exclusion | undefined;
 }

@@ -5,8 +5,8 @@ import type { GovernorChange, GovernorRecord } from '../domain/governor-record.t
 import type { Addressee, Composed, Mail, MailContent, Recipient, SuppressionChange } from '../domain/mail.ts';
 import type { Probe } from '../domain/probe.ts';
 import type { Quota } from '../domain/quota.ts';
-import type { ChunkTask, Control, Run, Snapshot, Wave } from '../domain/run.ts';
-import type { RunControl } from '../domain/run-control.ts';
+import type { ChunkTask, Run, Snapshot, Wave } from '../domain/run.ts';
+import type { RunControl, Standing } from '../domain/run-control.ts';
 import type { SendAnswer, SuspensionReason } from '../domain/send-answer.ts';
 import type { Evidence } from '../domain/settle-doubt.ts';
 import type { WaveReport, WaveShard } from '../domain/wave.ts';
@@ -62,8 +62,8 @@ export interface Runs {
 }
 
 export interface Controls {
-  /** What is in force for this attempt: `send` if nobody has touched it. Strongly consistent. */
-  read(run: Pick<Run, 'runId' | 'attempt'>): Promise<Control>;
+  /** What is in force for this attempt: `send`, to everybody, if nobody has touched it. Strongly consistent. */
+  read(run: Pick<Run, 'runId' | 'attempt'>): Promise<Standing>;
   /** Changes nothing unless it outranks what is stored. */
   change(runId: string, change: RunControl): Promise<void>;
 }
@@ -225,6 +225,7 @@ export type MeterName =
   | 'Accepted'
   | 'Refused'
   | 'Suppressed'
+  | 'Excluded'
   | 'Unreadable'
   | 'Throttled'
   | 'Unknown'

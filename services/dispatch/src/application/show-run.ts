@@ -1,5 +1,6 @@
 import { offsetsOf, union } from '../domain/bitmap.ts';
 import { type Counts, countsOf, type Ledger, sumOf, type Unreadable } from '../domain/chunk-state.ts';
+import type { Exclusion } from '../domain/exclusion.ts';
 import type { Control, Run } from '../domain/run.ts';
 import type { Controls, LedgerPages, Runs } from './ports.ts';
 
@@ -12,6 +13,8 @@ interface Ports {
 export interface RunShown {
   readonly run: Run & { readonly isOpen: boolean };
   readonly control: Control;
+  /** Whom people want left out. */
+  readonly exclude?: Exclusion | undefined;
   readonly counts: Counts;
   /** The highest wave any chunk has worked on. */
   readonly waves: number;
@@ -33,7 +36,7 @@ export const makeShowRun =
   async (runId) => {
     const run = await runs.find(runId);
     if (run === undefined) return undefined;
-    const control = await controls.read(run);
+    const { control, exclude } = await controls.read(run);
 
     let counts: Counts = sumOf([]);
     const unreadable: UnreadableChunk[] = [];
@@ -47,7 +50,7 @@ export const makeShowRun =
       cursor = page.cursor;
     } while (cursor !== undefined);
 
-    return { run, control, counts, waves, unreadable };
+    return { run, control, exclude, counts, waves, unreadable };
   };
 
 const unreadableIn = ({ chunk, ledger }: { readonly chunk: number; readonly ledger: Ledger }) => {

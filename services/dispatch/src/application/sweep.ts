@@ -69,7 +69,7 @@ const sweepWave = async (ports: Ports, open: OpenWave, cause: Cause): Promise<vo
 };
 
 const limitsNow = async ({ governors, controls }: Ports, run: Run) => {
-  const [record, control] = await Promise.all([governors.read(), controls.read(run)]);
+  const [record, { control }] = await Promise.all([governors.read(), controls.read(run)]);
   return {
     everyMs: record?.everyMs ?? 0,
     isQuotaUsedUp: record !== undefined && record.left24 < 1 && control === 'send',

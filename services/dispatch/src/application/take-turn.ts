@@ -30,7 +30,7 @@ export const takeTurn = async (ports: SenderPorts, waiting: Waiting, cause: Caus
   const { task, run, chunk } = waiting;
   if (isEmpty(pendingOf(chunk))) return { kind: 'now', governors };
 
-  const [record, control] = await Promise.all([governors.read(), controls.read(run)]);
+  const [record, { control }] = await Promise.all([governors.read(), controls.read(run)]);
   if (control !== 'send') return { kind: 'stopped', by: control };
   if (record === undefined) return { kind: 'now', governors };
 

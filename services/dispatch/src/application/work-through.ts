@@ -12,7 +12,7 @@ import { SendsUnderWay } from './sends-under-way.ts';
 /** Works through the pending recipients of a chunk, batch by batch, until nothing is left to do or something says stop. */
 export const workThrough = async (job: Job): Promise<Leaving> => {
   const sends = new SendsUnderWay(job, job.invocation.deadline);
-  const work: Work = { job, sends, chunk: job.holder.current(), mayGoOnUntil: 0 };
+  const work: Work = { job, sends, chunk: job.holder.current(), mayGoOnUntil: 0, exclude: undefined };
   try {
     let why: Why | undefined;
     while (why === undefined) why = await workOn(work);

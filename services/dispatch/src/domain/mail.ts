@@ -39,6 +39,8 @@ export interface Recipient {
   readonly fields: Readonly<Record<string, string>>;
   /** The list by which they are mailed; missing where it is the list of the run. */
   readonly listId?: string | undefined;
+  /** The import by which they joined that list, where it was one. */
+  readonly importId?: string | undefined;
 }
 
 /** Somebody who is about to be mailed, and by which list. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { controlFor, outranks, type RunControl } from './run-control.ts';
+import { outranks, type RunControl, standingFor } from './run-control.ts';
 
 const heard = (...changes: readonly RunControl[]) =>
   changes.reduce<RunControl | undefined>((stored, change) => (outranks(change, stored) ? change : stored), undefined);
@@ -38,11 +38,15 @@ describe('what people want of a run', () => {
   });
 
   it('is free for an attempt of which nothing was heard yet', () => {
-    expect([controlFor(2, cancelled), controlFor(1, cancelled), controlFor(1, undefined)]).toEqual([
-      'send',
-      'cancel',
-      'send',
-    ]);
+    const standings = [standingFor(2, cancelled), standingFor(1, cancelled), standingFor(1, undefined)];
+
+    expect(standings).toEqual([{ control: 'send' }, { control: 'cancel' }, { control: 'send' }]);
+  });
+
+  it('leaves out whom it left out also in an attempt of which nothing was heard yet', () => {
+    const exclude = { domains: ['typos.example'], imports: [] };
+
+    expect(standingFor(2, { ...cancelled, exclude })).toEqual({ control: 'send', exclude });
   });
 
   it('ends as what was said last, in whatever order and however often it is heard', () => {

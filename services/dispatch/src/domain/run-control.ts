@@ -1,3 +1,4 @@
+import type { Exclusion } from './exclusion.ts';
 import type { Control } from './run.ts';
 
 /** What people want of an attempt at a run. */
@@ -6,6 +7,14 @@ export interface RunControl {
   /** Grows with every change, over all attempts. */
   readonly revision: number;
   readonly attempt: number;
+  /** Whom to leave out, with all that was said of it before. */
+  readonly exclude?: Exclusion | undefined;
+}
+
+/** What is in force for an attempt. */
+export interface Standing {
+  readonly control: Control;
+  readonly exclude?: Exclusion | undefined;
 }
 
 /**
@@ -17,8 +26,10 @@ export const outranks = (change: RunControl, stored: RunControl | undefined): bo
   (change.revision > stored.revision && (stored.control !== 'cancel' || change.attempt > stored.attempt));
 
 /**
- * What is in force for an attempt. What was wanted of an earlier one is over: its successor may be released before the word
- * that it may send has come.
+ * What is in force for an attempt. Whether an earlier one was to send is over: its successor may be released before the word
+ * that it may send has come. Whoever was left out of it stays left out, until a later word says otherwise.
  */
-export const controlFor = (attempt: number, stored: RunControl | undefined): Control =>
-  stored === undefined || stored.attempt < attempt ? 'send' : stored.control;
+export const standingFor = (attempt: number, stored: RunControl | undefined): Standing => ({
+  control: stored === undefined || stored.attempt < attempt ? 'send' : stored.control,
+  ...(stored?.exclude && { exclude: stored.exclude }),
+});

@@ -32,7 +32,7 @@ const ports = {
         : undefined,
     close: async () => {},
   },
-  controls: { read: async () => 'hold' as const, change: async () => {} },
+  controls: { read: async () => ({ control: 'hold' }) as const, change: async () => {} },
   ledgerPages: {
     page: async (_: string, cursor: string | undefined) => pages[cursor === undefined ? 0 : 1] ?? { chunks: [] },
   },

@@ -21,10 +21,19 @@ export const getRun = (showRun: ShowRun, edge: Edge) =>
       handle: async ({ path: { runId } }) => {
         const shown = await showRun(runId);
         if (shown === undefined) return unknownRun();
-        const { run, control, counts, waves, unreadable } = shown;
+        const { run, control, exclude, counts, waves, unreadable } = shown;
         return {
           status: 200,
-          body: { runId, campaignId: run.campaignId, isOpen: run.isOpen, control, ...counts, waves, unreadable },
+          body: {
+            runId,
+            campaignId: run.campaignId,
+            isOpen: run.isOpen,
+            control,
+            ...(exclude && { exclude }),
+            ...counts,
+            waves,
+            unreadable,
+          },
         };
       },
     },

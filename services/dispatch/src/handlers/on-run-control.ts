@@ -4,8 +4,13 @@ import * as z from 'zod/mini';
 
 import type { ChangeControl } from '../application/change-control.ts';
 import type { Runs } from '../application/ports.ts';
+import type { Exclusion } from '../domain/exclusion.ts';
 
 const RunControl = z.discriminatedUnion('type', [CampaignRunControlChangedV1, CampaignRunFinishedV1]);
+
+type Excluded = NonNullable<CampaignRunControlChangedV1['data']['exclude']>;
+
+const toExclusion = ({ domains = [], imports = [] }: Excluded): Exclusion => ({ domains, imports });
 
 /** control changed, run finished → what senders look at before every batch. */
 export const onRunControl = (
@@ -19,8 +24,9 @@ export const onRunControl = (
         const { type, data } = message;
         const { runId, attempt = 1 } = data;
         if (type === 'campaign_run.control_changed.v1') {
-          const { control, revision } = data;
-          await changeControl({ runId, control, revision, attempt }, causedBy(message));
+          const { control, revision, exclude } = data;
+          const change = { runId, control, revision, attempt, ...(exclude && { exclude: toExclusion(exclude) }) };
+          await changeControl(change, causedBy(message));
           return;
         }
         // A failed attempt may have a wave under way, which the next one takes up.

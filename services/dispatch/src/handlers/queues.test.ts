@@ -159,6 +159,23 @@ describe('what people want of a run', () => {
     expect(await deliver(told('campaign_run.control_changed.v1', changed))).toEqual(['run_1-2 send 4']);
   });
 
+  it('is noted with whom it leaves out', async () => {
+    const noted: unknown[] = [];
+    const changeControl: ChangeControl = async ({ exclude }) => void noted.push(exclude);
+    const handler = onRunControl({ changeControl, runs: { close: async () => {} } }, recordingEdge());
+    const changed = { runId: 'run_1', control: 'send', revision: 5 };
+
+    await handler(
+      sqsEvent(
+        told('campaign_run.control_changed.v1', { ...changed, exclude: { imports: ['imp_bad'] } }),
+        told('campaign_run.control_changed.v1', changed),
+      ),
+      lambdaContext,
+    );
+
+    expect(noted).toEqual([{ domains: [], imports: ['imp_bad'] }, undefined]);
+  });
+
   it.each([
     ['sent', ['close run_1-1']],
     ['cancelled', ['close run_1-1']],

@@ -16,7 +16,7 @@ import type {
 import { sharesAfter } from '../domain/fair-share.ts';
 import { afterGrant, grants } from '../domain/governor.ts';
 import type { Pace } from '../domain/pace.ts';
-import { controlFor, outranks } from '../domain/run-control.ts';
+import { outranks, standingFor } from '../domain/run-control.ts';
 import { shardOf } from '../domain/wave.ts';
 import { type Actor, LostAnswer } from './actor.ts';
 import { Store } from './store.ts';
@@ -61,7 +61,7 @@ export const inMemoryRuns = (store: Store, actor: Actor): Runs => ({
 });
 
 export const inMemoryControls = (store: Store, actor: Actor): Controls => ({
-  read: ({ runId, attempt }) => actor.call('control.read', () => controlFor(attempt, store.controls.get(runId))),
+  read: ({ runId, attempt }) => actor.call('control.read', () => standingFor(attempt, store.controls.get(runId))),
   change: (runId, change) =>
     actor.call('control.change', () => {
       if (outranks(change, store.controls.get(runId))) store.controls.set(runId, change);

@@ -1,4 +1,4 @@
-import type { ChunkRead, Contents, Rows, Snapshots } from '../application/ports.ts';
+import type { ChunkRead, Composer, Contents, Rows, Snapshots } from '../application/ports.ts';
 import { makeReportChunk } from '../application/report-chunk.ts';
 import { makeSendProbe } from '../application/send-probe.ts';
 import { makeSettleChunk } from '../application/settle-chunk.ts';
@@ -80,7 +80,7 @@ export const wire = (world: Surroundings, actor: Actor) => {
     reportChunk: makeReportChunk({ waves, ledgers, facts, governors, clock: actor.clock }),
     snapshots: snapshotsOf(settings, actor),
     contents: contentsOf(actor),
-    composer: { compile: () => async () => ({ kind: 'mail', from: 'f', to: 't', raw: new Uint8Array() }) as const },
+    composer,
     quotas: { read: () => actor.call('quota.read', () => ({ ...usualQuota, ...settings.quota })) },
     looks: inMemoryLooks(store, actor, () => world.time.now()),
     keptShare: 0,
@@ -97,6 +97,12 @@ export const wire = (world: Surroundings, actor: Actor) => {
     ) => actor.call('receipts.request', () => world.feedback.requested(chunk, probe)),
   };
   return { ...ports, settleChunk: makeSettleChunk({ ...ports, requests, sendProbe: makeSendProbe(ports) }) };
+};
+
+const composer: Composer = {
+  compile:
+    () =>
+    async ({ address }) => ({ kind: 'mail', from: 'f', to: address, raw: new Uint8Array() }),
 };
 
 const usualQuota = { maxSendRate: 100, max24HourSend: 1_000_000, sentLast24Hours: 0 };

@@ -5,6 +5,7 @@ import { makeRefreshQuota } from '../application/refresh-quota.ts';
 import { makeReleaseWave, type WaveRelease } from '../application/release-wave.ts';
 import { makeSendChunk, type SendOutcome } from '../application/send-chunk.ts';
 import { makeSweep } from '../application/sweep.ts';
+import type { Exclusion } from '../domain/exclusion.ts';
 import { type Pace, paceFor } from '../domain/pace.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { ChunkTask, Run } from '../domain/run.ts';
@@ -94,8 +95,8 @@ export class World {
     return makeSweep(wire(this, actor))(cause);
   }
 
-  control(control: 'send' | 'hold' | 'cancel', revision: number): Promise<void> {
-    const change = { runId: RUN.runId, control, revision, attempt: RUN.attempt };
+  control(control: 'send' | 'hold' | 'cancel', revision: number, exclude?: Exclusion): Promise<void> {
+    const change = { runId: RUN.runId, control, revision, attempt: RUN.attempt, exclude };
     return makeChangeControl(wire(this, this.actor()))(change, cause);
   }
 

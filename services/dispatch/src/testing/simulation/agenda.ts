@@ -35,6 +35,8 @@ export interface Agenda {
   readonly spells: readonly Spell[];
   /** Somebody leaves the list. */
   readonly leavers: readonly { readonly at: number; readonly contactId: string }[];
+  /** Somebody has those of an import left out of the run. */
+  readonly exclusions: readonly { readonly at: number }[];
   /** SES grants another rate. */
   readonly rates: readonly { readonly at: number; readonly factor: number }[];
   readonly gaps: readonly Gap[];
@@ -91,6 +93,7 @@ export const agendaFrom = ({ chunks, rate, troubleMs }: Scenario, chance: Chance
       const chunk = Math.floor(random() * chunks.length);
       return { at: sometime(random), contactId: `${chunk}-${Math.floor(random() * (chunks[chunk] ?? 1))}` };
     }),
+    exclusions: some('exclusion', 1, (random) => ({ at: sometime(random) })),
     rates: some('rate', 2, (random) => ({ at: sometime(random), factor: oneOf(random, [0.5, 2]) })),
     gaps: some('gap', 2, (random) => {
       const from = random() < 0.5 ? 0 : sometime(random);

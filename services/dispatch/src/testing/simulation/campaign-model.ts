@@ -56,6 +56,10 @@ export class CampaignModel {
     return this.#open;
   }
 
+  get isCancelled(): boolean {
+    return this.#control === 'cancel';
+  }
+
   get attempt(): number {
     return this.#attempt;
   }

@@ -163,6 +163,10 @@ export const isMalformed = (offset: number): boolean => offset % 50 === 17;
 export const OTHER_LIST = 'lst_2';
 export const isOfOtherList = (offset: number): boolean => offset % 2 === 1;
 
+/** Every fourth recipient came with an import that a person may exclude. */
+export const EXCLUDED_IMPORT = 'imp_2';
+export const isOfExcludedImport = (offset: number): boolean => offset % 4 === 2;
+
 const snapshotsOf = ({ scenario: { chunks }, gapAt }: Surroundings, worker: Worker): Snapshots => ({
   manifest: () =>
     worker.call('snapshot.manifest', () => ({
@@ -189,5 +193,6 @@ const rowsOf = (chunk: number, recipients: number): Rows =>
           token: 't',
           fields: {},
           ...(isOfOtherList(offset) && { listId: OTHER_LIST }),
+          importId: isOfExcludedImport(offset) ? EXCLUDED_IMPORT : 'imp_1',
         },
   );

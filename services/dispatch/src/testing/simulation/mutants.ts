@@ -175,6 +175,12 @@ export const askingByTheRun = ({ suppressions }: Edges): Edges['suppressions'] =
   among: (addressees) => suppressions.among(addressees.map((one) => ({ ...one, listId: 'lst_1' }))),
 });
 
+/** Senders never hear whom people want left out. */
+export const excludingNobody = ({ controls }: Edges): Edges['controls'] => ({
+  ...controls,
+  read: async (run) => ({ control: (await controls.read(run)).control }),
+});
+
 /** Nobody waits for his slot. */
 export const unpaced = ({ clock }: Edges): Edges['clock'] => ({ ...clock, sleepUntil: async () => {} });
 
@@ -193,7 +199,7 @@ export const cancellingForGood = ({ controls }: Edges): Edges['controls'] => {
   return {
     read: ({ runId }) => stored(runId),
     change: async (runId, change) => {
-      if ((await stored(runId)) !== 'cancel') await controls.change(runId, change);
+      if ((await stored(runId)).control !== 'cancel') await controls.change(runId, change);
     },
   };
 };

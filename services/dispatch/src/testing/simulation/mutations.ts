@@ -180,6 +180,11 @@ export const mutations: readonly Mutation[] = [
     variant: withOther((edges) => ({ suppressions: mutants.askingByTheRun(edges) })),
   },
   {
+    rule: 'the look at whom people want left out',
+    breaks: 'suppressed',
+    variant: withOther((edges) => ({ controls: mutants.excludingNobody(edges) })),
+  },
+  {
     rule: 'the pace',
     breaks: 'rate',
     variant: withOther((edges) => ({ clock: mutants.unpaced(edges) })),

@@ -53,6 +53,7 @@ describe('that weather is bad indeed', () => {
     ['those who were left are reconsidered', /completes the run: left/],
     ['those who were refused are reconsidered', /completes the run:.*refused/],
     ['people leave in time', /suppressed \d/],
+    ['people have an import left out', /excludes imp_2/],
     ['SES takes mails after their sender has given up', /SES takes it \d+ ms later/],
   ])('%s', async (_, pattern) => {
     const times = (await lines).filter((line) => pattern.test(line)).length;

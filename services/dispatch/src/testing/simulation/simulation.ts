@@ -15,7 +15,15 @@ import { CampaignModel, type ReleasedWave } from './campaign-model.ts';
 import { ChunkQueue } from './chunk-queue.ts';
 import { Courier } from './courier.ts';
 import { describeRun } from './describe-run.ts';
-import { assemble, edgesOf, isOfOtherList, OTHER_LIST, type Surroundings } from './edges.ts';
+import {
+  assemble,
+  EXCLUDED_IMPORT,
+  edgesOf,
+  isOfExcludedImport,
+  isOfOtherList,
+  OTHER_LIST,
+  type Surroundings,
+} from './edges.ts';
 import { FeedbackModel } from './feedback-model.ts';
 import { Gaps } from './gaps.ts';
 import { isOurFault } from './invoke.ts';
@@ -52,6 +60,7 @@ export class Simulation {
   readonly #waves = new Map<number, ReleasedWave>();
   readonly #completions: Completion[];
   #revision = 0;
+  #excluded: readonly string[] = [];
   #reports = 0;
   #looks = 0;
 
@@ -141,6 +150,7 @@ export class Simulation {
       void this.#at(act.at, () => this.#control(act.kind));
       if (act.kind === 'hold') void this.#at(act.at + act.forMs, () => this.#control('send'));
     }
+    for (const { at } of this.#agenda.exclusions) void this.#at(at, () => this.#exclude());
     for (const { at, contactId } of this.#agenda.leavers) void this.#at(at, () => this.#suppress(contactId));
   }
 
@@ -199,13 +209,30 @@ export class Simulation {
     this.#tellControl(control);
   }
 
+  /** Whoever was left out stays left out, whatever is said later. */
   #tellControl(control: Control): void {
     this.#revision += 1;
     const revision = this.#revision;
     const { attempt } = this.campaigns;
-    this.#courier.deliver(`control ${revision}`, (worker) =>
-      makeChangeControl(this.#portsOf(worker))({ runId: RUN.runId, control, revision, attempt }, cause),
+    const exclude = this.#excluded.length > 0 ? { domains: [], imports: [EXCLUDED_IMPORT] } : undefined;
+    const excluded = this.#excluded;
+    this.#courier.deliver(`control ${revision}`, async (worker) => {
+      await makeChangeControl(this.#portsOf(worker))({ runId: RUN.runId, control, revision, attempt, exclude }, cause);
+      for (const contactId of excluded) this.store.noteSuppressed(contactId);
+    });
+  }
+
+  /** A person resumes the run without an import; nothing can be said of a run that is cancelled. */
+  #exclude(): void {
+    if (this.campaigns.isCancelled) return;
+    this.#excluded = this.#basics.scenario.chunks.flatMap((recipients, chunk) =>
+      Array.from({ length: recipients }, (_, offset) => offset)
+        .filter(isOfExcludedImport)
+        .map((offset) => `${chunk}-${offset}`),
     );
+    for (const contactId of this.#excluded) this.suppressed.add(contactId);
+    this.#basics.journal.note('a person', () => `excludes ${EXCLUDED_IMPORT}`);
+    this.#control('send');
   }
 
   #suspend(): void {
