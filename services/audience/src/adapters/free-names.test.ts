@@ -38,7 +38,7 @@ describe.each(['constructor', 'toString', 'hasOwnProperty', 'then', '이름'])('
 
     await new DynamoContacts(table).save([{ ...contact, fields: { [name]: 'Ferrari' } }]);
 
-    expect(bodies).toEqual([expect.stringContaining(`":fields":{"M":{"${name}":{"S":"Ferrari"}}}`)]);
+    expect(bodies.at(-1)).toContain(`":fields":{"M":{"${name}":{"S":"Ferrari"}}}`);
   });
 
   it('is kept with the import that maps it', async () => {

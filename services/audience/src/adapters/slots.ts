@@ -1,5 +1,5 @@
 /** A list has this many counters that are added up: writers who share one disturb each other. */
-export const SLOTS = 64;
+const SLOTS = 64;
 
 /**
  * The counters that this process writes. One that nobody disturbed is taken again, one on which somebody was met is not: so
