@@ -119,6 +119,12 @@ it.each([
   expect([...new Set(words.split(' ').map((word) => read('boolean', word)))]).toEqual([truth]);
 });
 
+it('looks at no more letters than a value may have', () => {
+  const long = `${'1,'.repeat(40)}1`;
+
+  expect([read('number', long), read('date', long)]).toEqual(['number_malformed', 'date_malformed']);
+});
+
 it('leaves a text as it is', () => {
   expect(read('text', ' 1,234 ')).toBe(' 1,234 ');
 });

@@ -52,6 +52,7 @@ export class Gathering {
   #tables: Table[] = [];
   #rowsBefore = 0;
   readonly #notes: string[] = [];
+  readonly #fields = new Set<string>();
   readonly #ids = new ContactIds();
   readonly #chunks = new ArrivalChunks();
   #rejected: RejectedRow[] = [];
@@ -105,6 +106,7 @@ export class Gathering {
     if (filled.every(({ columns }) => columns === undefined)) return refuse(this.#missingAddressColumn(first));
     if (this.#tally.rows === this.#rowsBefore) return refuse({ kind: 'rows_missing' });
     this.#notes.push(...leftOut(filled, this.#file));
+    for (const { columns } of filled) for (const { field } of columns?.fields ?? []) this.#fields.add(field);
     this.#tables = [];
     this.#rowsBefore = this.#tally.rows;
     return succeed(undefined);
@@ -113,7 +115,11 @@ export class Gathering {
   /** Says that all files have been read. The last chunk is complete then. */
   end(): Gathered {
     this.#chunks.end();
-    return { tally: this.tally, doubtful: this.#doubtful, notes: [...this.#notes, ...errorsIn(this.#errors)] };
+    return {
+      tally: this.tally,
+      doubtful: this.#doubtful,
+      notes: [...this.#notes, ...this.#typesOfNothing(), ...errorsIn(this.#errors)],
+    };
   }
 
   #read({ row, cells }: SheetRow, sheet: string, columns: Columns): void {
@@ -134,6 +140,14 @@ export class Gathering {
     this.#chunks.add(
       isNew ? { contactId, address, fields, position } : { contactId, address, fields, position, isRepeated: true },
     );
+  }
+
+  /** A misspelt name would make a column text, and nobody would notice. */
+  #typesOfNothing(): readonly string[] {
+    const { types = {}, isRemembered } = this.#reading.mapping;
+    if (isRemembered === true) return [];
+    const missing = Object.keys(types).filter((name) => !this.#fields.has(name));
+    return missing.map((name) => `No column has become the field "${name}", for which a type was said.`);
   }
 
   #noteDoubts(address: string): void {

@@ -9,6 +9,7 @@ interface Day {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const LONGEST = 64;
 const PLAIN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const YEAR_FIRST = /^(\d{4})\s*(?:[-./]|년)\s*(\d{1,2})\s*(?:[-./]|월)\s*(\d{1,2})\s*(?:\.|일)?$/;
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
@@ -21,6 +22,7 @@ const NAMED_DAY = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
  * Years have four digits. Of `03/04/2026` nobody can tell which is the month, so it is refused unless somebody says.
  */
 export const readDate = (text: string, customs: Customs = {}): Result<string, ValueProblem> => {
+  if (text.length > LONGEST) return refuse('date_malformed');
   const plain = text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
   const [, year, month, day] = PLAIN.exec(plain) ?? [];
   if (year !== undefined) return dayText({ year: Number(year), month: Number(month), day: Number(day) });

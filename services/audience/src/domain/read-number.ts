@@ -3,6 +3,7 @@ import type { Customs, ValueProblem } from './value-problem.ts';
 
 /** A number keeps so many digits exactly; so does Excel. */
 const MOST_DIGITS = 15;
+const LONGEST = 64;
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})$/;
 const WITH_POINT = /^[+-]?(?:\d+|\d{1,3}([, '’])\d{3}(?:\1\d{3})*)?(?:\.\d*)?(?:e[+-]?\d{1,2})?$/i;
 const WITH_COMMA = /^[+-]?(?:\d+|\d{1,3}([. '’])\d{3}(?:\1\d{3})*)?(?:,\d*)?$/;
@@ -13,6 +14,7 @@ const WITH_COMMA = /^[+-]?(?:\d+|\d{1,3}([. '’])\d{3}(?:\1\d{3})*)?(?:,\d*)?$/
  */
 export const readNumber = (text: string, { decimal }: Customs = {}): Result<string, ValueProblem> => {
   if (PLAIN.test(text)) return text === '-0' ? succeed('0') : succeed(text);
+  if (text.length > LONGEST) return refuse('number_malformed');
   const plain = text
     .normalize('NFKC')
     .replace(/^[−‒–]/u, '-')

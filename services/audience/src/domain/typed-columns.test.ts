@@ -11,9 +11,9 @@ const gather = (rows: readonly SheetRow['cells'][], mapping: ColumnMapping) => {
   gathering.beginSheet('People');
   gathering.take(rows.map((cells, n) => ({ row: n + 1, cells })));
   gathering.endFile();
-  gathering.end();
+  const { notes } = gathering.end();
   const { chunks, rejected } = gathering.yield();
-  return { contacts: chunks.flat(), rejected };
+  return { contacts: chunks.flat(), rejected, notes };
 };
 const typed = (mapping: ColumnMapping, ...values: readonly SheetRow['cells'][]) => {
   return gather([['email', 'age', 'since', 'member'], ...values], mapping);
@@ -53,4 +53,13 @@ it('follows what a person says of how values are written', () => {
   const gathered = typed({ types, decimal: ',', dates: 'day_first' }, ['ada@example.com', '1,234', '03/04/2026', 'no']);
 
   expect(gathered.contacts[0]?.fields).toEqual({ age: '1.234', since: '2026-04-03', member: 'false' });
+});
+
+it('says of which type there is no column, unless it was said of an earlier file', () => {
+  const mapping = { types: { age: 'number', agee: 'number' } } as const;
+
+  expect(typed(mapping, ['ada@example.com']).notes).toEqual([
+    'No column has become the field "agee", for which a type was said.',
+  ]);
+  expect(typed({ ...mapping, isRemembered: true }, ['ada@example.com']).notes).toEqual([]);
 });

@@ -16,6 +16,8 @@ const fieldName = z
   .check(z.regex(/^[\p{L}_][\p{L}\p{M}\p{N}_]{0,63}$/u, 'must be letters, digits and underscores'));
 
 const MOST_TYPES = 100;
+/** An import is one item of the table, and is written every other second while it is read. */
+const MOST_LETTERS = 50_000;
 const MOST_SHEETS = 100;
 
 export const fileName = () => text(255).check(oneLine);
@@ -23,17 +25,24 @@ export const fileName = () => text(255).check(oneLine);
 /** How files are to be understood, as requests say it. */
 export const understanding = {
   columns: z.optional(
-    z.object({
-      address: z.optional(header),
-      fields: z.optional(z.record(header, z.nullable(fieldName))),
-      types: z.optional(
-        z
-          .record(fieldName, z.enum(ATTRIBUTE_TYPES))
-          .check(z.refine((types) => Object.keys(types).length <= MOST_TYPES, `must be at most ${MOST_TYPES}`)),
+    z
+      .object({
+        address: z.optional(header),
+        fields: z.optional(z.record(header, z.nullable(fieldName))),
+        types: z.optional(
+          z
+            .record(fieldName, z.enum(ATTRIBUTE_TYPES))
+            .check(z.refine((types) => Object.keys(types).length <= MOST_TYPES, `must be at most ${MOST_TYPES}`)),
+        ),
+        decimal: z.optional(z.enum(['.', ','])),
+        dates: z.optional(z.enum(['day_first', 'month_first'])),
+      })
+      .check(
+        z.refine(
+          (columns) => JSON.stringify(columns).length <= MOST_LETTERS,
+          `must be at most ${MOST_LETTERS.toLocaleString('en')} letters in all`,
+        ),
       ),
-      decimal: z.optional(z.enum(['.', ','])),
-      dates: z.optional(z.enum(['day_first', 'month_first'])),
-    }),
   ),
   sheets: z.optional(z.array(text(100)).check(z.minLength(1), z.maxLength(MOST_SHEETS))),
   encoding: z.optional(z.enum(ENCODINGS)),

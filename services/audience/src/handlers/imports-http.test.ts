@@ -67,6 +67,7 @@ describe('imports', () => {
     ]);
   });
 
+  const manyFields = Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`${n} ${'x'.repeat(100)}`, null]));
   const gigabytes = (size: number) => ({ fileName: `${size}.csv`, size: size * 2 ** 30 });
 
   it.each([
@@ -79,6 +80,7 @@ describe('imports', () => {
     [{ listId: 'lst_1', fileName: 'two\nlines.csv' }, 400],
     [{ listId: 'lst_1', fileName: 'a.csv', columns: { types: { age: 'integer' } } }, 400],
     [{ listId: 'lst_1', fileName: 'a.csv', columns: { types: { age: 'number' }, decimal: ',' } }, 201],
+    [{ listId: 'lst_1', fileName: 'a.csv', columns: { fields: manyFields } }, 400],
     [{ listId: 'lst_1', fileName: 'a.csv', sheets: [] }, 400],
     [{ listId: 'lst_1', fileName: 'a.csv', sheets: ['Members'], start: 'when_confirmed' }, 201],
     [{ listId: 'lst_9', fileName: 'people.xlsx' }, 404],
