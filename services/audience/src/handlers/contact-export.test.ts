@@ -1,8 +1,6 @@
-import { catalogue, message } from '@bulkhead/contracts';
+import { message } from '@bulkhead/contracts';
 import { httpEvent, lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
-import * as z from 'zod/mini';
 
-import { ExportEvents, SqsExportCommands } from '../adapters/export-messages.ts';
 import type { ExportAnswer, ExportName } from '../application/export/ports.ts';
 import type { ShownExport } from '../application/export/show-export.ts';
 import { refuse, succeed } from '../domain/result.ts';
@@ -118,18 +116,4 @@ it('asks the others, and keeps what they answer', async () => {
     { ...name, part: 1, service: 'dispatch', holdings: { suppressions, mailings: [] } },
     { ...name, part: 2, service: 'feedback', holdings: { mailings: [{ runId: 'run_1', outcomes: ['sent'] }] } },
   ]);
-});
-
-it('says what its contracts have', async () => {
-  const said: object[] = [];
-  await new SqsExportCommands({ send: async (commands) => void said.push(...commands) }).gather({ ...name, at }, cause);
-  await new ExportEvents({ publish: async (...events) => void said.push(...events) }).exportRequested(
-    { ...name, at, part: 1, parts: 2, mailings: shown.mailings },
-    cause,
-  );
-
-  const [command, event] = said;
-  expect(z.safeParse(catalogue['export_contact.v1'].schema, command)).toMatchObject({ success: true });
-  expect(z.safeParse(catalogue['contact.export_requested.v1'].schema, event)).toMatchObject({ success: true });
-  expect(said).toMatchObject([{ id: 'exp_1:export' }, { id: 'exp_1:requested:1' }]);
 });
