@@ -17,7 +17,8 @@ export const recountList = (recount: RecountList, edge: Edge) =>
         return problem({
           status: 409,
           code: 'list_in_use',
-          detail: 'The list was written to while it was counted. Count it again when its imports have finished.',
+          detail:
+            'The list was written to while it was counted. Count it again when it is quiet: imports finished, nobody leaving.',
         });
       },
     },

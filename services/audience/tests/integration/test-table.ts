@@ -1,35 +1,12 @@
-import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startDatabase } from '@bulkhead/local-cloud/database';
 
 import { freePorts } from '../../../../scripts/lib/free-ports.ts';
 import { openTable } from '../../src/adapters/table.ts';
+import { shape } from './table-shape.ts';
 
 const HOST = '127.0.0.1';
 const TABLE = 'bulkhead-test-audience';
-
-/** As `stateful/table.yml` has it. */
-const shape: CreateTableCommandInput = {
-  TableName: TABLE,
-  BillingMode: 'PAY_PER_REQUEST',
-  AttributeDefinitions: ['pk', 'sk', 'gsi1pk', 'address'].map((AttributeName) => ({
-    AttributeName,
-    AttributeType: 'S',
-  })),
-  KeySchema: [
-    { AttributeName: 'pk', KeyType: 'HASH' },
-    { AttributeName: 'sk', KeyType: 'RANGE' },
-  ],
-  GlobalSecondaryIndexes: [
-    {
-      IndexName: 'gsi1',
-      KeySchema: [
-        { AttributeName: 'gsi1pk', KeyType: 'HASH' },
-        { AttributeName: 'address', KeyType: 'RANGE' },
-      ],
-      Projection: { ProjectionType: 'KEYS_ONLY' },
-    },
-  ],
-};
 
 /** A DynamoDB of our own with audience's table in it. */
 export const startTable = async () => {
@@ -41,7 +18,7 @@ export const startTable = async () => {
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   };
   const client = new DynamoDBClient(config);
-  await client.send(new CreateTableCommand(shape));
+  await client.send(new CreateTableCommand({ TableName: TABLE, ...shape }));
   return {
     table: openTable(client, TABLE),
     /** For clients of one's own. */
