@@ -2,8 +2,8 @@ import { createLog, createMeters } from '@bulkhead/lambda-kit';
 import { S3Bucket, SqsApi, SqsCommands } from '@bulkhead/lambda-kit/aws';
 
 import { DynamoAttributes } from './adapters/dynamo-attributes.ts';
-import { DynamoKnownFields } from './adapters/dynamo-known-fields.ts';
 import { DynamoImports } from './adapters/dynamo-imports.ts';
+import { DynamoKnownFields } from './adapters/dynamo-known-fields.ts';
 import { SqsReadCommands } from './adapters/read-commands.ts';
 import { S3Uploads } from './adapters/s3-uploads.ts';
 import { makeStartImport } from './application/preview/start-import.ts';
