@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 import type { ConfirmedSubmission, Submissions } from '../../application/forms/ports.ts';
 import type { Submission } from '../../domain/forms/submission.ts';
-import { submissionKey } from '../keys.ts';
+import { submissionKey, submissionsPk } from '../keys.ts';
 import type { Table } from '../table.ts';
 
 const submission = {
@@ -37,7 +37,25 @@ export class DynamoSubmissions implements Submissions {
   async add(next: Submission): Promise<void> {
     const ttl = Math.floor(Date.parse(next.expiresAt) / 1_000) + DAYS_KEPT_AFTER * DAY_SECONDS;
     const Item = { ...submissionKey(next.confirmationId), ...next, ttl };
+    const pointer = { pk: submissionsPk(next.contactId), sk: next.confirmationId, ttl };
+    // First where it can be found by whom it names: nothing of theirs must be left when they are erased.
+    await this.#table.db.send(new PutCommand({ TableName: this.#table.name, Item: pointer }));
     await this.#table.db.send(new PutCommand({ TableName: this.#table.name, Item }));
+  }
+
+  async removeOf(contactId: string): Promise<void> {
+    const pk = submissionsPk(contactId);
+    const pointers = this.#table.query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ConsistentRead: true,
+    });
+    for await (const { items } of pointers) {
+      for (const { sk } of items) {
+        await this.#table.remove(submissionKey(String(sk)));
+        await this.#table.remove({ pk, sk: String(sk) });
+      }
+    }
   }
 
   async find(confirmationId: string): Promise<Submission | undefined> {
