@@ -24,6 +24,7 @@ import { DynamoSigningKeys } from './adapters/dynamo-signing-keys.ts';
 import { DynamoTimeline } from './adapters/dynamo-timeline.ts';
 import { DynamoWrittenChunks } from './adapters/dynamo-written-chunks.ts';
 import { SqsErasureCommands } from './adapters/erasure-commands.ts';
+import { DynamoSubmissions } from './adapters/forms/dynamo-submissions.ts';
 import { HmacUnsubscribeTokens } from './adapters/hmac-unsubscribe-tokens.ts';
 import { S3ImportFiles } from './adapters/s3-import-files.ts';
 import { S3Uploads } from './adapters/s3-uploads.ts';
@@ -167,6 +168,7 @@ export const composeConsentKeeper = () => {
     consents: new DynamoConsents(table),
     history: new DynamoConsentHistory(table),
     events: new DynamoTimeline(table),
+    submissions: new DynamoSubmissions(table),
     erasures: new DynamoErasures(table),
     announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), TOPIC_ARN), clock),
   };

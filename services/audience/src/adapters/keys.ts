@@ -75,6 +75,8 @@ export const erasureSecretKey: Key = { pk: 'signing-key', sk: 'erasure' };
 export const signingKeyKey = (year: number): Key => ({ pk: 'signing-key', sk: `unsubscribe#${year}` });
 
 export const formKey = (formId: string): Key => ({ pk: 'forms', sk: formId });
+/** Which submissions name a contact. */
+export const submissionsPk = (contactId: string): string => `confirmation#of#${contactId}`;
 export const submissionKey = (confirmationId: string): Key => ({
   pk: `confirmation#${confirmationId}`,
   sk: 'submission',

@@ -1,6 +1,7 @@
 import { everything, ofList } from '../domain/consent.ts';
 import { InMemoryAttributes } from '../testing/in-memory-attributes.ts';
 import { InMemoryContactEvents } from '../testing/in-memory-events.ts';
+import { InMemorySubmissions } from '../testing/in-memory-forms.ts';
 import {
   InMemoryConsentHistory,
   InMemoryConsents,
@@ -74,7 +75,16 @@ const setUp = async () => {
     told,
     holdings,
     changeConsent,
-    erase: makeEraseContact({ contacts, members, consents, history, events, erasures, announcements }),
+    erase: makeEraseContact({
+      contacts,
+      members,
+      consents,
+      history,
+      events,
+      submissions: new InMemorySubmissions(),
+      erasures,
+      announcements,
+    }),
     exportContact: makeExportContact({ getContact: makeGetContact({ contacts, consents, erasures }), history, events }),
   };
 };

@@ -1,5 +1,6 @@
 import { everything, ofList, type Scope } from '../domain/consent.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
+import type { Submissions } from './forms/ports.ts';
 import type {
   Cause,
   Clock,
@@ -39,6 +40,7 @@ interface Needs {
   readonly consents: Pick<Consents, 'remove'>;
   readonly history: Pick<ConsentHistory, 'page' | 'remove'>;
   readonly events: Pick<ContactEvents, 'remove'>;
+  readonly submissions: Pick<Submissions, 'removeOf'>;
   readonly erasures: Pick<Erasures, 'add'>;
   readonly announcements: ErasureAnnouncements;
 }
@@ -50,7 +52,7 @@ export type EraseContact = (contactId: string, at: string, cause: Cause) => Prom
  * the rest lies, go last. So whoever dies in between is followed by the same message, which ends it.
  */
 export const makeEraseContact =
-  ({ contacts, members, consents, history, events, erasures, announcements }: Needs): EraseContact =>
+  ({ contacts, members, consents, history, events, submissions, erasures, announcements }: Needs): EraseContact =>
   async (contactId, at, cause) => {
     // An old message that comes again forgets nobody who has confirmed since that they want our mail.
     if (!(await erasures.add(contactId, at))) return;
@@ -61,6 +63,7 @@ export const makeEraseContact =
     for (const listId of lists) await members.remove(listId, contactId);
     const spokenOf = await scopesSpokenOf(history, contactId);
     for (const scope of [everything, ...lists.map(ofList), ...spokenOf]) await consents.remove(scope, contactId);
+    await submissions.removeOf(contactId);
     await history.remove(contactId);
     await contacts.remove(contactId);
     // After the profile, so that nobody can edit it any more.

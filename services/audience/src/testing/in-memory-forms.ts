@@ -74,6 +74,10 @@ export class InMemorySubmissions implements Submissions {
     this.all.set(confirmationId, confirmed);
     return confirmed;
   }
+
+  async removeOf(contactId: string): Promise<void> {
+    for (const each of this.all.values()) if (each.contactId === contactId) this.all.delete(each.confirmationId);
+  }
 }
 
 type Counted = 'source' | 'form' | 'mailbox';

@@ -1,6 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
-
 import { contactIdOf } from '../../src/adapters/contact-id.ts';
 import { DynamoConsentHistory } from '../../src/adapters/dynamo-consent-history.ts';
 import { DynamoConsents } from '../../src/adapters/dynamo-consents.ts';
@@ -9,6 +8,7 @@ import { DynamoErasures } from '../../src/adapters/dynamo-erasures.ts';
 import { DynamoListCounts } from '../../src/adapters/dynamo-list-counts.ts';
 import { DynamoMembers } from '../../src/adapters/dynamo-members.ts';
 import { DynamoTimeline } from '../../src/adapters/dynamo-timeline.ts';
+import { DynamoSubmissions } from '../../src/adapters/forms/dynamo-submissions.ts';
 import { countKey } from '../../src/adapters/keys.ts';
 import type { Table } from '../../src/adapters/table.ts';
 import { makeChangeConsent } from '../../src/application/change-consent.ts';
@@ -41,6 +41,7 @@ const deedsOn = (on: Table) => {
     consents: new DynamoConsents(on),
     history: new DynamoConsentHistory(on),
     events: new DynamoTimeline(on),
+    submissions: new DynamoSubmissions(on),
     erasures: new DynamoErasures(on),
   };
   return {

@@ -7,6 +7,7 @@ import { DynamoMembers } from '../../src/adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from '../../src/adapters/dynamo-recipient-contacts.ts';
 import { DynamoSigningKeys } from '../../src/adapters/dynamo-signing-keys.ts';
 import { DynamoTimeline } from '../../src/adapters/dynamo-timeline.ts';
+import { DynamoSubmissions } from '../../src/adapters/forms/dynamo-submissions.ts';
 import { makeChangeConsent } from '../../src/application/change-consent.ts';
 import { makeEraseContact } from '../../src/application/erase-contact.ts';
 import { everybody, type Selector } from '../../src/application/segments/selector.ts';
@@ -156,6 +157,7 @@ it('forgets a person, and leaves them out of snapshots when somebody brings them
     consents,
     history,
     events: new DynamoTimeline(table),
+    submissions: new DynamoSubmissions(table),
     erasures,
     announcements: { contactErased: async () => {} },
   });

@@ -18,6 +18,8 @@ export interface Submissions {
   find(confirmationId: string): Promise<Submission | undefined>;
   /** Notes the first confirmation, and answers with it however often it is confirmed; `undefined` for one that is forgotten. */
   confirm(confirmationId: string, at: string): Promise<ConfirmedSubmission | undefined>;
+  /** Forgets what a contact has sent: the links of its mails lead nowhere any more. */
+  removeOf(contactId: string): Promise<void>;
 }
 
 export type ConfirmedSubmission = Submission & { readonly confirmedAt: string };
