@@ -25,7 +25,10 @@ it('lets one of two win who declare different types at the same time, all or not
 });
 
 it('keeps an import whole, whatever people call their fields and files', async () => {
-  const types: Readonly<Record<string, AttributeType>> = { constructor: 'number', 생일: 'date' };
+  const types = Object.fromEntries<AttributeType>([
+    ['constructor', 'number'],
+    ['생일', 'date'],
+  ]);
   const request: Import = {
     importId: 'imp_1',
     listId: 'lst_1',
