@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 import type { AttributeType } from '../attribute.ts';
 import { type Result, succeed } from '../result.ts';
 import { checkRule } from './check-rule.ts';
@@ -165,4 +167,42 @@ it('takes the last day of a month that is too short', () => {
   );
 
   expect(condition).toMatchObject({ value: { conditions: [{ value: Date.parse('2026-02-28') }] } });
+});
+
+const strange = fc.letrec((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 7 },
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.record(
+      {
+        field: fc.oneof(fc.constantFrom('city', 'age', 'list', '__proto__', 'toString'), fc.jsonValue({ maxDepth: 1 })),
+        operator: fc.oneof(fc.constantFrom('=', 'in', 'between', 'null', 'valueOf'), fc.jsonValue({ maxDepth: 1 })),
+        value: fc.jsonValue({ maxDepth: 2 }),
+        valueSource: fc.constantFrom('value', 'field'),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.record(
+      {
+        combinator: fc.constantFrom('and', 'or', 'xor'),
+        not: fc.oneof(fc.boolean(), fc.jsonValue({ maxDepth: 0 })),
+        rules: fc.oneof(fc.array(tie('node'), { maxLength: 4 }), fc.jsonValue({ maxDepth: 1 })),
+        __proto__: fc.jsonValue({ maxDepth: 1 }),
+      },
+      { requiredKeys: [] },
+    ),
+  ),
+})).node;
+
+it('understands or refuses whatever is sent, and reads what it has read as the same', () => {
+  fc.assert(
+    fc.property(strange, (raw) => {
+      const read = readRule(raw);
+      const outcome = understood(raw);
+
+      expect(outcome.ok || outcome.problem.length > 0).toBe(true);
+      expect(read.ok ? readRule(JSON.parse(JSON.stringify(read.value))) : read).toEqual(read);
+    }),
+    { numRuns: 1_000 },
+  );
 });

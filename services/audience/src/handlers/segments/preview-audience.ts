@@ -5,7 +5,7 @@ import type { PreviewAudience } from '../../application/segments/preview-audienc
 import { listNotFound } from '../problems.ts';
 import { id } from '../shapes.ts';
 import { contactView } from '../views.ts';
-import { MAX_BODY_BYTES, ruleRefused } from './segment-shapes.ts';
+import { anyRule, MAX_BODY_BYTES, ruleRefused } from './segment-shapes.ts';
 
 const lists = (most: number) => z.array(id('lst')).check(z.maxLength(most));
 const segments = () => z._default(z.array(id('seg')).check(z.maxLength(10)), []);
@@ -14,7 +14,7 @@ const Body = z.object({
   lists: lists(20).check(z.minLength(1)),
   exclude: z._default(lists(20), []),
   /** A rule that is not kept yet, or a segment that is. */
-  rule: z.optional(z.unknown()),
+  rule: z.optional(anyRule()),
   segmentId: z.optional(id('seg')),
   segments: segments(),
   excludeSegments: segments(),

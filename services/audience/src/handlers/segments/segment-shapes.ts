@@ -10,8 +10,21 @@ export const SegmentPath = z.object({ segmentId: id('seg') });
 
 const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
 
+/** Far deeper than rules may be, and no deeper than what walks through a body can go. */
+const DEEPEST = 40;
+
+const isShallow = (value: unknown): boolean => {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return level.length === 0;
+};
+
+export const anyRule = () => z.unknown().check(z.refine(isShallow, `must be at most ${DEEPEST} levels deep`));
+
 /** A rule is read by the domain, which names the place of everything that is wrong with it. */
-export const SegmentBody = z.object({ name: text(200).check(oneLine), rule: z.unknown() });
+export const SegmentBody = z.object({ name: text(200).check(oneLine), rule: anyRule() });
 
 /** A name and the names of lists beside a rule. */
 const BESIDE = 4_096;

@@ -159,14 +159,23 @@ it('knows which lists there are', async () => {
   expect(unknown.body.errors).toEqual([{ field: 'rule.rules[0].rules[0]', rule: 'names a list that does not exist' }]);
 });
 
+const nested = (depth: number) => {
+  let group: unknown = rule;
+  for (let level = 0; level < depth; level += 1) group = { combinator: 'and', rules: [group] };
+  return group;
+};
+
 it.each([
   [{ rule }, 400],
   [{ name: '', rule }, 400],
   [{ name: 'a\nb', rule }, 400],
   [{ name: 'x' }, 400],
   [{ name: 'x', rule: { combinator: 'and', rules: [] } }, 422],
+  [{ name: 'x', rule: nested(6) }, 422],
+  [{ name: 'x', rule: nested(300) }, 400],
+  [{ name: 'x', rule: JSON.parse('['.repeat(3_000) + ']'.repeat(3_000)) }, 400],
   [{ name: 'x', rule: { ...rule, padding: 'x'.repeat(30_000) } }, 413],
-])('refuses a segment like %j with %i', async (body, status) => {
+])('refuses what is no segment: %#', async (body, status) => {
   const { call } = setUp();
 
   const answer = await call('POST', { body });
