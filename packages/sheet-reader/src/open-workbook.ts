@@ -97,7 +97,7 @@ const readValues = async (
   const strings = new StringArena(limits.sharedStringsBytes);
   const stringsPart = partOf('sharedStrings');
   if (stringsPart !== undefined && archive.has(stringsPart)) {
-    const scanner = new XmlScanner(new SharedStringsPart(strings), limits.tokenBytes);
+    const scanner = new XmlScanner(new SharedStringsPart(strings, limits.tokenBytes), limits.tokenBytes);
     for await (const piece of archive.stream(stringsPart)) {
       scanner.write(piece);
       if (strings.length >= most) break;

@@ -1,4 +1,5 @@
 import { malformed } from '../workbook-error.ts';
+import { codeOf, nameCode } from '../xml/name-code.ts';
 
 /** How a cell's value is written (ECMA-376 part 1, 18.18.11). */
 export type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
@@ -24,8 +25,9 @@ const [SPACE, EQUALS, QUOTE, APOSTROPHE] = [0x20, 0x3d, 0x22, 0x27];
 const [R, S, T] = [0x72, 0x73, 0x74];
 const [ZERO, NINE] = [0x30, 0x39];
 const MOST_DIGITS = 15;
-const types: ReadonlyMap<string, CellType> = new Map(
-  (['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'] as const).map((type) => [type, type]),
+/** By the code of their names, which need no string. */
+const types: ReadonlyMap<number, CellType> = new Map(
+  (['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'] as const).map((type) => [nameCode(type), type]),
 );
 
 /** Reads the attributes `r`, `s` and `t` of a cell, byte by byte: a sheet has millions of them. */
@@ -111,8 +113,7 @@ const integerAt = (bytes: Buffer, from: number, to: number): number => {
 };
 
 const typeAt = (bytes: Buffer, from: number, to: number): CellType => {
-  if (to === from + 1 && bytes[from] === S) return 's';
-  const type = types.get(bytes.toString('latin1', from, to));
+  const type = types.get(codeOf(bytes, from, to));
   if (type === undefined) throw malformed('a cell is of an unknown type');
   return type;
 };

@@ -1,5 +1,7 @@
+import { tooLarge } from '../workbook-error.ts';
 import { nameCode } from '../xml/name-code.ts';
-import { decodeEscapes, decodeXml } from '../xml/text.ts';
+import type { Piece } from '../xml/piece.ts';
+import { decodeEscapes, decodeXml, NON_ASCII } from '../xml/text.ts';
 import type { XmlHandler } from '../xml/xml-scanner.ts';
 import type { StringArena } from './string-arena.ts';
 
@@ -7,36 +9,65 @@ const SI = nameCode('si');
 const T = nameCode('t');
 const R_PH = nameCode('rPh');
 
+/** A text as it is written in the part. */
+interface RawText {
+  readonly piece: Piece;
+  readonly from: number;
+  readonly to: number;
+  readonly flags: number;
+}
+
 /** Reads the strings that cells share. Of a rich text the runs are joined, and how it is pronounced is left out. */
 export class SharedStringsPart implements XmlHandler {
   readonly #arena: StringArena;
+  readonly #mostBytes: number;
   #isInText = false;
   #isInPhonetic = false;
-  #text = '';
-  #flags = 0;
+  #texts: RawText[] = [];
+  #bytes = 0;
 
-  constructor(arena: StringArena) {
+  /** `mostBytes` bounds each string. */
+  constructor(arena: StringArena, mostBytes: number) {
     this.#arena = arena;
+    this.#mostBytes = mostBytes;
   }
 
   open(name: number): void {
     if (name === T) this.#isInText = !this.#isInPhonetic;
     else if (name === R_PH) this.#isInPhonetic = true;
     else if (name === SI) {
-      this.#text = '';
-      this.#flags = 0;
+      this.#texts = [];
+      this.#bytes = 0;
     }
   }
 
-  text(bytes: Buffer, from: number, to: number, flags: number): void {
+  text(piece: Piece, from: number, to: number, flags: number): void {
     if (!this.#isInText) return;
-    this.#text += decodeXml(bytes, from, to, flags);
-    this.#flags |= flags;
+    this.#bytes += to - from;
+    if (this.#bytes > this.#mostBytes) throw tooLarge('a text is too long');
+    this.#texts.push({ piece, from, to, flags });
   }
 
   close(name: number): void {
     if (name === T) this.#isInText = false;
     else if (name === R_PH) this.#isInPhonetic = false;
-    else if (name === SI) this.#arena.add(decodeEscapes(this.#text, this.#flags));
+    else if (name === SI) this.#add();
+  }
+
+  /** Most strings are one text in which there is nothing to decode: its bytes are taken as they are. */
+  #add(): void {
+    const [first] = this.#texts;
+    if (this.#texts.length === 1 && first !== undefined && (first.flags & ~NON_ASCII) === 0) {
+      const { piece, from, to, flags } = first;
+      this.#arena.addBytes(piece.bytes, { from, to, isAscii: flags === 0 });
+      return;
+    }
+    let text = '';
+    let all = 0;
+    for (const { piece, from, to, flags } of this.#texts) {
+      text += decodeXml(piece, from, to, flags);
+      all |= flags;
+    }
+    this.#arena.add(decodeEscapes(text, all));
   }
 }

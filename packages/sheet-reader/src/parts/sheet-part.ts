@@ -1,6 +1,7 @@
 import type { Cell, Row } from '../cell.ts';
 import { malformed } from '../workbook-error.ts';
 import { nameCode } from '../xml/name-code.ts';
+import type { Piece } from '../xml/piece.ts';
 import { decodeEscapes, decodeXml } from '../xml/text.ts';
 import type { XmlHandler } from '../xml/xml-scanner.ts';
 import { type CellHead, isNumeric, readHead, readRowNumber, wholeNumberAt } from './cell-head.ts';
@@ -66,15 +67,15 @@ export class SheetPart implements XmlHandler {
     }
   }
 
-  text(bytes: Buffer, from: number, to: number, flags: number): void {
+  text(piece: Piece, from: number, to: number, flags: number): void {
     if (!this.#isInText) return;
     if (this.#whole === undefined && this.#text === '' && isNumeric(this.#head)) {
-      this.#whole = wholeNumberAt(bytes, from, to);
+      this.#whole = wholeNumberAt(piece.bytes, from, to);
       if (this.#whole !== undefined) return;
     }
     if (this.#whole !== undefined) this.#text = String(this.#whole);
     this.#whole = undefined;
-    this.#text += decodeXml(bytes, from, to, flags);
+    this.#text += decodeXml(piece, from, to, flags);
     this.#flags |= flags;
   }
 

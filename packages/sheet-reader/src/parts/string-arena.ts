@@ -9,6 +9,12 @@ const MOST_BYTES = 2 ** 31;
 const LENGTH_BYTES = 4;
 const ASCII = 1;
 
+interface Utf8Range {
+  readonly from: number;
+  readonly to: number;
+  readonly isAscii: boolean;
+}
+
 /**
  * Many strings in few buffers: a million small strings as JavaScript objects take several times their letters. Each lies in one
  * block as its length in bytes (the lowest bit says whether it is ASCII) and its UTF-8.
@@ -33,11 +39,18 @@ export class StringArena {
 
   /** @throws WorkbookError `too_large` */
   add(text: string): void {
-    const length = Buffer.byteLength(text);
-    const block = this.#begin(length, length === text.length);
-    if (length === text.length) block.write(text, this.#used, 'latin1');
-    else block.write(text, this.#used, 'utf8');
-    this.#used += length;
+    const bytes = Buffer.from(text);
+    this.addBytes(bytes, { from: 0, to: bytes.length, isAscii: bytes.length === text.length });
+  }
+
+  /**
+   * Adds a string that is UTF-8 already.
+   * @throws WorkbookError `too_large`
+   */
+  addBytes(bytes: Buffer, { from, to, isAscii }: Utf8Range): void {
+    const block = this.#begin(to - from, isAscii);
+    bytes.copy(block, this.#used, from, to);
+    this.#used += to - from;
   }
 
   /** @throws WorkbookError `malformed` if there is no such string */

@@ -1,12 +1,13 @@
+import { Piece } from './piece.ts';
 import { decodeXml, HAS_REFERENCE, NON_ASCII } from './text.ts';
 
 /** The attributes of a tag by local name. For the few tags that are worth it; a sheet's own are read byte by byte. */
 export const attributesOf = (bytes: Buffer, from: number, to: number): ReadonlyMap<string, string> => {
   const attributes = new Map<string, string>();
-  const text = decodeXml(bytes, from, to, NON_ASCII);
+  const text = decodeXml(new Piece(bytes), from, to, NON_ASCII);
   for (const [, name = '', double, single] of text.matchAll(/([^\s="'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    const value = Buffer.from(double ?? single ?? '');
-    attributes.set(name, decodeXml(value, 0, value.length, NON_ASCII | HAS_REFERENCE));
+    const value = new Piece(Buffer.from(double ?? single ?? ''));
+    attributes.set(name, decodeXml(value, 0, value.bytes.length, NON_ASCII | HAS_REFERENCE));
   }
   return attributes;
 };

@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-
 import { malformed } from '../workbook-error.ts';
+import type { Piece } from './piece.ts';
 
 /** What the scanner saw in a text, so that most texts are decoded in one step. */
 export const NON_ASCII = 1;
@@ -9,17 +8,23 @@ export const HAS_RETURN = 4;
 /** An underscore: Excel writes characters that XML cannot hold as `_x000D_`. */
 export const HAS_UNDERSCORE = 8;
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const REPLACEMENT = '\uFFFD';
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /**
  * Decodes the text between two tags, or the value of an attribute: UTF-8, line ends, entities. `flags` may claim too much, never too little.
- * @throws WorkbookError `malformed` for bytes that are not UTF-8, and for entities that XML does not know by itself
+ * The scanner sees to it that UTF-8 is what it is.
+ * @throws WorkbookError `malformed` for entities that XML does not know by itself
  */
-export const decodeXml = (bytes: Buffer, from: number, to: number, flags: number): string => {
-  const raw = (flags & NON_ASCII) === 0 ? bytes.toString('latin1', from, to) : decodeUtf8(bytes, from, to);
+export const decodeXml = (piece: Piece, from: number, to: number, flags: number): string => {
+  const raw = (flags & NON_ASCII) === 0 ? piece.ascii(from, to) : piece.bytes.toString('utf8', from, to);
   const text = (flags & HAS_RETURN) === 0 ? raw : raw.replaceAll(/\r\n?/g, '\n');
-  return (flags & HAS_REFERENCE) === 0 ? text : text.replaceAll(/&([^;&]*);?/g, resolve);
+  return (flags & HAS_REFERENCE) === 0 ? text : resolved(text);
 };
 
 /** Decodes what Excel escapes on top of XML (ECMA-376 part 1, 22.9.2.19, ST_Xstring). */
@@ -28,20 +33,25 @@ export const decodeEscapes = (text: string, flags: number): string =>
     ? text
     : text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-const decodeUtf8 = (bytes: Buffer, from: number, to: number): string => {
-  const text = bytes.toString('utf8', from, to);
-  // Whatever is no UTF-8 was replaced; the sign itself may also stand there rightly.
-  if (text.includes(REPLACEMENT) && !isUtf8(bytes.subarray(from, to))) throw malformed('a text is not UTF-8');
-  return text;
+/** By hand: in many lists every row has an ampersand, and a pattern with a function takes several times as long. */
+const resolved = (text: string): string => {
+  let done = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at);
+    done += text.slice(from, at) + characterOf(end < 0 ? '' : text.slice(at + 1, end));
+    from = end + 1;
+  }
+  return done + text.slice(from);
 };
 
-const resolve = (reference: string, name: string): string => {
-  const known = reference.endsWith(';') ? (named[name] ?? characterOf(name)) : undefined;
-  if (known === undefined) throw malformed('a text has an unknown entity');
-  return known;
+const characterOf = (name: string): string => {
+  const character = named.get(name) ?? numbered(name);
+  if (character === undefined) throw malformed('a text has an unknown entity');
+  return character;
 };
 
-const characterOf = (name: string): string | undefined => {
+const numbered = (name: string): string | undefined => {
   const digits = /^#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))$/.exec(name);
   if (digits === null) return undefined;
   const point = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);

@@ -14,7 +14,7 @@ const heard = (pieces: readonly Buffer[]): readonly string[] => {
   const scanner = new XmlScanner(
     {
       open: (name, bytes, from, to) => say('open', `${name}${bytes.toString('utf8', from, to)}`),
-      text: (bytes, from, to, flags) => say('text', decodeXml(bytes, from, to, flags)),
+      text: (piece, from, to, flags) => say('text', decodeXml(piece, from, to, flags)),
       close: (name) => say('close', String(name)),
     },
     1_000,

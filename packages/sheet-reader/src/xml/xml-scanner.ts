@@ -1,5 +1,8 @@
+import { isUtf8 } from 'node:buffer';
+
 import { malformed, tooLarge } from '../workbook-error.ts';
 import { codeOf } from './name-code.ts';
+import { Piece } from './piece.ts';
 import { HAS_REFERENCE, HAS_RETURN, HAS_UNDERSCORE, NON_ASCII } from './text.ts';
 
 const LT = 0x3c;
@@ -23,12 +26,12 @@ FLAGS[0x0d] = HAS_RETURN;
 FLAGS[0x5f] = HAS_UNDERSCORE;
 const NOTHING: Buffer = Buffer.alloc(0);
 
-/** Hears of a document tag by tag. Names are codes (`nameCode`); ranges are valid only during the call. */
+/** Hears of a document tag by tag. Names are codes (`nameCode`); nobody changes the bytes later. */
 export interface XmlHandler {
   /** The range holds the attributes as they are written. An empty element is opened and closed. */
   open(name: number, bytes: Buffer, from: number, to: number): void;
   /** `flags` tell what must be decoded. A text may come in several pieces. */
-  text(bytes: Buffer, from: number, to: number, flags: number): void;
+  text(piece: Piece, from: number, to: number, flags: number): void;
   close(name: number): void;
 }
 
@@ -60,7 +63,10 @@ export class XmlScanner {
     }
     const start = this.#isStarted ? 0 : afterMark(bytes);
     this.#isStarted = true;
-    this.#rest = bytes.subarray(this.#scan(bytes, start));
+    const end = this.#scan(new Piece(bytes), start);
+    // At once for all texts, of which there are many; what is handed on counts only if no call fails. Between tags no letter is cut.
+    if (!isUtf8(bytes.subarray(0, end))) throw malformed('a part is not UTF-8');
+    this.#rest = bytes.subarray(end);
     if (this.#rest.length > this.#tokenBytes) throw tooLarge('a text or a tag is too long');
   }
 
@@ -72,7 +78,8 @@ export class XmlScanner {
   }
 
   /** Hands on everything that is complete. Answers where the rest begins. */
-  #scan(bytes: Buffer, start: number): number {
+  #scan(piece: Piece, start: number): number {
+    const { bytes } = piece;
     let at = start;
     for (;;) {
       let flags = 0;
@@ -85,18 +92,18 @@ export class XmlScanner {
 
       const end = endOfTag(bytes, tag);
       if (end < 0) return at;
-      if (tag > at) this.#text(bytes, at, tag, flags);
+      if (tag > at) this.#text(piece, at, tag, flags);
       at = end;
       const kind = bytes[tag + 1];
       if (kind === SLASH) this.#close(bytes, tag + 2, end - 1);
-      else if (kind === BANG || kind === QUESTION) this.#aside(bytes, tag, end);
+      else if (kind === BANG || kind === QUESTION) this.#aside(piece, tag, end);
       else this.#openTag(bytes, tag + 1, end - 1);
     }
   }
 
-  #text(bytes: Buffer, from: number, to: number, flags: number): void {
-    if (this.#depth > 0) this.#handler.text(bytes, from, to, flags);
-    else if (bytes.subarray(from, to).some((byte) => byte > SPACE)) throw malformed('a text stands outside');
+  #text(piece: Piece, from: number, to: number, flags: number): void {
+    if (this.#depth > 0) this.#handler.text(piece, from, to, flags);
+    else if (piece.bytes.subarray(from, to).some((byte) => byte > SPACE)) throw malformed('a text stands outside');
   }
 
   #openTag(bytes: Buffer, from: number, end: number): void {
@@ -134,12 +141,12 @@ export class XmlScanner {
   }
 
   /** Comments and instructions are passed over; a CDATA section is text. */
-  #aside(bytes: Buffer, tag: number, end: number): void {
-    if (!startsWith(bytes, CDATA.start, tag)) return;
+  #aside(piece: Piece, tag: number, end: number): void {
+    if (!startsWith(piece.bytes, CDATA.start, tag)) return;
     if (this.#depth === 0) throw malformed('a text stands outside');
     const from = tag + CDATA.start.length;
     const to = end - CDATA.end.length;
-    if (to > from) this.#handler.text(bytes, from, to, NON_ASCII | HAS_RETURN | HAS_UNDERSCORE);
+    if (to > from) this.#handler.text(piece, from, to, NON_ASCII | HAS_RETURN | HAS_UNDERSCORE);
   }
 }
 
