@@ -44,7 +44,12 @@ it('reads back whatever may be said of contacts', async () => {
       address: fc.emailAddress(),
       fields: fc.dictionary(fc.oneof(text, fc.constantFrom('a', 'b')), text, { noNullPrototype: true }),
       position: fc.nat(),
-      positions: fc.dictionary(text, fc.nat(), { noNullPrototype: true }),
+      // No column becomes a field of that name: underscores around a header are taken off.
+      positions: fc.dictionary(
+        text.filter((field) => field !== '__proto__'),
+        fc.nat(),
+        { noNullPrototype: true },
+      ),
       isRepeated: fc.constant(true as const),
     },
     { requiredKeys: ['address', 'fields', 'position'] },
