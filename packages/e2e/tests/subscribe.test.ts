@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 
 import type { Platform } from '../../../scripts/lib/platform.ts';
-import { type Client, eventually, openMail, untilSuppressed } from '../src/index.ts';
+import {
+  type Client,
+  eventually,
+  givenCampaign,
+  mailsOf,
+  openMail,
+  untilEnded,
+  untilSuppressed,
+  whenLaunched,
+} from '../src/index.ts';
 import * as shape from '../src/shapes.ts';
 import { givenPlatform } from './platform.ts';
 
@@ -117,6 +126,27 @@ it('has back who had left everything, with the words that were agreed to', async
 
   expect(card.lists).toMatchObject([{}]);
   expect(history.items[0]).toMatchObject({ how: 'form', words: 'Yes, letters again!' });
+});
+
+it('has back, and mails, who was erased and comes again', async () => {
+  const { listId, submissionsUrl } = await givenForm();
+  const address = 'success+erased@simulator.amazonses.com';
+  const contact = { listId, address, fields: {} };
+  const { contactId } = await client.call('POST /api/audience/contacts', shape.contactCreated, contact);
+  await client.call(`DELETE /api/audience/contacts/${contactId}`, z.unknown());
+  await eventually(
+    () => membersOf(listId),
+    ({ length }) => length === 0,
+    { what: 'the contact to be forgotten' },
+  );
+
+  await submit(submissionsUrl, { email: address });
+  await confirm(await linkIn(address));
+  await untilMember(listId, address);
+  const runId = await whenLaunched(client, await givenCampaign(client, listId));
+  await untilEnded(client, runId);
+
+  expect([...(await mailsOf(platform.gateway, runId)).keys()]).toEqual([address]);
 });
 
 it('believes no link that was changed', async () => {

@@ -13,6 +13,8 @@ interface ShowNeeds {
 /** What the page behind the link says. */
 export interface Question extends Pick<Submission, 'confirmationId' | 'language' | 'words'> {
   readonly listName: string;
+  /** Once is enough, and whoever has left since does not come back by it. */
+  readonly isConfirmed: boolean;
 }
 
 export type ShowConfirmation = (token: string) => Promise<Question | undefined>;
@@ -26,8 +28,8 @@ export const makeShowConfirmation =
     const submission = await submissions.find(confirmationId);
     const list = submission && (await lists.find(submission.listId));
     if (submission === undefined || list === undefined) return undefined;
-    const { language, words } = submission;
-    return { confirmationId, language, words, listName: list.name };
+    const { language, words, confirmedAt } = submission;
+    return { confirmationId, language, words, listName: list.name, isConfirmed: confirmedAt !== undefined };
   };
 
 interface RequestNeeds {
@@ -47,6 +49,7 @@ export const makeRequestSubscription =
   async (token, cause) => {
     const question = await showConfirmation(token);
     if (question === undefined) return refuse({ kind: 'token_invalid' });
+    if (question.isConfirmed) return succeed(question);
     await commands.confirm(question.confirmationId, clock.now().toISOString(), cause);
     return succeed(question);
   };

@@ -106,6 +106,16 @@ it.each(['forged', 'token-cnf_9'])(
   },
 );
 
+it('says who has confirmed before what to do if they have left since, and confirms nothing', async () => {
+  const { get, post, isUntouched } = await setUp({ confirmedAt: AT });
+
+  const pages = [await get(), await post('confirm=yes')];
+
+  for (const page of pages) expect(page.body).toMatch(/confirmed this already.*fill in the form/s);
+  expect(pages.map(({ body }) => body?.includes('<button'))).toEqual([false, false]);
+  expect(isUntouched()).toBe(true);
+});
+
 it('speaks Korean where the form does', async () => {
   const { get } = await setUp({ language: 'ko' });
 

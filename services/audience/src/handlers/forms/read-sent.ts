@@ -18,7 +18,12 @@ const value = z.string().check(
   z.maxLength(LONGEST_VALUE),
   z.refine((text) => text.isWellFormed() && !/[\p{Cc}\u2028\u2029]/u.test(text), 'must be one line'),
 );
-const Values = z.record(z.string().check(z.maxLength(64)), value);
+/** A script may send numbers, and yes and no, as what they are. */
+const asText = z.pipe(
+  z.union([z.string(), z.number(), z.boolean()]),
+  z.transform((said) => String(said)),
+);
+const Values = z.record(z.string().check(z.maxLength(64)), z.pipe(asText, value));
 
 export const isJson = (contentType: string | undefined): boolean =>
   /^application\/(?:[\w.-]+\+)?json\b/i.test(contentType ?? '');

@@ -187,6 +187,14 @@ it('keeps what the form does not ask for, and what every object has, out of cont
   expect(Object.keys(sent()[0]?.fields ?? {})).toEqual(['name']);
 });
 
+it('reads numbers of a script as it reads those of a form', async () => {
+  const { ask, sent } = setUp({ fields: ['age'] });
+
+  await ask('POST', { 'content-type': 'application/json' }, '{"address":"ada@example.com","age":36}');
+
+  expect(sent()).toMatchObject([{ fields: { age: '36' } }]);
+});
+
 it('says that there is no such form', async () => {
   const { ask } = setUp();
 
