@@ -8,6 +8,7 @@ import { DynamoEngagementJournal } from './adapters/dynamo-engagement-journal.ts
 import { DynamoFlowLog } from './adapters/dynamo-flow-log.ts';
 import { DynamoOutcomes } from './adapters/dynamo-outcomes.ts';
 import { DynamoProbes } from './adapters/dynamo-probes.ts';
+import { DynamoRunParts } from './adapters/dynamo-run-parts.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
 import { DynamoSendJournal } from './adapters/dynamo-send-journal.ts';
 import { SnsFacts } from './adapters/sns-facts.ts';
@@ -19,6 +20,7 @@ import { makeFoldOutcomes } from './application/fold-outcomes.ts';
 import { makeFoldSending } from './application/fold-sending.ts';
 import { makeListRecipients } from './application/list-recipients.ts';
 import { makeListRuns } from './application/list-runs.ts';
+import { makeReadParts } from './application/read-parts.ts';
 import { makeReadReport } from './application/read-report.ts';
 import { makeTellEngagement } from './application/tell-engagement.ts';
 import { makeToldOutcomes } from './application/told-outcomes.ts';
@@ -115,6 +117,7 @@ export const composeReporting = () => {
   const runs = new DynamoRuns(db, config.TABLE_NAME);
   return {
     readReport: makeReadReport({ outcomes, runs, clock }),
+    readParts: makeReadParts({ outcomes, runs, clock, runParts: new DynamoRunParts(db, config.TABLE_NAME) }),
     listRuns: makeListRuns(runs),
     listRecipients: makeListRecipients(outcomes),
     edge: { log: createLog(), meters: createMeters() },
@@ -131,6 +134,7 @@ const composeFolding = (
   makeFoldOutcomes({
     outcomes: new DynamoOutcomes(db, config.TABLE_NAME),
     journal: new DynamoSendJournal(db, config.TABLE_NAME, clock),
+    runParts: new DynamoRunParts(db, config.TABLE_NAME),
     runs: new DynamoRuns(db, config.TABLE_NAME),
     facts: composeFacts(config),
     clock,

@@ -5,6 +5,7 @@ import type {
   JournalEntry,
   Outcomes,
   Probes,
+  RunParts,
   Runs,
   SendJournal,
 } from '../src/application/ports.ts';
@@ -12,6 +13,7 @@ import { emptyBitmap, has, including } from '../src/domain/bitmap.ts';
 import { type EngagementMark, partOf } from '../src/domain/engagement.ts';
 import type { Fact } from '../src/domain/fact.ts';
 import { type Bounds, type Flow, flowAfter, type Sighting, unknownFlow } from '../src/domain/flow.ts';
+import { type NumberedParts, noParts, numbering, type Part } from '../src/domain/part.ts';
 import type { SeenProbe } from '../src/domain/readiness.ts';
 import type { Run } from '../src/domain/run.ts';
 import type { SendMark } from '../src/domain/sent-twice.ts';
@@ -31,11 +33,16 @@ export class InMemoryOutcomes implements Outcomes {
 
   async add(addition: Addition): Promise<readonly number[]> {
     await this.#before(addition);
-    const { runId, kind, block, positions } = addition;
+    const { runId, kind, block, positions, partsOf } = addition;
     const key = `${runId}/${kind}/${block}`;
-    const bitmap = this.#bitmaps.get(key)?.bitmap ?? emptyBitmap;
+    const { bitmap, parts } = this.#bitmaps.get(key) ?? { bitmap: emptyBitmap, parts: new Map() };
+    const fresh = [...new Set(positions)].filter((position) => !has(bitmap, position));
+    const counts = new Map(parts);
+    for (const part of fresh.flatMap((position) => partsOf?.get(position) ?? [])) {
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
     this.additions.push(addition);
-    this.#bitmaps.set(key, { runId, kind, block, bitmap: including(bitmap, positions) });
+    this.#bitmaps.set(key, { runId, kind, block, bitmap: including(bitmap, positions), parts: counts });
     return [...new Set(positions)].filter((position) => has(bitmap, position));
   }
 
@@ -49,6 +56,30 @@ export class InMemoryOutcomes implements Outcomes {
 
   async ofKind(runId: string, kind: Addition['kind'], fromBlock: number): Promise<readonly BlockOutcomes[]> {
     return (await this.of(runId)).filter((each) => each.kind === kind && each.block >= fromBlock);
+  }
+}
+
+export class InMemoryRunParts implements RunParts {
+  readonly #runs = new Map<string, NumberedParts>();
+  readonly #before: () => Promise<void>;
+
+  constructor(before: () => Promise<void> = async () => {}) {
+    this.#before = before;
+  }
+
+  async number(runId: string, parts: readonly Part[]): Promise<NumberedParts> {
+    await this.#before();
+    const next = numbering(this.#knownOf(runId), parts);
+    this.#runs.set(runId, next);
+    return next;
+  }
+
+  async of(runId: string): Promise<NumberedParts> {
+    return this.#knownOf(runId);
+  }
+
+  #knownOf(runId: string): NumberedParts {
+    return this.#runs.get(runId) ?? noParts;
   }
 }
 

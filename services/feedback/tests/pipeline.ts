@@ -11,6 +11,7 @@ import {
   InMemoryFlowLog,
   InMemoryOutcomes,
   InMemoryProbes,
+  InMemoryRunParts,
   InMemorySendJournal,
   RecordingFacts,
   runsWith,
@@ -79,6 +80,7 @@ export class Pipeline {
     const foldOutcomes = makeFoldOutcomes({
       outcomes,
       journal: new InMemorySendJournal(),
+      runParts: new InMemoryRunParts(),
       runs: runsWith(),
       facts,
       clock,

@@ -38,6 +38,38 @@ describe('DynamoOutcomes.add', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(1_024);
   });
 
+  it('counts whoever is new by part, in the same write', async () => {
+    dynamo.on(GetCommand).resolves({ Item: { bits: Uint8Array.of(1), by: Uint8Array.of(3, 0, 1), rev: 1 } });
+    dynamo.on(PutCommand).resolves({});
+
+    await outcomes.add({
+      ...addition,
+      positions: [0, 1, 2],
+      partsOf: new Map([
+        [0, [3]],
+        [1, [3, 200]],
+        [2, [4]],
+      ]),
+    });
+
+    expect(dynamo.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({
+      bits: Uint8Array.of(7),
+      by: Buffer.of(3, 0, 2, 4, 0, 1, 200, 0, 1),
+    });
+  });
+
+  it('costs one write unit with as many parts as most blocks have', async () => {
+    const by = Buffer.concat(Array.from({ length: 13 }, (_, part) => Buffer.of(part, 2, 0)));
+    dynamo.on(GetCommand).resolves({ Item: { bits: new Uint8Array(BLOCK_BYTES).fill(254), by, rev: 1_000_000 } });
+    dynamo.on(PutCommand).resolves({});
+
+    const longest = { runId: 'r'.repeat(40), kind: 'bounced_undetermined', block: 14_285 } as const;
+    await outcomes.add({ ...longest, positions: [6_992], partsOf: new Map([[6_992, [12]]]) });
+
+    const [written] = dynamo.commandCalls(PutCommand).map(({ args }) => sizeOf(args[0].input.Item ?? {}));
+    expect(written).toBeLessThanOrEqual(1_024);
+  });
+
   it('writes nothing when nothing is new', async () => {
     dynamo.on(GetCommand).resolves({ Item: { bits: Uint8Array.of(1), rev: 1 } });
 

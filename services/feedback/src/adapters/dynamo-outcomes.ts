@@ -8,11 +8,20 @@ import * as z from 'zod/mini';
 import type { Outcomes } from '../application/ports.ts';
 import { type Bitmap, emptyBitmap, has, including } from '../domain/bitmap.ts';
 import { type OutcomeKind, outcomeKinds } from '../domain/outcome.ts';
+import type { PartCounts } from '../domain/part.ts';
 import type { BlockOutcomes } from '../domain/tally.ts';
 import { ALL_OUTCOMES, BEHIND_BLOCKS, outcomeSk, outcomesOf, runPk } from './keys.ts';
+import { countingAlso, packCounts, unpackCounts } from './part-counts.ts';
 
-/** `bits` is the bitmap, `rev` grows by one with every write: nobody writes over what they have not read. */
-const Item = z.object({ bits: z.instanceof(Uint8Array), rev: z.number() });
+/**
+ * `bits` is the bitmap, `rev` grows by one with every write: nobody writes over what they have not read. `by` counts the bits by part of
+ * the run; it is written with them, so that who is in the bitmap already is not counted again.
+ */
+const Item = z.object({
+  bits: z.instanceof(Uint8Array),
+  by: z.optional(z.instanceof(Uint8Array)),
+  rev: z.number(),
+});
 const ListedItem = z.extend(Item, {
   sk: z.string().check(z.regex(/^OUT#[a-z_]+#\d{5}$/)),
 });
@@ -20,6 +29,13 @@ const ListedItem = z.extend(Item, {
 interface Key {
   readonly pk: string;
   readonly sk: string;
+}
+
+interface Next {
+  readonly bits: Bitmap;
+  readonly counts: PartCounts;
+  /** The one that was read. */
+  readonly rev: number;
 }
 
 /** Writers of one bitmap are the few concurrent invocations of one function; more losses than this mean trouble. */
@@ -36,15 +52,18 @@ export class DynamoOutcomes implements Outcomes {
     this.#table = table;
   }
 
-  async add({ runId, kind, block, positions }: Parameters<Outcomes['add']>[0]): Promise<readonly number[]> {
+  async add(addition: Parameters<Outcomes['add']>[0]): Promise<readonly number[]> {
+    const { runId, kind, block, positions, partsOf = new Map<number, readonly number[]>() } = addition;
     const key = { pk: runPk(runId), sk: outcomeSk(kind, block) };
     const wanted = [...new Set(positions)];
 
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const { bits, rev } = await this.#read(key);
+      const { bits, by, rev } = await this.#read(key);
       const before = wanted.filter((position) => has(bits, position));
       if (before.length === wanted.length) return before;
-      if (await this.#replace(key, including(bits, wanted), rev)) return before;
+      const fresh = wanted.filter((position) => !has(bits, position));
+      const counts = countingAlso(unpackCounts(by), fresh, partsOf);
+      if (await this.#replace(key, { bits: including(bits, wanted), counts, rev })) return before;
       await setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt));
     }
     throw new RetryableError({
@@ -71,19 +90,19 @@ export class DynamoOutcomes implements Outcomes {
     return this.#query(runId, outcomeSk(kind, fromBlock), `${outcomesOf(kind)}${BEHIND_BLOCKS}`);
   }
 
-  async #read(key: Key): Promise<{ readonly bits: Bitmap; readonly rev: number }> {
+  async #read(key: Key): Promise<z.infer<typeof Item>> {
     const { Item: item } = await this.#db.send(
       new GetCommand({ TableName: this.#table, Key: key, ConsistentRead: true }),
     );
-    return item === undefined ? { bits: emptyBitmap, rev: 0 } : z.parse(Item, item);
+    return item === undefined ? { bits: new Uint8Array(emptyBitmap), rev: 0 } : z.parse(Item, item);
   }
 
-  async #replace(key: Key, bits: Bitmap, rev: number): Promise<boolean> {
+  async #replace(key: Key, { bits, counts, rev }: Next): Promise<boolean> {
     try {
       await this.#db.send(
         new PutCommand({
           TableName: this.#table,
-          Item: { ...key, bits, rev: rev + 1 },
+          Item: { ...key, bits, rev: rev + 1, ...(counts.size > 0 && { by: packCounts(counts) }) },
           ...(rev === 0
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : { ConditionExpression: 'rev = :read', ExpressionAttributeValues: { ':read': rev } }),
@@ -114,8 +133,10 @@ export class DynamoOutcomes implements Outcomes {
 
 /** A kind that this version does not know is not counted: an older version may run beside a newer one while it is deployed. */
 const toOutcomes = (item: unknown): readonly BlockOutcomes[] => {
-  const { sk, bits } = z.parse(ListedItem, item);
+  const { sk, bits, by } = z.parse(ListedItem, item);
   const [, name, block] = sk.split('#');
   const kind = outcomeKinds.find((known) => known === name);
-  return kind === undefined ? [] : [{ kind, block: Number(block), bitmap: bits }];
+  return kind === undefined
+    ? []
+    : [{ kind, block: Number(block), bitmap: bits, ...(by && { parts: unpackCounts(by) }) }];
 };

@@ -4,6 +4,7 @@ import type { OutcomeKind } from '../domain/outcome.ts';
  * One table:
  *   RUN#<run>           RUN                    what campaigns told us of the run; gsi1 lists runs by their start
  *   RUN#<run>           OUT#<kind>#<block>     the bitmap of one kind of outcome in one block
+ *   RUN#<run>           PARTS                  the domains and imports of the run that have a number
  *   SENDS#<run>#<block> <digest of the batch>  journal of sent mails, gone after a while
  *   ENGAGED#<run>       <part>#<digest>        journal of opens and clicks, gone when they are folded
  *   PROBE#<probe>       PROBE                  when a probe was accepted and when its Send event was folded; gone after a while
@@ -12,6 +13,7 @@ import type { OutcomeKind } from '../domain/outcome.ts';
 
 export const runPk = (runId: string): string => `RUN#${runId}`;
 export const RUN_SK = 'RUN';
+export const PARTS_SK = 'PARTS';
 
 /** Blocks are numbered up to 14,286 (100,000 chunks): five digits keep them in order. */
 export const outcomeSk = (kind: OutcomeKind, block: number): string =>

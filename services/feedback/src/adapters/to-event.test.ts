@@ -69,6 +69,20 @@ describe('toEvent', () => {
     });
   });
 
+  it('names the worst domains and imports with the health of their run, where there are any', () => {
+    const figures = { delivered: 4, hardBounced: 3, softBounced: 2, undetermined: 1, complained: 0, rejected: 0 };
+    const worst = { domains: [{ name: 'typos.example', ...figures }], imports: [{ name: 'imp_1', ...figures }] };
+    const health = { fact: 'run_health_changed', sent: 9, delivered: 4, hardBounced: 3, complained: 0, at } as const;
+
+    const event = toEvent({ ...health, runId: 'run_1', worst }, 'chain-1');
+
+    const told = { delivered: 4, hardBounced: 3, complained: 0, rejected: 0 };
+    expect(event.data).toMatchObject({
+      worst: { domains: [{ domain: 'typos.example', ...told }], imports: [{ importId: 'imp_1', ...told }] },
+    });
+    expect(z.safeParse(catalogue[event.type].schema, event)).toMatchObject({ success: true });
+  });
+
   it('gives the same fact the same id, whatever chain it is told in', () => {
     for (const fact of facts) expect(toEvent(fact, 'chain-2').id).toBe(toEvent(fact, 'chain-1').id);
   });

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { message } from '@bulkhead/contracts';
 
 import type { ContactExported, Fact, ReceiptsReported, RecipientsEngaged } from '../domain/fact.ts';
+import type { PartFigures } from '../domain/part-figures.ts';
+import type { WorstParts } from '../domain/worst-parts.ts';
 
 /** A fact as the message that others know it by. Its id is made of what happened, so that saying it twice is saying it once. */
 export const toEvent = (fact: Fact, correlationId: string) => {
@@ -32,19 +34,31 @@ export const toEvent = (fact: Fact, correlationId: string) => {
       });
     }
     case 'run_health_changed': {
-      const { runId, sent, delivered, hardBounced, complained } = fact;
+      const { runId, sent, delivered, hardBounced, complained, worst } = fact;
       return message({
         ...about,
         id: `${runId}:health:${sent}-${delivered}-${hardBounced}-${complained}`,
         type: 'campaign_run.health_changed.v1',
         cause: { correlationId },
-        data: { runId, sent, delivered, hardBounced, complained },
+        data: { runId, sent, delivered, hardBounced, complained, ...(worst && { worst: toWorst(worst) }) },
       });
     }
     case 'receipts_reported':
       return toReport(fact, correlationId);
   }
 };
+
+const toWorst = ({ domains, imports }: WorstParts) => ({
+  domains: domains.map(({ name: domain, ...part }) => ({ domain, ...toPart(part) })),
+  imports: imports.map(({ name: importId, ...part }) => ({ importId, ...toPart(part) })),
+});
+
+const toPart = ({ delivered, hardBounced, complained, rejected }: PartFigures) => ({
+  delivered,
+  hardBounced,
+  complained,
+  rejected,
+});
 
 const toReport = ({ runId, chunk, probe, asOf, seen, requestId, at }: ReceiptsReported, correlationId: string) =>
   message({

@@ -1,11 +1,13 @@
 import { positionOf } from '../domain/block.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { isCountedByPart, numbersOf, partsOf } from '../domain/part.ts';
 import { markOf, sentTwice } from '../domain/sent-twice.ts';
-import type { Outcomes, SendJournal } from './ports.ts';
+import type { Outcomes, RunParts, SendJournal } from './ports.ts';
 
 interface Parts {
   readonly outcomes: Outcomes;
   readonly journal: SendJournal;
+  readonly runParts: Pick<RunParts, 'number'>;
 }
 
 interface Block {
@@ -19,9 +21,17 @@ interface Block {
  */
 export const foldBlock = async (parts: Parts, place: Block, happened: readonly Outcome[]): Promise<void> => {
   for (const [kind, same] of Map.groupBy(happened, (outcome) => outcome.kind)) {
+    const positions = same.map(positionOf);
     if (kind === 'sent') await foldSends(parts, place, same);
-    else await parts.outcomes.add({ ...place, kind, positions: same.map(positionOf) });
+    else if (isCountedByPart(kind)) {
+      await parts.outcomes.add({ ...place, kind, positions, partsOf: await partsByPosition(parts, place, same) });
+    } else await parts.outcomes.add({ ...place, kind, positions });
   }
+};
+
+const partsByPosition = async ({ runParts }: Parts, { runId }: Block, same: readonly Outcome[]) => {
+  const known = await runParts.number(runId, same.flatMap(partsOf));
+  return new Map(same.map((outcome) => [positionOf(outcome), numbersOf(known, partsOf(outcome))]));
 };
 
 /**

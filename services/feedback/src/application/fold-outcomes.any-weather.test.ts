@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 
-import { InMemoryOutcomes, InMemorySendJournal, RecordingFacts, runsWith } from '../../tests/in-memory.ts';
+import {
+  InMemoryOutcomes,
+  InMemoryRunParts,
+  InMemorySendJournal,
+  RecordingFacts,
+  runsWith,
+} from '../../tests/in-memory.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { type FiguresByPart, figuresBy } from '../domain/part-figures.ts';
 import { tally } from '../domain/tally.ts';
 import { makeFoldOutcomes } from './fold-outcomes.ts';
 
@@ -19,10 +26,29 @@ const outcome = (given: Partial<Outcome> = {}): Outcome => ({
   ...given,
 });
 
-const setUp = ({ outcomes, journal }: { outcomes: InMemoryOutcomes; journal: InMemorySendJournal }) => {
-  const foldOutcomes = makeFoldOutcomes({ outcomes, journal, runs: runsWith(), facts: new RecordingFacts(), clock });
-  return { foldOutcomes, report: async () => tally(await outcomes.of('run_1')) };
+interface Stores {
+  readonly outcomes: InMemoryOutcomes;
+  readonly journal: InMemorySendJournal;
+  readonly runParts: InMemoryRunParts;
+}
+
+const setUp = (stores: Stores) => {
+  const { outcomes, runParts } = stores;
+  const foldOutcomes = makeFoldOutcomes({ ...stores, runs: runsWith(), facts: new RecordingFacts(), clock });
+  const by = async (what: 'domain' | 'import') =>
+    figuresBy(what, await runParts.of('run_1'), await outcomes.of('run_1'));
+  return {
+    foldOutcomes,
+    report: async () => tally(await outcomes.of('run_1')),
+    byPart: async () => ({ domains: await by('domain'), imports: await by('import') }),
+  };
 };
+
+/** A recipient has one address and came one way, whatever happens to his mails. */
+const belonging = ({ chunk, offset }: { readonly chunk: number; readonly offset: number }) => ({
+  domain: `${(chunk + offset) % 3}.example`,
+  ...(offset > 0 && { importId: `imp_${offset % 2}` }),
+});
 
 const kinds = ['sent', 'sent', 'delivered', 'bounced_permanent', 'bounced_transient', 'complained', 'opened'] as const;
 const anOutcome = fc.record({
@@ -31,7 +57,9 @@ const anOutcome = fc.record({
   offset: fc.nat(3),
   messageId: fc.constantFrom('mail-1', 'mail-2', 'mail-3'),
 });
-const history = fc.array(anOutcome, { maxLength: 40 }).map((drawn) => drawn.map((each) => outcome(each)));
+const history = fc
+  .array(anOutcome, { maxLength: 40 })
+  .map((drawn) => drawn.map((each) => outcome({ ...each, ...belonging(each) })));
 
 /** The same outcomes as deliveries: in any order, some of them several times, in batches of any size. */
 const deliveriesOf = (happened: readonly Outcome[]) =>
@@ -66,6 +94,40 @@ const expected = (happened: readonly Outcome[]) => {
   };
 };
 
+/** What must be said of parts, from the history itself. */
+const expectedOf = (happened: readonly Outcome[], partOf: (each: Outcome) => string | undefined) => {
+  const counts = (own: readonly Outcome[]) => {
+    const { delivered, hardBounced, complained } = expected(own);
+    return { delivered, hardBounced, complained, softBounced: recipients(own, 'bounced_transient') };
+  };
+  return Object.fromEntries(
+    [...Map.groupBy(happened, (each) => partOf(each) ?? 'others')].map(([name, own]) => [name, counts(own)]),
+  );
+};
+
+const recipients = (happened: readonly Outcome[], wanted: Outcome['kind']): number =>
+  new Set(happened.filter(({ kind }) => kind === wanted).map(({ chunk, offset }) => `${chunk}/${offset}`)).size;
+
+/** Parts of which something is known, and the others if there are any. */
+const shown = ({ parts, others }: FiguresByPart) => ({
+  ...Object.fromEntries(parts.map(({ name, ...figures }) => [name, figures])),
+  others,
+});
+
+const NOBODY = { delivered: 0, hardBounced: 0, softBounced: 0, complained: 0 };
+
+const expectParts = (
+  told: { readonly domains: FiguresByPart; readonly imports: FiguresByPart },
+  happened: readonly Outcome[],
+) => {
+  for (const [name, figures] of Object.entries(shown(told.domains))) {
+    expect(figures).toMatchObject(expectedOf(happened, ({ domain }) => domain)[name] ?? NOBODY);
+  }
+  for (const [name, figures] of Object.entries(shown(told.imports))) {
+    expect(figures).toMatchObject(expectedOf(happened, ({ importId }) => importId)[name] ?? NOBODY);
+  }
+};
+
 const scenario = history.chain((happened) =>
   fc.record({
     happened: fc.constant(happened),
@@ -84,7 +146,12 @@ describe('any multiset and order of events', () => {
           if (coming.shift() === true) throw new Error('lost');
         };
         const outcomes = new InMemoryOutcomes(failNow);
-        const { foldOutcomes, report } = setUp({ outcomes, journal: new InMemorySendJournal(failNow) });
+        const runParts = new InMemoryRunParts(failNow);
+        const { foldOutcomes, report, byPart } = setUp({
+          outcomes,
+          runParts,
+          journal: new InMemorySendJournal(failNow),
+        });
 
         const queue = [...batches];
         for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
@@ -93,6 +160,7 @@ describe('any multiset and order of events', () => {
         }
 
         expect(await report()).toMatchObject(expected(happened));
+        expectParts(await byPart(), happened);
       }),
     );
   });
@@ -102,12 +170,18 @@ describe('any multiset and order of events', () => {
       fc.asyncProperty(fc.scheduler(), scenario, async (scheduler, { happened, batches }) => {
         const giveWay = () => scheduler.schedule(Promise.resolve());
         const outcomes = new InMemoryOutcomes(giveWay);
-        const { foldOutcomes, report } = setUp({ outcomes, journal: new InMemorySendJournal(giveWay) });
+        const runParts = new InMemoryRunParts(giveWay);
+        const { foldOutcomes, report, byPart } = setUp({
+          outcomes,
+          runParts,
+          journal: new InMemorySendJournal(giveWay),
+        });
 
         const folding = Promise.all(batches.map((batch) => foldOutcomes(batch)));
         await scheduler.waitFor(folding);
 
         expect(await report()).toMatchObject(expected(happened));
+        expectParts(await byPart(), happened);
       }),
     );
   });

@@ -1,4 +1,10 @@
-import { InMemoryOutcomes, InMemorySendJournal, RecordingFacts, runsWith } from '../../tests/in-memory.ts';
+import {
+  InMemoryOutcomes,
+  InMemoryRunParts,
+  InMemorySendJournal,
+  RecordingFacts,
+  runsWith,
+} from '../../tests/in-memory.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { tally } from '../domain/tally.ts';
 import { makeFoldOutcomes } from './fold-outcomes.ts';
@@ -20,7 +26,8 @@ const sent = (offset: number, messageId: string) => outcome({ kind: 'sent', offs
 
 const setUp = ({ outcomes = new InMemoryOutcomes(), journal = new InMemorySendJournal(), runs = runsWith() } = {}) => {
   const facts = new RecordingFacts();
-  const foldOutcomes = makeFoldOutcomes({ outcomes, journal, runs, facts, clock });
+  const runParts = new InMemoryRunParts();
+  const foldOutcomes = makeFoldOutcomes({ outcomes, journal, runParts, runs, facts, clock });
   return { foldOutcomes, outcomes, journal, facts, report: async () => tally(await outcomes.of('run_1')) };
 };
 
@@ -144,12 +151,48 @@ describe('folding outcomes', () => {
     expect(await report()).toMatchObject({ delivered: 1, complained: 0 });
   });
 
+  it('tells which import and which domain the harm comes from, and nothing of those that do well', async () => {
+    const { foldOutcomes, facts } = setUp();
+    const happened = Array.from({ length: 60 }, (_, offset) =>
+      outcome({
+        offset,
+        kind: offset % 6 === 0 ? 'bounced_permanent' : 'delivered',
+        domain: offset % 6 === 0 ? 'typos.example' : 'books.example',
+        importId: offset < 30 ? 'imp_bad' : 'imp_good',
+      }),
+    );
+    const good = happened.filter(({ importId, kind }) => importId === 'imp_bad' || kind === 'delivered');
+
+    await foldOutcomes(good);
+
+    const health = facts.facts.find(({ fact }) => fact === 'run_health_changed');
+    expect(health).toMatchObject({
+      hardBounced: 5,
+      worst: {
+        domains: [{ name: 'typos.example', delivered: 0, hardBounced: 5 }],
+        imports: [{ name: 'imp_bad', delivered: 25, hardBounced: 5 }],
+      },
+    });
+  });
+
+  it('names no part for three unlucky mails of a thousand', async () => {
+    const { foldOutcomes, facts } = setUp();
+    const happened = Array.from({ length: 1_000 }, (_, offset) =>
+      outcome({ offset, kind: offset % 400 === 0 ? 'bounced_permanent' : 'delivered', importId: 'imp_1' }),
+    );
+
+    await foldOutcomes(happened);
+
+    expect(facts.facts.find(({ fact }) => fact === 'run_health_changed')).not.toHaveProperty('worst');
+  });
+
   it('hands back only what others have not heard of', async () => {
     const outcomes = new InMemoryOutcomes();
     const lost = new Error('lost');
     const foldOutcomes = makeFoldOutcomes({
       outcomes,
       journal: new InMemorySendJournal(),
+      runParts: new InMemoryRunParts(),
       runs: runsWith(),
       facts: { publish: () => Promise.reject(lost) },
       clock,

@@ -2,14 +2,16 @@ import { blockOf } from '../domain/block.ts';
 import { type Fact, factOf } from '../domain/fact.ts';
 import { isGrave, type Outcome } from '../domain/outcome.ts';
 import { healthQuestions, questions, tally } from '../domain/tally.ts';
+import { worstParts } from '../domain/worst-parts.ts';
 import { foldBlock } from './fold-block.ts';
 import { type HealthPace, makeHealthPace } from './health-pace.ts';
 import { inParallel } from './in-parallel.ts';
-import type { Clock, Facts, Outcomes, Runs, SendJournal } from './ports.ts';
+import type { Clock, Facts, Outcomes, RunParts, Runs, SendJournal } from './ports.ts';
 
 interface Parts {
   readonly outcomes: Outcomes;
   readonly journal: SendJournal;
+  readonly runParts: RunParts;
   readonly runs: Pick<Runs, 'find'>;
   readonly facts: Facts;
   readonly clock: Clock;
@@ -78,11 +80,13 @@ const tell = async (parts: Parts & { readonly pace: HealthPace }, runId: string,
   for (const { bitmaps } of sums) parts.pace.noteTold(runId, bitmaps);
 };
 
-const sumHealth = async ({ outcomes, clock }: Parts, runId: string) => {
+const sumHealth = async ({ outcomes, runParts, clock }: Parts, runId: string) => {
   const kinds = healthQuestions.flatMap((question) => questions[question]);
   const bitmaps = (await Promise.all(kinds.map((kind) => outcomes.ofKind(runId, kind, 0)))).flat();
   const { sent, delivered, hardBounced, complained } = tally(bitmaps);
-  const fact: Fact = { fact: 'run_health_changed', runId, sent, delivered, hardBounced, complained, at: clock.now() };
+  const worst = worstParts(await runParts.of(runId), bitmaps);
+  const health = { sent, delivered, hardBounced, complained, ...(worst && { worst }) };
+  const fact: Fact = { fact: 'run_health_changed', runId, ...health, at: clock.now() };
   return { fact, bitmaps: bitmaps.length };
 };
 

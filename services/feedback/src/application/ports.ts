@@ -2,6 +2,7 @@ import type { EngagementMark } from '../domain/engagement.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Flow, Sighting } from '../domain/flow.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
+import type { NumberedParts, Part } from '../domain/part.ts';
 import type { Backlog, SeenProbe } from '../domain/readiness.ts';
 import type { Run, RunEnd, RunStart, StartedRun } from '../domain/run.ts';
 import type { SendMark } from '../domain/sent-twice.ts';
@@ -22,12 +23,24 @@ export interface Outcomes {
     readonly kind: OutcomeKind;
     readonly block: number;
     readonly positions: readonly number[];
+    /** The parts of the run that a position belongs to. They are counted by the write that adds it, and so once. */
+    readonly partsOf?: ReadonlyMap<number, readonly number[]>;
   }): Promise<readonly number[]>;
   of(runId: string): Promise<readonly BlockOutcomes[]>;
   /** The bitmaps of every kind in one block. */
   ofBlock(runId: string, block: number): Promise<readonly BlockOutcomes[]>;
   /** The bitmaps of one kind, from a block on. */
   ofKind(runId: string, kind: OutcomeKind, fromBlock: number): Promise<readonly BlockOutcomes[]>;
+}
+
+/** The numbers of the parts of runs. */
+export interface RunParts {
+  /**
+   * Numbers parts that have no number yet, as long as there is room, and answers with all that have one.
+   * @throws RetryableError `parts_contended` if others kept numbering parts of the same run
+   */
+  number(runId: string, parts: readonly Part[]): Promise<NumberedParts>;
+  of(runId: string): Promise<NumberedParts>;
 }
 
 /** Which mails were sent, as a journal that is written often and read only when somebody seems to have got two. */

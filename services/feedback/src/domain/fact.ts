@@ -2,6 +2,7 @@ import type { Bitmap } from './bitmap.ts';
 import type { Engaged } from './engaged.ts';
 import type { Outcome, OutcomeKind, Recipient } from './outcome.ts';
 import type { Tally } from './tally.ts';
+import type { WorstParts } from './worst-parts.ts';
 
 interface OfContact extends Recipient {
   readonly contactId: string;
@@ -17,6 +18,7 @@ export type Fact =
       readonly fact: 'run_health_changed';
       readonly runId: string;
       readonly at: Date;
+      readonly worst?: WorstParts;
     })
   | ReceiptsReported
   | RecipientsEngaged

@@ -29,6 +29,9 @@ export interface Outcome extends Recipient {
   readonly messageId: string;
   /** Whom the mail was for; absent where the sender did not say. */
   readonly contactId?: string;
+  /** The domain of the address that the mail went to, and the import by which its recipient joined; absent where they are not known. */
+  readonly domain?: string;
+  readonly importId?: string;
   /** Nobody has opened or followed anything: a program has. */
   readonly isByMachine?: true;
   readonly at: Date;

@@ -1,11 +1,14 @@
 import { type Bitmap, size, union } from './bitmap.ts';
 import type { OutcomeKind } from './outcome.ts';
+import type { PartCounts } from './part.ts';
 
 /** The bitmap of one kind of outcome in one block of a run. */
 export interface BlockOutcomes {
   readonly kind: OutcomeKind;
   readonly block: number;
   readonly bitmap: Bitmap;
+  /** How many of them belong to which part of the run; of kinds that are counted by part. */
+  readonly parts?: PartCounts;
 }
 
 /** To how many recipients what has happened. */

@@ -4,14 +4,38 @@ import { InMemoryOutcomes } from '../../tests/in-memory.ts';
 import { makeListRecipients } from '../application/list-recipients.ts';
 import { makeListRuns } from '../application/list-runs.ts';
 import type { ReadReport } from '../application/read-report.ts';
+import type { FiguresByPart } from '../domain/part-figures.ts';
 import { tally } from '../domain/tally.ts';
 import { getReport } from './get-report.ts';
+import { listParts } from './list-parts.ts';
 import { listRecipients } from './list-recipients.ts';
 import { listRuns } from './list-runs.ts';
 
 const edge = recordingEdge();
 const at = new Date('2026-11-21T10:00:00Z');
 const bodyOf = ({ body = '' }: { readonly body?: string | undefined }) => JSON.parse(body);
+
+describe('GET /api/feedback/runs/{runId}/domains', () => {
+  const route = 'GET /api/feedback/runs/{runId}/domains';
+  const figures = { delivered: 1, hardBounced: 2, softBounced: 0, undetermined: 0, complained: 0, rejected: 0 };
+  const ask = async (by: 'domain' | 'import', found: FiguresByPart | undefined) =>
+    listParts(by, async () => found, edge)(httpEvent({ route, path: { runId: 'run_1' } }), lambdaContext);
+
+  it.each([
+    ['domain', 'domain'],
+    ['import', 'importId'],
+  ] as const)('shows the figures of each %s', async (by, field) => {
+    const answer = await ask(by, { parts: [{ name: 'x', ...figures }], others: figures });
+
+    expect(bodyOf(answer)).toEqual({ runId: 'run_1', items: [{ [field]: 'x', ...figures }], others: figures });
+  });
+
+  it('knows no run that nobody has heard of', async () => {
+    const answer = await ask('domain', undefined);
+
+    expect(bodyOf(answer)).toMatchObject({ status: 404, type: 'urn:bulkhead:problem:run_unknown' });
+  });
+});
 
 describe('GET /api/feedback/runs/{runId}/report', () => {
   const route = 'GET /api/feedback/runs/{runId}/report';

@@ -27,6 +27,7 @@ describe('readSesEvent', () => {
         chunk: 12,
         offset: 34,
         contactId: 'c-1_x',
+        domain: 'books.example',
         messageId: '0102019a5c3f1e20-3f0f4c1e-7a6b-4b9c-8f1e-0a7a3f1f9c11-000000',
         at: new Date(at),
       },
@@ -48,6 +49,29 @@ describe('readSesEvent', () => {
     const detail = { bounce: { ...details.Bounce.bounce, bounceType } };
 
     expect(read(sesEvent({ eventType: 'Bounce', detail }))).toMatchObject({ outcome: { kind } });
+  });
+
+  it.each([
+    ['in small letters', ['Ada@BOOKS.Example'], 'books.example'],
+    ['behind the last at-sign', ['"a@b"@xn--bcher-kva.example'], 'xn--bcher-kva.example'],
+    ['unless there is none', [], undefined],
+    ['unless it can be none', ['ada@books example'], undefined],
+  ])('knows of an address nothing but its domain, %s', (_, destination, domain) => {
+    const event = sesEvent({ eventType: 'Delivery' });
+
+    const reading = read({ ...event, mail: { ...event.mail, destination } });
+
+    expect(reading).toMatchObject({ outcome: { kind: 'delivered' } });
+    expect(reading.kind === 'outcome' && reading.outcome.domain).toBe(domain);
+  });
+
+  it('knows the import by which the recipient joined, where dispatch has named one', () => {
+    const tags = { ...tagsOf('run_1', 0, 0), import: ['imp_1'] };
+
+    expect(read(sesEvent({ eventType: 'Bounce', detail: details.Bounce, tags }))).toMatchObject({
+      outcome: { importId: 'imp_1' },
+    });
+    expect(read(sesEvent({ eventType: 'Send' }))).not.toHaveProperty('outcome.importId');
   });
 
   it('knows no contact where the sender named none', () => {

@@ -69,16 +69,26 @@ const placed = (tags: unknown): MailTags => {
   });
 };
 
-const toOutcome = (event: SesEvent, { run, chunk, offset, contact }: MailTags): Outcome => ({
+const toOutcome = (event: SesEvent, { run, chunk, offset, contact, import: importId }: MailTags): Outcome => ({
   runId: run[0],
   chunk: Number(chunk[0]),
   offset: Number(offset[0]),
   messageId: event.mail.messageId,
   ...(contact && { contactId: contact[0] }),
+  ...(importId && { importId: importId[0] }),
+  ...domainOf(event.mail.destination),
   ...(isVisitOfMachine(event) && { isByMachine: true }),
   kind: event.eventType === 'Bounce' ? bounces[event.bounce.bounceType] : kinds[event.eventType],
   at: new Date(instantOf(event)),
 });
+
+const DOMAIN = /@([a-z0-9_.-]{1,253})$/;
+
+/** Of the address nothing is kept but its domain. */
+const domainOf = ([address = '']: readonly string[] = []): Pick<Outcome, 'domain'> => {
+  const [, domain] = DOMAIN.exec(address.toLowerCase()) ?? [];
+  return domain === undefined ? {} : { domain };
+};
 
 const instantOf = (event: SesEvent): string => {
   if (event.eventType === 'Bounce') return event.bounce.timestamp;

@@ -6,6 +6,7 @@ const mail = z.object({
   messageId: text(256),
   timestamp: instant(),
   tags: z.optional(z.record(z.string(), z.array(z.string()))),
+  destination: z.optional(z.array(z.string())),
 });
 
 /** An event of which nothing but its type and its mail concerns us. */
@@ -39,6 +40,7 @@ export const MailTags = z.object({
   chunk: z.tuple([z.string().check(z.regex(/^\d{1,5}$/))]),
   offset: z.tuple([z.string().check(z.regex(/^\d{1,3}$/))]),
   contact: z.optional(z.tuple([z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))])),
+  import: z.optional(z.tuple([z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))])),
 });
 export type MailTags = z.infer<typeof MailTags>;
 

@@ -1,11 +1,13 @@
 import { DynamoFlowLog } from '../../src/adapters/dynamo-flow-log.ts';
 import { DynamoOutcomes } from '../../src/adapters/dynamo-outcomes.ts';
 import { DynamoProbes } from '../../src/adapters/dynamo-probes.ts';
+import { DynamoRunParts } from '../../src/adapters/dynamo-run-parts.ts';
 import { DynamoRuns } from '../../src/adapters/dynamo-runs.ts';
 import { DynamoSendJournal } from '../../src/adapters/dynamo-send-journal.ts';
 import { makeFoldOutcomes } from '../../src/application/fold-outcomes.ts';
 import { positionsIn, size } from '../../src/domain/bitmap.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
+import { figuresBy } from '../../src/domain/part-figures.ts';
 import { tally } from '../../src/domain/tally.ts';
 import { RecordingFacts } from '../in-memory.ts';
 import { startTable, TABLE } from '../table.ts';
@@ -184,7 +186,9 @@ describe('folding into the table', () => {
   it('counts everybody once while several invocations fold overlapping batches at once', async () => {
     const runId = newRun();
     const outcomes = new DynamoOutcomes(db, TABLE);
-    const parts = { outcomes, journal: new DynamoSendJournal(db, TABLE, clock), runs: new DynamoRuns(db, TABLE) };
+    const journal = new DynamoSendJournal(db, TABLE, clock);
+    const runParts = new DynamoRunParts(db, TABLE);
+    const parts = { outcomes, journal, runParts, runs: new DynamoRuns(db, TABLE) };
     const foldOutcomes = makeFoldOutcomes({ ...parts, facts: new RecordingFacts(), clock });
     const sends = Array.from({ length: 60 }, (_, n): Outcome => {
       return { kind: 'sent', runId, chunk: n % 8, offset: n, messageId: `mail-${n}`, at: now };
@@ -196,5 +200,41 @@ describe('folding into the table', () => {
 
     expect(unfolded.flat()).toEqual([]);
     expect(tally(await outcomes.of(runId))).toMatchObject({ sent: 60, sentTwice: 5 });
+  });
+
+  it('counts everybody once in the parts of a run, whoever numbers them and however often events come', async () => {
+    const runId = newRun();
+    const outcomes = new DynamoOutcomes(db, TABLE);
+    const several = Array.from({ length: 4 }, () => {
+      const runParts = new DynamoRunParts(db, TABLE);
+      const journal = new DynamoSendJournal(db, TABLE, clock);
+      const parts = { outcomes, journal, runParts, runs: new DynamoRuns(db, TABLE) };
+      return makeFoldOutcomes({ ...parts, facts: new RecordingFacts(), clock });
+    });
+    const happened = Array.from({ length: 300 }, (_, n): Outcome => {
+      const about = { runId, chunk: n % 8, offset: n, messageId: `mail-${n}`, at: now };
+      const belonging = { domain: `${n % 70}.example`, importId: `imp_${n % 3}` };
+      return { ...about, ...belonging, kind: n % 3 === 0 ? 'bounced_permanent' : 'delivered' };
+    });
+
+    for (const fold of [happened, happened.toReversed()]) {
+      const unfolded = await Promise.all(
+        several.map((foldOutcomes, n) => foldOutcomes(fold.slice(n * 50, n * 50 + 150))),
+      );
+      expect(unfolded.flat()).toEqual([]);
+    }
+
+    const [known, told] = [await new DynamoRunParts(db, TABLE).of(runId), await outcomes.of(runId)];
+    const { parts, others } = figuresBy('import', known, told);
+    expect(parts.map(({ name, delivered, hardBounced }) => [name, delivered, hardBounced])).toEqual([
+      ['imp_0', 0, 100],
+      ...['imp_1', 'imp_2']
+        .map((name) => [name, 100, 0])
+        .toSorted((a, b) => known.imports.indexOf(String(a[0])) - known.imports.indexOf(String(b[0]))),
+    ]);
+    expect(others).toMatchObject({ delivered: 0, hardBounced: 0 });
+    const domains = figuresBy('domain', known, told);
+    expect(domains.parts).toHaveLength(70);
+    expect(domains.parts.reduce((sum, { delivered, hardBounced }) => sum + delivered + hardBounced, 0)).toBe(300);
   });
 });

@@ -1,0 +1,84 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { RetryableError } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import type { RunParts } from '../application/ports.ts';
+import { type NumberedParts, noParts, numbering, type Part } from '../domain/part.ts';
+import { PARTS_SK, runPk } from './keys.ts';
+
+const Item = z.object({ domains: z.array(z.string()), imports: z.array(z.string()), rev: z.number() });
+
+/** Those who number the parts of a run are the few concurrent invocations of one function, at its beginning. */
+const ATTEMPTS = 8;
+/** Runs that a function remembers. */
+const KEPT = 50;
+
+/**
+ * The numbers of the domains and imports of a run, in one item that only grows. A function that knows it need not read it again for
+ * parts that have a number, nor once there is no room.
+ */
+export class DynamoRunParts implements RunParts {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #table: string;
+  readonly #known = new Map<string, NumberedParts>();
+
+  constructor(db: DynamoDBDocumentClient, table: string) {
+    this.#db = db;
+    this.#table = table;
+  }
+
+  async number(runId: string, parts: readonly Part[]): Promise<NumberedParts> {
+    const known = this.#known.get(runId);
+    if (known !== undefined && numbering(known, parts) === known) return known;
+
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const { rev, ...stored } = await this.#read(runId);
+      const next = numbering(stored, parts);
+      if (next === stored || (await this.#replace(runId, next, rev))) return this.#keep(runId, next);
+    }
+    throw new RetryableError({
+      code: 'parts_contended',
+      message: 'Others kept numbering the parts of the same run; the messages come again',
+      details: { runId },
+    });
+  }
+
+  async of(runId: string): Promise<NumberedParts> {
+    const { domains, imports } = await this.#read(runId);
+    return { domains, imports };
+  }
+
+  #keep(runId: string, parts: NumberedParts): NumberedParts {
+    if (this.#known.size >= KEPT) this.#known.clear();
+    this.#known.set(runId, parts);
+    return parts;
+  }
+
+  async #read(runId: string): Promise<z.infer<typeof Item>> {
+    const { Item: item } = await this.#db.send(
+      new GetCommand({ TableName: this.#table, Key: { pk: runPk(runId), sk: PARTS_SK }, ConsistentRead: true }),
+    );
+    return item === undefined
+      ? { domains: [...noParts.domains], imports: [...noParts.imports], rev: 0 }
+      : z.parse(Item, item);
+  }
+
+  async #replace(runId: string, parts: NumberedParts, rev: number): Promise<boolean> {
+    try {
+      await this.#db.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item: { pk: runPk(runId), sk: PARTS_SK, ...parts, rev: rev + 1 },
+          ...(rev === 0
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : { ConditionExpression: 'rev = :read', ExpressionAttributeValues: { ':read': rev } }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Outcome, OutcomeKind } from './outcome.ts';
+
+/** A part of a run's recipients of which figures are kept: those of a domain, or those who joined their list by an import. */
+export interface Part {
+  readonly by: 'domain' | 'import';
+  readonly name: string;
+}
+
+/** The parts of a run that have a number, in the order in which they were heard of. */
+export interface NumberedParts {
+  readonly domains: readonly string[];
+  readonly imports: readonly string[];
+}
+
+/** By the number of a part: to how many of its recipients something has happened. */
+export type PartCounts = ReadonlyMap<number, number>;
+
+/**
+ * The first parts that are heard of get a number, and keep it: their figures are exact. A snapshot lies in the order of a hash, so
+ * what is heard of first is a fair sample, and a part that matters is among it. A number fits a byte.
+ */
+export const MOST_DOMAINS = 200;
+export const MOST_IMPORTS = 50;
+
+export const noParts: NumberedParts = { domains: [], imports: [] };
+
+const counted = new Set<OutcomeKind>([
+  'delivered',
+  'bounced_permanent',
+  'bounced_transient',
+  'bounced_undetermined',
+  'complained',
+  'rejected',
+  'rendering_failed',
+]);
+
+/** Whether figures of this kind are kept by part: what tells a bad address from a good one. */
+export const isCountedByPart = (kind: OutcomeKind): boolean => counted.has(kind);
+
+export const partsOf = ({ domain, importId }: Outcome): readonly Part[] => [
+  ...(domain === undefined ? [] : [{ by: 'domain', name: domain } as const]),
+  ...(importId === undefined ? [] : [{ by: 'import', name: importId } as const]),
+];
+
+export const numberOf = ({ domains, imports }: NumberedParts, { by, name }: Part): number | undefined => {
+  const place = by === 'domain' ? domains.indexOf(name) : imports.indexOf(name);
+  if (place < 0) return undefined;
+  return by === 'domain' ? place : MOST_DOMAINS + place;
+};
+
+/** The number of a part, of those that have one. */
+export const numbersOf = (known: NumberedParts, parts: readonly Part[]): readonly number[] =>
+  parts.flatMap((part) => numberOf(known, part) ?? []);
+
+/** Numbers parts that have none yet, as long as there is room; the same if there is nothing to do. */
+export const numbering = (known: NumberedParts, parts: readonly Part[]): NumberedParts => {
+  const named = (by: Part['by']) => parts.filter((part) => part.by === by).map(({ name }) => name);
+  const next = {
+    domains: [...new Set([...known.domains, ...named('domain')])].slice(0, MOST_DOMAINS),
+    imports: [...new Set([...known.imports, ...named('import')])].slice(0, MOST_IMPORTS),
+  };
+  const isSame = next.domains.length === known.domains.length && next.imports.length === known.imports.length;
+  return isSame ? known : next;
+};

@@ -1,0 +1,6 @@
+import { composeReporting } from '../composition.ts';
+import { listParts } from './list-parts.ts';
+
+const { readParts: use, edge } = composeReporting();
+
+export const handler = listParts('domain', use, edge);

@@ -1,0 +1,24 @@
+import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+
+import type { ReadParts } from '../application/read-parts.ts';
+import { RunPath } from './queries.ts';
+
+const names = { domain: 'domain', import: 'importId' } as const;
+
+/** GET /api/feedback/runs/{runId}/domains and …/imports: the one with most harm first. */
+export const listParts = (by: keyof typeof names, readParts: ReadParts, edge: Edge) =>
+  httpHandler(
+    {
+      path: RunPath,
+      handle: async ({ path: { runId } }) => {
+        const found = await readParts(runId, by);
+        if (found === undefined) {
+          const detail = `Nothing is known of run ${runId}. A run appears here within seconds of its start.`;
+          return problem({ status: 404, code: 'run_unknown', detail });
+        }
+        const items = found.parts.map(({ name, ...figures }) => ({ [names[by]]: name, ...figures }));
+        return { status: 200, body: { runId, items, others: found.others } };
+      },
+    },
+    edge,
+  );
