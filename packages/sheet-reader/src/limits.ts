@@ -13,6 +13,8 @@ export interface Limits {
   readonly sharedStringsBytes: number;
   /** Bytes of one cell's text, or of one tag. Excel allows 32,767 characters; entities make them longer. */
   readonly tokenBytes: number;
+  /** Letters of one row together. */
+  readonly rowLetters: number;
 }
 
 const MIB = 1_024 ** 2;
@@ -26,4 +28,5 @@ export const defaultLimits: Limits = {
   smallPartBytes: 32 * MIB,
   sharedStringsBytes: 1_024 * MIB,
   tokenBytes: MIB,
+  rowLetters: 32 * MIB,
 };

@@ -176,7 +176,7 @@ it('refuses more entries, larger parts and more shared strings than it is told t
   expect(await within({})).toBe('read');
   expect(await within({ entries: 5 })).toBe('too_large');
   expect(await within({ partBytes: 100 })).toBe('too_large');
-  expect(await within({ smallPartBytes: 100 })).toBe('too_large');
+  expect(await within({ smallPartBytes: 150 })).toBe('too_large');
   expect(await within({ sharedStringsBytes: 2_000 })).toBe('too_large');
   expect(await within({ ratio: 2, freeBytes: 0 })).toBe('too_large');
 });

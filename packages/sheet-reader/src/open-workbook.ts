@@ -50,13 +50,25 @@ export const openWorkbook = async (
   const relationships = await relationshipsOf(archive, main, limits);
   const values = once(() => readValues(archive, { relationships, is1904: workbook.is1904, most: strings, limits }));
 
-  const sheets = workbook.sheets.flatMap(({ name, isHidden, relationship }) => {
-    const part = relationships.find(({ id }) => id === relationship);
-    if (part === undefined) throw malformed('a sheet is listed and not there');
-    if (part.kind !== 'worksheet') return [];
-    return [{ name, isHidden, rows: () => rowsOf(archive, { part: part.target, values, limits }) }];
+  const sheets = partsOf(workbook, relationships).map(({ name, isHidden, part }) => {
+    return { name, isHidden, rows: () => rowsOf(archive, { part, values, limits }) };
   });
   return { sheets };
+};
+
+/** The sheets with cells and the part of each, which is its own: a small archive could name one part a million times. */
+const partsOf = ({ sheets }: WorkbookPart, relationships: readonly Relationship[]) => {
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const parts = new Set<string>();
+  return sheets.flatMap(({ name, isHidden, relationship }) => {
+    const found = byId.get(relationship);
+    if (found === undefined) throw malformed('a sheet is listed and not there');
+    if (found.kind !== 'worksheet') return [];
+    const part = found.target.toLowerCase();
+    if (parts.has(part)) throw malformed('two sheets are the same part');
+    parts.add(part);
+    return [{ name, isHidden, part }];
+  });
 };
 
 interface SheetReading {
@@ -66,7 +78,7 @@ interface SheetReading {
 }
 
 async function* rowsOf(archive: Archive, { part, values, limits }: SheetReading) {
-  const sheet = new SheetPart(await values());
+  const sheet = new SheetPart(await values(), limits);
   const scanner = new XmlScanner(sheet, limits.tokenBytes);
   for await (const piece of archive.stream(part)) {
     scanner.write(piece);

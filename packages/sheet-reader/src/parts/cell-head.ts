@@ -1,4 +1,5 @@
 import { malformed } from '../workbook-error.ts';
+import { type AttributeRange, nextAttribute } from '../xml/attributes.ts';
 import { codeOf, nameCode } from '../xml/name-code.ts';
 
 /** How a cell's value is written (ECMA-376 part 1, 18.18.11). */
@@ -21,7 +22,6 @@ interface Place {
   readonly previousColumn: number;
 }
 
-const [SPACE, EQUALS, QUOTE, APOSTROPHE] = [0x20, 0x3d, 0x22, 0x27];
 const [R, S, T] = [0x72, 0x73, 0x74];
 const [ZERO, NINE] = [0x30, 0x39];
 const MOST_DIGITS = 15;
@@ -36,11 +36,12 @@ export const readHead = (bytes: Buffer, { from, to, previousColumn }: Place): Ce
   let style = 0;
   let type: CellType = 'n';
   for (let at = from; at < to; ) {
-    const value = nextValue(bytes, at, to);
+    const value = nextAttribute(bytes, at, to);
     if (value === undefined) break;
-    if (value.name === R) column = columnAt(bytes, value.from, value.to);
-    else if (value.name === S) style = integerAt(bytes, value.from, value.to);
-    else if (value.name === T) type = typeAt(bytes, value.from, value.to);
+    const name = letterOf(bytes, value);
+    if (name === R) column = columnAt(bytes, value.from, value.to);
+    else if (name === S) style = integerAt(bytes, value.from, value.to);
+    else if (name === T) type = typeAt(bytes, value.from, value.to);
     at = value.to + 1;
   }
   return { column, style, type };
@@ -48,37 +49,17 @@ export const readHead = (bytes: Buffer, { from, to, previousColumn }: Place): Ce
 
 export const readRowNumber = (bytes: Buffer, from: number, to: number): number | undefined => {
   for (let at = from; at < to; ) {
-    const value = nextValue(bytes, at, to);
+    const value = nextAttribute(bytes, at, to);
     if (value === undefined) return undefined;
-    if (value.name === R) return integerAt(bytes, value.from, value.to);
+    if (letterOf(bytes, value) === R) return integerAt(bytes, value.from, value.to);
     at = value.to + 1;
   }
   return undefined;
 };
 
-interface AttributeValue {
-  /** The letter of a name of one letter, else 0. */
-  readonly name: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-const nextValue = (bytes: Buffer, from: number, to: number): AttributeValue | undefined => {
-  let name = from;
-  while (name < to && (bytes[name] ?? 0) <= SPACE) name += 1;
-  if (name >= to) return undefined;
-  let equals = name;
-  while (equals < to && bytes[equals] !== EQUALS) equals += 1;
-  let start = equals + 1;
-  while (start < to && (bytes[start] ?? 0) <= SPACE) start += 1;
-  const quote = bytes[start];
-  if (start >= to || (quote !== QUOTE && quote !== APOSTROPHE)) throw malformed('an attribute has no value');
-  let end = start + 1;
-  while (end < to && bytes[end] !== quote) end += 1;
-  if (end >= to) throw malformed('an attribute has no end');
-  const isOneLetter = equals === name + 1 || (bytes[name + 1] ?? 0) <= SPACE;
-  return { name: isOneLetter ? (bytes[name] ?? 0) : 0, from: start + 1, to: end };
-};
+/** The letter of a name of one letter, else 0. */
+const letterOf = (bytes: Buffer, { name, nameEnd }: AttributeRange): number =>
+  nameEnd === name + 1 ? (bytes[name] ?? 0) : 0;
 
 const columnAt = (bytes: Buffer, from: number, to: number): number => {
   let column = 0;

@@ -12,6 +12,8 @@ export interface Values {
   readonly is1904: boolean;
 }
 
+/** JavaScript takes other texts for numbers too, such as `0x10`. */
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?Z?$/;
 
 /**
@@ -28,15 +30,22 @@ export const valueOf = ({ type, style }: CellHead, raw: string | number, values:
   const text = String(raw);
   if (type === 'str' || type === 'inlineStr') return text;
   if (text === '') return undefined;
-  if (type === 'b') return text.trim() === '1' || text.trim() === 'true';
+  if (type === 'b') return truthOf(text.trim());
   return type === 'e' ? { error: text } : isoDateOf(text);
 };
 
 const numberOf = (text: string): number | undefined => {
-  if (text.trim() === '') return undefined;
-  const number = Number(text);
-  if (!Number.isFinite(number)) throw malformed('a number is none');
+  const digits = text.trim();
+  if (digits === '') return undefined;
+  const number = Number(digits);
+  if (!DECIMAL.test(digits) || !Number.isFinite(number)) throw malformed('a number is none');
   return number;
+};
+
+const truthOf = (text: string): boolean => {
+  if (text === '1' || text === 'true') return true;
+  if (text === '0' || text === 'false') return false;
+  throw malformed('a truth is none');
 };
 
 const isoDateOf = (text: string): Cell => {

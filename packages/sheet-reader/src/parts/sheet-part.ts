@@ -1,5 +1,6 @@
 import type { Cell, Row } from '../cell.ts';
-import { malformed } from '../workbook-error.ts';
+import type { Limits } from '../limits.ts';
+import { malformed, tooLarge } from '../workbook-error.ts';
 import { nameCode } from '../xml/name-code.ts';
 import type { Piece } from '../xml/piece.ts';
 import { decodeEscapes, decodeXml } from '../xml/text.ts';
@@ -14,6 +15,7 @@ const IS = nameCode('is');
 const T = nameCode('t');
 const R_PH = nameCode('rPh');
 const SHEET_DATA = nameCode('sheetData');
+const EXT_LST = nameCode('extLst');
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
@@ -21,9 +23,12 @@ const LAST_COLUMN = 16_384;
 /** Reads the rows of a sheet. Rows and cells without a value are passed over; those that say no place follow the one before. */
 export class SheetPart implements XmlHandler {
   readonly #values: Values;
+  readonly #limits: Limits;
   #rows: Row[] = [];
   #cells: (Cell | undefined)[] = [];
   #row = 0;
+  #rowsBegun = 0;
+  #rowLetters = 0;
   #head: CellHead = { column: -1, style: 0, type: 'n' };
   #text = '';
   #flags = 0;
@@ -35,9 +40,12 @@ export class SheetPart implements XmlHandler {
   #isInInline = false;
   #isInPhonetic = false;
   #isInText = false;
+  /** What programs add of their own, inside of cells too, may have tags of the same names; it is not taken for data. */
+  #isInExtension = false;
 
-  constructor(values: Values) {
+  constructor(values: Values, limits: Limits) {
     this.#values = values;
+    this.#limits = limits;
   }
 
   /** The rows read since it was asked last. */
@@ -49,7 +57,7 @@ export class SheetPart implements XmlHandler {
 
   open(name: number, bytes: Buffer, from: number, to: number): void {
     if (!this.#isInData) {
-      this.#isInData = name === SHEET_DATA;
+      this.#isInData = name === SHEET_DATA && !this.#isInExtension;
     } else if (name === C) {
       this.#beginCell(bytes, from, to);
     } else if (name === V) {
@@ -64,6 +72,9 @@ export class SheetPart implements XmlHandler {
       this.#isInInline = true;
     } else if (name === R_PH) {
       this.#isInPhonetic = true;
+    } else if (name === EXT_LST) {
+      this.#isInExtension = true;
+      this.#isInData = false;
     }
   }
 
@@ -75,13 +86,15 @@ export class SheetPart implements XmlHandler {
     }
     if (this.#whole !== undefined) this.#text = String(this.#whole);
     this.#whole = undefined;
+    if (this.#text.length + to - from > this.#limits.tokenBytes) throw tooLarge('a text is too long');
     this.#text += decodeXml(piece, from, to, flags);
     this.#flags |= flags;
   }
 
   close(name: number): void {
-    if (!this.#isInData) return;
-    if (name === V || name === T) this.#isInText = false;
+    if (!this.#isInData) {
+      if (name === EXT_LST && this.#isInExtension) this.#endExtension();
+    } else if (name === V || name === T) this.#isInText = false;
     else if (name === C) this.#endCell();
     else if (name === ROW) this.#endRow();
     else if (name === IS) this.#isInInline = false;
@@ -91,7 +104,11 @@ export class SheetPart implements XmlHandler {
 
   #beginRow(bytes: Buffer, from: number, to: number): void {
     this.#row = readRowNumber(bytes, from, to) ?? this.#row + 1;
-    if (this.#row < 1 || this.#row > LAST_ROW) throw malformed('a row lies outside of any sheet');
+    this.#rowsBegun += 1;
+    if (this.#row < 1 || this.#row > LAST_ROW || this.#rowsBegun > LAST_ROW) {
+      throw malformed('a row lies outside of any sheet');
+    }
+    this.#rowLetters = 0;
     this.#head = { column: -1, style: 0, type: 'n' };
   }
 
@@ -105,11 +122,19 @@ export class SheetPart implements XmlHandler {
     this.#whole = undefined;
   }
 
+  #endExtension(): void {
+    this.#isInExtension = false;
+    this.#isInData = true;
+  }
+
   #endCell(): void {
     this.#isInCell = false;
     if (!this.#hasValue) return;
     const value = valueOf(this.#head, this.#whole ?? decodeEscapes(this.#text, this.#flags), this.#values);
-    if (value !== undefined) this.#cells[this.#head.column] = value;
+    if (value === undefined) return;
+    if (typeof value === 'string') this.#rowLetters += value.length;
+    if (this.#rowLetters > this.#limits.rowLetters) throw tooLarge('a row is too long');
+    this.#cells[this.#head.column] = value;
   }
 
   #endRow(): void {

@@ -4,6 +4,7 @@ const BLOCK_BYTES = 1 << 22;
 const INDEX_BLOCK = 1 << 16;
 /** How many of the last strings are kept as strings: columns repeat themselves. */
 const KEPT = 1 << 13;
+const LONGEST_KEPT = 1_000;
 /** Where a string begins is a number of 32 bits; what is left free at the end of blocks counts too. */
 const MOST_BYTES = 2 ** 31;
 const LENGTH_BYTES = 4;
@@ -61,8 +62,10 @@ export class StringArena {
     if (this.#keptIndex[slot] === index) return this.#kept[slot] ?? '';
 
     const text = this.#decode(this.#starts[Math.floor(index / INDEX_BLOCK)]?.[index % INDEX_BLOCK] ?? 0);
-    this.#keptIndex[slot] = index;
-    this.#kept[slot] = text;
+    if (text.length <= LONGEST_KEPT) {
+      this.#keptIndex[slot] = index;
+      this.#kept[slot] = text;
+    }
     return text;
   }
 

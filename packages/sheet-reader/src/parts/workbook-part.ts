@@ -5,6 +5,9 @@ import type { XmlHandler } from '../xml/xml-scanner.ts';
 const SHEET = nameCode('sheet');
 const WORKBOOK_PR = nameCode('workbookPr');
 
+/** Excel allows 31 letters. */
+const LONGEST_NAME = 255;
+
 export interface NamedSheet {
   readonly name: string;
   /** Leads to the part by way of the relationships. */
@@ -25,7 +28,7 @@ export class WorkbookPart implements XmlHandler {
     if (name === SHEET) {
       const attributes = attributesOf(bytes, from, to);
       this.sheets.push({
-        name: attribute(attributes, 'name') ?? '',
+        name: (attribute(attributes, 'name') ?? '').slice(0, LONGEST_NAME),
         relationship: attribute(attributes, 'id') ?? '',
         isHidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible',
       });

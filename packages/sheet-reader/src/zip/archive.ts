@@ -10,6 +10,8 @@ import type { RangeSource } from './range-source.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
+/** Without the name and what may follow it. */
+const LOCAL_HEADER_BYTES = 30;
 const INFLATED_PIECE_BYTES = 1 << 17;
 
 /**
@@ -31,7 +33,9 @@ export class Archive {
   static async open(source: RangeSource, limits: Limits): Promise<Archive> {
     const zip = await openZip(source);
     if (zip.entryCount > limits.entries) throw tooLarge('the archive has too many entries');
-    return new Archive(zip, await entriesOf(zip), limits);
+    const entries = await entriesOf(zip, limits);
+    checkOverlaps(entries.values());
+    return new Archive(zip, entries, limits);
   }
 
   has(path: string): boolean {
@@ -98,10 +102,13 @@ const openZip = async (source: RangeSource): Promise<ZipFile> => {
   }
 };
 
-const entriesOf = async (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> => {
+const entriesOf = async (zip: ZipFile, { smallPartBytes }: Limits): Promise<ReadonlyMap<string, Entry>> => {
   const entries = new Map<string, Entry>();
+  let bytes = 0;
   try {
     for await (const entry of zip.eachEntry()) {
+      bytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+      if (bytes > smallPartBytes) throw tooLarge('the directory of the archive is too large');
       const path = entry.fileName.toLowerCase();
       if (entries.has(path)) throw damaged('the archive has two parts of one name');
       entries.set(path, entry);
@@ -110,6 +117,18 @@ const entriesOf = async (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> => {
     throw unreadable('the directory of the archive', error);
   }
   return entries;
+};
+
+/** No byte belongs to two parts: those that share theirs may be far larger together than any limit for one of them. */
+const checkOverlaps = (entries: Iterable<Entry>): void => {
+  const ordered = [...entries].toSorted(
+    (one, other) => one.relativeOffsetOfLocalHeader - other.relativeOffsetOfLocalHeader,
+  );
+  let end = 0;
+  for (const { relativeOffsetOfLocalHeader: start, fileNameLength, compressedSize } of ordered) {
+    if (start < end) throw damaged('parts of the archive overlap');
+    end = start + LOCAL_HEADER_BYTES + fileNameLength + compressedSize;
+  }
 };
 
 const checkEntry = (path: string, entry: Entry, { partBytes, ratio, freeBytes }: Limits): void => {
