@@ -76,9 +76,14 @@ export const audiencePart = (plan: RunPlan): Part => {
   };
 };
 
-/** Putting contacts on a list for the first time: a read and a write for each, and one for the membership. */
+/** A contact and its place in the index of addresses, and a membership that is counted in the same transaction. */
+const WRITES_OF_NEWCOMER = 4;
+/** Each chunk is noted as written together with the sum of its import: two items in a transaction. */
+const WRITES_OF_CHUNK = 4;
+
+/** Putting contacts on a list for the first time. */
 export const importUsage = (contacts: number): Usage => ({
-  writeUnits: contacts * 2,
+  writeUnits: contacts * WRITES_OF_NEWCOMER + (contacts / THOUSAND) * WRITES_OF_CHUNK,
   readUnits: contacts,
   objectWrites: contacts / THOUSAND,
   objectReads: contacts / THOUSAND,

@@ -1,4 +1,5 @@
 import { batchSizeAt, paceFor } from '../../services/dispatch/src/domain/pace.ts';
+import { LOOKS_AFTER_MS } from '../../services/dispatch/src/domain/quota.ts';
 import { shardOf } from '../../services/dispatch/src/domain/wave.ts';
 import { audienceOfMail, smallFunctionMs } from './assumptions.ts';
 import { unitsOf } from './item-units.ts';
@@ -12,6 +13,8 @@ import type { SimulatedWave } from './wave.ts';
 
 const SECONDS_OF_SWEEP = 300;
 const TASKS_OF_REQUEST = 10;
+/** Sent, received, deleted. */
+const REQUESTS_OF_MESSAGE = 3;
 
 /** What one call of a sender, or of the release of a wave, is charged. `batch`: recipients that are looked up at once. */
 const unitsByCall = (batch: number, chunks: number): Readonly<Record<string, Usage>> => {
@@ -47,6 +50,7 @@ const unitsByCall = (batch: number, chunks: number): Readonly<Record<string, Usa
     'content.read': free,
     'quota.read': free,
     'task.send': free,
+    'looks.ask': { queueRequests: LOOKS_AFTER_MS.length * REQUESTS_OF_MESSAGE },
     'ses.send': free,
     'fact.waveProgressed': publish,
     'fact.waveFinished': publish,
