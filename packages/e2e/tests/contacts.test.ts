@@ -20,7 +20,7 @@ let platform: Platform;
 let client: Client;
 
 beforeAll(async () => {
-  ({ platform, client } = await givenPlatform(5_500));
+  ({ platform, client } = await givenPlatform(6_900));
 }, 120_000);
 
 afterAll(() => platform.stop(), 60_000);
