@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchDispatch } from './bench/dispatch/bench-dispatch.ts';
+import { benchFeedback } from './bench/feedback/bench-feedback.ts';
 import { benchImport } from './bench/import/bench-import.ts';
 import { benchRate } from './bench/rate/bench-rate.ts';
 import { benchSnapshot } from './bench/snapshot/bench-snapshot.ts';
@@ -14,6 +15,8 @@ const HELP = `Measures, and prints what it measured. The last line is one JSON o
   pnpm bench snapshot                       contacts per second, memory and requests of a snapshot from a local table
   pnpm bench snapshot --contacts 100000     a smaller list (default 1000000)
   pnpm bench snapshot --segment             the same while a segment says who is taken
+  pnpm bench feedback                       events of SES folded per CPU-second, write units by size of batch, and a row for each event
+  pnpm bench feedback --recipients 20000    a smaller run (default 100000)
   pnpm bench import                         rows per CPU-second and memory of imports, beside other readers of .xlsx and .csv
   pnpm bench import --rows 100000           smaller files (default 1000000, at most 1048576)
 
@@ -42,6 +45,8 @@ if (values.help === true || what === undefined) {
   await benchRate({ answerMs: Number(values.answer), senders: values.senders.split(',').map(Number) });
 } else if (what === 'snapshot') {
   await benchSnapshot({ contacts: Number(values.contacts), segment: values.segment });
+} else if (what === 'feedback') {
+  await benchFeedback({ recipients: Number(values.recipients) });
 } else if (what === 'import') {
   await benchImport({ rows: Number(values.rows) });
 } else {

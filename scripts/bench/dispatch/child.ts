@@ -35,7 +35,7 @@ export class Child {
     return { child, firstWord: await child.#nextWord() };
   }
 
-  ask(question: readonly number[]): Promise<unknown> {
+  ask(question: object): Promise<unknown> {
     const answer = this.#nextWord();
     this.#process.send(question);
     return answer;
