@@ -41,6 +41,8 @@ export interface Gathered {
 const MOST_ROWS = 10_000_000;
 /** More than a file has rows. */
 const EDITION = 2 ** 32;
+/** Sheets that are named when they are left out. */
+const MOST_NAMED = 20;
 
 /**
  * Gathers the contacts of one file or several from their rows as they come, and holds of them no more than their ids. The same rows come
@@ -166,10 +168,15 @@ export class Gathering {
   }
 }
 
-const leftOut = (tables: readonly Table[], file: string | undefined): readonly string[] =>
-  tables
-    .filter(({ columns }) => columns === undefined)
-    .map(({ sheet }) => `The sheet "${sheet}"${of(file)} was left out: it has no column with e-mail addresses.`);
+/** A workbook may have thousands of sheets, and what is written down of an import has little room. */
+const leftOut = (tables: readonly Table[], file: string | undefined): readonly string[] => {
+  const sheets = tables.filter(({ columns }) => columns === undefined).map(({ sheet }) => sheet);
+  const named = sheets
+    .slice(0, MOST_NAMED)
+    .map((sheet) => `The sheet "${sheet}"${of(file)} was left out: it has no column with e-mail addresses.`);
+  const others = (sheets.length - MOST_NAMED).toLocaleString('en');
+  return sheets.length > MOST_NAMED ? [...named, `So were others${of(file)}: ${others}.`] : named;
+};
 
 const of = (file: string | undefined): string => (file === undefined ? '' : ` of "${file}"`);
 

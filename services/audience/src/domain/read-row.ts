@@ -25,6 +25,8 @@ export const readRow = (cells: SheetRow['cells'], columns: Columns, toAscii: ToA
   let errors = 0;
   let letters = 0;
   for (const { column, header, field, type } of columns.fields) {
+    // Columns go from left to right, and most rows are far shorter than a sheet is wide.
+    if (column >= cells.length) break;
     const cell = cells[column];
     if (cell === undefined || cell === '') continue;
     if (isError(cell)) errors += 1;

@@ -1,4 +1,4 @@
-import { isError, type SheetRow } from './cell.ts';
+import { type Cell, isError, type SheetRow } from './cell.ts';
 import { type ColumnMapping, type Columns, type FieldTypes, findColumns } from './columns.ts';
 
 /** A title or an empty line may stand above the headers. */
@@ -28,8 +28,11 @@ export class Table {
 
   /** The columns of a row of contacts; `undefined` for any other row. */
   columnsFor({ row, cells }: SheetRow): Columns | undefined {
-    if (isEmpty(cells)) return undefined;
-    if (this.#columns !== undefined) return this.#columns;
+    const columns = this.#columns;
+    if (columns !== undefined && holds(cells[columns.address.column])) return columns;
+    // Only what is there: of a row's 16,384 places nearly all may be holes.
+    if (!Object.values(cells).some(holds)) return undefined;
+    if (columns !== undefined) return columns;
     this.#firstRow ??= cells;
     this.#isOver = row > HEADERS_WITHIN;
     if (!this.#isOver) this.#columns = findColumns(cells, this.#mapping, this.#types);
@@ -52,10 +55,7 @@ export class Table {
   }
 }
 
-const isEmpty = (cells: SheetRow['cells']): boolean => {
-  for (const cell of cells) {
-    if (cell === undefined) continue;
-    if (typeof cell === 'string' ? cell.trim() !== '' : !isError(cell)) return false;
-  }
-  return true;
+const holds = (cell: Cell | undefined): boolean => {
+  if (typeof cell === 'string') return cell.trim() !== '';
+  return cell !== undefined && !isError(cell);
 };

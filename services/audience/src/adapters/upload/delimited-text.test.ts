@@ -4,7 +4,9 @@ import { delimiterOf } from './delimited-text.ts';
 
 const opened = async (text: string) => {
   const { delimiter, text: whole } = await delimiterOf(Readable.from([...text]), undefined);
-  return { delimiter, text: (await Array.fromAsync(whole)).join('') };
+  let read = '';
+  for await (const piece of whole) read += piece;
+  return { delimiter, text: read };
 };
 
 it.each([
