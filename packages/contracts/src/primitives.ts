@@ -39,8 +39,8 @@ export const mailDomain = () => z.string().check(z.regex(/^[a-z0-9_.-]{1,253}$/)
 /** Recipients of a run who are not to be mailed: those of these domains, and those who joined their list by these imports. */
 export const exclusion = () =>
   z.object({
-    domains: z.optional(z.array(mailDomain()).check(z.minLength(1), z.maxLength(20))),
-    imports: z.optional(z.array(id()).check(z.minLength(1), z.maxLength(20))),
+    domains: z.optional(z.array(mailDomain()).check(z.minLength(1), z.maxLength(200))),
+    imports: z.optional(z.array(id()).check(z.minLength(1), z.maxLength(200))),
   });
 
 /** What happened so far to a part of the mails of a run. */

@@ -165,7 +165,7 @@ export const composeRequests = () => {
     requestLaunch: makeRequestLaunch(needs),
     requestSchedule: makeRequestSchedule(needs),
     requestUnschedule: makeRequestUnschedule(needs),
-    requestControl: makeRequestControl(needs),
+    requestControl: makeRequestControl({ ...needs, controls: new DynamoControls(table) }),
     requestRetry: makeRequestRetry(needs),
     requestCompletion: makeRequestCompletion({ ...needs, runs: new DynamoRuns(table) }),
   };

@@ -10,6 +10,26 @@ export const HealthItem = z.object({
   delivered: z.number(),
   hardBounced: z.number(),
   complained: z.number(),
+  /** Figures stored before these were watched have none of them. */
+  rejected: z._default(z.number(), 0),
+  delayed: z._default(z.number(), 0),
+});
+
+const part = {
+  delivered: z.number(),
+  hardBounced: z.number(),
+  complained: z.number(),
+  rejected: z.number(),
+};
+
+/** Beside the health that was said with it. */
+export const WorstItem = z.object({
+  worst: z.optional(
+    z.object({
+      domains: z.array(z.object({ domain: z.string(), ...part })),
+      imports: z.array(z.object({ importId: z.string(), ...part })),
+    }),
+  ),
 });
 
 const CapacityItem = z.object({
@@ -53,19 +73,35 @@ const ControlItem = z.object({
   /** Controls stored before runs could be completed are about an attempt that any later one outranks. */
   attempt: z._default(z.number(), 0),
   reason: z.optional(z.string()),
+  guardrail: z.optional(
+    z.object({
+      guardrail: z.enum(['hard_bounces', 'complaints', 'rejections', 'refusals']),
+      hits: z.number(),
+      sample: z.number(),
+      limit: z.number(),
+    }),
+  ),
   askedAt: storedInstant,
+  exclude: z.optional(z.object({ domains: z.array(z.string()), imports: z.array(z.string()) })),
   /** Controls stored before refusals were watched have no figures for them. */
   accepted: z.extend(HealthItem, { handedOver: z._default(z.number(), 0), refused: z._default(z.number(), 0) }),
 });
 
-export const toControlItem = ({ askedAt, ...control }: Control): z.infer<typeof ControlItem> => ({
+export const toControlItem = ({ askedAt, exclude, ...control }: Control): z.infer<typeof ControlItem> => ({
   ...control,
   askedAt: askedAt.toISOString(),
+  ...(exclude && { exclude: { domains: [...exclude.domains], imports: [...exclude.imports] } }),
 });
 
 export const fromControlItem = (item: unknown): Control => {
-  const { askedAt, reason, ...control } = z.parse(ControlItem, item);
-  return { ...control, askedAt: new Date(askedAt), ...(reason !== undefined && { reason }) };
+  const { askedAt, reason, guardrail, exclude, ...control } = z.parse(ControlItem, item);
+  return {
+    ...control,
+    askedAt: new Date(askedAt),
+    ...(reason !== undefined && { reason }),
+    ...(guardrail && { guardrail }),
+    ...(exclude && { exclude }),
+  };
 };
 
 export const fromSnapshotItem = (item: unknown): Snapshot => z.parse(SnapshotItem, item);

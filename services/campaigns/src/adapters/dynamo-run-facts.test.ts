@@ -21,7 +21,7 @@ beforeEach(() => {
 
 describe('DynamoRunFacts', () => {
   const facts = new DynamoRunFacts(table);
-  const health = { sent: 10, delivered: 8, hardBounced: 1, complained: 0 };
+  const health = { sent: 10, delivered: 8, hardBounced: 1, complained: 0, rejected: 0, delayed: 0 };
 
   it('keeps the first of what is said twice, without complaint', async () => {
     dynamo.on(PutCommand).rejects(conditionFailed);

@@ -5,6 +5,7 @@ import type { Capacity } from '../domain/capacity.ts';
 import type { Health } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
+import type { WorstParts } from '../domain/worst-parts.ts';
 import { toCapacityItem, toProgressItem } from './control-item.ts';
 import { capacityKey, controlKey, healthKey, snapshotKey, snapshotProgressKey, waveKey } from './keys.ts';
 import { toWaveItem } from './plan-item.ts';
@@ -31,14 +32,15 @@ export class DynamoRunFacts implements RunFacts {
   }
 
   /** Sums only grow, so that of two facts the one with the larger total is the later. */
-  async keepHealth(runId: string, health: Health): Promise<void> {
+  async keepHealth(runId: string, health: Health, worst?: WorstParts): Promise<void> {
     const { db, name } = this.#table;
-    const total = health.sent + health.delivered + health.hardBounced + health.complained;
+    const { sent, delivered, hardBounced, complained, rejected, delayed } = health;
+    const total = sent + delivered + hardBounced + complained + rejected + delayed;
     await conditionHeld(() =>
       db.send(
         new PutCommand({
           TableName: name,
-          Item: { ...healthKey(runId), ...health, total },
+          Item: { ...healthKey(runId), ...health, total, ...(worst && { worst }) },
           ConditionExpression: 'attribute_not_exists(pk) OR #total < :total',
           ExpressionAttributeNames: { '#total': 'total' },
           ExpressionAttributeValues: { ':total': total },

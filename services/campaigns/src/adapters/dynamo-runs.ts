@@ -7,7 +7,14 @@ import { freshControl } from '../domain/control.ts';
 import { noHealth } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
-import { fromCapacityItem, fromControlItem, fromProgressItem, fromSnapshotItem, HealthItem } from './control-item.ts';
+import {
+  fromCapacityItem,
+  fromControlItem,
+  fromProgressItem,
+  fromSnapshotItem,
+  HealthItem,
+  WorstItem,
+} from './control-item.ts';
 import {
   capacityKey,
   controlKey,
@@ -41,11 +48,13 @@ export class DynamoRuns implements Runs {
     const snapshot = items.get(snapshotKey(runId).sk);
     const progress = items.get(snapshotProgressKey(runId).sk);
     const capacity = items.get(capacityKey(runId).sk);
+    const { worst } = z.parse(WorstItem, health ?? {});
     const openResult = run.plan?.open && (await this.#result(runId, run.plan.open.wave));
     return {
       run,
       control: control === undefined ? freshControl : fromControlItem(control),
       health: health === undefined ? noHealth : z.parse(HealthItem, health),
+      ...(worst && { worst }),
       ...(snapshot !== undefined && { snapshot: fromSnapshotItem(snapshot) }),
       ...(progress !== undefined && { snapshotProgress: fromProgressItem(progress) }),
       ...(openResult && { openResult }),

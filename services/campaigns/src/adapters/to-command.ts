@@ -1,6 +1,7 @@
 import { message } from '@bulkhead/contracts';
 
 import type { Cause, Command } from '../application/ports.ts';
+import { toExclusion } from './to-exclusion.ts';
 
 /** A command as it waits in the own queue. Its id says what was asked for: asking twice is asking once. */
 export const toCommand = (asked: Command, cause: Cause, time: Date) => {
@@ -29,7 +30,8 @@ export const toCommand = (asked: Command, cause: Cause, time: Date) => {
       return message({ ...about, id, type: 'unschedule_campaign.v1', subject: data.campaignId, data });
     }
     case 'change_control': {
-      const { command: _, requestId, ...data } = asked;
+      const { command: _, requestId, exclude, ...rest } = asked;
+      const data = { ...rest, ...(exclude && { exclude: toExclusion(exclude) }) };
       const id = `${data.runId}:${data.control}:${requestId}`;
       return message({ ...about, id, type: 'change_run_control.v1', subject: data.runId, data });
     }

@@ -13,6 +13,7 @@ import type { Audience } from '../domain/audience.ts';
 import type { DoubtWishes } from '../domain/campaign.ts';
 import type { RunFact } from '../domain/run-fact.ts';
 import { CHUNK_SIZE, FIRST_CHUNK_SIZE } from '../domain/snapshot.ts';
+import { toExclusion } from './to-exclusion.ts';
 
 export type PublicEvent =
   | CampaignRunStartedV1
@@ -36,8 +37,8 @@ export const toEvent = (fact: RunFact, cause: Cause, time: Date): PublicEvent =>
     case 'wave_released':
       return waveReleased(fact, about);
     case 'control_changed': {
-      const { fact: _, attempt, ...rest } = fact;
-      const data = { ...rest, ...(attempt > 0 && { attempt }) };
+      const { fact: _, attempt, exclude, ...rest } = fact;
+      const data = { ...rest, ...(attempt > 0 && { attempt }), ...(exclude && { exclude: toExclusion(exclude) }) };
       const id = `${data.runId}:control:${data.revision}`;
       return message({ ...about, id, type: 'campaign_run.control_changed.v1', subject: data.runId, data });
     }

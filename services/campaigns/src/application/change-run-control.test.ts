@@ -11,7 +11,7 @@ import {
 } from '../testing/world.ts';
 
 const at = new Date('2026-11-21T10:05:00Z');
-const bad = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0 };
+const bad = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0, rejected: 0, delayed: 0 };
 const awaitResume = (world: World, token: string) =>
   world.requestRunStep({ runId, step: { step: 'resume' }, token }, cause);
 const planned = async (world: World) => {

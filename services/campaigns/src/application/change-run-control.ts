@@ -60,8 +60,9 @@ export const makeChangeRunControl =
     const { runId } = change;
     const { control, ...stored } = await store({ runs, controls }, change);
 
-    const { revision, attempt } = stored;
-    await announcements.announce([{ fact: 'control_changed', runId, control, revision, attempt }], cause);
+    const { revision, attempt, exclude } = stored;
+    const changed = { runId, control, revision, attempt, ...(exclude && { exclude }) };
+    await announcements.announce([{ fact: 'control_changed', ...changed }], cause);
     if (control !== 'hold') await wakeRun(runId, { step: 'resume' });
     if (control === 'cancel') await wakeRun(runId, { step: 'snapshot' });
 

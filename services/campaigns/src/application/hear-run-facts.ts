@@ -1,9 +1,12 @@
 import type { Capacity } from '../domain/capacity.ts';
-import { guardrailReason, type Health } from '../domain/guardrail.ts';
-import type { WaveResult } from '../domain/plan.ts';
+import { guardrailVerdict, type Health } from '../domain/guardrail.ts';
+import { takenBy, type WaveResult } from '../domain/plan.ts';
 import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
+import { reasonOf } from '../domain/verdict.ts';
+import { type WorstParts, withBlame } from '../domain/worst-parts.ts';
 import type { ChangeRunControl } from './change-run-control.ts';
 import type { Cause, RunFacts, Runs } from './ports.ts';
+import { upToDatePlan } from './up-to-date-plan.ts';
 import type { BeatStep, FailStep, WakeRun } from './wake-run.ts';
 
 interface Needs {
@@ -22,6 +25,13 @@ export interface SnapshotFailure {
   readonly message: string;
 }
 
+interface HeardOfHealth {
+  readonly at: Date;
+  readonly cause: Cause;
+  /** Where most of the harm comes from. */
+  readonly worst?: WorstParts | undefined;
+}
+
 /** What the others say about a run that is under way. Every method may be called twice, late, and for an ended run. */
 export interface RunFactsHeard {
   snapshotTaken(runId: string, snapshot: Snapshot): Promise<void>;
@@ -29,7 +39,7 @@ export interface RunFactsHeard {
   snapshotProgressed(runId: string, progress: SnapshotProgress): Promise<void>;
   waveFinished(runId: string, result: WaveResult, capacity?: Capacity): Promise<void>;
   waveProgressed(runId: string, wave: number, capacity?: Capacity): Promise<void>;
-  healthChanged(runId: string, health: Health, heard: { readonly at: Date; readonly cause: Cause }): Promise<void>;
+  healthChanged(runId: string, health: Health, heard: HeardOfHealth): Promise<void>;
   sendingSuspended(runId: string, reason: string, heard: { readonly at: Date; readonly cause: Cause }): Promise<void>;
 }
 
@@ -60,12 +70,16 @@ export const makeHearRunFacts = (needs: Needs): RunFactsHeard => {
       if (capacity) await facts.keepCapacity(runId, capacity);
       await beatStep(runId, { step: 'wave', wave });
     },
-    healthChanged: async (runId, health, { at, cause }) => {
-      await facts.keepHealth(runId, health);
+    healthChanged: async (runId, health, { at, cause, worst }) => {
+      await facts.keepHealth(runId, health, worst);
       const known = await runs.find(runId);
       if (known?.run.status !== 'running' || known.control.control !== 'send') return;
-      const reason = guardrailReason(known.health, known.control.accepted);
-      if (reason !== undefined) await changeRunControl({ runId, control: 'hold', reason, askedAt: at }, cause);
+      const plan = upToDatePlan(known);
+      const { accepted } = known.control;
+      const guardrail = guardrailVerdict({ health: known.health, accepted, ...(plan && { taken: takenBy(plan) }) });
+      if (guardrail === undefined) return;
+      const reason = withBlame(reasonOf(guardrail), known.worst);
+      await changeRunControl({ runId, control: 'hold', reason, guardrail, askedAt: at }, cause);
     },
     sendingSuspended: async (runId, reason, { at, cause }) => {
       await changeRunControl({ runId, control: 'hold', reason, askedAt: at }, cause);

@@ -2,6 +2,8 @@ import type { Plan } from '../domain/plan.ts';
 import { type Decision, openWave, planNextWave } from '../domain/plan-next-wave.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Run } from '../domain/run.ts';
+import { reasonOf } from '../domain/verdict.ts';
+import { withBlame } from '../domain/worst-parts.ts';
 import type { ChangeRunControl } from './change-run-control.ts';
 import type { Clock, Execution, Runs } from './ports.ts';
 import { upToDatePlan } from './up-to-date-plan.ts';
@@ -47,7 +49,9 @@ export const makePlanRun =
     await runs.save(withDecision(known.run, plan, decision));
     if (decision.kind === 'hold' && decision.because === 'guardrail') {
       const { runId, attempt } = execution;
-      await changeRunControl({ runId, attempt, control: 'hold', reason: decision.reason, askedAt: now }, execution);
+      const { verdict: guardrail } = decision;
+      const reason = withBlame(reasonOf(guardrail), known.worst);
+      await changeRunControl({ runId, attempt, control: 'hold', reason, guardrail, askedAt: now }, execution);
     }
     return succeed(decision);
   };

@@ -1,6 +1,7 @@
 import type { Campaign } from '../domain/campaign.ts';
 import type { Capacity } from '../domain/capacity.ts';
 import type { Control } from '../domain/control.ts';
+import type { Exclusion } from '../domain/exclusion.ts';
 import type { Health } from '../domain/guardrail.ts';
 import type { Media } from '../domain/media.ts';
 import type { Reconsidered, WaveResult } from '../domain/plan.ts';
@@ -9,6 +10,7 @@ import type { RunFact } from '../domain/run-fact.ts';
 import type { Sender } from '../domain/sender.ts';
 import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
 import type { Content, Template } from '../domain/template.ts';
+import type { WorstParts } from '../domain/worst-parts.ts';
 
 /** Why something is happening: the chain it belongs to and the message that led to it. */
 export interface Cause {
@@ -117,6 +119,8 @@ export interface KnownRun {
   readonly run: Run;
   readonly control: Control;
   readonly health: Health;
+  /** Where most of the harm comes from, as it was said with the health. */
+  readonly worst?: WorstParts;
   readonly snapshot?: Snapshot;
   readonly snapshotProgress?: SnapshotProgress;
   /** How the wave ended that is open in the run's plan, if dispatch has said so. */
@@ -141,7 +145,7 @@ export interface RunFacts {
   /** The first of a wave counts. */
   keepWave(runId: string, result: WaveResult): Promise<void>;
   /** The latest counts. */
-  keepHealth(runId: string, health: Health): Promise<void>;
+  keepHealth(runId: string, health: Health, worst?: WorstParts): Promise<void>;
   /** The latest counts. */
   keepCapacity(runId: string, capacity: Capacity): Promise<void>;
   /** Whether a waiting step need not wait: a cancelled run waits for no recipients. Strongly consistent. */
@@ -211,6 +215,7 @@ export type Command =
       readonly control: Control['control'];
       readonly attempt: number;
       readonly requestId: string;
+      readonly exclude?: Exclusion;
     }
   | { readonly command: 'retry'; readonly runId: string; readonly attempt: number }
   | {

@@ -2,15 +2,16 @@ import type { Campaign } from '../domain/campaign.ts';
 import { isRunning } from '../domain/campaign.ts';
 import { type LifecycleProblem, mayBeScheduled, mayBeUnscheduled } from '../domain/campaign-lifecycle.ts';
 import type { Control } from '../domain/control.ts';
+import { type Exclusion, excludingAlso, isTooMuch } from '../domain/exclusion.ts';
 import { campaignIdOf, runIdOf } from '../domain/ids.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import type { Campaigns, Cause, Clock, Commands, MediaShelf, Templates } from './ports.ts';
+import type { Campaigns, Cause, Clock, Commands, Controls, MediaShelf, Templates } from './ports.ts';
 import { type ReadyProblem, readyTemplate } from './ready-template.ts';
 
 export type RequestProblem =
   | LifecycleProblem
   | ReadyProblem
-  | { readonly kind: 'campaign_not_found' | 'run_not_found' }
+  | { readonly kind: 'campaign_not_found' | 'run_not_found' | 'too_many_excluded' }
   | { readonly kind: 'stale'; readonly version: number }
   | { readonly kind: 'not_running'; readonly status: Campaign['status'] };
 
@@ -33,10 +34,15 @@ interface Asked {
 export type RequestLaunch = (asked: Asked, cause: Cause) => Outcome;
 export type RequestSchedule = (asked: Asked & { readonly sendAt: Date }, cause: Cause) => Outcome;
 export type RequestUnschedule = (asked: Asked, cause: Cause) => Outcome;
-export type RequestControl = (
-  asked: { readonly runId: string; readonly control: Control['control']; readonly requestId: string },
-  cause: Cause,
-) => Outcome;
+export type RequestControl = (asked: AskedOfRun, cause: Cause) => Outcome;
+
+interface AskedOfRun {
+  readonly runId: string;
+  readonly control: Control['control'];
+  readonly requestId: string;
+  /** Whom to leave out from now on. */
+  readonly exclude?: Exclusion;
+}
 
 const seen = async (
   { campaigns }: Pick<Needs, 'campaigns'>,
@@ -99,12 +105,17 @@ export const makeRequestUnschedule =
     return succeed({ runId: runIdOf(campaignId) });
   };
 
+type ControlNeeds = Pick<Needs, 'campaigns' | 'commands'> & { readonly controls: Pick<Controls, 'find'> };
+
 export const makeRequestControl =
-  ({ campaigns, commands }: Pick<Needs, 'campaigns' | 'commands'>): RequestControl =>
+  ({ campaigns, controls, commands }: ControlNeeds): RequestControl =>
   async (asked, cause) => {
     const campaign = await campaigns.find(campaignIdOf(asked.runId));
     if (campaign === undefined) return refuse({ kind: 'run_not_found' });
     if (!isRunning(campaign)) return refuse({ kind: 'not_running', status: campaign.status });
+    if (asked.exclude && isTooMuch(excludingAlso((await controls.find(asked.runId)).exclude, asked.exclude))) {
+      return refuse({ kind: 'too_many_excluded' });
+    }
 
     await commands.send({ command: 'change_control', ...asked, attempt: campaign.attempt }, cause);
     return succeed({ runId: asked.runId });

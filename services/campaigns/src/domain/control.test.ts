@@ -25,7 +25,7 @@ describe('changeControl', () => {
   });
 
   it('remembers the figures that a person resumed after', () => {
-    const seen = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0, handedOver: 2_100, refused: 100 };
+    const seen = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0, rejected: 0, delayed: 0, handedOver: 2_100, refused: 100 };
 
     expect(changeControl(apply(change('hold', 1)), change('send', 2), seen).accepted).toEqual(seen);
   });
@@ -59,9 +59,45 @@ describe('changeControl', () => {
   });
 
   it('takes what a person has seen for accepted when an attempt begins', () => {
-    const seen = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0, handedOver: 2_100, refused: 100 };
+    const seen = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0, rejected: 0, delayed: 0, handedOver: 2_100, refused: 100 };
 
     expect(changeControl(apply(change('cancel', 1)), change('send', 2, 2), seen).accepted).toEqual(seen);
+  });
+
+  const leaving = (imports: readonly string[], seconds: number, attempt = 1): ControlChange => ({
+    ...change('send', seconds, attempt),
+    exclude: { domains: [], imports },
+  });
+
+  it('leaves out whom people want left out, however often and late they say so, in later attempts too', () => {
+    const all = [
+      change('hold', 1),
+      leaving(['imp_2'], 2),
+      change('hold', 3),
+      leaving(['imp_1', 'imp_2'], 4),
+      change('send', 5, 2),
+    ];
+    const inOrder = apply(...all);
+
+    expect(inOrder).toMatchObject({
+      control: 'send',
+      attempt: 2,
+      exclude: { domains: [], imports: ['imp_1', 'imp_2'] },
+    });
+    expect(apply(...all.toReversed(), ...all).exclude).toEqual(inOrder.exclude);
+  });
+
+  it('leaves somebody out also of a run that is being sent, and changes nothing else of it', () => {
+    const held = apply(change('hold', 9), leaving(['imp_1'], 2));
+
+    expect(held).toMatchObject({ control: 'hold', revision: 2, askedAt: at(9), exclude: { imports: ['imp_1'] } });
+    expect(apply(leaving(['imp_1'], 2))).toMatchObject({ control: 'send', exclude: { imports: ['imp_1'] } });
+  });
+
+  it('changes nothing when somebody is left out who was left out already', () => {
+    const present = apply(change('hold', 1), leaving(['imp_1'], 2));
+
+    expect(changeControl(present, leaving(['imp_1'], 9), noFigures)).toBe(present);
   });
 
   const anyChange = fc.record({

@@ -1,4 +1,5 @@
-import { type Figures, noFigures } from './guardrail.ts';
+import { type Exclusion, excludingAlso, isNobody } from './exclusion.ts';
+import { type Figures, noFigures, type Verdict } from './guardrail.ts';
 
 /** Whether an attempt at a run may go on. A later revision outranks an earlier one; cancel is final for its attempt. */
 export interface Control {
@@ -9,10 +10,14 @@ export interface Control {
   readonly attempt: number;
   /** Why it is held. */
   readonly reason?: string;
+  /** The guardrail that holds it, if no person does. */
+  readonly guardrail?: Verdict;
   /** When the change that is in force was asked for. */
   readonly askedAt: Date;
   /** The figures that a person has seen and resumed after: a guardrail does not hold for them again. */
   readonly accepted: Figures;
+  /** Whom people have left out, over all attempts: nobody comes back by being forgotten. */
+  readonly exclude?: Exclusion;
 }
 
 export const freshControl: Control = {
@@ -28,28 +33,41 @@ export interface ControlChange {
   /** The attempt that whoever asks has seen. */
   readonly attempt: number;
   readonly reason?: string;
+  readonly guardrail?: Verdict;
   readonly askedAt: Date;
+  /** Whom to leave out from now on, besides those who are left out already. */
+  readonly exclude?: Exclusion;
 }
 
 /**
  * Obeys a person, or a guardrail. Queues repeat and reorder, so a change says which attempt it is about: what was asked of
  * an earlier one changes nothing, and the first change of a later one is in force whatever the earlier one came to. Within
- * an attempt, what was asked for before the change in force is outdated, except that cancel always wins.
+ * an attempt, what was asked for before the change in force is outdated, except that cancel always wins. Whom to leave out is asked
+ * of the run: it joins what was asked before, whenever it comes.
  */
 export const changeControl = (present: Control, change: ControlChange, seen: Figures): Control => {
-  if (change.attempt < present.attempt) return present;
-  if (change.attempt === present.attempt && !outranks(change, present)) return present;
+  const exclude = excludingAlso(present.exclude, change.exclude);
+  const excluding = isNobody(exclude) ? {} : { exclude };
+  if (!isInForce(change, present)) {
+    const isMore = present.exclude !== exclude && !isNobody(exclude);
+    return isMore ? { ...present, revision: present.revision + 1, exclude } : present;
+  }
 
-  const { control, attempt, reason, askedAt } = change;
+  const { control, attempt, reason, guardrail, askedAt } = change;
   return {
     control,
     revision: present.revision + 1,
     attempt,
     ...(reason !== undefined && control !== 'send' && { reason }),
+    ...(guardrail && control === 'hold' && { guardrail }),
     askedAt,
     accepted: control === 'send' ? seen : present.accepted,
+    ...excluding,
   };
 };
+
+const isInForce = (change: ControlChange, present: Control): boolean =>
+  change.attempt > present.attempt || (change.attempt === present.attempt && outranks(change, present));
 
 /** Of two changes of the same attempt. */
 const outranks = ({ control, askedAt }: ControlChange, present: Control): boolean =>

@@ -1,15 +1,15 @@
 import { type Capacity, quotaPause } from './capacity.ts';
 import type { Control } from './control.ts';
-import { guardrailReason, guardrails, type Health, refusalReason } from './guardrail.ts';
-import { handoversOf, type Plan, type Wave } from './plan.ts';
-import { nextSize } from './wave-size.ts';
+import { answered, guardrailVerdict, type Health, isPutOff, refusalVerdict, type Verdict } from './guardrail.ts';
+import { handoversOf, type Plan, takenBy, type Wave } from './plan.ts';
+import { nextSize, type Weather } from './wave-size.ts';
 
 /** What the run does next. */
 export type Decision =
   | { readonly kind: 'send'; readonly wave: Wave }
   | { readonly kind: 'wait'; readonly until: Date }
   | { readonly kind: 'hold'; readonly because: 'asked' }
-  | { readonly kind: 'hold'; readonly because: 'guardrail'; readonly reason: string }
+  | { readonly kind: 'hold'; readonly because: 'guardrail'; readonly verdict: Verdict }
   | { readonly kind: 'finish'; readonly outcome: 'sent' | 'cancelled' }
   | { readonly kind: 'give_up'; readonly reason: 'too_many_waves' };
 
@@ -25,11 +25,16 @@ export interface Situation {
 /** An execution's history ends at 25,000 events; a wave with its holds and waits takes a hundred at most. */
 export const MOST_WAVES = 200;
 
-/** How long the rest of a long run waits for the first bounces of its canary, and how often it looks. */
-const CANARY_PAUSE_MS = 300_000;
-const CANARY_LOOK_MS = 30_000;
-/** Enough of the canary has been heard of. */
-const CANARY_SHARE = 0.9;
+/**
+ * A run with more than this before it does not grow until it has been heard how its first mails went: so many of them, or most of those
+ * that were sent. It waits for that so long after a wave at most, and looks so often.
+ */
+const LONG_RUN_CHUNKS = 10;
+const ENOUGH_HEARD = 5_000;
+const SHARE_HEARD = 0.9;
+const LONGEST_PAUSE_MS = 300_000;
+const SHORTEST_LOOK_MS = 2_000;
+const LONGEST_LOOK_MS = 30_000;
 
 /**
  * Decides what a run does next. Pure: pausing, resuming, cancelling, guardrails and the growth of waves are one mechanism.
@@ -42,7 +47,7 @@ export const planNextWave = (situation: Situation): Decision => {
   if (plan.open) return { kind: 'send', wave: plan.open };
   if (control.control === 'cancel') return afterCancel(plan);
 
-  const refusals = refusalReason(handoversOf(plan), control.accepted);
+  const refusals = refusalVerdict(handoversOf(plan), control.accepted);
   if (refusals !== undefined) return holdFor(control, refusals);
 
   const isAllReleased = plan.next >= plan.chunks && plan.again.length === 0;
@@ -52,8 +57,8 @@ export const planNextWave = (situation: Situation): Decision => {
 };
 
 /** A run whose mails were refused waits for a person even when nothing is left to send: it must not end as if all were well. */
-const holdFor = ({ control }: Control, reason: string): Decision =>
-  control === 'hold' ? { kind: 'hold', because: 'asked' } : { kind: 'hold', because: 'guardrail', reason };
+const holdFor = ({ control }: Control, verdict: Verdict): Decision =>
+  control === 'hold' ? { kind: 'hold', because: 'asked' } : { kind: 'hold', because: 'guardrail', verdict };
 
 /** One more wave could overflow the history of the execution; the next attempt has a fresh one. */
 const withinLimit = ({ wave, wavesBefore }: Plan, decision: Decision): Decision =>
@@ -61,20 +66,22 @@ const withinLimit = ({ wave, wavesBefore }: Plan, decision: Decision): Decision 
 
 /** Looks at the health of the run before more of it is sent. */
 const withCare = ({ plan, control, health, capacity, now }: Situation): Decision => {
-  const reason = guardrailReason(health, control.accepted);
-  if (reason !== undefined) return { kind: 'hold', because: 'guardrail', reason };
+  const taken = takenBy(plan);
+  const verdict = guardrailVerdict({ health, accepted: control.accepted, taken });
+  if (verdict !== undefined) return { kind: 'hold', because: 'guardrail', verdict };
 
-  const until = quotaPause(capacity, now) ?? canaryPause(plan, health, now);
-  return until ? { kind: 'wait', until } : { kind: 'send', wave: growingWave(plan, capacity) };
+  const until = quotaPause(capacity, now) ?? hearingPause(plan, health, now);
+  if (until) return { kind: 'wait', until };
+  return { kind: 'send', wave: growingWave(plan, { capacity, isPutOff: isPutOff({ health, taken }) }) };
 };
 
 /**
  * Those whom a hold stopped come first, then chunks in the order of the snapshot. Nobody is reconsidered twice: chunks that are taken
  * up again have been through that.
  */
-const growingWave = (plan: Plan, capacity: Capacity | undefined): Wave => {
+const growingWave = (plan: Plan, weather: Weather): Wave => {
   if (plan.reconsider && plan.again.length > 0) return { wave: plan.wave + 1, final: false, chunks: plan.again };
-  const fresh = Math.max(0, Math.min(nextSize(plan, capacity) - plan.again.length, plan.chunks - plan.next));
+  const fresh = Math.max(0, Math.min(nextSize(plan, weather) - plan.again.length, plan.chunks - plan.next));
   const chunks = [...plan.again, ...Array.from({ length: fresh }, (_, n) => plan.next + n)];
   const wave = { wave: plan.wave + 1, final: false, chunks };
   return plan.reconsider ? { ...wave, reconsider: plan.reconsider } : wave;
@@ -92,14 +99,15 @@ const afterCancel = (plan: Plan): Decision => {
   return settle(plan, chunks);
 };
 
-/** Bounces take minutes to come back. A canary large enough to speak is heard before the run grows. */
-const canaryPause = (plan: Plan, health: Health, now: Date): Date | undefined => {
-  const { canaryFinishedAt, totals, wave } = plan;
-  if (wave !== 1 || !canaryFinishedAt || totals.accepted < guardrails.sample) return undefined;
-  if (health.delivered + health.hardBounced >= totals.accepted * CANARY_SHARE) return undefined;
+/** Bounces take seconds to minutes to come back: a long run hears of its first mails before it sends many. */
+const hearingPause = (plan: Plan, health: Health, now: Date): Date | undefined => {
+  const { waveFinishedAt, totals, chunks, next } = plan;
+  if (waveFinishedAt === undefined || chunks - next <= LONG_RUN_CHUNKS) return undefined;
+  if (answered(health) >= Math.min(ENOUGH_HEARD, totals.accepted * SHARE_HEARD)) return undefined;
 
-  const end = canaryFinishedAt.getTime() + CANARY_PAUSE_MS;
-  return now.getTime() < end ? new Date(Math.min(end, now.getTime() + CANARY_LOOK_MS)) : undefined;
+  const waitedMs = now.getTime() - waveFinishedAt.getTime();
+  const lookMs = Math.min(LONGEST_LOOK_MS, Math.max(SHORTEST_LOOK_MS, waitedMs), LONGEST_PAUSE_MS - waitedMs);
+  return lookMs > 0 ? new Date(now.getTime() + lookMs) : undefined;
 };
 
 /** Notes a decision to send: from now on its chunks are in the open wave, and in no other. */

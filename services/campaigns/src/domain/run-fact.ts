@@ -1,6 +1,7 @@
 import type { Audience } from './audience.ts';
 import type { DoubtWishes } from './campaign.ts';
 import type { Control } from './control.ts';
+import type { Exclusion } from './exclusion.ts';
 import type { Wave } from './plan.ts';
 
 /** Something about a run that others must hear of. Past tense, no envelope, no ids of its own. */
@@ -37,6 +38,7 @@ export type RunFact =
       readonly control: Control['control'];
       readonly revision: number;
       readonly attempt: number;
+      readonly exclude?: Exclusion;
     }
   | RunFinished
   | {

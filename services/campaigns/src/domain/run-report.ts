@@ -1,5 +1,6 @@
 import { type Capacity, isUsedUp, isWaitingForQuota, quotaReason } from './capacity.ts';
 import type { Control } from './control.ts';
+import type { Exclusion } from './exclusion.ts';
 import { accountedFor, certainlyUnsent, freshPlan, type Plan, type UnreadableChunks } from './plan.ts';
 import type { Run } from './run.ts';
 import type { RunFinished } from './run-fact.ts';
@@ -29,6 +30,8 @@ export interface RunReport {
   /** Whose recipients are unsent until somebody repairs them and completes the run. */
   readonly unreadable?: readonly UnreadableChunks[];
   readonly attempt: number;
+  /** Whom people have left out of it: they are among the suppressed. */
+  readonly excluded?: Exclusion;
   readonly startedAt: Date;
   readonly finishedAt?: Date;
 }
@@ -117,6 +120,7 @@ export const reportRun = (known: Known): RunReport => {
     ...(reason !== undefined && { reason }),
     ...countsOf(known),
     attempt: run.attempt,
+    ...(control.exclude && { excluded: control.exclude }),
     startedAt: run.startedAt,
     ...(run.finishedAt && { finishedAt: run.finishedAt }),
   };

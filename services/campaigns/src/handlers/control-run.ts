@@ -4,13 +4,22 @@ import * as z from 'zod/mini';
 
 import type { RequestCompletion, RequestRetry } from '../application/request-attempt.ts';
 import type { RequestControl } from '../application/request-changes.ts';
+import { type Exclusion, isNobody } from '../domain/exclusion.ts';
 import type { Reconsidered } from '../domain/plan.ts';
 import { answerTo } from './problems.ts';
+import { writtenDomain } from './shapes.ts';
 
 const Path = z.object({ runId: id(), deed: z.enum(['hold', 'resume', 'cancel', 'retry', 'complete']) });
 
 /** Of `complete` only: whom to mail besides those who are still to be mailed. */
-const Body = z.optional(z.object({ include: z._default(z.array(z.enum(['left', 'refused'])), []) }));
+const Body = z.optional(
+  z.object({
+    include: z._default(z.array(z.enum(['left', 'refused'])), []),
+    /** Of `resume` only: whom the run leaves out from now on. */
+    excludeDomains: z._default(z.array(writtenDomain()).check(z.maxLength(20)), []),
+    excludeImports: z._default(z.array(id()).check(z.maxLength(20)), []),
+  }),
+);
 
 const controls = { hold: 'hold', resume: 'send', cancel: 'cancel' } as const;
 
@@ -22,12 +31,13 @@ interface Requests {
 
 interface Asked extends z.infer<typeof Path> {
   readonly reconsider: readonly Reconsidered[];
+  readonly exclude: Exclusion;
   readonly requestId: string;
 }
 
 const asking = (
   { requestControl, requestRetry, requestCompletion }: Requests,
-  { runId, deed, reconsider, requestId }: Asked,
+  { runId, deed, reconsider, exclude, requestId }: Asked,
   cause: { readonly correlationId: string },
 ) => {
   switch (deed) {
@@ -38,7 +48,10 @@ const asking = (
     case 'hold':
     case 'resume':
     case 'cancel':
-      return requestControl({ runId, control: controls[deed], requestId }, cause);
+      return requestControl(
+        { runId, control: controls[deed], requestId, ...(!isNobody(exclude) && { exclude }) },
+        cause,
+      );
   }
 };
 
@@ -50,8 +63,13 @@ export const controlRun = (requests: Requests, edge: Edge) =>
       body: Body,
       handle: async ({ path: { runId, deed }, body, caller, log, requestId, correlationId }) => {
         const reconsider = [...new Set(body?.include)].toSorted();
-        const outcome = await asking(requests, { runId, deed, reconsider, requestId }, { correlationId });
-        log.info('run_change_asked', { runId, deed, include: reconsider.join(), caller, granted: outcome.ok });
+        const exclude = { domains: body?.excludeDomains ?? [], imports: body?.excludeImports ?? [] };
+        if (deed !== 'resume' && !isNobody(exclude)) return answerTo({ kind: 'only_resume_excludes' });
+
+        const asked = { runId, deed, reconsider, exclude, requestId };
+        const outcome = await asking(requests, asked, { correlationId });
+        const said = { include: reconsider.join(), excluded: [...exclude.domains, ...exclude.imports].join() };
+        log.info('run_change_asked', { runId, deed, ...said, caller, granted: outcome.ok });
         return outcome.ok ? { status: 202, body: outcome.value } : answerTo(outcome.problem);
       },
     },

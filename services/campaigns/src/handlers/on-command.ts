@@ -55,8 +55,15 @@ const obeyed = async (obey: Obedience, command: Command): Promise<Result<unknown
     case 'complete_run.v1':
       return obey.completeRun({ commandId, ...command.data, askedAt }, cause);
     case 'change_run_control.v1': {
-      const { runId, control, reason, attempt = 1 } = command.data;
-      const change = { runId, control, attempt, askedAt, ...(reason !== undefined && { reason }) };
+      const { runId, control, reason, attempt = 1, exclude } = command.data;
+      const change = {
+        runId,
+        control,
+        attempt,
+        askedAt,
+        ...(reason !== undefined && { reason }),
+        ...(exclude && { exclude: { domains: exclude.domains ?? [], imports: exclude.imports ?? [] } }),
+      };
       return succeed(await obey.changeRunControl(change, cause));
     }
     case 'request_test_send.v1':

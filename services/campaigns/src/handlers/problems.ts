@@ -7,12 +7,14 @@ import type { RequestAttemptProblem } from '../application/request-attempt.ts';
 import type { RequestProblem } from '../application/request-changes.ts';
 import type { TestProblem } from '../application/send-test.ts';
 import type { TemplateProblem } from '../application/templates.ts';
+import { MOST_EXCLUDED } from '../domain/exclusion.ts';
 import type { MediaProblem } from '../domain/media.ts';
 import { sentenceAboutFiles } from './about-files.ts';
 import { stale } from './versions.ts';
 
 type Problem =
   | MediaProblem
+  | { readonly kind: 'only_resume_excludes' }
   | CampaignProblem
   | PreviewProblem
   | RequestAttemptProblem
@@ -144,6 +146,18 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return conflict(
         found.kind,
         'Everybody of this run is decided. Name "left" or "refused" in "include" to mail those who are.',
+      );
+    case 'too_many_excluded':
+      return unprocessable(
+        found.kind,
+        '(root)',
+        `a run can leave out at most ${MOST_EXCLUDED} domains and as many imports; cancel it, mend its list and begin anew`,
+      );
+    case 'only_resume_excludes':
+      return unprocessable(
+        found.kind,
+        '(root)',
+        'excludeDomains and excludeImports belong to resume: a run goes on without them',
       );
     case 'not_running':
       return conflict(found.kind, `This run cannot be controlled: its campaign is ${found.status}.`);

@@ -10,6 +10,7 @@ import {
 } from '../application/request-changes.ts';
 import { makeShowRun } from '../application/show-run.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import { type Control, freshControl } from '../domain/control.ts';
 import { freshPlan, type Plan } from '../domain/plan.ts';
 import type { Template } from '../domain/template.ts';
 import {
@@ -36,6 +37,7 @@ const setUp = (
   campaign: Campaign = draft,
   runs: Pick<Runs, 'find'> = new InMemoryRuns().runs,
   letter: Template = template,
+  stored: Control = freshControl,
 ) => {
   const commands = new RecordingCommands();
   const needs = {
@@ -50,7 +52,7 @@ const setUp = (
   const schedule = scheduleCampaign(makeRequestSchedule(needs), edge);
   const unschedule = unscheduleCampaign(makeRequestUnschedule(needs), edge);
   const requests = {
-    requestControl: makeRequestControl(needs),
+    requestControl: makeRequestControl({ ...needs, controls: { find: async () => stored } }),
     requestRetry: makeRequestRetry(needs),
     requestCompletion: makeRequestCompletion({ ...needs, runs }),
   };
@@ -62,6 +64,8 @@ const setUp = (
     schedule: (sendAt: string) => schedule(httpEvent({ route, path, body: { sendAt } }), lambdaContext),
     unschedule: () => unschedule(httpEvent({ route, path }), lambdaContext),
     control: (deed: string, runId = 'run_1') => control(httpEvent({ route, path: { runId, deed } }), lambdaContext),
+    ask: (deed: string, body: object) =>
+      control(httpEvent({ route, path: { runId: 'run_1', deed }, body }), lambdaContext),
     complete: (body?: object) =>
       control(httpEvent({ route, path: { runId: 'run_1', deed: 'complete' }, ...(body && { body }) }), lambdaContext),
     logged: () => edge.lines,
@@ -153,6 +157,54 @@ describe('controlling a run', () => {
     expect(asked()).toEqual([
       { command: 'change_control', runId: 'run_1', control, attempt: 1, requestId: 'request-1' },
     ]);
+  });
+
+  const sending: Campaign = { ...draft, status: 'sending' };
+
+  it('asks to resume without domains and imports, however the domains are written', async () => {
+    const { ask, asked } = setUp(sending);
+
+    const answer = await ask('resume', {
+      excludeDomains: [' Typos.Example', 'bücher.example'],
+      excludeImports: ['imp_1'],
+    });
+
+    expect(answer.statusCode).toBe(202);
+    expect(asked()).toMatchObject([
+      { control: 'send', exclude: { domains: ['typos.example', 'xn--bcher-kva.example'], imports: ['imp_1'] } },
+    ]);
+  });
+
+  it.each([
+    ['a deed that is none of resume', 'hold', { excludeImports: ['imp_1'] }, 422],
+    ['an address', 'resume', { excludeDomains: ['ada@typos.example'] }, 400],
+    ['half a domain', 'resume', { excludeDomains: ['example'] }, 400],
+    [
+      'more than one asks for at once',
+      'resume',
+      { excludeImports: Array.from({ length: 21 }, (_, n) => `imp_${n}`) },
+      400,
+    ],
+  ])('refuses to leave out by %s', async (_, deed, body, status) => {
+    const { ask, asked } = setUp(sending);
+
+    const answer = await ask(deed, body);
+
+    expect([answer.statusCode, asked()]).toEqual([status, []]);
+  });
+
+  it('refuses to leave out more than a run can', async () => {
+    const imports = Array.from({ length: 100 }, (_, n) => `imp_${n}`);
+    const stored: Control = { ...freshControl, exclude: { domains: [], imports } };
+    const { ask } = setUp(sending, undefined, undefined, stored);
+
+    const [known, another] = [
+      await ask('resume', { excludeImports: ['imp_7'] }),
+      await ask('resume', { excludeImports: ['imp_new'] }),
+    ];
+
+    expect([known.statusCode, another.statusCode]).toEqual([202, 422]);
+    expect(parsed(another.body)).toMatchObject({ type: 'urn:bulkhead:problem:too_many_excluded' });
   });
 
   it('asks to retry what has failed, in its next attempt', async () => {

@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url';
+
 import { id, mergeFields, text } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 import type { TemplateDraft } from '../application/templates.ts';
@@ -22,6 +24,16 @@ export const pageOf = ({ limit = DEFAULT_PAGE, cursor }: z.infer<typeof PageQuer
   limit: Math.max(1, Math.min(LARGEST_PAGE, limit)),
   cursor,
 });
+
+/** A domain as people write it: capital letters and other alphabets become what SES knows it by. */
+export const writtenDomain = () =>
+  z.pipe(
+    z.pipe(
+      z.string().check(z.trim(), z.maxLength(253)),
+      z.transform((written) => domainToASCII(written)),
+    ),
+    z.string().check(z.regex(/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/, 'must be a domain such as example.com, without the @')),
+  );
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 

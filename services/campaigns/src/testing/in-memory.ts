@@ -22,6 +22,7 @@ import type { WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
 import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
 import type { Template } from '../domain/template.ts';
+import type { WorstParts } from '../domain/worst-parts.ts';
 
 interface Versioned {
   readonly id: string;
@@ -88,6 +89,7 @@ export class InMemoryRuns {
   readonly #runs = new Map<string, Run>();
   readonly #controls = new Map<string, Control>();
   readonly #health = new Map<string, Health>();
+  readonly #worst = new Map<string, WorstParts>();
   readonly #capacities = new Map<string, Capacity>();
   readonly #progress = new Map<string, SnapshotProgress>();
   readonly #snapshots = new Map<string, Snapshot>();
@@ -118,7 +120,8 @@ export class InMemoryRuns {
       const key = `${runId} ${result.wave}`;
       if (!this.#waves.has(key)) this.#waves.set(key, result);
     },
-    keepHealth: async (runId, health) => {
+    keepHealth: async (runId, health, worst) => {
+      if (worst) this.#worst.set(runId, worst);
       this.#health.set(runId, laterHealth(this.#health.get(runId) ?? noHealth, health));
     },
     keepCapacity: async (runId, capacity) => {
@@ -146,11 +149,13 @@ export class InMemoryRuns {
     const { runId } = run;
     const snapshot = this.#snapshots.get(runId);
     const snapshotProgress = this.#progress.get(runId);
+    const worst = this.#worst.get(runId);
     const openResult = this.#waves.get(`${runId} ${run.plan?.open?.wave}`);
     return {
       run,
       control: this.#controls.get(runId) ?? freshControl,
       health: this.#health.get(runId) ?? noHealth,
+      ...(worst && { worst }),
       ...(snapshot && { snapshot }),
       ...(snapshotProgress && { snapshotProgress }),
       ...(openResult && { openResult }),

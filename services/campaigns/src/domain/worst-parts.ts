@@ -1,0 +1,35 @@
+/** What happened to a part of the mails of a run. */
+interface PartHealth {
+  readonly delivered: number;
+  readonly hardBounced: number;
+  readonly complained: number;
+  readonly rejected: number;
+}
+
+/** Where most of the harm comes from, the worst first. */
+export interface WorstParts {
+  readonly domains: readonly (PartHealth & { readonly domain: string })[];
+  readonly imports: readonly (PartHealth & { readonly importId: string })[];
+}
+
+const harmIn = ({ hardBounced, complained, rejected }: PartHealth): number => hardBounced + complained + rejected;
+
+const figuresOf = (part: PartHealth): string => `${harmIn(part)} of ${harmIn(part) + part.delivered} mails`;
+
+/** Says in words where most of the harm comes from, and how to go on without it; nothing if nobody can say. */
+export const blame = (worst: WorstParts | undefined): string | undefined => {
+  const [upload] = worst?.imports ?? [];
+  const [domain] = worst?.domains ?? [];
+  const found = [
+    ...(upload ? [`import ${upload.importId} (${figuresOf(upload)} came to harm)`] : []),
+    ...(domain ? [`domain ${domain.domain} (${figuresOf(domain)} came to harm)`] : []),
+  ];
+  if (found.length === 0) return undefined;
+  return `Worst are ${found.join(' and ')}. The run can be resumed without them: excludeImports, excludeDomains.`;
+};
+
+/** Why a run is held, and where it comes from. */
+export const withBlame = (reason: string, worst: WorstParts | undefined): string => {
+  const blamed = blame(worst);
+  return blamed === undefined ? reason : `${reason}. ${blamed}`;
+};
