@@ -1,3 +1,4 @@
+import { type Reconciliation, reconcile } from '../domain/reconciliation.ts';
 import type { Run } from '../domain/run.ts';
 import { type Tally, tally } from '../domain/tally.ts';
 import type { Clock, Outcomes, Runs } from './ports.ts';
@@ -5,6 +6,7 @@ import type { Clock, Outcomes, Runs } from './ports.ts';
 export interface Report {
   readonly run: Run;
   readonly tally: Tally;
+  readonly reconciliation: Reconciliation;
 }
 
 /** The report of a run; undefined if neither campaigns nor SES has told us anything of it. */
@@ -34,7 +36,8 @@ export const makeReadReport = ({
     const [run, happened] = await Promise.all([runs.find(runId), outcomes.of(runId)]);
     if (run === undefined && happened.length === 0) return undefined;
 
-    const report = { run: run ?? { runId }, tally: tally(happened) };
+    const sums = tally(happened);
+    const report = { run: run ?? { runId }, tally: sums, reconciliation: reconcile(run?.end, sums) };
     if (recent.size >= KEPT) recent.clear();
     recent.set(runId, { readAt: now, report });
     return report;

@@ -5,6 +5,7 @@ import { makeListRecipients } from '../application/list-recipients.ts';
 import { makeListRuns } from '../application/list-runs.ts';
 import type { ReadReport } from '../application/read-report.ts';
 import type { FiguresByPart } from '../domain/part-figures.ts';
+import { reconcile } from '../domain/reconciliation.ts';
 import { tally } from '../domain/tally.ts';
 import { getReport } from './get-report.ts';
 import { listParts } from './list-parts.ts';
@@ -42,12 +43,13 @@ describe('GET /api/feedback/runs/{runId}/report', () => {
   const ask = async (readReport: ReadReport, runId = 'run_1') =>
     getReport(readReport, edge)(httpEvent({ route, path: { runId } }), lambdaContext);
   const nothing = tally([]);
+  const reconciliation = reconcile(undefined, nothing);
 
   it('shows figures before campaigns has told anything of the run', async () => {
-    const answer = await ask(async (runId) => ({ run: { runId }, tally: { ...nothing, sent: 7 } }));
+    const answer = await ask(async (runId) => ({ run: { runId }, tally: { ...nothing, sent: 7 }, reconciliation }));
 
     expect(answer.statusCode).toBe(200);
-    expect(bodyOf(answer)).toEqual({ runId: 'run_1', ...nothing, sent: 7 });
+    expect(bodyOf(answer)).toEqual({ runId: 'run_1', ...nothing, sent: 7, reconciliation });
   });
 
   it('shows what campaigns told of start and end', async () => {
@@ -58,6 +60,7 @@ describe('GET /api/feedback/runs/{runId}/report', () => {
     const answer = await ask(async () => ({
       run: { runId: 'run_1', start, end: { ...run, ...counts, outcome: 'sent', at } },
       tally: nothing,
+      reconciliation,
     }));
 
     expect(bodyOf(answer)).toEqual({
@@ -68,6 +71,7 @@ describe('GET /api/feedback/runs/{runId}/report', () => {
       outcome: 'sent',
       ...counts,
       ...nothing,
+      reconciliation,
     });
   });
 

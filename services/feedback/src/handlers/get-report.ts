@@ -23,11 +23,12 @@ export const getReport = (readReport: ReadReport, edge: Edge) =>
     edge,
   );
 
-const toBody = ({ run: { runId, start, end }, tally }: Report) => ({
+const toBody = ({ run: { runId, start, end }, tally, reconciliation }: Report) => ({
   runId,
   ...(start && startOf(start)),
   ...(end && endOf(end)),
   ...tally,
+  reconciliation,
 });
 
 const startOf = ({ campaignId, campaignName, at }: RunStart) => ({

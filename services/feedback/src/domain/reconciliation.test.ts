@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+
+import { reconcile } from './reconciliation.ts';
+
+const at = new Date('2026-11-21T10:00:00Z');
+const end = {
+  runId: 'run_1',
+  campaignId: 'cmp_1',
+  outcome: 'sent',
+  recipients: 100,
+  accepted: 90,
+  refused: 2,
+  suppressed: 5,
+  left: 0,
+  unsent: 3,
+  at,
+} as const;
+
+describe('the reconciliation of a run', () => {
+  it('says in one line that everybody in the snapshot is accounted for', () => {
+    expect(reconcile(end, { sent: 90 })).toEqual({
+      isWhole: true,
+      line: '100 in the snapshot = 90 accepted + 2 refused + 5 suppressed + 3 unsent. SES has told of all 90 mails that it accepted.',
+      missing: { recipients: 0, sendEvents: 0 },
+    });
+  });
+
+  it('counts the doubt that was left', () => {
+    const { isWhole, line } = reconcile({ ...end, left: 1, unsent: 2 }, { sent: 90 });
+
+    expect(isWhole).toBe(true);
+    expect(line).toContain('+ 1 left in doubt + 2 unsent.');
+  });
+
+  it.each([
+    ['missing', { ...end, unsent: 1 }, 2, 'who are missing'],
+    ['counted twice', { ...end, unsent: 4 }, -1, 'counted twice'],
+  ])('says how many are %s', (_, ended, recipients, words) => {
+    const { isWhole, line, missing } = reconcile(ended, { sent: 90 });
+
+    expect({ isWhole, missing }).toEqual({ isWhole: false, missing: { recipients, sendEvents: 0 } });
+    expect(line).toContain(words);
+  });
+
+  it('says of how many accepted mails SES has not told', () => {
+    const { isWhole, line, missing } = reconcile(end, { sent: 88 });
+
+    expect({ isWhole, missing }).toEqual({ isWhole: false, missing: { recipients: 0, sendEvents: 2 } });
+    expect(line).toContain('SES has told of 88 of 90 mails');
+  });
+
+  it('is whole where mails that were in doubt turn out to be sent', () => {
+    expect(reconcile({ ...end, accepted: 89, left: 1 }, { sent: 90 })).toMatchObject({
+      isWhole: true,
+      line: expect.stringContaining('1 that were in doubt did go out'),
+    });
+  });
+
+  it('waits for the end of the run', () => {
+    expect(reconcile(undefined, { sent: 1 })).toEqual({
+      isWhole: false,
+      line: 'The run is under way: SES has told of 1 mail so far. The sum is drawn when the run has ended.',
+      missing: { recipients: 0, sendEvents: 0 },
+    });
+  });
+
+  it('is whole just if the sum is the snapshot and nothing is missing', () => {
+    const some = fc.nat(1_000);
+    fc.assert(
+      fc.property(some, some, some, some, some, some, (accepted, refused, suppressed, left, unsent, sent) => {
+        const recipients = accepted + refused + suppressed + left + unsent;
+        const counts = { accepted, refused, suppressed, left, unsent };
+
+        expect(reconcile({ ...end, ...counts, recipients }, { sent }).isWhole).toBe(sent >= accepted);
+        expect(reconcile({ ...end, ...counts, recipients: recipients + 1 }, { sent }).isWhole).toBe(false);
+      }),
+    );
+  });
+});
