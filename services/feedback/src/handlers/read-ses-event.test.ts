@@ -113,6 +113,37 @@ describe('readSesEvent', () => {
     expect(read(sesEvent({ eventType: 'Send', tags }))).toMatchObject({ kind: 'outcome', outcome: { offset: 7 } });
   });
 
+  it('takes the older notifications of an identity for events', () => {
+    const { eventType, ...said } = sesEvent({ eventType: 'Bounce', detail: details.Bounce });
+
+    const reading = read({ ...said, notificationType: eventType });
+
+    expect(reading).toEqual(read({ ...said, eventType }));
+    expect(reading).toMatchObject({ outcome: { kind: 'bounced_permanent' } });
+    expect(read({ notificationType: 'AmazonSnsSubscriptionSucceeded', message: 'You have subscribed' })).toEqual({
+      kind: 'ignored',
+      why: 'unknown_type',
+    });
+  });
+
+  it.each([{}, { run: 'run_1' }, { run: [] }, { run: ['run_1', 'run_2'] }, { run: [7] }])(
+    'does not guess whose mail it is from %j',
+    (tags) => {
+      const event = sesEvent({ eventType: 'Send' });
+
+      const reading = () => read({ ...event, mail: { ...event.mail, tags } });
+
+      if ('run' in tags) expect(reading).toThrow('no usable tag run');
+      else expect(reading()).toEqual({ kind: 'ignored', why: 'not_ours' });
+    },
+  );
+
+  it.each(['a word', 7, null, ['run']])('ignores a mail of others whose tags are %j', (tags) => {
+    const event = sesEvent({ eventType: 'Send' });
+
+    expect(read({ ...event, mail: { ...event.mail, tags } })).toEqual({ kind: 'ignored', why: 'not_ours' });
+  });
+
   it('ignores types that SES may add', () => {
     expect(read(sesEvent({ eventType: 'Subscription' }))).toEqual({ kind: 'ignored', why: 'unknown_type' });
   });

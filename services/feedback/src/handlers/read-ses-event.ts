@@ -32,6 +32,7 @@ const bounces = {
 } as const;
 
 const Typed = z.object({ eventType: z.string() });
+const Notification = z.looseObject({ notificationType: z.string() });
 const known = new Set<string>([...Object.keys(kinds), 'Bounce']);
 
 /**
@@ -41,15 +42,24 @@ const known = new Set<string>([...Object.keys(kinds), 'Bounce']);
 export const readSesEvent = (body: string): Reading => {
   if (body.startsWith(TOPIC_CHECK)) return { kind: 'ignored', why: 'topic_check' };
 
-  const said = jsonOrUndefined(body);
+  const said = asEvent(jsonOrUndefined(body));
   const typed = z.safeParse(Typed, said);
   if (typed.success && !known.has(typed.data.eventType)) return { kind: 'ignored', why: 'unknown_type' };
 
   const event: SesEvent = meetContract(SesEvent, said);
-  if (event.mail.tags?.['run'] === undefined) return ofProbe(event);
+  if (!isOfRun(event.mail.tags)) return ofProbe(event);
 
   return { kind: 'outcome', outcome: toOutcome(event, placed(event.mail.tags)) };
 };
+
+/** Notifications of an identity, which are older than events, say the same under another name. */
+const asEvent = (said: unknown): unknown => {
+  if (typeof said !== 'object' || said === null || 'eventType' in said) return said;
+  const older = z.safeParse(Notification, said);
+  return older.success ? { ...older.data, eventType: older.data.notificationType } : said;
+};
+
+const isOfRun = (tags: unknown): boolean => typeof tags === 'object' && tags !== null && 'run' in tags;
 
 /** Of a probe only its Send event matters: what becomes of a mail to the mailbox simulator does not. */
 const ofProbe = ({ eventType, mail }: SesEvent): Reading => {
