@@ -126,19 +126,15 @@ describe('readSesEvent', () => {
     });
   });
 
-  it.each([{}, { run: 'run_1' }, { run: [] }, { run: ['run_1', 'run_2'] }, { run: [7] }])(
-    'does not guess whose mail it is from %j',
-    (tags) => {
-      const event = sesEvent({ eventType: 'Send' });
+  it.each(['run_1', [], ['run_1', 'run_2'], [7], null])('does not guess from %j of which run a mail is', (run) => {
+    const event = sesEvent({ eventType: 'Send' });
 
-      const reading = () => read({ ...event, mail: { ...event.mail, tags } });
+    const reading = () => read({ ...event, mail: { ...event.mail, tags: { ...event.mail.tags, run } } });
 
-      if ('run' in tags) expect(reading).toThrow('no usable tag run');
-      else expect(reading()).toEqual({ kind: 'ignored', why: 'not_ours' });
-    },
-  );
+    expect(reading).toThrow('no usable tag run');
+  });
 
-  it.each(['a word', 7, null, ['run']])('ignores a mail of others whose tags are %j', (tags) => {
+  it.each(['a word', 7, null, ['run'], {}])('ignores a mail of others whose tags are %j', (tags) => {
     const event = sesEvent({ eventType: 'Send' });
 
     expect(read({ ...event, mail: { ...event.mail, tags } })).toEqual({ kind: 'ignored', why: 'not_ours' });
