@@ -10,7 +10,7 @@ export interface Meters {
 
 interface Metric {
   readonly unit: 'Count' | 'Milliseconds';
-  readonly values: readonly number[];
+  readonly values: number[];
 }
 
 const NAMESPACE = 'Bulkhead';
@@ -34,8 +34,10 @@ export const createMeters = (output: Output = outputOfEnvironment()): Meters => 
     metrics.clear();
   };
   const add = (name: string, unit: Metric['unit'], value: number): void => {
-    const values = [...(metrics.get(name)?.values ?? []), value];
-    metrics.set(name, { unit, values: unit === 'Count' ? [sum(values)] : values });
+    const { values } = metrics.get(name) ?? { values: new Array<number>() };
+    if (unit === 'Count') values[0] = (values[0] ?? 0) + value;
+    else values.push(value);
+    metrics.set(name, { unit, values });
     if (values.length >= MOST_VALUES || metrics.size >= MOST_METRICS) flush();
   };
 
@@ -45,8 +47,6 @@ export const createMeters = (output: Output = outputOfEnvironment()): Meters => 
     flush,
   };
 };
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const lineOf = (metrics: ReadonlyMap<string, Metric>, { service, stage, now }: Output) => ({
   _aws: {
