@@ -35,16 +35,24 @@ interface Return {
 /**
  * What somebody says who confirms. Whoever had left everything comes back for this list alone: of the others they are on, they
  * leave each one. What was said after the confirmation stands, and so does what the mailbox has shown.
+ *
+ * That they want our mail again is said last but one, and again when the confirmation is told again: whoever wrote it may have died
+ * before others were told.
  */
 export const wordsOfReturn = ({ contactId, listId, at, all, isReturned, others }: Return): readonly Said[] => {
   const wants: Said = { contactId, scope: ofList(listId), at, isSuppressed: false };
-  if (all?.verdict !== undefined || !comesBack(all?.choice, at, isReturned)) return [wants];
+  const isBack: Said = { contactId, scope: everything, at, isSuppressed: false };
+  if (all?.verdict !== undefined) return [wants];
+  if (saysSo(all?.choice, at)) return [isBack, wants];
+  if (!comesBack(all?.choice, at, isReturned)) return [wants];
   const leaves = others
     .filter((other) => other !== listId)
     .map((other): Said => ({ contactId, scope: ofList(other), at, isSuppressed: true, reason: 'unsubscribed' }));
-  return [...leaves, { contactId, scope: everything, at, isSuppressed: false }, wants];
+  return [...leaves, isBack, wants];
 };
+
+const saysSo = (choice: Choice | undefined, at: string): boolean => choice?.at === at && choice.reason === undefined;
 
 /** Whether what is said at that instant ends what stood: a choice against all mail, or an erasure that nothing was said after. */
 const comesBack = (choice: Choice | undefined, at: string, isReturned: boolean): boolean =>
-  choice === undefined ? isReturned : choice.at < at && (isReturned || choice.reason !== undefined);
+  choice === undefined ? isReturned : choice.at < at && choice.reason !== undefined;
