@@ -6,6 +6,7 @@ import { CompleteRunV1 } from './commands/complete-run.v1.ts';
 import { ConfirmSubscriptionV1 } from './commands/confirm-subscription.v1.ts';
 import { EraseContactV1 } from './commands/erase-contact.v1.ts';
 import { ExportContactV1 } from './commands/export-contact.v1.ts';
+import { ExportOutcomesV1 } from './commands/export-outcomes.v1.ts';
 import { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
 import { LookAtQuotaV1 } from './commands/look-at-quota.v1.ts';
 import { ReadUploadV1 } from './commands/read-upload.v1.ts';
@@ -430,5 +431,13 @@ export const catalogue = {
     status: 'live',
     summary:
       'Ask SES what it grants, before the schedule does. Says nothing: an extra one, or one too late, is harmless.',
+  },
+  'export_outcomes.v1': {
+    schema: ExportOutcomesV1,
+    kind: 'command',
+    says: 'feedback',
+    hears: ['feedback'],
+    status: 'live',
+    summary: 'Write a file that says of every recipient of a run what happened to the mail.',
   },
 } as const satisfies Record<string, Entry & { readonly schema: unknown }>;

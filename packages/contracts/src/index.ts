@@ -7,6 +7,7 @@ export { CompleteRunV1 } from './commands/complete-run.v1.ts';
 export { ConfirmSubscriptionV1 } from './commands/confirm-subscription.v1.ts';
 export { EraseContactV1 } from './commands/erase-contact.v1.ts';
 export { ExportContactV1 } from './commands/export-contact.v1.ts';
+export { ExportOutcomesV1 } from './commands/export-outcomes.v1.ts';
 export { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
 export { LookAtQuotaV1 } from './commands/look-at-quota.v1.ts';
 export { ReadUploadV1 } from './commands/read-upload.v1.ts';

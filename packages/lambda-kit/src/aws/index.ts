@@ -12,6 +12,7 @@ export {
   S3Bucket,
   type StoredObject,
 } from './s3-bucket.ts';
+export { S3TextFile } from './s3-text-file.ts';
 export { SnsApi } from './sns-api.ts';
 export { SnsEvents } from './sns-events.ts';
 export { SqsApi } from './sqs-api.ts';

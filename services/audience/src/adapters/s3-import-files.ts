@@ -1,10 +1,9 @@
 import { PermanentError } from '@bulkhead/lambda-kit';
-import type { ObjectParts, S3Bucket } from '@bulkhead/lambda-kit/aws';
+import { type ObjectParts, type S3Bucket, S3TextFile } from '@bulkhead/lambda-kit/aws';
 
 import type { ChunkName, ImportFiles, RejectedRowsFile } from '../application/ports.ts';
 import type { PlacedArrival } from '../domain/placed-arrival.ts';
 import { fromArrivalLines, toArrivalLines } from './arrival-lines.ts';
-import { S3TextFile } from './s3-text-file.ts';
 
 const LINK_S = 900;
 /** UTF-8 takes no more for a unit of UTF-16. */

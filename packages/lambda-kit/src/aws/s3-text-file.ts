@@ -1,4 +1,5 @@
-import type { ObjectParts, S3Bucket } from '@bulkhead/lambda-kit/aws';
+import type { ObjectParts } from './object-parts.ts';
+import type { S3Bucket } from './s3-bucket.ts';
 
 type Bucket = Pick<S3Bucket, 'put'> & {
   createUpload(key: string, contentType: string): Promise<Pick<ObjectParts, 'add' | 'complete'>>;
