@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { RetryableError } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
@@ -12,6 +12,7 @@ import type { PartCounts } from '../domain/part.ts';
 import type { BlockOutcomes } from '../domain/tally.ts';
 import { ALL_OUTCOMES, BEHIND_BLOCKS, outcomeSk, outcomesOf, runPk } from './keys.ts';
 import { countingAlso, packCounts, unpackCounts } from './part-counts.ts';
+import { type Key, ReadsTogether } from './reads-together.ts';
 
 /**
  * `bits` is the bitmap, `rev` grows by one with every write: nobody writes over what they have not read. `by` counts the bits by part of
@@ -25,11 +26,6 @@ const Item = z.object({
 const ListedItem = z.extend(Item, {
   sk: z.string().check(z.regex(/^OUT#[a-z_]+#\d{5}$/)),
 });
-
-interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
 
 interface Next {
   readonly bits: Bitmap;
@@ -46,10 +42,12 @@ const LONGEST_PAUSE_MS = 100;
 export class DynamoOutcomes implements Outcomes {
   readonly #db: DynamoDBDocumentClient;
   readonly #table: string;
+  readonly #reads: ReadsTogether;
 
   constructor(db: DynamoDBDocumentClient, table: string) {
     this.#db = db;
     this.#table = table;
+    this.#reads = new ReadsTogether(db, table);
   }
 
   async add(addition: Parameters<Outcomes['add']>[0]): Promise<readonly number[]> {
@@ -91,9 +89,7 @@ export class DynamoOutcomes implements Outcomes {
   }
 
   async #read(key: Key): Promise<z.infer<typeof Item>> {
-    const { Item: item } = await this.#db.send(
-      new GetCommand({ TableName: this.#table, Key: key, ConsistentRead: true }),
-    );
+    const item = await this.#reads.read(key);
     return item === undefined ? { bits: new Uint8Array(emptyBitmap), rev: 0 } : z.parse(Item, item);
   }
 

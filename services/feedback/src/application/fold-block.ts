@@ -1,6 +1,6 @@
 import { positionOf } from '../domain/block.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import { isCountedByPart, numbersOf, partsOf } from '../domain/part.ts';
+import { isCountedByPart, type NumberedParts, noParts, numbersOf, partsOf } from '../domain/part.ts';
 import { markOf, sentTwice } from '../domain/sent-twice.ts';
 import type { Outcomes, RunParts, SendJournal } from './ports.ts';
 
@@ -16,22 +16,33 @@ interface Block {
 }
 
 /**
- * Folds outcomes of one block of a run into its bitmaps: one write for each kind, however many there are.
+ * Folds outcomes of one block of a run into its bitmaps: one write for each kind, however many there are. All kinds at once, because
+ * bitmaps that are wanted at the same time are read together.
  * Repeating it, or parts of it, in any order, changes nothing.
  */
 export const foldBlock = async (parts: Parts, place: Block, happened: readonly Outcome[]): Promise<void> => {
-  for (const [kind, same] of Map.groupBy(happened, (outcome) => outcome.kind)) {
-    const positions = same.map(positionOf);
-    if (kind === 'sent') await foldSends(parts, place, same);
-    else if (isCountedByPart(kind)) {
-      await parts.outcomes.add({ ...place, kind, positions, partsOf: await partsByPosition(parts, place, same) });
-    } else await parts.outcomes.add({ ...place, kind, positions });
-  }
+  const counted = happened.filter(({ kind }) => isCountedByPart(kind));
+  const known = counted.length > 0 ? await parts.runParts.number(place.runId, counted.flatMap(partsOf)) : noParts;
+  const kinds = [...Map.groupBy(happened, ({ kind }) => kind).values()];
+
+  const attempts = await Promise.allSettled(kinds.map((same) => foldKind(parts, { ...place, known }, same)));
+  for (const attempt of attempts) if (attempt.status === 'rejected') throw attempt.reason;
 };
 
-const partsByPosition = async ({ runParts }: Parts, { runId }: Block, same: readonly Outcome[]) => {
-  const known = await runParts.number(runId, same.flatMap(partsOf));
-  return new Map(same.map((outcome) => [positionOf(outcome), numbersOf(known, partsOf(outcome))]));
+const foldKind = async (
+  parts: Parts,
+  { known, ...place }: Block & { readonly known: NumberedParts },
+  same: readonly Outcome[],
+): Promise<void> => {
+  const [one] = same;
+  if (one === undefined) return;
+  const { kind } = one;
+  if (kind === 'sent') return foldSends(parts, place, same);
+
+  const partsByPosition = isCountedByPart(kind)
+    ? { partsOf: new Map(same.map((outcome) => [positionOf(outcome), numbersOf(known, partsOf(outcome))])) }
+    : {};
+  await parts.outcomes.add({ ...place, kind, positions: same.map(positionOf), ...partsByPosition });
 };
 
 /**

@@ -10,10 +10,14 @@ const tableActionsOf = (name: string): readonly string[] => {
 
 describe('a function may do with the table what it does', () => {
   it.each([
-    ['OnSesEvents', 'reads and writes bitmaps, sums a run', ['GetItem', 'PutItem', 'Query']],
-    ['OnEngagement', 'notes, reads and forgets the journal, folds it', ['DeleteItem', 'GetItem', 'PutItem', 'Query']],
-    ['OnReceiptsRequested', 'reads probes, bitmaps and the journal', ['GetItem', 'Query']],
-    ['OnContactExportRequested', 'reads runs, bitmaps and the journal', ['GetItem', 'Query']],
+    ['OnSesEvents', 'reads and writes bitmaps, sums a run', ['BatchGetItem', 'GetItem', 'PutItem', 'Query']],
+    [
+      'OnEngagement',
+      'notes, reads and forgets the journal, folds it',
+      ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+    ],
+    ['OnReceiptsRequested', 'reads probes, bitmaps and the journal', ['BatchGetItem', 'GetItem', 'Query']],
+    ['OnContactExportRequested', 'reads runs, bitmaps and the journal', ['BatchGetItem', 'GetItem', 'Query']],
     ['OnRunEvent', 'notes the start and the end of runs', ['UpdateItem']],
     ['GetReport', 'reads a run, its bitmaps and the journal', ['GetItem', 'Query']],
     ['ListRecipients', 'reads bitmaps and the journal', ['Query']],
