@@ -33,7 +33,14 @@ export const planRun = (recipients: number, isHeard: boolean, perSecond: number)
   let waits = 0;
   for (;;) {
     const { accepted } = plan.totals;
-    const health = { sent: accepted, delivered: isHeard ? accepted : 0, hardBounced: 0, complained: 0 };
+    const health = {
+      sent: accepted,
+      delivered: isHeard ? accepted : 0,
+      hardBounced: 0,
+      complained: 0,
+      rejected: 0,
+      delayed: 0,
+    };
     const capacity = waves.length > 0 ? { perSecond, activeRuns: 1, refreshedAt: new Date(now) } : undefined;
     const decision = planNextWave({ plan, control: freshControl, health, capacity, now: new Date(now) });
     if (decision.kind === 'wait') {

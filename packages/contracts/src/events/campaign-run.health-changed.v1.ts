@@ -12,6 +12,10 @@ export const CampaignRunHealthChangedV1 = defineMessage(
     delivered: count(),
     hardBounced: count(),
     complained: count(),
+    /** SES took them and would not send them: a virus, or nothing could be made of them. */
+    rejected: z.optional(count()),
+    /** Put off by their mailbox provider, whatever became of them later. */
+    delayed: z.optional(count()),
     /** Where most of the harm comes from, the worst first; those of which little has been heard are not named. */
     worst: z.optional(
       z.object({

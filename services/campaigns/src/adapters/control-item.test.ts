@@ -2,7 +2,16 @@ import { freshControl } from '../domain/control.ts';
 import { fromControlItem, toControlItem } from './control-item.ts';
 
 it('gives a control back as it was', () => {
-  const accepted = { sent: 9, delivered: 8, hardBounced: 1, complained: 0, rejected: 2, delayed: 3, handedOver: 20, refused: 11 };
+  const accepted = {
+    sent: 9,
+    delivered: 8,
+    hardBounced: 1,
+    complained: 0,
+    rejected: 2,
+    delayed: 3,
+    handedOver: 20,
+    refused: 11,
+  };
   const guardrail = { guardrail: 'complaints', hits: 7, sample: 900, limit: 0.0008 } as const;
   const control = { ...freshControl, control: 'hold', revision: 2, reason: 'too many', guardrail, accepted } as const;
 
@@ -13,5 +22,11 @@ it('reads a control that was stored before refusals were watched', () => {
   const { accepted: _, ...rest } = toControlItem(freshControl);
   const health = { sent: 9, delivered: 8, hardBounced: 1, complained: 0 };
 
-  expect(fromControlItem({ ...rest, accepted: health }).accepted).toEqual({ ...health, rejected: 0, delayed: 0, handedOver: 0, refused: 0 });
+  expect(fromControlItem({ ...rest, accepted: health }).accepted).toEqual({
+    ...health,
+    rejected: 0,
+    delayed: 0,
+    handedOver: 0,
+    refused: 0,
+  });
 });

@@ -25,7 +25,7 @@ const run: Run = {
     open: { wave: 1, final: false, chunks: [0, 1, 2] },
     again: [5],
     doubt: [7, 8],
-    canaryFinishedAt: now,
+    waveFinishedAt: now,
   },
   waitsUntil: now,
   failure: { code: 'no_answer', message: 'dispatch has not answered' },
@@ -146,7 +146,7 @@ describe('DynamoRuns', () => {
     expect(await runs.find(run.runId)).toEqual({
       run: { ...run, revision: 1 },
       control: freshControl,
-      health: { sent: 0, delivered: 0, hardBounced: 0, complained: 0 },
+      health: { sent: 0, delivered: 0, hardBounced: 0, complained: 0, rejected: 0, delayed: 0 },
       snapshot,
       snapshotProgress,
       capacity,

@@ -23,7 +23,7 @@ export const PlanItem = z.object({
   unsettled: z.number(),
   recounted: z.number(),
   open: z.optional(z.object({ wave: z.number(), final: z.boolean(), chunks: z.string(), reconsider })),
-  canaryFinishedAt: z.optional(storedInstant),
+  waveFinishedAt: z.optional(storedInstant),
   isSettled: z.boolean(),
   reconsider,
   reconsidered: z._default(reconsidered, { left: 0, refused: 0 }),
@@ -34,7 +34,7 @@ export const toPlanItem = ({
   doubt,
   unreadable,
   open,
-  canaryFinishedAt,
+  waveFinishedAt,
   reconsider: those,
   ...plan
 }: Plan): z.infer<typeof PlanItem> => ({
@@ -43,7 +43,7 @@ export const toPlanItem = ({
   doubt: toRanges(doubt),
   unreadable: unreadable.map(({ reason, chunks }) => ({ reason, chunks: toRanges(chunks) })),
   ...(open && { open: toOpenItem(open) }),
-  ...(canaryFinishedAt && { canaryFinishedAt: canaryFinishedAt.toISOString() }),
+  ...(waveFinishedAt && { waveFinishedAt: waveFinishedAt.toISOString() }),
   ...(those && { reconsider: [...those] }),
 });
 
@@ -58,7 +58,7 @@ export const fromPlanItem = ({
   doubt,
   unreadable,
   open,
-  canaryFinishedAt,
+  waveFinishedAt,
   reconsider: those,
   ...plan
 }: z.infer<typeof PlanItem>): Plan => ({
@@ -67,7 +67,7 @@ export const fromPlanItem = ({
   doubt: fromRanges(doubt),
   unreadable: unreadable.map(({ reason, chunks }) => ({ reason, chunks: fromRanges(chunks) })),
   ...(open && { open: fromOpenItem(open) }),
-  ...(canaryFinishedAt !== undefined && { canaryFinishedAt: new Date(canaryFinishedAt) }),
+  ...(waveFinishedAt !== undefined && { waveFinishedAt: new Date(waveFinishedAt) }),
   ...(those && { reconsider: those }),
 });
 

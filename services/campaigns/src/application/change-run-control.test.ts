@@ -111,7 +111,8 @@ describe('holding', () => {
     await world.heard.healthChanged(runId, bad, { at, cause });
     expect(await world.showRun(runId)).toMatchObject({
       control: 'hold',
-      reason: '200 hard bounces in 2000 mails (10.00 %, limit 4.00 %)',
+      reason: expect.stringMatching(/^200 of 2,000 mails came back for good/),
+      guardrail: { guardrail: 'hard_bounces', share: 0.1 },
     });
 
     await world.changeRunControl({ ...resume, askedAt: new Date('2026-11-21T10:06:00Z') }, cause);
@@ -139,7 +140,7 @@ describe('holding', () => {
     await world.changeRunControl({ ...resume, askedAt: new Date('2026-11-21T10:06:00Z') }, cause);
 
     expect(decision).toMatchObject({ value: { kind: 'hold', because: 'guardrail' } });
-    expect(shown).toMatchObject({ control: 'hold', reason: '18 of 20 mails were refused before SES took them' });
+    expect(shown).toMatchObject({ control: 'hold', guardrail: { guardrail: 'refusals', hits: 18, sample: 20 } });
     expect(await world.planRun(execution)).toMatchObject({ value: { kind: 'send', wave: { wave: 2 } } });
   });
 

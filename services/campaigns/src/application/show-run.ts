@@ -10,10 +10,11 @@ export const makeShowRun =
     const known = await runs.find(runId);
     if (known === undefined) return undefined;
     const plan = upToDatePlan(known);
-    const { run, control, snapshot, snapshotProgress, capacity } = known;
+    const { run, control, health, snapshot, snapshotProgress, capacity } = known;
     return reportRun({
       run,
       control,
+      health,
       capacity,
       snapshotProgress,
       now: clock.now(),

@@ -25,7 +25,16 @@ describe('changeControl', () => {
   });
 
   it('remembers the figures that a person resumed after', () => {
-    const seen = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0, rejected: 0, delayed: 0, handedOver: 2_100, refused: 100 };
+    const seen = {
+      sent: 2_000,
+      delivered: 1_800,
+      hardBounced: 200,
+      complained: 0,
+      rejected: 0,
+      delayed: 0,
+      handedOver: 2_100,
+      refused: 100,
+    };
 
     expect(changeControl(apply(change('hold', 1)), change('send', 2), seen).accepted).toEqual(seen);
   });
@@ -59,7 +68,16 @@ describe('changeControl', () => {
   });
 
   it('takes what a person has seen for accepted when an attempt begins', () => {
-    const seen = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0, rejected: 0, delayed: 0, handedOver: 2_100, refused: 100 };
+    const seen = {
+      sent: 2_000,
+      delivered: 1_800,
+      hardBounced: 200,
+      complained: 0,
+      rejected: 0,
+      delayed: 0,
+      handedOver: 2_100,
+      refused: 100,
+    };
 
     expect(changeControl(apply(change('cancel', 1)), change('send', 2, 2), seen).accepted).toEqual(seen);
   });

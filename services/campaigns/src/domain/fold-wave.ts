@@ -26,7 +26,7 @@ export const foldWave = (plan: Plan, result: WaveResult): Plan => {
     unreadable: unreadableAfter(plan, result, (chunk) => released.has(chunk) && !isAhead(chunk)),
     ...totalsAfter(plan, result),
     ...doubtAfter(plan, result),
-    ...(result.wave === 1 && { canaryFinishedAt: result.finishedAt }),
+    waveFinishedAt: result.finishedAt,
     isSettled: open.final,
   };
 };

@@ -1,12 +1,19 @@
+import type { Observed } from './sequential-evidence.ts';
+import { evidenceAbove } from './sequential-evidence.ts';
+
 /** What happened so far to the mails of a run. Sums that only grow. */
 export interface Health {
   readonly sent: number;
   readonly delivered: number;
   readonly hardBounced: number;
   readonly complained: number;
+  /** SES took them and then would not send them: a virus was found, or nothing could be made of them. */
+  readonly rejected: number;
+  /** Those whose mailbox provider has put them off, delivered later or not. */
+  readonly delayed: number;
 }
 
-export const noHealth: Health = { sent: 0, delivered: 0, hardBounced: 0, complained: 0 };
+export const noHealth: Health = { sent: 0, delivered: 0, hardBounced: 0, complained: 0, rejected: 0, delayed: 0 };
 
 /** What became of mails before anybody could deliver them: SES took them, or they were refused. */
 export interface Handover {
@@ -35,59 +42,111 @@ export const laterHealth = (one: Health, other: Health): Health => ({
   delivered: Math.max(one.delivered, other.delivered),
   hardBounced: Math.max(one.hardBounced, other.hardBounced),
   complained: Math.max(one.complained, other.complained),
+  rejected: Math.max(one.rejected, other.rejected),
+  delayed: Math.max(one.delayed, other.delayed),
 });
 
-/** SES reviews an account at 5 % bounces and 0.1 % complaints; we stop before. */
-export const guardrails = { hardBounces: 0.04, complaints: 0.0008, sample: 1_000 } as const;
+export type Guardrail = 'hard_bounces' | 'complaints' | 'rejections' | 'refusals';
+
+/** A guardrail that was passed, and by what. */
+export interface Verdict {
+  readonly guardrail: Guardrail;
+  /** How many mails it happened to, among how many. */
+  readonly hits: number;
+  readonly sample: number;
+  readonly limit: number;
+}
+
+/**
+ * SES reviews an account at 5 % bounces and 0.1 % complaints; we stop before. It rejects mails for what is in them, and all mails of a run
+ * have the same in them. Never for fewer than `least`: those may be one company that has closed.
+ */
+export const guardrails = {
+  hard_bounces: { limit: 0.04, least: 10 },
+  complaints: { limit: 0.0008, least: 5 },
+  rejections: { limit: 0.01, least: 10 },
+  delays: { limit: 0.1, least: 50 },
+} as const;
+
+/** The chance that a run is ever stopped for a share that is exactly at the limit. Below it, it is far smaller. */
+export const FALSE_STOP_CHANCE = 0.001;
 
 /** Single addresses may be refused; when it is more than every fifth, something is wrong with the mail or its sender. */
 const refusals = { share: 0.2, sample: 20 } as const;
 
-/** The standard normal quantile for a one-in-forty chance on each side. */
-const Z_95 = 1.96;
+/** Complaints come for days: after a resume, so many mails from before it are still expected to cause some. */
+const STILL_COMPLAIN = 10_000;
 
-/** The lower end of Wilson's 95 % interval: the share that is at least likely, however small the sample. */
-export const wilsonLowerBound = (hits: number, sample: number): number => {
-  if (sample === 0) return 0;
-  const share = Math.min(1, hits / sample);
-  const z2 = Z_95 ** 2;
-  const centre = share + z2 / (2 * sample);
-  const spread = Z_95 * Math.sqrt((share * (1 - share)) / sample + z2 / (4 * sample ** 2));
-  return Math.max(0, (centre - spread) / (1 + z2 / sample));
-};
+/** What is known of a run when it is judged. */
+export interface Known {
+  readonly health: Health;
+  /** What a person has seen and resumed after: only what came since counts. */
+  readonly accepted?: Figures;
+  /** How many mails SES has taken, as dispatch says: so many for certain, and not more than. */
+  readonly taken?: { readonly least: number; readonly most: number };
+}
 
-const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
+/** Mails of which is known how they went, as far as that can be known soon. */
+export const answered = ({ delivered, hardBounced, rejected }: Health): number => delivered + hardBounced + rejected;
+
+const nobody = { least: 0, most: 0 };
 
 /**
- * Says why a run should hold itself, with the figures, or nothing.
- * @param accepted what a person has seen and resumed after: only what came since counts
+ * Among how many mails something has happened. It must not be too few, or bounces would look more than they are: mails that nobody has
+ * answered yet are counted, and where SES does not tell of sent mails, so is all that dispatch may have sent.
  */
-export const guardrailReason = (health: Health, accepted: Health = noHealth): string | undefined => {
-  const sample = health.sent - accepted.sent;
-  if (sample < guardrails.sample) return undefined;
+const mailsIn = ({ health, taken = nobody }: Known): number =>
+  Math.max(health.sent > 0 ? taken.least : taken.most, health.sent, answered(health));
 
-  const checks = [
-    { what: 'hard bounces', hits: health.hardBounced - accepted.hardBounced, limit: guardrails.hardBounces },
-    { what: 'complaints', hits: health.complained - accepted.complained, limit: guardrails.complaints },
-  ];
-  const passed = checks.find(({ hits, limit }) => wilsonLowerBound(hits, sample) > limit);
-  return (
-    passed &&
-    `${passed.hits} ${passed.what} in ${sample} mails (${percent(passed.hits / sample)}, limit ${percent(passed.limit)})`
-  );
+/** Mails that a person has seen when he resumed, of which more may be heard. */
+const stillOpen = (guardrail: keyof typeof guardrails, accepted: Figures): { seen: number; open: number } => {
+  const seen = Math.max(accepted.sent, accepted.handedOver - accepted.refused, answered(accepted));
+  return { seen, open: guardrail === 'complaints' ? Math.min(seen, STILL_COMPLAIN) : seen - answered(accepted) };
 };
+
+const hitsOf = {
+  hard_bounces: ({ hardBounced }: Health) => hardBounced,
+  complaints: ({ complained }: Health) => complained,
+  rejections: ({ rejected }: Health) => rejected,
+  delays: ({ delayed }: Health) => delayed,
+} as const;
+
+const observed = (guardrail: keyof typeof guardrails, known: Known): Observed => {
+  const { health, accepted = noFigures } = known;
+  const { seen, open } = stillOpen(guardrail, accepted);
+  const hits = Math.max(0, hitsOf[guardrail](health) - hitsOf[guardrail](accepted));
+  return { hits, sample: Math.max(hits, mailsIn(known) - seen + open) };
+};
+
+const isPassed = (guardrail: keyof typeof guardrails, seen: Observed): boolean => {
+  const { limit, least } = guardrails[guardrail];
+  return seen.hits >= least && evidenceAbove(limit, seen) >= -Math.log(FALSE_STOP_CHANCE);
+};
+
+/** Says why a run should hold itself, with the figures, or nothing. May be asked at any moment, and as often as one likes. */
+export const guardrailVerdict = (known: Known): Verdict | undefined => {
+  const order = ['complaints', 'hard_bounces', 'rejections'] as const;
+  for (const guardrail of order) {
+    const seen = observed(guardrail, known);
+    if (isPassed(guardrail, seen)) return { guardrail, ...seen, limit: guardrails[guardrail].limit };
+  }
+  return undefined;
+};
+
+/** Whether mailbox providers put off so many mails that a run should not send faster than it does. A person's resume does not change that. */
+export const isPutOff = (known: Omit<Known, 'accepted'>): boolean => isPassed('delays', observed('delays', known));
 
 /**
  * Says why a run should hold itself because its mails are refused, with the figures, or nothing. A refusal is certain at
- * once: it needs no time to come back, and no large sample.
+ * once, and known of everybody who was mailed: it is counted, where the others are estimated.
  * @param accepted what a person has seen and resumed after: only what came since counts
  */
-export const refusalReason = (
+export const refusalVerdict = (
   totals: Handover,
   accepted: Pick<Figures, 'handedOver' | 'refused'> = noFigures,
-): string | undefined => {
+): Verdict | undefined => {
   const sample = totals.accepted + totals.refused - accepted.handedOver;
-  const refused = totals.refused - accepted.refused;
-  if (sample < refusals.sample || refused <= sample * refusals.share) return undefined;
-  return `${refused} of ${sample} mails were refused before SES took them`;
+  const hits = totals.refused - accepted.refused;
+  if (sample < refusals.sample || hits <= sample * refusals.share) return undefined;
+  return { guardrail: 'refusals', hits, sample, limit: refusals.share };
 };

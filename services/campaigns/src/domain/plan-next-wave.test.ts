@@ -7,7 +7,7 @@ import { openWave, planNextWave, type Situation } from './plan-next-wave.ts';
 const now = new Date('2026-11-21T10:00:00Z');
 const held: Control = { ...freshControl, control: 'hold', revision: 1 };
 const cancelled: Control = { ...freshControl, control: 'cancel', revision: 1 };
-const bad: Health = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0 };
+const bad: Health = { sent: 2_000, delivered: 1_800, hardBounced: 200, complained: 0, rejected: 0, delayed: 0 };
 
 const decide = (plan: Plan, given: Partial<Situation> = {}) =>
   planNextWave({ plan, control: freshControl, health: noHealth, now, ...given });
@@ -125,30 +125,58 @@ describe('planNextWave', () => {
   });
 
   it('holds itself when too many mails are refused, also when nothing is left to send', () => {
-    const reason = '18 of 20 mails were refused before SES took them';
+    const verdict = { guardrail: 'refusals', hits: 18, sample: 20, limit: 0.2 };
     const tiny = freshPlan({ recipients: 20, chunks: 1 });
     const refused = { recipients: 20, accepted: 2, refused: 18 };
     const seen: Control = { ...freshControl, accepted: { ...noFigures, handedOver: 20, refused: 18 } };
 
-    expect(decide(after(small, refused))).toEqual({ kind: 'hold', because: 'guardrail', reason });
-    expect(decide(after(tiny, refused))).toEqual({ kind: 'hold', because: 'guardrail', reason });
+    expect(decide(after(small, refused))).toEqual({ kind: 'hold', because: 'guardrail', verdict });
+    expect(decide(after(tiny, refused))).toEqual({ kind: 'hold', because: 'guardrail', verdict });
     expect(decide(after(tiny, refused), { control: held })).toEqual({ kind: 'hold', because: 'asked' });
     expect(decide(after(tiny, refused), { control: cancelled })).toEqual({ kind: 'finish', outcome: 'cancelled' });
     expect(decide(after(tiny, refused), { control: seen })).toEqual({ kind: 'finish', outcome: 'sent' });
     expect(decide(after(small, refused), { control: seen })).toMatchObject({ kind: 'send' });
   });
 
-  it('lets a long run wait for the first bounces of its canary, in short slices, five minutes at most', () => {
+  it('lets a long run wait to hear of its first mails, looking ever less often, five minutes at most', () => {
     const canary = after(fresh, { recipients: 4_100, accepted: 4_100 });
-    const heard = { sent: 4_100, delivered: 4_000, hardBounced: 10, complained: 0 };
+    const at = (time: string) => decide(canary, { now: new Date(`2026-11-21T10:${time}Z`) });
+    const until = (time: string) => ({ kind: 'wait', until: new Date(`2026-11-21T10:${time}Z`) });
 
-    expect(decide(canary)).toEqual({ kind: 'wait', until: new Date('2026-11-21T10:00:30Z') });
-    expect(decide(canary, { now: new Date('2026-11-21T10:04:50Z') })).toEqual({
-      kind: 'wait',
-      until: new Date('2026-11-21T10:05:00Z'),
-    });
-    expect(decide(canary, { now: new Date('2026-11-21T10:05:00Z') })).toMatchObject({ kind: 'send' });
-    expect(decide(canary, { health: heard })).toMatchObject({ kind: 'send' });
+    expect(decide(canary)).toEqual(until('00:02'));
+    expect(at('00:08')).toEqual(until('00:16'));
+    expect(at('02:00')).toEqual(until('02:30'));
+    expect(at('04:50')).toEqual(until('05:00'));
+    expect(at('05:00')).toMatchObject({ kind: 'send' });
+  });
+
+  it('lets a long run go on as soon as it has heard of most of its first mails, or of enough', () => {
+    const canary = after(fresh, { recipients: 4_100, accepted: 4_100 });
+    const grown = { ...canary, wave: 2, totals: { ...canary.totals, accepted: 14_100 } };
+    const heardOf = (delivered: number) => ({ health: { ...noHealth, sent: 4_100, delivered } });
+
+    expect(decide(canary, heardOf(3_689))).toMatchObject({ kind: 'wait' });
+    expect(decide(canary, heardOf(3_690))).toMatchObject({ kind: 'send' });
+    expect(decide(grown, heardOf(4_999))).toMatchObject({ kind: 'wait' });
+    expect(decide(grown, heardOf(5_000))).toMatchObject({ kind: 'send' });
+  });
+
+  it('does not wait to hear of mails when few are left to send, or when many were sent and nobody hears', () => {
+    const short = after(freshPlan({ recipients: 10_100, chunks: 11 }));
+    const canary = after(fresh);
+
+    expect(decide(short)).toMatchObject({ kind: 'send' });
+    expect(decide({ ...canary, totals: { ...canary.totals, accepted: 20_001 } })).toMatchObject({ kind: 'send' });
+  });
+
+  it('does not grow while mailbox providers put mails off', () => {
+    const plan = { ...after(fresh), size: 80, totals: { accepted: 50_000, refused: 0, suppressed: 0, left: 0 } };
+    const chunksWith = (delayed: number) => {
+      const decision = decide(plan, { health: { ...noHealth, sent: 50_000, delivered: 50_000, delayed } });
+      return decision.kind === 'send' ? decision.wave.chunks.length : 0;
+    };
+
+    expect([chunksWith(2_000), chunksWith(20_000)]).toEqual([100, 80]);
   });
 
   it('gives up when an execution has had all its waves, and goes on in the next attempt', () => {

@@ -2,7 +2,7 @@ import { type Capacity, quotaPause } from './capacity.ts';
 import type { Control } from './control.ts';
 import { answered, guardrailVerdict, type Health, isPutOff, refusalVerdict, type Verdict } from './guardrail.ts';
 import { handoversOf, type Plan, takenBy, type Wave } from './plan.ts';
-import { nextSize, type Weather } from './wave-size.ts';
+import { nextSize } from './wave-size.ts';
 
 /** What the run does next. */
 export type Decision =
@@ -32,6 +32,8 @@ export const MOST_WAVES = 200;
 const LONG_RUN_CHUNKS = 10;
 const ENOUGH_HEARD = 5_000;
 const SHARE_HEARD = 0.9;
+/** Who has not been heard of by then is not going to be: SES may not tell of deliveries at all. */
+const MOST_SENT_UNHEARD = 20_000;
 const LONGEST_PAUSE_MS = 300_000;
 const SHORTEST_LOOK_MS = 2_000;
 const LONGEST_LOOK_MS = 30_000;
@@ -72,16 +74,16 @@ const withCare = ({ plan, control, health, capacity, now }: Situation): Decision
 
   const until = quotaPause(capacity, now) ?? hearingPause(plan, health, now);
   if (until) return { kind: 'wait', until };
-  return { kind: 'send', wave: growingWave(plan, { capacity, isPutOff: isPutOff({ health, taken }) }) };
+  return { kind: 'send', wave: growingWave(plan, nextSize(plan, capacity, isPutOff({ health, taken }))) };
 };
 
 /**
  * Those whom a hold stopped come first, then chunks in the order of the snapshot. Nobody is reconsidered twice: chunks that are taken
  * up again have been through that.
  */
-const growingWave = (plan: Plan, weather: Weather): Wave => {
+const growingWave = (plan: Plan, size: number): Wave => {
   if (plan.reconsider && plan.again.length > 0) return { wave: plan.wave + 1, final: false, chunks: plan.again };
-  const fresh = Math.max(0, Math.min(nextSize(plan, weather) - plan.again.length, plan.chunks - plan.next));
+  const fresh = Math.max(0, Math.min(size - plan.again.length, plan.chunks - plan.next));
   const chunks = [...plan.again, ...Array.from({ length: fresh }, (_, n) => plan.next + n)];
   const wave = { wave: plan.wave + 1, final: false, chunks };
   return plan.reconsider ? { ...wave, reconsider: plan.reconsider } : wave;
@@ -103,6 +105,7 @@ const afterCancel = (plan: Plan): Decision => {
 const hearingPause = (plan: Plan, health: Health, now: Date): Date | undefined => {
   const { waveFinishedAt, totals, chunks, next } = plan;
   if (waveFinishedAt === undefined || chunks - next <= LONG_RUN_CHUNKS) return undefined;
+  if (totals.accepted > MOST_SENT_UNHEARD) return undefined;
   if (answered(health) >= Math.min(ENOUGH_HEARD, totals.accepted * SHARE_HEARD)) return undefined;
 
   const waitedMs = now.getTime() - waveFinishedAt.getTime();

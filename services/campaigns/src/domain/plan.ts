@@ -1,3 +1,5 @@
+import { CHUNK_SIZE } from './snapshot.ts';
+
 /** Those whose fate was decided, and who are mailed all the same because a person asked for it. */
 export type Reconsidered = 'left' | 'refused';
 
@@ -69,7 +71,8 @@ export interface Plan {
   readonly recounted: number;
   /** Released and not accounted for yet. */
   readonly open?: Wave;
-  readonly canaryFinishedAt?: Date;
+  /** When the last wave ended that is accounted for. */
+  readonly waveFinishedAt?: Date;
   /** The last wave settled its doubt. After a cancel that is done once; what still is in doubt then is left. */
   readonly isSettled: boolean;
   /** This attempt goes through all chunks once more, for these. */
@@ -117,6 +120,12 @@ export const certainlyUnsent = ({ recipients, totals, unsettled }: Plan, open = 
 export const handoversOf = ({ totals, reconsidered }: Plan) => ({
   accepted: totals.accepted,
   refused: totals.refused + reconsidered.refused,
+});
+
+/** How many mails SES has taken: so many for certain, and not more than. */
+export const takenBy = ({ totals, unsettled, open }: Plan): { readonly least: number; readonly most: number } => ({
+  least: totals.accepted,
+  most: totals.accepted + unsettled + (open?.chunks.length ?? 0) * CHUNK_SIZE,
 });
 
 const sorted = (chunks: Iterable<number>): readonly number[] => [...new Set(chunks)].toSorted((a, b) => a - b);

@@ -1,7 +1,9 @@
 import { freshControl } from './control.ts';
+import { noHealth } from './guardrail.ts';
 import { freshPlan, type Plan } from './plan.ts';
 import { newRun, type Run, reopenRun } from './run.ts';
 import { finishedFact, reportRun } from './run-report.ts';
+import { delayWarning } from './verdict.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
 const later = new Date('2026-11-21T10:05:00Z');
@@ -68,6 +70,23 @@ describe('reportRun', () => {
     const held = { ...freshControl, control: 'hold' as const, reason: '60 hard bounces in 1000 mails' };
 
     expect(report({ control: held })).toMatchObject({ status: 'held', reason: '60 hard bounces in 1000 mails' });
+  });
+
+  it('gives the figures of the guardrail that holds a run, and what to do', () => {
+    const guardrail = { guardrail: 'hard_bounces', hits: 60, sample: 1_000, limit: 0.04 } as const;
+
+    expect(report({ control: { ...freshControl, control: 'hold', guardrail } }).guardrail).toMatchObject({
+      ...guardrail,
+      share: 0.06,
+      advice: expect.stringContaining('resume without it'),
+    });
+  });
+
+  it('says that waves do not grow while mailbox providers put mails off', () => {
+    const health = { ...noHealth, sent: 1_000, delivered: 400, delayed: 600 };
+
+    expect(report({ health })).toMatchObject({ status: 'sending', reason: delayWarning });
+    expect(report({ health: { ...health, delayed: 30 } })).not.toHaveProperty('reason');
   });
 
   it('says what could not be read, and that its recipients are unsent', () => {

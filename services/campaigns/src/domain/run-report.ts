@@ -1,10 +1,12 @@
 import { type Capacity, isUsedUp, isWaitingForQuota, quotaReason } from './capacity.ts';
 import type { Control } from './control.ts';
 import type { Exclusion } from './exclusion.ts';
-import { accountedFor, certainlyUnsent, freshPlan, type Plan, type UnreadableChunks } from './plan.ts';
+import { type Health, isPutOff } from './guardrail.ts';
+import { accountedFor, certainlyUnsent, freshPlan, type Plan, takenBy, type UnreadableChunks } from './plan.ts';
 import type { Run } from './run.ts';
 import type { RunFinished } from './run-fact.ts';
 import { CHUNK_SIZE, type Snapshot, type SnapshotProgress } from './snapshot.ts';
+import { delayWarning, explainVerdict, type Finding } from './verdict.ts';
 import { expectedWaves } from './wave-size.ts';
 
 /** What a person who follows a run sees. */
@@ -15,6 +17,8 @@ export interface RunReport {
   readonly control: Control['control'];
   /** Why it is held, why it failed, what it waits for, or why not everybody could be sent to. */
   readonly reason?: string;
+  /** The guardrail that holds it: its figures, why it matters, what to do. */
+  readonly guardrail?: Finding;
   readonly recipients: number;
   readonly chunks: number;
   /** The last wave released, and how many there will be if nothing stops the run. */
@@ -39,6 +43,7 @@ export interface RunReport {
 interface Known {
   readonly run: Run;
   readonly control: Control;
+  readonly health?: Health;
   readonly snapshot?: Snapshot;
   readonly snapshotProgress?: SnapshotProgress | undefined;
   /** With the result of the open wave, if it is there already. */
@@ -70,6 +75,13 @@ const waitsForQuota = ({ run, control, plan, capacity, now }: Known): boolean =>
   if (plan?.open) return isWaitingForQuota(capacity, now);
   return isUsedUp(capacity) && isPaused(run, now);
 };
+
+/** Whether its waves do not grow because mailbox providers put its mails off. */
+const isSlowed = ({ run, control, health, plan }: Known): boolean =>
+  run.status === 'running' &&
+  control.control === 'send' &&
+  health !== undefined &&
+  isPutOff({ health, ...(plan && { taken: takenBy(plan) }) });
 
 const nobody = freshPlan({ recipients: 0, chunks: 0 });
 
@@ -103,6 +115,7 @@ const reasonOf = (known: Known): string | undefined => {
     run.failure?.message ??
     control.reason ??
     (waitsForQuota(known) ? quotaReason : snapshotWaitOf(known)) ??
+    (isSlowed(known) ? delayWarning : undefined) ??
     unreadableReason(plan)
   );
 };
@@ -118,6 +131,7 @@ export const reportRun = (known: Known): RunReport => {
     status: statusOf(known),
     control: control.control,
     ...(reason !== undefined && { reason }),
+    ...(control.guardrail && { guardrail: explainVerdict(control.guardrail) }),
     ...countsOf(known),
     attempt: run.attempt,
     ...(control.exclude && { excluded: control.exclude }),

@@ -18,19 +18,12 @@ const ceilingOf = (chunks: number): number => Math.max(SMALLEST_CEILING, Math.ce
 const fewestAllowed = ({ chunks, wave, wavesBefore, next }: Planned): number =>
   Math.ceil((chunks - next) / Math.max(1, WAVES_AIMED_AT - (wave - wavesBefore)));
 
-/** What the size of the next wave depends on besides its run. */
-export interface Weather {
-  readonly capacity?: Capacity | undefined;
-  /** Mailbox providers ask for fewer mails at a time. */
-  readonly isPutOff?: boolean;
-}
-
 /**
  * How many chunks the next wave may have. Waves double until one takes five minutes of the run's part of the rate, or until one is what
  * is left of the day: longer ones would keep other runs waiting. They do
  * not grow while mailbox providers put mails off.
  */
-export const nextSize = (plan: Planned, { capacity, isPutOff = false }: Weather = {}): number => {
+export const nextSize = (plan: Planned, capacity?: Capacity, isPutOff = false): number => {
   if (plan.wave === 0) return canarySize(plan.chunks);
   const ceiling = capacity ? Math.max(chunksWithin(capacity), fewestAllowed(plan)) : ceilingOf(plan.chunks);
   return Math.max(1, Math.min(ceiling, isPutOff ? Math.max(plan.size, fewestAllowed(plan)) : plan.size * 2));
@@ -42,7 +35,7 @@ export const expectedWaves = (plan: Planned & Pick<Plan, 'again' | 'doubt'>, cap
   let left = plan.chunks - plan.next + plan.again.length;
   let ahead: Planned = plan;
   while (left > 0) {
-    const size = nextSize(ahead, { capacity });
+    const size = nextSize(ahead, capacity);
     left -= size;
     const next = Math.min(plan.chunks, ahead.next + size);
     ahead = { ...ahead, wave: ahead.wave + 1, size: Math.max(ahead.size, size), next };

@@ -31,5 +31,5 @@ export const blame = (worst: WorstParts | undefined): string | undefined => {
 /** Why a run is held, and where it comes from. */
 export const withBlame = (reason: string, worst: WorstParts | undefined): string => {
   const blamed = blame(worst);
-  return blamed === undefined ? reason : `${reason}. ${blamed}`;
+  return blamed === undefined ? reason : `${reason.replace(/\.$/, '')}. ${blamed}`;
 };

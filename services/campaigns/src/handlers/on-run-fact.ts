@@ -51,8 +51,8 @@ const hear = (heard: RunFactsHeard, fact: z.infer<typeof Fact>): Promise<void> =
     case 'dispatch.wave_progressed.v1':
       return heard.waveProgressed(fact.data.runId, fact.data.wave, toCapacity(fact.data.capacity));
     case 'campaign_run.health_changed.v1': {
-      const { runId, worst, ...health } = fact.data;
-      return heard.healthChanged(runId, { rejected: 0, delayed: 0, ...health }, { at, cause, worst });
+      const { runId, worst, rejected = 0, delayed = 0, ...health } = fact.data;
+      return heard.healthChanged(runId, { ...health, rejected, delayed }, { at, cause, worst });
     }
     case 'sending.suspended.v1':
       return heard.sendingSuspended(fact.data.runId, suspensionReason(fact.data), { at, cause });

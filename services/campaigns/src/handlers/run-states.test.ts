@@ -44,7 +44,7 @@ describe('planNextWave', () => {
     await plan();
     await world.heard.waveFinished(runId, waveResult(1, { recipients: 4_100, accepted: 4_100 }));
 
-    expect(await plan()).toEqual({ decision: 'wait', until: '2026-11-21T10:00:30.000Z' });
+    expect(await plan()).toEqual({ decision: 'wait', until: '2026-11-21T10:00:02.000Z' });
     expect(await world.showRun(runId)).toMatchObject({ status: 'waiting' });
   });
 

@@ -179,7 +179,7 @@ export const playOn = ({ person, tears }: Story, begun: Pick<Ending, 'plan' | 'd
     if (decision.kind === 'finish')
       return { plan, dispatch, waves, results, outcome: decision.outcome, cancelledAfter };
     if (decision.kind === 'hold') control = { ...freshControl, accepted: figuresOf(noHealth, handoversOf(plan)) };
-    else if (decision.kind === 'wait') plan = { ...plan, canaryFinishedAt: new Date(0) };
+    else if (decision.kind === 'wait') plan = { ...plan, waveFinishedAt: new Date(0) };
     else if (decision.kind === 'send') {
       plan = openWave(plan, decision.wave);
       if (!isDeepStrictEqual(planNextWave({ plan, control, health: noHealth, now }), decision)) {
