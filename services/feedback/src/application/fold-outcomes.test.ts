@@ -85,7 +85,17 @@ describe('folding outcomes', () => {
     expect(facts.facts).toEqual([
       expect.objectContaining({ fact: 'recipient_bounced', bounce: 'permanent', offset: 1, contactId: 'contact-1' }),
       expect.objectContaining({ fact: 'recipient_complained', offset: 2, contactId: 'contact-2' }),
-      { fact: 'run_health_changed', runId: 'run_1', sent: 1, delivered: 0, hardBounced: 1, complained: 1, at: now },
+      {
+        fact: 'run_health_changed',
+        runId: 'run_1',
+        sent: 1,
+        delivered: 0,
+        hardBounced: 1,
+        complained: 1,
+        rejected: 0,
+        delayed: 0,
+        at: now,
+      },
     ]);
   });
 
@@ -103,18 +113,42 @@ describe('folding outcomes', () => {
       outcome({ kind: 'delayed' }),
       outcome({ kind: 'bounced_transient' }),
       outcome({ kind: 'complained', offset: 1 }),
+      outcome({ kind: 'rejected', offset: 2 }),
+      outcome({ kind: 'rendering_failed', offset: 3 }),
     ]);
 
-    expect(facts.facts.at(-1)).toMatchObject({ fact: 'run_health_changed', sent: 0, delivered: 0, complained: 1 });
-    expect(read.toSorted()).toEqual(['bounced_permanent', 'complained', 'delivered', 'sent']);
+    expect(facts.facts.at(-1)).toMatchObject({ delivered: 0, complained: 1, rejected: 2, delayed: 1 });
+    expect(read.toSorted()).toEqual([
+      'bounced_permanent',
+      'complained',
+      'delayed',
+      'delivered',
+      'rejected',
+      'rendering_failed',
+      'sent',
+    ]);
   });
 
-  it('says nothing while nothing grave happens', async () => {
+  it('tells how a young run is doing while nothing grave happens: it waits to hear of its first mails', async () => {
     const { foldOutcomes, facts } = setUp();
 
-    await foldOutcomes([sent(1, 'mail-1'), outcome(), outcome({ kind: 'opened' })]);
+    await foldOutcomes([sent(1, 'mail-1'), outcome()]);
 
-    expect(facts.facts).toEqual([]);
+    expect(facts.facts).toMatchObject([{ fact: 'run_health_changed', sent: 1, delivered: 1, hardBounced: 0 }]);
+  });
+
+  it('says nothing more of a run that is not young, while nothing grave happens', async () => {
+    const { foldOutcomes, facts } = setUp();
+    const blocks = Array.from({ length: 17 }, (_, block) => outcome({ chunk: block * 7 }));
+
+    await foldOutcomes(blocks);
+    await foldOutcomes([outcome({ offset: 1 })]);
+    await foldOutcomes([outcome({ kind: 'delayed', offset: 2 })]);
+
+    expect(facts.facts).toMatchObject([
+      { delivered: 17, delayed: 0 },
+      { delivered: 18, delayed: 1 },
+    ]);
   });
 
   it('counts a bounce of somebody unknown, and can tell only how the run is doing', async () => {
@@ -147,7 +181,7 @@ describe('folding outcomes', () => {
     const unfolded = await foldOutcomes([outcome(), unlucky]);
 
     expect(unfolded).toEqual([{ happened: [unlucky], error: lost }]);
-    expect(facts.facts).toEqual([]);
+    expect(facts.facts).toMatchObject([{ fact: 'run_health_changed', delivered: 1, complained: 0 }]);
     expect(await report()).toMatchObject({ delivered: 1, complained: 0 });
   });
 

@@ -1,6 +1,6 @@
 import { blockOf } from '../domain/block.ts';
 import { type Fact, factOf } from '../domain/fact.ts';
-import { isGrave, type Outcome } from '../domain/outcome.ts';
+import { harmsRun, isGrave, type Outcome } from '../domain/outcome.ts';
 import { healthQuestions, questions, tally } from '../domain/tally.ts';
 import { worstParts } from '../domain/worst-parts.ts';
 import { foldBlock } from './fold-block.ts';
@@ -45,7 +45,8 @@ export const makeFoldOutcomes = (given: Parts): FoldOutcomes => {
     const runs = [...Map.groupBy(folded, ({ runId }) => runId)];
     const untold = await inParallel(runs, AT_ONCE, ([runId, outcomes]) => {
       const grave = outcomes.filter(isGrave);
-      return attempt(grave, () => tell(parts, runId, grave));
+      const isGraveForRun = outcomes.some(harmsRun);
+      return attempt(grave, () => tell(parts, runId, { grave, isGraveForRun }));
     });
 
     return [...unfolded, ...untold.flat()];
@@ -68,8 +69,12 @@ const fold = async (parts: Parts, happened: readonly Outcome[]): Promise<void> =
 };
 
 /** Tells each bounce and complaint of a run, and how the run is doing. */
-const tell = async (parts: Parts & { readonly pace: HealthPace }, runId: string, grave: readonly Outcome[]) => {
-  const isDue = parts.pace.isDue(runId, { isGrave: grave.length > 0 });
+const tell = async (
+  parts: Parts & { readonly pace: HealthPace },
+  runId: string,
+  { grave, isGraveForRun }: { readonly grave: readonly Outcome[]; readonly isGraveForRun: boolean },
+) => {
+  const isDue = parts.pace.isDue(runId, { isGrave: isGraveForRun });
   if (grave.length === 0 && !isDue) return;
 
   const facts = grave.flatMap((outcome) => factOf(outcome) ?? []);
@@ -83,9 +88,9 @@ const tell = async (parts: Parts & { readonly pace: HealthPace }, runId: string,
 const sumHealth = async ({ outcomes, runParts, clock }: Parts, runId: string) => {
   const kinds = healthQuestions.flatMap((question) => questions[question]);
   const bitmaps = (await Promise.all(kinds.map((kind) => outcomes.ofKind(runId, kind, 0)))).flat();
-  const { sent, delivered, hardBounced, complained } = tally(bitmaps);
+  const { sent, delivered, hardBounced, complained, rejected, delayed } = tally(bitmaps);
   const worst = worstParts(await runParts.of(runId), bitmaps);
-  const health = { sent, delivered, hardBounced, complained, ...(worst && { worst }) };
+  const health = { sent, delivered, hardBounced, complained, rejected, delayed, ...(worst && { worst }) };
   const fact: Fact = { fact: 'run_health_changed', runId, ...health, at: clock.now() };
   return { fact, bitmaps: bitmaps.length };
 };

@@ -9,8 +9,21 @@ const grave = { isGrave: true };
 const quiet = { isGrave: false };
 
 describe('the pace of telling how a run is doing', () => {
-  it('has nothing to tell before a bounce or a complaint', () => {
-    expect(setUp().pace.isDue('run_1', quiet)).toBe(false);
+  it('tells anything of a run that is young, or of which it knows nothing', () => {
+    const { pace } = setUp();
+    expect(pace.isDue('run_1', quiet)).toBe(true);
+
+    pace.noteTold('run_1', 16);
+
+    expect(pace.isDue('run_1', quiet)).toBe(true);
+  });
+
+  it('has nothing more to tell of a run that has grown before something grave', () => {
+    const { pace } = setUp();
+    pace.noteTold('run_1', 17);
+
+    expect(pace.isDue('run_1', quiet)).toBe(false);
+    expect(pace.isDue('run_1', grave)).toBe(true);
   });
 
   it('tells of every batch with one while the run is small', () => {
@@ -46,11 +59,14 @@ describe('the pace of telling how a run is doing', () => {
     wait(35_000);
 
     expect(pace.isDue('run_1', quiet)).toBe(true);
-    expect(pace.isDue('run_2', quiet)).toBe(false);
+    pace.noteTold('run_1', 1_000);
+    wait(35_000);
+    expect(pace.isDue('run_1', quiet)).toBe(false);
   });
 
   it('still owes what could not be told', () => {
     const { pace } = setUp();
+    pace.noteTold('run_1', 100);
     pace.isDue('run_1', grave);
 
     expect(pace.isDue('run_1', quiet)).toBe(true);
