@@ -95,18 +95,19 @@ export class DynamoRuns implements Runs, Controls, BrownOuts {
   /** The condition is `outranks` of the domain. */
   async change(runId: string, { control, revision, attempt, exclude }: RunControl): Promise<void> {
     const isLater = attempt > 1 ? '(attribute_not_exists(attempt) OR attempt < :attempt)' : 'attempt < :attempt';
+    const unlessCancelled = control === 'cancel' ? '' : ` AND (#control <> :cancel OR ${isLater})`;
     await happened(
       this.#db.send(
         new UpdateCommand({
           TableName: this.#table,
           Key: controlKey(runId),
           UpdateExpression: `SET #control = :control, revision = :revision, attempt = :attempt${exclude ? ', exclude = :exclude' : ' REMOVE exclude'}`,
-          ConditionExpression: `attribute_not_exists(pk) OR (revision < :revision AND (#control <> :cancel OR ${isLater}))`,
+          ConditionExpression: `attribute_not_exists(pk) OR (revision < :revision${unlessCancelled})`,
           ExpressionAttributeNames: { '#control': 'control' },
           ExpressionAttributeValues: {
             ':control': control,
             ':revision': revision,
-            ':cancel': 'cancel',
+            ...(control !== 'cancel' && { ':cancel': 'cancel' }),
             ':attempt': attempt,
             ...(exclude && { ':exclude': exclude }),
           },

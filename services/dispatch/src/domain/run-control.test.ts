@@ -49,6 +49,12 @@ describe('what people want of a run', () => {
     expect(standingFor(2, { ...cancelled, exclude })).toEqual({ control: 'send', exclude });
   });
 
+  it('leaves out more when its cancel is said again', () => {
+    const more = { ...cancelled, revision: cancelled.revision + 1, exclude: { domains: [], imports: ['imp_bad'] } };
+
+    expect(heard(cancelled, more)).toEqual(more);
+  });
+
   it('ends as what was said last, in whatever order and however often it is heard', () => {
     const story = history.chain((said) =>
       fc.tuple(fc.constant(said), fc.shuffledSubarray([...said, ...said], { minLength: said.length })),

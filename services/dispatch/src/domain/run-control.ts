@@ -19,11 +19,12 @@ export interface Standing {
 
 /**
  * Whether a change takes the place of what is stored. Messages are repeated and come late: a lower revision changes nothing,
- * and a cancel is undone by nothing but a later attempt, whatever its revision.
+ * and a cancel is undone by nothing but a later attempt, whatever its revision. A cancel that is said again may leave out more.
  */
 export const outranks = (change: RunControl, stored: RunControl | undefined): boolean =>
   stored === undefined ||
-  (change.revision > stored.revision && (stored.control !== 'cancel' || change.attempt > stored.attempt));
+  (change.revision > stored.revision &&
+    (stored.control !== 'cancel' || change.control === 'cancel' || change.attempt > stored.attempt));
 
 /**
  * What is in force for an attempt. Whether an earlier one was to send is over: its successor may be released before the word

@@ -212,6 +212,15 @@ describe('runs', () => {
     expect(await runs().read({ ...one, attempt: 2 })).toEqual({ control: 'send' });
   });
 
+  it('leave out more when a cancel is said again', async () => {
+    const one = run();
+    const exclude = { domains: [], imports: ['imp_bad'] };
+    await runs().change(one.runId, { control: 'cancel', revision: 1, attempt: 1 });
+    await runs().change(one.runId, { control: 'cancel', revision: 2, attempt: 1, exclude });
+
+    expect(await runs().read({ ...one, attempt: 2 })).toEqual({ control: 'send', exclude });
+  });
+
   it('count their brown-outs', async () => {
     const { runId } = run();
     for (const at of [NOW - 600_000, NOW - 1_000, NOW]) await runs().note(runId, at);
