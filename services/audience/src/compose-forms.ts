@@ -110,6 +110,7 @@ export const composeSubscriber = () => {
     submissions,
     forms: new DynamoForms(table),
     lists: new DynamoLists(table),
+    contacts,
     consents,
     erasures,
     limits: new DynamoLimits(table, clock),

@@ -4,6 +4,7 @@ import { makeSubmitForm } from '../application/forms/submit-form.ts';
 import { makeSubscribe } from '../application/forms/subscribe.ts';
 import { makeTakeSubmission } from '../application/forms/take-submission.ts';
 import { makeUpsertContacts } from '../application/upsert-contacts.ts';
+import type { Fields } from '../domain/arrival.ts';
 import { everything, ofList, type Said, type Scope } from '../domain/consent.ts';
 import type { Form } from '../domain/forms/form.ts';
 import { InMemoryAttributes } from './in-memory-attributes.ts';
@@ -55,6 +56,7 @@ export const givenForm = (said: Partial<Form> = {}, limits = new CountingLimits(
     submissions,
     forms,
     lists,
+    contacts,
     consents,
     erasures,
     limits,
@@ -96,8 +98,8 @@ export const givenForm = (said: Partial<Form> = {}, limits = new CountingLimits(
     say: (
       said: Omit<Said, 'contactId'> & { readonly isSuppressed: true; readonly reason: 'unsubscribed' | 'complaint' },
     ) => changeConsent({ said: { ...said, contactId } }, cause),
-    join: async (listId: string, at = MONDAY) => {
-      await upsertContacts({ arrivals: [{ contactId, address: ADA, fields: {}, position: 0 }], listId, at });
+    join: async (listId: string, at = MONDAY, fields: Fields = {}) => {
+      await upsertContacts({ arrivals: [{ contactId, address: ADA, fields, position: 0 }], listId, at });
     },
     contactId,
     standing: async () => ({

@@ -156,6 +156,15 @@ describe('a form without confirmation', () => {
     expect(await take()).toBe('asked');
     expect(await standing()).toMatchObject({ isMember: false });
   });
+
+  it('lets no stranger overwrite what is known of somebody', async () => {
+    const { send, take, contacts, contactId, join } = givenForm({ doubleOptIn: false, fields: ['name', 'city'] });
+    await join('lst_2', MONDAY, { name: 'Ada' });
+    await send(ADA, { name: 'Win at evil.example', city: 'London' });
+
+    expect([await take(), await take()]).toEqual(['subscribed', 'subscribed']);
+    expect(contacts.all.get(contactId)?.fields).toEqual({ name: 'Ada', city: 'London' });
+  });
 });
 
 it('does nothing with what programs fill in, and says that all is well', async () => {

@@ -1,10 +1,10 @@
 import { everything, ofList } from '../../domain/consent.ts';
 import { confirmationMailOf } from '../../domain/forms/confirmation-mail.ts';
 import type { Form } from '../../domain/forms/form.ts';
-import { mailboxOf, type Submission } from '../../domain/forms/submission.ts';
+import { mailboxOf, type Submission, withoutKnown } from '../../domain/forms/submission.ts';
 import { whatToDo } from '../../domain/forms/subscribing.ts';
 import type { List } from '../../domain/list.ts';
-import type { Cause, Consents, Erasures, Lists } from '../ports.ts';
+import type { Cause, Consents, Contacts, Erasures, Lists } from '../ports.ts';
 import type {
   ConfirmationAnnouncements,
   ConfirmationMails,
@@ -19,6 +19,7 @@ interface Needs {
   readonly submissions: Pick<Submissions, 'find'>;
   readonly forms: Pick<Forms, 'find'>;
   readonly lists: Pick<Lists, 'find'>;
+  readonly contacts: Pick<Contacts, 'find'>;
   readonly consents: Pick<Consents, 'find'>;
   readonly erasures: Pick<Erasures, 'has'>;
   readonly limits: Pick<Limits, 'ofMailbox'>;
@@ -44,7 +45,8 @@ export const makeTakeSubmission =
     const decision = whatToDo(form.doubleOptIn, await standingOf(needs, submission));
     if (decision === 'nothing') return 'nothing';
     if (decision === 'confirm') return ask(needs, { submission, form, list }, cause);
-    await needs.subscribe(submission, submission.requestedAt, cause);
+    const known = (await needs.contacts.find([submission.contactId])).get(submission.contactId);
+    await needs.subscribe(withoutKnown(submission, known?.fields ?? {}), submission.requestedAt, cause);
     return 'subscribed';
   };
 

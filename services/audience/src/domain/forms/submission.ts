@@ -19,6 +19,17 @@ export interface Submission {
   readonly confirmedAt?: string | undefined;
 }
 
+/**
+ * What a submission may say of somebody while nobody has shown whose mailbox it is: what nothing is known of yet. Otherwise a stranger could
+ * write into a contact, and so into the mails that it gets.
+ */
+export const withoutKnown = (submission: Submission, known: Fields): Submission => ({
+  ...submission,
+  fields: Object.fromEntries(
+    Object.entries(submission.fields).filter(([field]) => !Object.hasOwn(known, field) || known[field] === ''),
+  ),
+});
+
 const DAY_MS = 86_400_000;
 /** People read mail after the holidays, too; a link that is found in an old mailbox should be of no use. */
 const DAYS_TO_CONFIRM = 7;

@@ -20,7 +20,12 @@ it.each([
   ['comes back for one list who was erased', undefined, true, [leaves, isBack, wants]],
   ['keeps the lists to which somebody has come back after an erasure', chose(TUESDAY), true, [wants]],
   ['does not come back who has left since', chose('2026-11-19T10:00:00.000Z', 'unsubscribed'), true, [wants]],
-  ['says again that they are back when told again, and leaves nothing any more', chose(WEDNESDAY), true, [isBack, wants]],
+  [
+    'says again that they are back when told again, and leaves nothing any more',
+    chose(WEDNESDAY),
+    true,
+    [isBack, wants],
+  ],
 ])('%s', (_, all, isReturned, words) => {
   expect(wordsOfReturn({ ...confirms, all, isReturned })).toEqual(words);
 });

@@ -30,7 +30,7 @@ export const received = ({ language, doubleOptIn, redirectUrl }: Form, wantsJson
   const next = doubleOptIn ? 'ask' : 'thank';
   const message = texts[language][next];
   if (wantsJson) return { status: 202, body: { status: 'received', message } };
-  if (redirectUrl !== undefined) return { status: 303, headers: { location: redirectUrl } };
+  if (redirectUrl !== undefined) return { status: 303, headers: { location: new URL(redirectUrl).href } };
   return publicPage({ status: 200, language, title: titles[language][next], content: `<p>${message}</p>` });
 };
 

@@ -88,6 +88,14 @@ it('sends the browser on to where the form says', async () => {
   expect(answer).toMatchObject({ statusCode: 303, headers: { location: `${site}/thanks` } });
 });
 
+it('sends a browser on to a page whose address is written in another alphabet', async () => {
+  const { ask } = setUp({ redirectUrl: `${site}/감사` });
+
+  const answer = await ask('POST', plain, 'email=ada@example.com');
+
+  expect(answer).toMatchObject({ statusCode: 303, headers: { location: `${site}/%EA%B0%90%EC%82%AC` } });
+});
+
 it('answers JSON to a script, which may read it on the websites of the form', async () => {
   const { ask } = setUp({ redirectUrl: `${site}/thanks` });
 
