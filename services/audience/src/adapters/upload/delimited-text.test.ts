@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { delimiterOf } from './delimited-text.ts';
 
 const opened = async (text: string) => {
-  const { delimiter, text: whole } = await delimiterOf(Readable.from([...text]), undefined);
+  const { delimiter, text: whole } = await delimiterOf(Readable.from(Array.from(text)), undefined);
   let read = '';
   for await (const piece of whole) read += piece;
   return { delimiter, text: read };
