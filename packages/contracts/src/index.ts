@@ -1,3 +1,4 @@
+export { type BounceCategory, bounceWords, wordsOfBounce } from './bounce-category.ts';
 export { catalogue } from './catalogue.ts';
 export { AwaitImportsV1 } from './commands/await-imports.v1.ts';
 export { AwaitResumeV1 } from './commands/await-resume.v1.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { chunkNumber, id, instant, offset } from '../primitives.ts';
+import { chunkNumber, id, instant, offset, text } from '../primitives.ts';
 
 /** A mail came back. Producer: feedback. */
 export const RecipientBouncedV1 = defineMessage(
@@ -11,8 +11,10 @@ export const RecipientBouncedV1 = defineMessage(
     chunk: chunkNumber(),
     offset: offset(),
     contactId: id(),
-    /** Only a permanent bounce suppresses. */
+    /** A permanent bounce suppresses at once, transient ones by a rule of audience. */
     kind: z.enum(['permanent', 'transient', 'undetermined']),
+    /** Why, as `bounceWords` tells reasons apart; a later version may know more of them. */
+    category: z.optional(text(40)),
     at: instant(),
   }),
 );

@@ -7,10 +7,20 @@ import { toEvent } from './to-event.ts';
 const at = new Date('2026-11-21T10:00:00Z');
 const recipient = { runId: 'run_1', chunk: 2, offset: 7, contactId: 'c-1', messageId: 'mail-1', at } as const;
 const facts: readonly Fact[] = [
-  { ...recipient, fact: 'recipient_bounced', bounce: 'permanent' },
-  { ...recipient, fact: 'recipient_bounced', bounce: 'transient' },
+  { ...recipient, fact: 'recipient_bounced', bounce: { type: 'permanent', category: 'no_such_mailbox' } },
+  { ...recipient, fact: 'recipient_bounced', bounce: { type: 'transient', category: 'mailbox_full' } },
   { ...recipient, fact: 'recipient_complained' },
-  { fact: 'run_health_changed', runId: 'run_1', sent: 10, delivered: 8, hardBounced: 1, complained: 1, at },
+  {
+    fact: 'run_health_changed',
+    runId: 'run_1',
+    sent: 10,
+    delivered: 8,
+    hardBounced: 1,
+    complained: 1,
+    rejected: 2,
+    delayed: 3,
+    at,
+  },
   {
     fact: 'receipts_reported',
     runId: 'run_1',
@@ -52,7 +62,7 @@ describe('toEvent', () => {
       'run_1:2:7:bounced:permanent',
       'run_1:2:7:bounced:transient',
       'run_1:2:7:complained',
-      'run_1:health:10-8-1-1',
+      'run_1:health:10-8-1-1-2-3',
       'run_1:2:receipts-reported:1795255080000',
       expect.stringMatching(/^engaged:2026-11-21:opened:[\w-]{16}$/),
       'exp_1:feedback:1',
@@ -72,7 +82,8 @@ describe('toEvent', () => {
   it('names the worst domains and imports with the health of their run, where there are any', () => {
     const figures = { delivered: 4, hardBounced: 3, softBounced: 2, undetermined: 1, complained: 0, rejected: 0 };
     const worst = { domains: [{ name: 'typos.example', ...figures }], imports: [{ name: 'imp_1', ...figures }] };
-    const health = { fact: 'run_health_changed', sent: 9, delivered: 4, hardBounced: 3, complained: 0, at } as const;
+    const sums = { sent: 9, delivered: 4, hardBounced: 3, complained: 0, rejected: 0, delayed: 0 };
+    const health = { fact: 'run_health_changed', ...sums, at } as const;
 
     const event = toEvent({ ...health, runId: 'run_1', worst }, 'chain-1');
 

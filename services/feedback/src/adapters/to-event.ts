@@ -14,13 +14,14 @@ export const toEvent = (fact: Fact, correlationId: string) => {
 
   switch (fact.fact) {
     case 'recipient_bounced': {
-      const { runId, chunk, offset, contactId, bounce: kind, messageId } = fact;
+      const { runId, chunk, offset, contactId, bounce, messageId } = fact;
+      const { type: kind, category } = bounce;
       return message({
         ...about,
         id: `${runId}:${chunk}:${offset}:bounced:${kind}`,
         type: 'recipient.bounced.v1',
         cause: { correlationId, causationId: messageId },
-        data: { runId, chunk, offset, contactId, kind, at: fact.at.toISOString() },
+        data: { runId, chunk, offset, contactId, kind, category, at: fact.at.toISOString() },
       });
     }
     case 'recipient_complained': {
@@ -34,13 +35,14 @@ export const toEvent = (fact: Fact, correlationId: string) => {
       });
     }
     case 'run_health_changed': {
-      const { runId, sent, delivered, hardBounced, complained, worst } = fact;
+      const { runId, sent, delivered, hardBounced, complained, rejected, delayed, worst } = fact;
+      const health = { sent, delivered, hardBounced, complained, rejected, delayed };
       return message({
         ...about,
-        id: `${runId}:health:${sent}-${delivered}-${hardBounced}-${complained}`,
+        id: `${runId}:health:${Object.values(health).join('-')}`,
         type: 'campaign_run.health_changed.v1',
         cause: { correlationId },
-        data: { runId, sent, delivered, hardBounced, complained, ...(worst && { worst: toWorst(worst) }) },
+        data: { runId, ...health, ...(worst && { worst: toWorst(worst) }) },
       });
     }
     case 'receipts_reported':

@@ -5,6 +5,7 @@ import {
   RecordingFacts,
   runsWith,
 } from '../../tests/in-memory.ts';
+import { hardBounceKinds } from '../domain/bounce.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { tally } from '../domain/tally.ts';
 import { makeFoldOutcomes } from './fold-outcomes.ts';
@@ -83,7 +84,12 @@ describe('folding outcomes', () => {
     ]);
 
     expect(facts.facts).toEqual([
-      expect.objectContaining({ fact: 'recipient_bounced', bounce: 'permanent', offset: 1, contactId: 'contact-1' }),
+      expect.objectContaining({
+        fact: 'recipient_bounced',
+        bounce: { type: 'permanent', category: 'no_such_mailbox' },
+        offset: 1,
+        contactId: 'contact-1',
+      }),
       expect.objectContaining({ fact: 'recipient_complained', offset: 2, contactId: 'contact-2' }),
       {
         fact: 'run_health_changed',
@@ -119,7 +125,7 @@ describe('folding outcomes', () => {
 
     expect(facts.facts.at(-1)).toMatchObject({ delivered: 0, complained: 1, rejected: 2, delayed: 1 });
     expect(read.toSorted()).toEqual([
-      'bounced_permanent',
+      ...hardBounceKinds.toSorted(),
       'complained',
       'delayed',
       'delivered',

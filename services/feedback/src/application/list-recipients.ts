@@ -1,5 +1,7 @@
 import { positionsIn } from '../domain/bitmap.ts';
 import { blockOf, placeAt } from '../domain/block.ts';
+import { type BounceCategory, kindsOfCategory } from '../domain/bounce.ts';
+import type { OutcomeKind } from '../domain/outcome.ts';
 import { joinBlocks, questions, type Tally } from '../domain/tally.ts';
 import type { Outcomes } from './ports.ts';
 
@@ -17,6 +19,8 @@ interface RecipientPage {
 interface Asked {
   readonly runId: string;
   readonly outcome: keyof Tally;
+  /** Only those among them whose mail came back for this reason. */
+  readonly reason?: BounceCategory | undefined;
   readonly after?: Place | undefined;
   readonly limit: number;
 }
@@ -26,8 +30,9 @@ export type ListRecipients = (asked: Asked) => Promise<RecipientPage>;
 /** Lists to whom something has happened, in the order of the snapshot. */
 export const makeListRecipients =
   (outcomes: Pick<Outcomes, 'ofKind'>): ListRecipients =>
-  async ({ runId, outcome, after, limit }) => {
-    const kinds = questions[outcome];
+  async ({ runId, outcome, reason, after, limit }) => {
+    const isAsked = new Set<OutcomeKind>(reason === undefined ? questions[outcome] : kindsOfCategory(reason));
+    const kinds = questions[outcome].filter((kind) => isAsked.has(kind));
     const from = after === undefined ? 0 : blockOf(after.chunk);
     const found = await Promise.all(kinds.map((kind) => outcomes.ofKind(runId, kind, from)));
 

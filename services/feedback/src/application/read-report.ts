@@ -1,3 +1,4 @@
+import { type BounceFigure, bouncesByCategory } from '../domain/bounce-figures.ts';
 import { type Reconciliation, reconcile } from '../domain/reconciliation.ts';
 import type { Run } from '../domain/run.ts';
 import { type Tally, tally } from '../domain/tally.ts';
@@ -6,6 +7,8 @@ import type { Clock, Outcomes, Runs } from './ports.ts';
 export interface Report {
   readonly run: Run;
   readonly tally: Tally;
+  /** Why mails came back. */
+  readonly bounces: readonly BounceFigure[];
   readonly reconciliation: Reconciliation;
 }
 
@@ -37,7 +40,12 @@ export const makeReadReport = ({
     if (run === undefined && happened.length === 0) return undefined;
 
     const sums = tally(happened);
-    const report = { run: run ?? { runId }, tally: sums, reconciliation: reconcile(run?.end, sums) };
+    const report = {
+      run: run ?? { runId },
+      tally: sums,
+      bounces: bouncesByCategory(happened),
+      reconciliation: reconcile(run?.end, sums),
+    };
     if (recent.size >= KEPT) recent.clear();
     recent.set(runId, { readAt: now, report });
     return report;

@@ -1,7 +1,8 @@
 import type { Bitmap } from './bitmap.ts';
+import { type Bounce, bounces, isBounceKind } from './bounce.ts';
 import type { Engaged } from './engaged.ts';
 import type { Outcome, OutcomeKind, Recipient } from './outcome.ts';
-import type { Tally } from './tally.ts';
+import type { healthQuestions, Tally } from './tally.ts';
 import type { WorstParts } from './worst-parts.ts';
 
 interface OfContact extends Recipient {
@@ -12,9 +13,9 @@ interface OfContact extends Recipient {
 
 /** Something that other services must hear of. */
 export type Fact =
-  | (OfContact & { readonly fact: 'recipient_bounced'; readonly bounce: 'permanent' | 'transient' | 'undetermined' })
+  | (OfContact & { readonly fact: 'recipient_bounced'; readonly bounce: Bounce })
   | (OfContact & { readonly fact: 'recipient_complained' })
-  | (Pick<Tally, 'sent' | 'delivered' | 'hardBounced' | 'complained'> & {
+  | (Pick<Tally, (typeof healthQuestions)[number]> & {
       readonly fact: 'run_health_changed';
       readonly runId: string;
       readonly at: Date;
@@ -61,20 +62,12 @@ export interface ReceiptsReported {
   readonly at: Date;
 }
 
-const bounces = {
-  bounced_permanent: 'permanent',
-  bounced_transient: 'transient',
-  bounced_undetermined: 'undetermined',
-} as const;
-
 /** The fact in an outcome: of one that is not grave, or whose contact nobody told us, there is none. */
 export const factOf = ({ kind, contactId, runId, chunk, offset, messageId, at }: Outcome): Fact | undefined => {
   if (contactId === undefined) return undefined;
   const about = { runId, chunk, offset, contactId, messageId, at };
 
   if (kind === 'complained') return { ...about, fact: 'recipient_complained' };
-  if (isBounce(kind)) return { ...about, fact: 'recipient_bounced', bounce: bounces[kind] };
+  if (isBounceKind(kind)) return { ...about, fact: 'recipient_bounced', bounce: bounces[kind] };
   return undefined;
 };
-
-const isBounce = (kind: OutcomeKind): kind is keyof typeof bounces => kind in bounces;

@@ -1,4 +1,5 @@
 import { size } from './bitmap.ts';
+import { hardBounceKinds, softBounceKinds } from './bounce.ts';
 import type { OutcomeKind } from './outcome.ts';
 import { MOST_DOMAINS, type NumberedParts, type Part } from './part.ts';
 import type { BlockOutcomes } from './tally.ts';
@@ -24,8 +25,8 @@ export interface FiguresByPart {
 /** A mail is rejected or cannot be rendered, never both. */
 export const partQuestions = {
   delivered: ['delivered'],
-  hardBounced: ['bounced_permanent'],
-  softBounced: ['bounced_transient'],
+  hardBounced: hardBounceKinds,
+  softBounced: softBounceKinds,
   undetermined: ['bounced_undetermined'],
   complained: ['complained'],
   rejected: ['rejected', 'rendering_failed'],

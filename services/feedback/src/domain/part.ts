@@ -1,3 +1,4 @@
+import { bounceKinds } from './bounce.ts';
 import type { Outcome, OutcomeKind } from './outcome.ts';
 
 /** A part of a run's recipients of which figures are kept: those of a domain, or those who joined their list by an import. */
@@ -24,15 +25,7 @@ export const MOST_IMPORTS = 50;
 
 export const noParts: NumberedParts = { domains: [], imports: [] };
 
-const counted = new Set<OutcomeKind>([
-  'delivered',
-  'bounced_permanent',
-  'bounced_transient',
-  'bounced_undetermined',
-  'complained',
-  'rejected',
-  'rendering_failed',
-]);
+const counted = new Set<OutcomeKind>(['delivered', ...bounceKinds, 'complained', 'rejected', 'rendering_failed']);
 
 /** Whether figures of this kind are kept by part: what tells a bad address from a good one. */
 export const isCountedByPart = (kind: OutcomeKind): boolean => counted.has(kind);

@@ -1,4 +1,5 @@
 import { type Bitmap, size, union } from './bitmap.ts';
+import { bounceKinds, hardBounceKinds } from './bounce.ts';
 import type { OutcomeKind } from './outcome.ts';
 import type { PartCounts } from './part.ts';
 
@@ -20,24 +21,29 @@ export interface Tally {
   readonly complained: number;
   readonly delayed: number;
   readonly rejected: number;
+  /** By anybody, machines too. */
   readonly opened: number;
   readonly clicked: number;
+  readonly openedByPeople: number;
+  readonly clickedByPeople: number;
   readonly sentTwice: number;
 }
 
 /** The questions that a report asks, and the kinds of outcome that answer them. Each recipient counts once. */
-export const questions = {
+export const questions: Readonly<Record<keyof Tally, readonly OutcomeKind[]>> = {
   sent: ['sent'],
   delivered: ['delivered'],
-  bounced: ['bounced_permanent', 'bounced_transient', 'bounced_undetermined'],
-  hardBounced: ['bounced_permanent'],
+  bounced: bounceKinds,
+  hardBounced: hardBounceKinds,
   complained: ['complained'],
   delayed: ['delayed'],
   rejected: ['rejected', 'rendering_failed'],
-  opened: ['opened'],
-  clicked: ['clicked'],
+  opened: ['opened', 'opened_by_machine'],
+  clicked: ['clicked', 'clicked_by_machine'],
+  openedByPeople: ['opened'],
+  clickedByPeople: ['clicked'],
   sentTwice: ['sent_twice'],
-} as const satisfies Readonly<Record<keyof Tally, readonly OutcomeKind[]>>;
+};
 
 /** What the health of a run is judged by. */
 export const healthQuestions = [
@@ -45,6 +51,8 @@ export const healthQuestions = [
   'delivered',
   'hardBounced',
   'complained',
+  'rejected',
+  'delayed',
 ] as const satisfies readonly (keyof Tally)[];
 
 /** Sums over bitmaps, never a counter that could drift. */
@@ -62,6 +70,8 @@ export const tally = (outcomes: readonly BlockOutcomes[]): Tally => {
     rejected: count('rejected'),
     opened: count('opened'),
     clicked: count('clicked'),
+    openedByPeople: count('openedByPeople'),
+    clickedByPeople: count('clickedByPeople'),
     sentTwice: count('sentTwice'),
   };
 };

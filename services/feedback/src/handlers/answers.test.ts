@@ -46,10 +46,15 @@ describe('GET /api/feedback/runs/{runId}/report', () => {
   const reconciliation = reconcile(undefined, nothing);
 
   it('shows figures before campaigns has told anything of the run', async () => {
-    const answer = await ask(async (runId) => ({ run: { runId }, tally: { ...nothing, sent: 7 }, reconciliation }));
+    const answer = await ask(async (runId) => ({
+      run: { runId },
+      tally: { ...nothing, sent: 7 },
+      bounces: [],
+      reconciliation,
+    }));
 
     expect(answer.statusCode).toBe(200);
-    expect(bodyOf(answer)).toEqual({ runId: 'run_1', ...nothing, sent: 7, reconciliation });
+    expect(bodyOf(answer)).toEqual({ runId: 'run_1', ...nothing, sent: 7, bounces: [], reconciliation });
   });
 
   it('shows what campaigns told of start and end', async () => {
@@ -60,6 +65,7 @@ describe('GET /api/feedback/runs/{runId}/report', () => {
     const answer = await ask(async () => ({
       run: { runId: 'run_1', start, end: { ...run, ...counts, outcome: 'sent', at } },
       tally: nothing,
+      bounces: [{ category: 'mailbox_full', recipients: 2 }],
       reconciliation,
     }));
 
@@ -71,6 +77,13 @@ describe('GET /api/feedback/runs/{runId}/report', () => {
       outcome: 'sent',
       ...counts,
       ...nothing,
+      bounces: [
+        {
+          category: 'mailbox_full',
+          recipients: 2,
+          meaning: { en: expect.stringContaining('full'), ko: expect.stringContaining('가득') },
+        },
+      ],
       reconciliation,
     });
   });
@@ -102,6 +115,17 @@ describe('GET /api/feedback/runs/{runId}/recipients', () => {
     await outcomes.add({ runId: 'run_1', kind: 'bounced_permanent', block: 0, positions: [3, 6_999] });
     await outcomes.add({ runId: 'run_1', kind: 'bounced_transient', block: 0, positions: [3, 4] });
     await outcomes.add({ runId: 'run_1', kind: 'bounced_transient', block: 1, positions: [0] });
+  });
+
+  it('lists those whose mail came back for one reason', async () => {
+    const answer = bodyOf(await ask({ outcome: 'bounced', reason: 'no_such_mailbox' }));
+
+    expect(answer).toMatchObject({
+      items: [
+        { chunk: 0, offset: 3 },
+        { chunk: 6, offset: 999 },
+      ],
+    });
   });
 
   it('lists everybody once, in the order of the snapshot, page by page', async () => {

@@ -1,7 +1,9 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { wordsOfBounce } from '@bulkhead/contracts';
+import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { ReadReport, Report } from '../application/read-report.ts';
 import type { RunEnd, RunStart } from '../domain/run.ts';
+import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 
 /** GET /api/feedback/runs/{runId}/report */
@@ -11,23 +13,18 @@ export const getReport = (readReport: ReadReport, edge: Edge) =>
       path: RunPath,
       handle: async ({ path: { runId } }) => {
         const report = await readReport(runId);
-        if (report !== undefined) return { status: 200, body: toBody(report) };
-
-        return problem({
-          status: 404,
-          code: 'run_unknown',
-          detail: `Nothing is known of run ${runId}. A run appears here within seconds of its start.`,
-        });
+        return report === undefined ? runUnknown(runId) : { status: 200, body: toBody(report) };
       },
     },
     edge,
   );
 
-const toBody = ({ run: { runId, start, end }, tally, reconciliation }: Report) => ({
+const toBody = ({ run: { runId, start, end }, tally, bounces, reconciliation }: Report) => ({
   runId,
   ...(start && startOf(start)),
   ...(end && endOf(end)),
   ...tally,
+  bounces: bounces.map((bounce) => ({ ...bounce, meaning: wordsOfBounce(bounce.category) })),
   reconciliation,
 });
 

@@ -3,6 +3,7 @@ import { type Edge, encodeCursor, httpHandler, openCursor } from '@bulkhead/lamb
 import * as z from 'zod/mini';
 
 import type { ListRecipients } from '../application/list-recipients.ts';
+import { bounceCategories } from '../domain/bounce.ts';
 import { cursor, limitUpTo, RunPath } from './queries.ts';
 
 const Mark = z.object({ chunk: chunkNumber(), offset: offset() });
@@ -17,22 +18,25 @@ const Asked = z.object({
     'rejected',
     'opened',
     'clicked',
+    'openedByPeople',
+    'clickedByPeople',
     'sentTwice',
   ]),
+  reason: z.optional(z.enum(bounceCategories)),
   limit: limitUpTo(1_000, 100),
   cursor: cursor(),
 });
 
-/** GET /api/feedback/runs/{runId}/recipients?outcome=bounced */
+/** GET /api/feedback/runs/{runId}/recipients?outcome=bounced&reason=mailbox_full */
 export const listRecipients = (list: ListRecipients, edge: Edge) =>
   httpHandler(
     {
       path: RunPath,
       query: Asked,
-      handle: async ({ path: { runId }, query: { outcome, limit, ...query } }) => {
+      handle: async ({ path: { runId }, query: { outcome, reason, limit, ...query } }) => {
         const after = openCursor(Mark, query.cursor);
 
-        const { items, last } = await list({ runId, outcome, after, limit });
+        const { items, last } = await list({ runId, outcome, reason, after, limit });
         return { status: 200, body: { items, cursor: last && encodeCursor({ ...last }) } };
       },
     },

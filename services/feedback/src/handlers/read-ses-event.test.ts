@@ -52,6 +52,38 @@ describe('readSesEvent', () => {
   });
 
   it.each([
+    ['Permanent', 'General', 'smtp; 550 5.1.1 user unknown', 'bounced_permanent'],
+    ['Permanent', 'OnAccountSuppressionList', undefined, 'bounced_suppressed'],
+    ['Transient', 'MailboxFull', 'smtp; 452 4.2.2 mailbox full', 'bounced_transient_full'],
+    ['Transient', 'General', 'smtp; 421 4.7.0 our rate limit', 'bounced_transient_blocked'],
+  ])('tells why a mail came back: %s, %s, %s', (bounceType, bounceSubType, diagnosticCode, kind) => {
+    const bouncedRecipients = [{ emailAddress: 'minjun@books.example', diagnosticCode }];
+    const detail = { bounce: { ...details.Bounce.bounce, bounceType, bounceSubType, bouncedRecipients } };
+
+    expect(read(sesEvent({ eventType: 'Bounce', detail }))).toMatchObject({ outcome: { kind } });
+  });
+
+  it.each([undefined, null, [], 'nothing that we know', [null]].map((odd) => ({ odd })))(
+    'takes a bounce for one, whatever stands where its reason should be (%j)',
+    ({ odd }) => {
+      const { bounceType, timestamp } = details.Bounce.bounce;
+      const detail = { bounce: { bounceType, timestamp, bounceSubType: odd, bouncedRecipients: odd } };
+
+      expect(read(sesEvent({ eventType: 'Bounce', detail }))).toMatchObject({
+        outcome: { kind: 'bounced_permanent_unknown' },
+      });
+    },
+  );
+
+  it('takes no mail that SES held back for a complaint', () => {
+    const complaint = { ...details.Complaint.complaint, complaintSubType: 'OnAccountSuppressionList' };
+
+    expect(read(sesEvent({ eventType: 'Complaint', detail: { complaint } }))).toMatchObject({
+      outcome: { kind: 'bounced_suppressed' },
+    });
+  });
+
+  it.each([
     ['in small letters', ['Ada@BOOKS.Example'], 'books.example'],
     ['behind the last at-sign', ['"a@b"@xn--bcher-kva.example'], 'xn--bcher-kva.example'],
     ['unless there is none', [], undefined],

@@ -2,9 +2,10 @@ import { jsonOrUndefined, meetContract, PermanentError } from '@bulkhead/lambda-
 import * as z from 'zod/mini';
 
 import type { ProbeSent } from '../application/fold-sending.ts';
-import { isMachine } from '../domain/machine.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { bounceIn, complaintIn } from './ses-bounce.ts';
 import { MailTags, ProbeTags, SesEvent } from './ses-event.ts';
+import { visitIn } from './ses-visit.ts';
 
 /** What a message of SES means to us. */
 export type Reading =
@@ -23,17 +24,11 @@ const kinds = {
   Click: 'clicked',
   Reject: 'rejected',
   'Rendering Failure': 'rendering_failed',
-  Complaint: 'complained',
-} as const;
-const bounces = {
-  Permanent: 'bounced_permanent',
-  Transient: 'bounced_transient',
-  Undetermined: 'bounced_undetermined',
 } as const;
 
 const Typed = z.object({ eventType: z.string() });
 const Notification = z.looseObject({ notificationType: z.string() });
-const known = new Set<string>([...Object.keys(kinds), 'Bounce']);
+const known = new Set<string>([...Object.keys(kinds), 'Bounce', 'Complaint']);
 
 /**
  * Reads one message of SES.
@@ -87,10 +82,15 @@ const toOutcome = (event: SesEvent, { run, chunk, offset, contact, import: impor
   ...(contact && { contactId: contact[0] }),
   ...(importId && { importId: importId[0] }),
   ...domainOf(event.mail.destination),
-  ...(isVisitOfMachine(event) && { isByMachine: true }),
-  kind: event.eventType === 'Bounce' ? bounces[event.bounce.bounceType] : kinds[event.eventType],
+  ...visitIn(event),
+  kind: kindOf(event),
   at: new Date(instantOf(event)),
 });
+
+const kindOf = (event: SesEvent): Outcome['kind'] => {
+  if (event.eventType === 'Bounce') return bounceIn(event.bounce);
+  return event.eventType === 'Complaint' ? complaintIn(event.complaint) : kinds[event.eventType];
+};
 
 const DOMAIN = /@([a-z0-9_.-]{1,253})$/;
 
@@ -106,9 +106,4 @@ const instantOf = (event: SesEvent): string => {
   if (event.eventType === 'Open') return event.open.timestamp;
   if (event.eventType === 'Click') return event.click.timestamp;
   return event.mail.timestamp;
-};
-
-const isVisitOfMachine = (event: SesEvent): boolean => {
-  if (event.eventType === 'Open') return isMachine(event.open.userAgent);
-  return event.eventType === 'Click' && isMachine(event.click.userAgent);
 };

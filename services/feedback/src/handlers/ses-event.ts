@@ -1,6 +1,8 @@
 import { instant, text } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
+import { sesBounce, sesComplaint } from './ses-bounce.ts';
+
 /** The part of every SES event that tells which mail it is about. What `tags` must hold depends on whose mail it is. */
 const mail = z.object({
   messageId: text(256),
@@ -12,7 +14,7 @@ const mail = z.object({
 /** An event of which nothing but its type and its mail concerns us. */
 const about = <Type extends string>(eventType: Type) => z.object({ eventType: z.literal(eventType), mail });
 
-/** When somebody opened a mail or followed a link, and by which program. */
+/** When somebody opened a mail or followed a link, and by which program. SES documents no mark for machines. */
 const visit = z.object({ timestamp: instant(), userAgent: z.optional(z.string()) });
 
 /**
@@ -24,13 +26,11 @@ export const SesEvent = z.discriminatedUnion('eventType', [
   about('Delivery'),
   about('DeliveryDelay'),
   z.extend(about('Open'), { open: visit }),
-  z.extend(about('Click'), { click: visit }),
+  z.extend(about('Click'), { click: z.extend(visit, { link: z.optional(z.string()) }) }),
   about('Reject'),
   about('Rendering Failure'),
-  z.extend(about('Bounce'), {
-    bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']), timestamp: instant() }),
-  }),
-  z.extend(about('Complaint'), { complaint: z.object({ timestamp: instant() }) }),
+  z.extend(about('Bounce'), { bounce: sesBounce }),
+  z.extend(about('Complaint'), { complaint: sesComplaint }),
 ]);
 export type SesEvent = z.infer<typeof SesEvent>;
 
