@@ -89,3 +89,17 @@ it('knows an address whatever its capitals and the spaces around it', () => {
     }),
   );
 });
+
+it.each([
+  ['spaces', ' '],
+  ['letters that nobody sees', '\u200b'],
+  ['tags, which take two code units', '\u{e0020}'],
+])('is done with a cell full of %s, of which there may be a million', (_, invisible) => {
+  const inside = `a${invisible.repeat(16_000)}b`;
+  const around = `${invisible.repeat(9)}ada@example.com${invisible.repeat(9)}`;
+
+  const refused = Array.from({ length: 100 }, () => normalise(inside));
+
+  expect(refused.map(({ ok }) => ok)).not.toContain(true);
+  expect(normalise(around)).toEqual({ ok: true, value: 'ada@example.com' });
+});

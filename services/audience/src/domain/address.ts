@@ -20,7 +20,8 @@ export type AddressProblem =
 const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL_PART = 64;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-const INVISIBLE_AROUND = /^[\p{Cc}\p{Cf}\p{Z}]+|[\p{Cc}\p{Cf}\p{Z}]+$/gu;
+const INVISIBLE_BEFORE = /^[\p{Cc}\p{Cf}\p{Z}]+/u;
+const INVISIBLE_LETTER = /^[\p{Cc}\p{Cf}\p{Z}]$/u;
 const ATOMS = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 /**
  * What most addresses are, and what none of the rules below has anything to say about: everyday letters, names without two
@@ -43,7 +44,7 @@ export const normaliseAddress = (text: string, toAscii: ToAsciiDomain): Result<s
 };
 
 const normalise = (text: string, toAscii: ToAsciiDomain): Result<string, AddressProblem> => {
-  const trimmed = text.normalize('NFC').replaceAll(INVISIBLE_AROUND, '');
+  const trimmed = withoutInvisibleEnd(text.normalize('NFC').replace(INVISIBLE_BEFORE, ''));
   const unsplit = problemOfWhole(trimmed);
   if (unsplit !== undefined) return refuse(unsplit);
 
@@ -52,6 +53,20 @@ const normalise = (text: string, toAscii: ToAsciiDomain): Result<string, Address
   const problem = problemOfLocalPart(local) ?? problemOfDomain(domain) ?? problemOfLength(local, domain);
   return problem === undefined ? succeed(`${local}@${domain}`) : refuse(problem);
 };
+
+/** Letter by letter from the end: a pattern would try again at each of the 32,767 letters that a cell may have. */
+const withoutInvisibleEnd = (text: string): string => {
+  let end = text.length;
+  for (let start = letterBefore(text, end); end > 0; start = letterBefore(text, end)) {
+    if (!INVISIBLE_LETTER.test(text.slice(start, end))) break;
+    end = start;
+  }
+  return text.slice(0, end);
+};
+
+/** Where the letter begins that ends here; it may take two code units. */
+const letterBefore = (text: string, end: number): number =>
+  /[\uDC00-\uDFFF]/.test(text.charAt(end - 1)) ? Math.max(0, end - 2) : end - 1;
 
 const problemOfWhole = (text: string): AddressProblem | undefined => {
   if (text === '') return 'address_missing';

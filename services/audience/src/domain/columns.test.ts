@@ -53,3 +53,9 @@ it('makes names that templates can say, whatever the header', () => {
 it('calls columns as Excel does', () => {
   expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
 });
+
+it('names columns at once though their headers are hostile', () => {
+  const header = `a${'_'.repeat(32_000)}b`;
+
+  expect(Array.from({ length: 100 }, () => fieldName(header))).toEqual(Array.from({ length: 100 }, () => 'a'));
+});

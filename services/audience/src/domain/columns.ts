@@ -33,6 +33,8 @@ export interface Columns {
 }
 
 const LONGEST_FIELD_NAME = 64;
+/** Of a longer one the rest is not looked at: a cell may hold 32,767 letters, and there may be 16,384 of them. */
+const LONGEST_HEADER = 512;
 const ADDRESS_HEADERS = new Set(
   'email mail emailaddress mailaddress 이메일 이메일주소 메일 메일주소 전자우편 전자우편주소 전자메일 전자메일주소 e메일 e메일주소'.split(
     ' ',
@@ -86,6 +88,7 @@ const fieldColumns = (
 /** A name that a template can say: letters of any script, digits and underscores, not beginning with a digit. */
 export const fieldName = (header: string): string => {
   const name = header
+    .slice(0, LONGEST_HEADER)
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{M}\p{N}_]+/gu, '_')
     .replaceAll(/^_+|_+$/g, '');
