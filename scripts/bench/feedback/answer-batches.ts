@@ -4,11 +4,11 @@ import * as z from 'zod/mini';
 import { lambdaContext } from '../../../packages/testing/src/lambda-context.ts';
 import { sqsEvent } from '../../../packages/testing/src/sqs-event.ts';
 import { bodyOf, type Happening } from './happenings.ts';
-import { engagementEvents, repeated, sendingEvents } from './run-events.ts';
+import { engagementEvents, sendingEvents } from './run-events.ts';
 
 /** What is asked for: that events of a run are handled, from one to another, in batches of a size. */
 const Question = z.object({
-  way: z.enum(['sending', 'engagement', 'repeated']),
+  way: z.enum(['sending', 'engagement']),
   runId: z.string(),
   recipients: z.number(),
   from: z.number(),
@@ -27,18 +27,16 @@ const WAITED_MS = 400;
 
 /** Hands batches to handlers whenever the parent process asks for it, and tells what it cost: all threads, collecting garbage included. */
 export const answerBatches = (handlers: Readonly<Record<Question['way'], Handler>>): void => {
-  const eventsOf = memory({ sending: sendingEvents, engagement: engagementEvents, repeated });
+  const eventsOf = memory({ sending: sendingEvents, engagement: engagementEvents });
 
   const answer = async (asked: unknown) => {
     const { way, runId, recipients, from, to, batchSize } = z.parse(Question, asked);
     const events = eventsOf(way, recipients).slice(from, to);
-    const invocations = inBatches(events, batchSize).map((batch) => invocationOf(runId, batch));
-
-    const before = process.cpuUsage();
-    for (const invocation of invocations) await invoke(handlers[way], invocation);
-    const { user, system } = process.cpuUsage(before);
+    let cpuMicros = 0;
+    for (const batch of inBatches(events, batchSize))
+      cpuMicros += await measure(handlers[way], invocationOf(runId, batch));
     const peakRssMb = Math.round(process.resourceUsage().maxRSS / KILOBYTES_OF_MEGABYTE);
-    return { events: events.length, cpuSeconds: (user + system) / MICROS, peakRssMb };
+    return { events: events.length, cpuSeconds: cpuMicros / MICROS, peakRssMb };
   };
 
   process.on('message', (asked) => {
@@ -81,7 +79,10 @@ const invocationOf = (runId: string, events: readonly Happening[]): string => {
   });
 };
 
-const invoke = async (handler: Handler, invocation: string): Promise<void> => {
+const measure = async (handler: Handler, invocation: string): Promise<number> => {
+  const before = process.cpuUsage();
   const { batchItemFailures } = await handler(JSON.parse(invocation), lambdaContext);
+  const { user, system } = process.cpuUsage(before);
   if (batchItemFailures.length > 0) throw new Error(`${batchItemFailures.length} events were handed back`);
+  return user + system;
 };

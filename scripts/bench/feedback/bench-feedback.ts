@@ -1,4 +1,5 @@
 import { describeMachine, median, round } from '../dispatch/figures.ts';
+import { recount } from './recount.ts';
 import { engagementEvents, sendingEvents } from './run-events.ts';
 import { type Cost, type Folder, type Stage, startStage } from './stage.ts';
 
@@ -31,6 +32,7 @@ export const benchFeedback = async ({ recipients }: Settings): Promise<void> => 
     say(describeMachine());
     const { inMemory, ours, rows } = await foldInRounds(stage, recipients);
     const engagement = await foldEngagement(stage, recipients);
+    await compareWithRecount(recipients);
     say(
       JSON.stringify({
         eventsPerCpuSecond: speedOf(inMemory),
@@ -76,6 +78,16 @@ const lineOf = (n: number, costs: readonly (Cost | undefined)[]): string =>
     `round ${String(n + 1).padStart(2)}${n < WARM_UP_ROUNDS ? ' (warm-up)' : ''}`.padEnd(21),
     ...costs.map((cost) => String(cost === undefined ? '' : round(cost.events / cost.cpuSeconds)).padStart(15)),
   ].join('');
+
+/** Everything again, each event one to three times and in any order: the figures must be those that are counted by hand. */
+const compareWithRecount = async (recipients: number): Promise<void> => {
+  const { events, folded, byHand } = await recount(recipients);
+  for (const [what, count] of Object.entries(byHand)) {
+    const said = new Map(Object.entries(folded)).get(what);
+    if (said !== count) throw new Error(`${what}: ${count} were counted by hand, the report says ${said}`);
+  }
+  say(`${events} events in any order, each one to three times: all figures are those counted by hand`);
+};
 
 /** Everybody who opens and clicks, after the run. */
 const foldEngagement = (stage: Stage, recipients: number): Promise<Cost> =>

@@ -3,4 +3,4 @@ import { handler as onSesEvents } from '../../../services/feedback/src/handlers/
 import { answerBatches } from './answer-batches.ts';
 
 /** A process that folds events with the deployed handlers, adapters and clients of feedback. */
-answerBatches({ sending: onSesEvents, engagement: onEngagement, repeated: onSesEvents });
+answerBatches({ sending: onSesEvents, engagement: onEngagement });

@@ -8,6 +8,8 @@ export interface Happening {
   /** When, counted in mails that are sent. */
   readonly at: number;
   readonly bounceType?: 'Permanent' | 'Transient';
+  /** Of which of the recipient's mails; there should be one. */
+  readonly mail?: number;
 }
 
 const CHUNK = 1_000;
@@ -36,14 +38,18 @@ const domainOf = (recipient: number): string => {
 };
 
 /** What SES publishes of it. */
-export const bodyOf = (runId: string, { eventType, recipient, bounceType }: Happening, acceptedAt: Date): string => {
+export const bodyOf = (
+  runId: string,
+  { eventType, recipient, bounceType, mail: number = 1 }: Happening,
+  acceptedAt: Date,
+): string => {
   const address = `person.${recipient}@${domainOf(recipient)}`;
   const tags = {
     ...tagsOf(runId, Math.floor(recipient / CHUNK), recipient % CHUNK),
     contact: [`c${String(recipient).padStart(21, '0')}`],
     import: [`imp_${recipient % 3}`],
   };
-  const messageId = `0102019a5c3f1e20-3f0f4c1e-7a6b-4b9c-8f1e-${String(recipient).padStart(12, '0')}-000000`;
+  const messageId = `0102019a5c3f1e20-3f0f4c1e-7a6b-4b9c-8f1e-${String(recipient).padStart(12, '0')}-00000${number}`;
   const detail = bounceType ? { bounce: { ...details.Bounce.bounce, bounceType } } : details[eventType];
   const event = sesEvent({ eventType, messageId, tags, detail });
   const mail = {

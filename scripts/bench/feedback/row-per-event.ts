@@ -8,7 +8,7 @@ import { answerBatches } from './answer-batches.ts';
 /** A process that does what is usually done: a row for each event, named after it, so that what comes again is one row. Sums are left to others. */
 const ROWS_A_CALL = 25;
 const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-const TableName = process.env['TABLE_NAME'] ?? '';
+const [TableName = ''] = process.argv.slice(2);
 
 const Event = z.object({
   eventType: z.string(),
@@ -30,4 +30,4 @@ const noteRows = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
   return { batchItemFailures: [] };
 };
 
-answerBatches({ sending: noteRows, engagement: noteRows, repeated: noteRows });
+answerBatches({ sending: noteRows, engagement: noteRows });

@@ -59,13 +59,3 @@ export const engagementEvents = (recipients: number): readonly Happening[] =>
   })
     .flat()
     .sort((a, b) => a.at - b.at);
-
-/** Everything that happens, each one to three times, in any order. */
-export const repeated = (recipients: number): readonly Happening[] =>
-  [...sendingEvents(recipients), ...engagementEvents(recipients)]
-    .flatMap((each) => {
-      const about = `${each.eventType} ${each.recipient}`;
-      const copies = 1 + Math.floor(chanceOf(`copies ${about}`) * 3);
-      return Array.from({ length: copies }, (_, n) => ({ ...each, at: chanceOf(`order ${n} ${about}`) }));
-    })
-    .sort((a, b) => a.at - b.at);

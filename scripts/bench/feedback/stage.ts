@@ -40,7 +40,7 @@ export const startStage = async (say: (line: string) => void): Promise<Stage> =>
   await createTable(`http://${HOST}:${port}`);
   const bundles = await bundleModules(Object.values(modules));
   const start = async (folder: Folder) => {
-    const options = { env: envFor(endpoint), nodeOptions: NODE_IN_LAMBDA, hear: () => undefined };
+    const options = { args: [TABLE], env: envFor(endpoint), nodeOptions: NODE_IN_LAMBDA, hear: () => undefined };
     return (await Child.start(bundles.pathOf(modules[folder]), options)).child;
   };
   const folders = { inMemory: await start('inMemory'), ours: await start('ours'), rows: await start('rows') };

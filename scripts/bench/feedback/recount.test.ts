@@ -1,0 +1,9 @@
+import { recount } from './recount.ts';
+
+it('counts exactly what is counted by hand, of 5,000 recipients whose events come one to three times in any order', async () => {
+  const { folded, byHand, events } = await recount(5_000);
+
+  expect(events).toBeGreaterThan(20_000);
+  expect(Math.min(...Object.values(byHand))).toBeGreaterThan(0);
+  expect(folded).toMatchObject(byHand);
+}, 60_000);
