@@ -48,7 +48,8 @@ export const shardBytes = (chunks: number): number => {
 /** What so many opens and clicks make of an item of their journal. */
 export const engagementEntryBytes = (marks: number): number =>
   itemBytes({ pk: engagedPk(LONGEST_ID), sk: 'x'.repeat(16), marks: '' }) + marks * engagementMarkBytes;
-const engagementMarkBytes = packMarks([{ kind: 'clicked', block: 0, position: 0 }]).length;
+const aMark = (position: number) => ({ kind: 'clicked', visitor: 'person', block: 0, position }) as const;
+const engagementMarkBytes = packMarks([aMark(0), aMark(1)]).length - packMarks([aMark(0)]).length;
 
 /** The bitmap of one outcome in one block. */
 export const bitmapBytes = itemBytes({

@@ -6,8 +6,10 @@ import { SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhea
 
 import { DynamoEngagementJournal } from './adapters/dynamo-engagement-journal.ts';
 import { DynamoFlowLog } from './adapters/dynamo-flow-log.ts';
+import { DynamoLinkClicks } from './adapters/dynamo-link-clicks.ts';
 import { DynamoOutcomes } from './adapters/dynamo-outcomes.ts';
 import { DynamoProbes } from './adapters/dynamo-probes.ts';
+import { DynamoRunLinks } from './adapters/dynamo-run-links.ts';
 import { DynamoRunParts } from './adapters/dynamo-run-parts.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
 import { DynamoSendJournal } from './adapters/dynamo-send-journal.ts';
@@ -20,6 +22,8 @@ import { makeFoldOutcomes } from './application/fold-outcomes.ts';
 import { makeFoldSending } from './application/fold-sending.ts';
 import { makeListRecipients } from './application/list-recipients.ts';
 import { makeListRuns } from './application/list-runs.ts';
+import { makeReadClients } from './application/read-clients.ts';
+import { makeReadLinks } from './application/read-links.ts';
 import { makeReadParts } from './application/read-parts.ts';
 import { makeReadReport } from './application/read-report.ts';
 import { makeTellEngagement } from './application/tell-engagement.ts';
@@ -35,8 +39,8 @@ import {
 } from './config.ts';
 import type { Bounds } from './domain/flow.ts';
 
-const clock = { now: () => new Date() };
-const document = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export const clock = { now: () => new Date() };
+export const document = () => DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 /** For the function that folds what SES says of sending. */
 export const composeSesEvents = () => {
@@ -56,11 +60,15 @@ export const composeSesEvents = () => {
 export const composeEngagement = () => {
   const config = loadEngagementConfig();
   const db = document();
+  const instantMs = config.INSTANT_SECONDS * 1_000;
   const foldEvents = makeFoldEngagement({
     journal: new DynamoEngagementJournal(db, config.TABLE_NAME),
     outcomes: new DynamoOutcomes(db, config.TABLE_NAME),
-    tellEngagement: makeTellEngagement({ facts: composeFacts(config), clock }),
+    linkClicks: new DynamoLinkClicks(db, config.TABLE_NAME),
+    runLinks: new DynamoRunLinks(db, config.TABLE_NAME),
+    tellEngagement: makeTellEngagement({ facts: composeFacts(config), clock, instantMs }),
     foldOutcomes: composeFolding(db, config),
+    instantMs,
   });
   return { foldEvents, edge: queueEdge(new SqsApi(), config.ENGAGEMENT_DLQ_URL) };
 };
@@ -115,17 +123,29 @@ export const composeReporting = () => {
   const db = document();
   const outcomes = toldOutcomes(db, config.TABLE_NAME);
   const runs = new DynamoRuns(db, config.TABLE_NAME);
+  const journal = new DynamoEngagementJournal(db, config.TABLE_NAME);
   return {
     readReport: makeReadReport({ outcomes, runs, clock }),
     readParts: makeReadParts({ outcomes, runs, clock, runParts: new DynamoRunParts(db, config.TABLE_NAME) }),
+    readLinks: makeReadLinks({ journal, runs, clock, ...linkStores(db, config.TABLE_NAME) }),
+    readClients: makeReadClients({ journal, runs, clock, outcomes: new DynamoOutcomes(db, config.TABLE_NAME) }),
     listRuns: makeListRuns(runs),
     listRecipients: makeListRecipients(outcomes),
     edge: { log: createLog(), meters: createMeters() },
   };
 };
 
-const toldOutcomes = (db: DynamoDBDocumentClient, table: string) =>
-  makeToldOutcomes({ outcomes: new DynamoOutcomes(db, table), journal: new DynamoEngagementJournal(db, table) });
+export const linkStores = (db: DynamoDBDocumentClient, table: string) => ({
+  linkClicks: new DynamoLinkClicks(db, table),
+  runLinks: new DynamoRunLinks(db, table),
+});
+
+export const toldOutcomes = (db: DynamoDBDocumentClient, table: string) =>
+  makeToldOutcomes({
+    outcomes: new DynamoOutcomes(db, table),
+    journal: new DynamoEngagementJournal(db, table),
+    linkClicks: new DynamoLinkClicks(db, table),
+  });
 
 const composeFolding = (
   db: DynamoDBDocumentClient,
@@ -149,7 +169,7 @@ const boundsOf = (config: ReturnType<typeof loadReceiptsConfig> | ReturnType<typ
   hiddenMs: config.HIDDEN_SECONDS * 1_000,
 });
 
-const queueEdge = (sqs: SqsApi, dlqUrl: string) => ({
+export const queueEdge = (sqs: SqsApi, dlqUrl: string) => ({
   log: createLog(),
   meters: createMeters(),
   deadLetters: new SqsDeadLetters(sqs, dlqUrl),

@@ -10,9 +10,15 @@ const seconds = () =>
   );
 const bounds = { DRAIN_SECONDS: seconds(), FIGURES_SECONDS: seconds(), HIDDEN_SECONDS: seconds() };
 const SesEvents = z.extend(Folding, { SES_EVENTS_DLQ_URL: z.url(), ...bounds });
-const Engagement = z.extend(Folding, { ENGAGEMENT_DLQ_URL: z.url() });
+const Engagement = z.extend(Folding, { ENGAGEMENT_DLQ_URL: z.url(), INSTANT_SECONDS: seconds() });
 const NotingRuns = z.extend(Reporting, { RUNS_DLQ_URL: z.url() });
 const ContactExports = z.extend(Folding, { CONTACT_EXPORTS_DLQ_URL: z.url() });
+const RunExportSending = z.extend(Reporting, { RUN_EXPORTS_QUEUE_URL: z.url() });
+const RunExportReading = z.extend(Reporting, { BUCKET_NAME: z.string().check(z.minLength(1)) });
+const RunExportBuilding = z.extend(RunExportReading, {
+  AUDIENCE_BUCKET_NAME: z.string().check(z.minLength(1)),
+  RUN_EXPORTS_DLQ_URL: z.url(),
+});
 const Receipts = z.extend(Folding, {
   SES_EVENTS_QUEUE_URL: z.url(),
   SES_EVENTS_DLQ_URL: z.url(),
@@ -28,3 +34,6 @@ export const loadEngagementConfig = () => readConfig(Engagement, process.env);
 export const loadRunsConfig = () => readConfig(NotingRuns, process.env);
 export const loadContactExportsConfig = () => readConfig(ContactExports, process.env);
 export const loadReceiptsConfig = () => readConfig(Receipts, process.env);
+export const loadRunExportSendingConfig = () => readConfig(RunExportSending, process.env);
+export const loadRunExportReadingConfig = () => readConfig(RunExportReading, process.env);
+export const loadRunExportBuildingConfig = () => readConfig(RunExportBuilding, process.env);

@@ -61,6 +61,7 @@ export class DynamoEngagementJournal implements EngagementJournal {
 /** What a newer version noted and this one cannot read stays for the newer one: both run side by side while it is deployed. */
 const toEntry = (item: unknown): readonly JournalEntry[] => {
   const { sk, marks: packed } = z.parse(Item, item);
-  const marks = unpackMarks(packed);
-  return marks === undefined ? [] : [{ name: sk, part: Number(sk.split('#')[0]), marks }];
+  const part = Number(sk.split('#')[0]);
+  const marks = unpackMarks(packed, part);
+  return marks === undefined ? [] : [{ name: sk, part, marks }];
 };

@@ -1,4 +1,5 @@
 import { InMemoryEngagementJournal, InMemoryOutcomes, RecordingFacts, runsWith } from '../../tests/in-memory.ts';
+import { InMemoryLinkClicks } from '../../tests/in-memory-links.ts';
 import { makeExportContact } from './export-contact.ts';
 import { makeToldOutcomes } from './told-outcomes.ts';
 
@@ -12,7 +13,7 @@ const setUp = () => {
   const journal = new InMemoryEngagementJournal();
   const facts = new RecordingFacts();
   const exportContact = makeExportContact({
-    outcomes: makeToldOutcomes({ outcomes, journal }),
+    outcomes: makeToldOutcomes({ outcomes, journal, linkClicks: new InMemoryLinkClicks() }),
     runs: runsWith({ runId: 'run_1', start }, { runId: 'run_2' }),
     facts,
     clock: { now: () => at },
@@ -25,7 +26,7 @@ it('tells what happened at the place of the person, folded or only noted, and no
   await outcomes.add({ runId: 'run_1', kind: 'sent', block: 1, positions: [2_017, 2_018] });
   await outcomes.add({ runId: 'run_1', kind: 'delivered', block: 1, positions: [2_017] });
   await outcomes.add({ runId: 'run_1', kind: 'complained', block: 1, positions: [2_018] });
-  await journal.note('run_1', [{ kind: 'opened', block: 1, position: 2_017 }]);
+  await journal.note('run_1', [{ kind: 'opened', visitor: 'person', block: 1, position: 2_017 }]);
 
   await exportContact({ ...part, mailings: [{ runId: 'run_1', chunk: 9, offset: 17 }] }, cause);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { InMemoryEngagementJournal, InMemoryOutcomes } from '../../tests/in-memory.ts';
+import { InMemoryLinkClicks, InMemoryRunLinks } from '../../tests/in-memory-links.ts';
 import { positionsIn } from '../domain/bitmap.ts';
 import { blockOf, positionOf } from '../domain/block.ts';
 import type { Outcome } from '../domain/outcome.ts';
@@ -75,7 +76,10 @@ class World {
   }
 
   async read(): Promise<ReadonlySet<string>> {
-    const found = await makeToldOutcomes(this.seenBy(Number.POSITIVE_INFINITY)).of(RUN);
+    const found = await makeToldOutcomes({
+      ...this.seenBy(Number.POSITIVE_INFINITY),
+      linkClicks: new InMemoryLinkClicks(),
+    }).of(RUN);
     return new Set(
       found.flatMap(({ kind, block, bitmap }) => [...positionsIn(bitmap)].map((bit) => `${kind}/${block}/${bit}`)),
     );
@@ -85,6 +89,9 @@ class World {
 const deliver = async (world: World, { events, diesAfter }: Delivery): Promise<boolean> => {
   const fold = makeFoldEngagement({
     ...world.seenBy(diesAfter),
+    linkClicks: new InMemoryLinkClicks(),
+    runLinks: new InMemoryRunLinks(),
+    instantMs: 0,
     tellEngagement: async () => {},
     foldOutcomes: async () => [],
   });

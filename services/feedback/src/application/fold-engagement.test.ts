@@ -1,4 +1,5 @@
 import { InMemoryEngagementJournal, InMemoryOutcomes, RecordingFacts } from '../../tests/in-memory.ts';
+import { InMemoryLinkClicks, InMemoryRunLinks } from '../../tests/in-memory-links.ts';
 import { engagementMarkOf } from '../domain/engagement.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { tally } from '../domain/tally.ts';
@@ -31,15 +32,17 @@ const setUp = ({
     elsewhere.push(...happened);
     return [];
   };
-  const tellEngagement = makeTellEngagement({ facts, clock: { now: () => new Date(0) } });
-  const foldEngagement = makeFoldEngagement({ journal, outcomes, tellEngagement, foldOutcomes });
-  const told = makeToldOutcomes({ outcomes, journal });
+  const instantMs = 2_000;
+  const [linkClicks, runLinks] = [new InMemoryLinkClicks(), new InMemoryRunLinks()];
+  const tellEngagement = makeTellEngagement({ facts, clock: { now: () => new Date(0) }, instantMs });
+  const stores = { journal, outcomes, linkClicks, runLinks };
+  const foldEngagement = makeFoldEngagement({ ...stores, tellEngagement, foldOutcomes, instantMs });
+  const told = makeToldOutcomes(stores);
   return {
     fold: (happened: readonly Outcome[]) => foldEngagement({ outcomes: happened, probes: [], arrivals }),
     report: async (runId = 'run_1') => tally(await told.of(runId)),
     told,
-    outcomes,
-    journal,
+    ...stores,
     facts,
     elsewhere,
   };
@@ -89,7 +92,7 @@ describe('folding opens and clicks', () => {
     const waiting = [...opens(60), ...opens(60, 7_000)];
     await journal.note(
       'run_1',
-      waiting.flatMap((open) => engagementMarkOf(open) ?? []),
+      waiting.flatMap((open) => engagementMarkOf(open, { links: [], instantMs: 0 }) ?? []),
     );
 
     await fold([outcome({ offset })]);

@@ -1,18 +1,22 @@
-import { positionsIn } from '../domain/bitmap.ts';
-import { bitmapsOf, engagementMarkOf, isWorthFolding } from '../domain/engagement.ts';
+import { engagementMarkOf, isEngagementKind, isWorthFolding } from '../domain/engagement.ts';
+import { markedLinks, markedOutcomes } from '../domain/marked.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { FoldOutcomes } from './fold-outcomes.ts';
 import type { FoldEvents, Unfolded } from './fold-sending.ts';
 import { inParallel } from './in-parallel.ts';
-import type { EngagementJournal, JournalEntry, Outcomes } from './ports.ts';
+import type { EngagementJournal, JournalEntry, LinkClicks, Outcomes, RunLinks } from './ports.ts';
 import type { TellEngagement } from './tell-engagement.ts';
 
 interface Parts {
   readonly journal: EngagementJournal;
   readonly outcomes: Pick<Outcomes, 'add'>;
+  readonly linkClicks: Pick<LinkClicks, 'add'>;
+  readonly runLinks: Pick<RunLinks, 'number'>;
   readonly tellEngagement: TellEngagement;
   /** For whatever else comes this way. */
   readonly foldOutcomes: FoldOutcomes;
+  /** Sooner after its acceptance than this nobody has a mail: who opens it is a machine. */
+  readonly instantMs: number;
 }
 
 /** Bitmaps written at a time: enough to hide the latency of writing, few enough for one Lambda's sockets. */
@@ -27,8 +31,8 @@ const AT_ONCE = 25;
 export const makeFoldEngagement =
   (parts: Parts): FoldEvents =>
   async ({ outcomes: happened }) => {
-    const engaged = happened.filter((outcome) => engagementMarkOf(outcome) !== undefined);
-    const others = happened.filter((outcome) => engagementMarkOf(outcome) === undefined);
+    const engaged = happened.filter(({ kind }) => isEngagementKind(kind));
+    const others = happened.filter(({ kind }) => !isEngagementKind(kind));
     const runs = [...Map.groupBy(engaged, ({ runId }) => runId)];
 
     const unnoted = await inParallel(runs, AT_ONCE, ([runId, events]) => noteAndFold(parts, runId, events));
@@ -54,31 +58,48 @@ const tell = async (
 };
 
 const noteAndFold = async (parts: Parts, runId: string, events: readonly Outcome[]): Promise<readonly Unfolded[]> => {
-  const marks = events.flatMap((event) => engagementMarkOf(event) ?? []);
   try {
-    await parts.journal.note(runId, marks);
+    await note(parts, runId, events);
   } catch (error) {
     return [{ events, error }];
   }
   try {
-    await foldJournal(parts, runId, marks[0]?.position ?? 0);
+    await foldJournal(parts, runId, events[0]?.offset ?? 0);
     return [];
   } catch (error) {
     return [{ events: [], error }];
   }
 };
 
+/** Links are numbered first: a mark holds no more than a number. */
+const note = async (
+  { journal, runLinks, instantMs }: Parts,
+  runId: string,
+  events: readonly Outcome[],
+): Promise<void> => {
+  const links = await runLinks.number(
+    runId,
+    events.flatMap(({ visit }) => visit?.link ?? []),
+  );
+  await journal.note(
+    runId,
+    events.flatMap((event) => engagementMarkOf(event, { links, instantMs }) ?? []),
+  );
+};
+
 /**
  * Entries are forgotten after all bitmaps have been written. Whoever dies before that leaves entries that are folded again, which
  * changes nothing; an entry that is noted again meanwhile has the same content, and so is in the bitmaps too.
  */
-const foldJournal = async ({ journal, outcomes }: Parts, runId: string, place: number): Promise<void> => {
+const foldJournal = async ({ journal, outcomes, linkClicks }: Parts, runId: string, place: number): Promise<void> => {
   const entries = dueOf(await journal.of(runId));
-  const bitmaps = beginningAt(place, bitmapsOf(entries.flatMap(({ marks }) => marks)));
+  const marks = entries.flatMap((entry) => entry.marks);
+  const writes = [
+    ...markedOutcomes(marks).map((marked) => () => outcomes.add({ runId, ...marked })),
+    ...markedLinks(marks).map((marked) => () => linkClicks.add({ runId, ...marked })),
+  ];
 
-  await inParallel(bitmaps, AT_ONCE, ({ kind, block, bitmap }) =>
-    outcomes.add({ runId, kind, block, positions: [...positionsIn(bitmap)] }),
-  );
+  await inParallel<() => Promise<unknown>, unknown>(beginningAt(place, writes), AT_ONCE, (write) => write());
   await journal.forget(runId, entries);
 };
 

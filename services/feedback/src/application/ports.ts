@@ -1,10 +1,12 @@
 import type { EngagementMark } from '../domain/engagement.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Flow, Sighting } from '../domain/flow.ts';
+import type { LinkBitmap } from '../domain/link-clicks.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { NumberedParts, Part } from '../domain/part.ts';
 import type { Backlog, SeenProbe } from '../domain/readiness.ts';
 import type { Run, RunEnd, RunStart, StartedRun } from '../domain/run.ts';
+import type { NumberedLinks } from '../domain/run-links.ts';
 import type { SendMark } from '../domain/sent-twice.ts';
 import type { BlockOutcomes } from '../domain/tally.ts';
 
@@ -41,6 +43,31 @@ export interface RunParts {
    */
   number(runId: string, parts: readonly Part[]): Promise<NumberedParts>;
   of(runId: string): Promise<NumberedParts>;
+}
+
+/** The numbers of the links of runs. */
+export interface RunLinks {
+  /**
+   * Numbers links that have no number yet, as long as there is room, and answers with all that have one.
+   * @throws RetryableError `links_contended` if others kept numbering links of the same run
+   */
+  number(runId: string, links: readonly string[]): Promise<NumberedLinks>;
+  of(runId: string): Promise<NumberedLinks>;
+}
+
+/** Who has followed which link: one bitmap for each run, link, visitor and block. */
+export interface LinkClicks {
+  /**
+   * Adds positions to a bitmap. Adding them again changes nothing.
+   * @throws RetryableError `outcomes_contended` if others kept writing the same bitmap
+   */
+  add(
+    addition: Omit<LinkBitmap, 'bitmap'> & { readonly runId: string; readonly positions: readonly number[] },
+  ): Promise<void>;
+  /** The bitmaps of a run, block by block, a few at a time. */
+  of(runId: string): AsyncIterable<readonly LinkBitmap[]>;
+  /** Those of the hasty, who are few: in a block, or from one on. */
+  hasty(runId: string, blocks: { readonly from: number; readonly to?: number }): Promise<readonly LinkBitmap[]>;
 }
 
 /** Which mails were sent, as a journal that is written often and read only when somebody seems to have got two. */

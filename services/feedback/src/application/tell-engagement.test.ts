@@ -17,7 +17,7 @@ const outcome = (given: Partial<Outcome> = {}): Outcome => ({
   ...given,
 });
 const setUp = (facts = new RecordingFacts()) => {
-  const tell = makeTellEngagement({ facts, clock: { now: () => new Date(TODAY) } });
+  const tell = makeTellEngagement({ facts, clock: { now: () => new Date(TODAY) }, instantMs: 2_000 });
   const named = () =>
     facts.facts.flatMap((fact) =>
       fact.fact === 'recipients_engaged' ? fact.contactIds.map((id) => `${fact.date} ${fact.kind} ${id}`) : [],
@@ -46,7 +46,11 @@ it('names no machine, nobody whom the sender did not name, and nobody for what i
   const { tell, facts } = setUp();
   const { contactId: _, ...nameless } = outcome();
 
-  await tell([outcome({ isByMachine: true }), nameless, outcome({ kind: 'delivered' })]);
+  await tell([
+    outcome({ visit: { isByKnownMachine: true, afterMs: 100_000 } }),
+    nameless,
+    outcome({ kind: 'delivered' }),
+  ]);
 
   expect(facts.facts).toEqual([]);
 });

@@ -14,15 +14,17 @@ const REMEMBERED = 200_000;
 export const makeTellEngagement = ({
   facts,
   clock,
+  instantMs,
 }: {
   readonly facts: Facts;
   readonly clock: Clock;
+  readonly instantMs: number;
 }): TellEngagement => {
   const told = new Set<string>();
   const nameOf = ({ date, kind }: Engaged, contactId: string): string => `${date} ${kind} ${contactId}`;
 
   return async (happened) => {
-    const news = engagedOf(happened).flatMap((engaged) => {
+    const news = engagedOf(happened, instantMs).flatMap((engaged) => {
       const contactIds = engaged.contactIds.filter((contactId) => !told.has(nameOf(engaged, contactId)));
       return contactIds.length === 0 ? [] : [{ ...engaged, contactIds }];
     });

@@ -25,6 +25,9 @@ export const union = (bitmaps: readonly Bitmap[]): Bitmap => {
   return joined;
 };
 
+/** The positions of a bitmap that are not in another. */
+export const without = (bitmap: Bitmap, other: Bitmap): Bitmap => bitmap.map((byte, n) => byte & ~(other[n] ?? 0));
+
 const ONES = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
 
 /** How many positions there are. */

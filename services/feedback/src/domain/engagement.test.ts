@@ -1,5 +1,6 @@
 import { positionsIn } from './bitmap.ts';
-import { bitmapsOf, engagementMarkOf, isWorthFolding } from './engagement.ts';
+import { engagementMarkOf, isWorthFolding } from './engagement.ts';
+import { bitmapsOf } from './marked.ts';
 import type { Outcome } from './outcome.ts';
 
 const outcome = (kind: Outcome['kind'], chunk: number, offset: number): Outcome => ({
@@ -10,26 +11,32 @@ const outcome = (kind: Outcome['kind'], chunk: number, offset: number): Outcome 
   messageId: 'mail-1',
   at: new Date(0),
 });
+const known = { links: ['https://books.example/'], instantMs: 5_000 };
 const marks = (count: number, block = 0) =>
-  Array.from({ length: count }, (_, position) => ({ kind: 'opened', block, position }) as const);
+  Array.from({ length: count }, (_, position) => ({ kind: 'opened', visitor: 'person', block, position }) as const);
 
 describe('a mark', () => {
   it('says where the bit of whoever opened or clicked is', () => {
-    expect(engagementMarkOf(outcome('clicked', 8, 5))).toEqual({ kind: 'clicked', block: 1, position: 1_005 });
+    expect(engagementMarkOf(outcome('clicked', 8, 5), known)).toEqual({
+      kind: 'clicked',
+      visitor: 'person',
+      block: 1,
+      position: 1_005,
+    });
   });
 
   it.each(['sent', 'delivered', 'bounced_permanent', 'complained'] as const)('is not made of %s', (kind) => {
-    expect(engagementMarkOf(outcome(kind, 0, 0))).toBeUndefined();
+    expect(engagementMarkOf(outcome(kind, 0, 0), known)).toBeUndefined();
   });
 });
 
 describe('marks', () => {
   it('make one bitmap for each kind and block', () => {
     const made = bitmapsOf([
-      { kind: 'opened', block: 0, position: 3 },
-      { kind: 'opened', block: 2, position: 1 },
-      { kind: 'clicked', block: 0, position: 3 },
-      { kind: 'opened', block: 0, position: 6_999 },
+      { kind: 'opened', visitor: 'person', block: 0, position: 3 },
+      { kind: 'opened', visitor: 'person', block: 2, position: 1 },
+      { kind: 'clicked', visitor: 'person', block: 0, position: 3 },
+      { kind: 'opened', visitor: 'person', block: 0, position: 6_999 },
     ]);
 
     expect(made.map(({ kind, block, bitmap }) => [kind, block, [...positionsIn(bitmap)]])).toEqual([

@@ -1,17 +1,23 @@
-import { emptyBitmap, including } from './bitmap.ts';
 import { blockOf, positionOf } from './block.ts';
+import { type MailClient, numberOfClient } from './mail-client.ts';
 import type { Outcome, OutcomeKind } from './outcome.ts';
-import type { BlockOutcomes } from './tally.ts';
+import { type NumberedLinks, numberOfLink } from './run-links.ts';
+import { type Visitor, visitorOf } from './visit.ts';
 
 /** What people do with a mail: it comes from all over a run, for days, and nobody is in a hurry for it. */
 export const engagementKinds = ['opened', 'clicked'] as const;
 export type EngagementKind = (typeof engagementKinds)[number];
 
-/** That somebody has opened or clicked: where the bit is that says so. */
+/** That somebody or something has opened or clicked: where the bits are that say so. */
 export interface EngagementMark {
   readonly kind: EngagementKind;
+  readonly visitor: Visitor;
   readonly block: number;
   readonly position: number;
+  /** The number of the link that was followed; absent where it is not known. */
+  readonly link?: number;
+  /** The number of the mail reader that a person has opened with. */
+  readonly client?: number;
 }
 
 /**
@@ -23,30 +29,32 @@ export const MARKS_PER_BITMAP = 48;
 /** A journal is folded in parts of so many blocks, seven million recipients: what one function does in a few seconds. */
 export const BLOCKS_PER_PART = 1_024;
 
-export const partOf = ({ block }: EngagementMark): number => Math.floor(block / BLOCKS_PER_PART);
+export const partOf = ({ block }: Pick<EngagementMark, 'block'>): number => Math.floor(block / BLOCKS_PER_PART);
 
 export const isEngagementKind = (kind: OutcomeKind): kind is EngagementKind =>
   engagementKinds.some((known) => known === kind);
 
 /** The mark of an outcome; none if it is not about engagement. */
-export const engagementMarkOf = ({ kind, ...recipient }: Outcome): EngagementMark | undefined =>
-  isEngagementKind(kind) ? { kind, block: blockOf(recipient.chunk), position: positionOf(recipient) } : undefined;
+export const engagementMarkOf = (
+  outcome: Outcome,
+  { links, instantMs }: { readonly links: NumberedLinks; readonly instantMs: number },
+): EngagementMark | undefined => {
+  const { kind, visit } = outcome;
+  if (!isEngagementKind(kind)) return undefined;
+  const visitor = visitorOf(outcome, instantMs);
+  const place = { visitor, block: blockOf(outcome.chunk), position: positionOf(outcome) };
+  if (kind === 'clicked') return { kind, ...place, ...(visit && { link: numberOfLink(links, visit.link) }) };
+  return { kind, ...place, ...(visitor === 'person' && ofClient(visit?.client)) };
+};
 
-/** The bitmaps that marks make. */
-export const bitmapsOf = (marks: readonly EngagementMark[]): readonly BlockOutcomes[] =>
-  [...Map.groupBy(marks, ({ kind, block }) => `${kind}/${block}`).values()].flatMap((same) =>
-    same.slice(0, 1).map(({ kind, block }) => ({
-      kind,
-      block,
-      bitmap: including(
-        emptyBitmap,
-        same.map(({ position }) => position),
-      ),
-    })),
-  );
+const ofClient = (client: MailClient | undefined) => client && { client: numberOfClient(client) };
 
 /** Whether noted marks are so many that folding them pays. */
 export const isWorthFolding = (marks: readonly EngagementMark[]): boolean => {
-  const bitmaps = new Set(marks.map(({ kind, block }) => `${kind}/${block}`)).size;
+  const outcomes = new Set(marks.map(({ kind, visitor, block }) => `${kind} ${visitor}/${block}`));
+  const links = new Set(
+    marks.flatMap((mark) => (mark.link === undefined ? [] : `${mark.link} ${mark.visitor}/${mark.block}`)),
+  );
+  const bitmaps = outcomes.size + links.size;
   return bitmaps > 0 && marks.length >= bitmaps * MARKS_PER_BITMAP;
 };

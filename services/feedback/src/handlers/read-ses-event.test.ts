@@ -19,7 +19,7 @@ describe('readSesEvent', () => {
 
     const reading = read(sesEvent({ eventType, detail: details[eventType], tags }));
 
-    expect(reading).toEqual({
+    expect(reading).toMatchObject({
       kind: 'outcome',
       outcome: {
         kind,
@@ -34,11 +34,25 @@ describe('readSesEvent', () => {
     });
   });
 
-  it('tells a program from a person', () => {
+  it('knows who came: a known program or not, how soon, by which mail reader', () => {
     const detail = { open: { ...details.Open.open, userAgent: 'Mozilla/5.0' } };
 
-    expect(read(sesEvent({ eventType: 'Open', detail }))).toMatchObject({ outcome: { isByMachine: true } });
-    expect(read(sesEvent({ eventType: 'Click', detail: details.Click }))).not.toHaveProperty('outcome.isByMachine');
+    expect(read(sesEvent({ eventType: 'Open', detail }))).toMatchObject({
+      outcome: {
+        visit: { isByKnownMachine: true, afterMs: 299_877, client: { family: 'other', device: 'unknown' } },
+      },
+    });
+  });
+
+  it('knows which link was followed, and nothing personal of it', () => {
+    const link = 'https://books.example/autumn?utm_source=mail&email=minjun@books.example#top';
+    const detail = { click: { ...details.Click.click, link } };
+
+    expect(read(sesEvent({ eventType: 'Click', detail }))).toMatchObject({
+      outcome: {
+        visit: { isByKnownMachine: false, link: 'https://books.example/autumn?utm_source=mail&email=*' },
+      },
+    });
   });
 
   it.each([

@@ -3,8 +3,10 @@ import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
 
 import { DynamoEngagementJournal } from '../../src/adapters/dynamo-engagement-journal.ts';
 import { DynamoFlowLog } from '../../src/adapters/dynamo-flow-log.ts';
+import { DynamoLinkClicks } from '../../src/adapters/dynamo-link-clicks.ts';
 import { DynamoOutcomes } from '../../src/adapters/dynamo-outcomes.ts';
 import { DynamoProbes } from '../../src/adapters/dynamo-probes.ts';
+import { DynamoRunLinks } from '../../src/adapters/dynamo-run-links.ts';
 import { DynamoRunParts } from '../../src/adapters/dynamo-run-parts.ts';
 import { DynamoRuns } from '../../src/adapters/dynamo-runs.ts';
 import { DynamoSendJournal } from '../../src/adapters/dynamo-send-journal.ts';
@@ -60,8 +62,11 @@ it('keeps nothing under the name of a person, and of an address but its domain i
   const foldEngagement = makeFoldEngagement({
     journal: new DynamoEngagementJournal(table.db, TABLE),
     outcomes,
-    tellEngagement: makeTellEngagement({ facts, clock }),
+    linkClicks: new DynamoLinkClicks(table.db, TABLE),
+    runLinks: new DynamoRunLinks(table.db, TABLE),
+    tellEngagement: makeTellEngagement({ facts, clock, instantMs: 5_000 }),
     foldOutcomes,
+    instantMs: 5_000,
   });
   const edge = recordingEdge();
   const events = Object.entries(details).map(([eventType, detail]) =>

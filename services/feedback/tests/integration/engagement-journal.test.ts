@@ -1,7 +1,9 @@
 import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 
 import { DynamoEngagementJournal } from '../../src/adapters/dynamo-engagement-journal.ts';
+import { DynamoLinkClicks } from '../../src/adapters/dynamo-link-clicks.ts';
 import { DynamoOutcomes } from '../../src/adapters/dynamo-outcomes.ts';
+import { DynamoRunLinks } from '../../src/adapters/dynamo-run-links.ts';
 import { makeFoldEngagement } from '../../src/application/fold-engagement.ts';
 import { makeToldOutcomes } from '../../src/application/told-outcomes.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
@@ -19,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const marks = [
-  { kind: 'clicked', block: 14_285, position: 6_999 },
-  { kind: 'opened', block: 0, position: 0 },
-  { kind: 'opened', block: 3, position: 5 },
+  { kind: 'clicked', visitor: 'person', block: 14_285, position: 6_999 },
+  { kind: 'opened', visitor: 'person', block: 0, position: 0 },
+  { kind: 'opened', visitor: 'person', block: 3, position: 5 },
 ] as const;
 
 describe('the journal of opens and clicks in the table', () => {
@@ -57,7 +59,7 @@ describe('the journal of opens and clicks in the table', () => {
     const journal = new DynamoEngagementJournal(table.db, TABLE);
     const runId = newRun();
     const many = (block: number) =>
-      Array.from({ length: 7_000 }, (_, position) => ({ kind: 'opened', block, position }) as const);
+      Array.from({ length: 7_000 }, (_, position) => ({ kind: 'opened', visitor: 'person', block, position }) as const);
     for (let block = 0; block < 45; block += 1) await journal.note(runId, many(block));
 
     expect(await journal.of(runId)).toHaveLength(45);
@@ -80,8 +82,11 @@ describe('opens and clicks', () => {
     const parts = {
       outcomes: new DynamoOutcomes(table.db, TABLE),
       journal: new DynamoEngagementJournal(table.db, TABLE),
+      linkClicks: new DynamoLinkClicks(table.db, TABLE),
+      runLinks: new DynamoRunLinks(table.db, TABLE),
     };
-    const fold = makeFoldEngagement({ ...parts, tellEngagement: async () => {}, foldOutcomes: async () => [] });
+    const others = { tellEngagement: async () => {}, foldOutcomes: async () => [], instantMs: 5_000 };
+    const fold = makeFoldEngagement({ ...parts, ...others });
     const arrivals = { acceptedAtMs: [], queuedAtMs: 0, mostReceives: 1 };
     const opens = Array.from({ length: 200 }, (_, n): Outcome => {
       return { kind: 'opened', runId, chunk: n % 8, offset: n, messageId: `mail-${n}`, at: new Date(0) };

@@ -1,0 +1,22 @@
+import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+
+import type { ReadClients } from '../application/read-clients.ts';
+import { RunPath } from './queries.ts';
+
+/** GET /api/feedback/runs/{runId}/clients: with which mail readers people opened, the most used first. */
+export const listClients = (readClients: ReadClients, edge: Edge) =>
+  httpHandler(
+    {
+      path: RunPath,
+      handle: async ({ path: { runId } }) => {
+        const found = await readClients(runId);
+        if (found === undefined) {
+          const detail = `Nothing is known of run ${runId}. A run appears here within seconds of its start.`;
+          return problem({ status: 404, code: 'run_unknown', detail });
+        }
+        const items = found.clients.map(({ family: client, ...rest }) => ({ client, ...rest }));
+        return { status: 200, body: { runId, items, unknown: found.unknown } };
+      },
+    },
+    edge,
+  );

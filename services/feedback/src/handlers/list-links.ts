@@ -1,0 +1,21 @@
+import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+
+import type { ReadLinks } from '../application/read-links.ts';
+import { RunPath } from './queries.ts';
+
+/** GET /api/feedback/runs/{runId}/links: how many people followed each link, those of most people first. */
+export const listLinks = (readLinks: ReadLinks, edge: Edge) =>
+  httpHandler(
+    {
+      path: RunPath,
+      handle: async ({ path: { runId } }) => {
+        const found = await readLinks(runId);
+        if (found === undefined) {
+          const detail = `Nothing is known of run ${runId}. A run appears here within seconds of its start.`;
+          return problem({ status: 404, code: 'run_unknown', detail });
+        }
+        return { status: 200, body: { runId, items: found.links, others: found.others } };
+      },
+    },
+    edge,
+  );
