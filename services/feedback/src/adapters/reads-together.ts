@@ -20,7 +20,7 @@ const MOST_KEYS = 100;
 const ATTEMPTS = 6;
 const LONGEST_PAUSE_MS = 400;
 
-const Named = z.looseObject({ pk: z.string(), sk: z.string() });
+const Keyed = z.array(z.looseObject({ pk: z.string(), sk: z.string() }));
 
 /**
  * Consistent reads of single items: those that are asked for at the same time become one request. A request costs a function more
@@ -29,11 +29,13 @@ const Named = z.looseObject({ pk: z.string(), sk: z.string() });
 export class ReadsTogether {
   readonly #db: DynamoDBDocumentClient;
   readonly #table: string;
+  readonly #pause: (ms: number) => Promise<unknown>;
   #waiting: Waiting[] = [];
 
-  constructor(db: DynamoDBDocumentClient, table: string) {
+  constructor(db: DynamoDBDocumentClient, table: string, pause: (ms: number) => Promise<unknown> = setTimeout) {
     this.#db = db;
     this.#table = table;
+    this.#pause = pause;
   }
 
   /** The item; undefined if there is none. */
@@ -71,20 +73,27 @@ export class ReadsTogether {
 
   async #fetchMany(keys: readonly Key[]): Promise<ReadonlyMap<string, unknown>> {
     const found = new Map<string, unknown>();
-    let left: readonly Key[] = keys;
+    let left = keys;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const { Responses, UnprocessedKeys } = await this.#db.send(
-        new BatchGetCommand({ RequestItems: { [this.#table]: { Keys: [...left], ConsistentRead: true } } }),
-      );
-      for (const item of Responses?.[this.#table] ?? []) found.set(nameOf(z.parse(Named, item)), item);
-      left = (UnprocessedKeys?.[this.#table]?.Keys ?? []).map((key) => z.parse(Named, key));
+      const answer = await this.#ask(left);
+      for (const item of answer.items) found.set(nameOf(item), item);
+      left = answer.left;
       if (left.length === 0) return found;
-      await setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 25 * 2 ** attempt));
+      await this.#pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 25 * 2 ** attempt));
     }
     throw new RetryableError({
       code: 'table_busy',
       message: 'The table kept leaving reads unanswered; the messages come again',
     });
+  }
+
+  /** Items that are too many for one answer, or for the table at this moment, are left. */
+  async #ask(keys: readonly Key[]): Promise<{ readonly items: readonly Key[]; readonly left: readonly Key[] }> {
+    const { Responses, UnprocessedKeys } = await this.#db.send(
+      new BatchGetCommand({ RequestItems: { [this.#table]: { Keys: [...keys], ConsistentRead: true } } }),
+    );
+    const [items = [], left = []] = [Responses?.[this.#table], UnprocessedKeys?.[this.#table]?.Keys];
+    return { items: z.parse(Keyed, items), left: z.parse(Keyed, left) };
   }
 }
 
