@@ -9,16 +9,13 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 
 import { DynamoEvidences } from './adapters/dynamo-evidences.ts';
 import { DynamoGovernors } from './adapters/dynamo-governors.ts';
-import { DynamoKeptSlots } from './adapters/dynamo-kept-slots.ts';
 import { DynamoLedgers } from './adapters/dynamo-ledgers.ts';
 import { DynamoProbes } from './adapters/dynamo-probes.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
-import { DynamoSmallSendClaims } from './adapters/dynamo-small-send-claims.ts';
 import { DynamoSuppressions } from './adapters/dynamo-suppressions.ts';
 import { DynamoWaves } from './adapters/dynamo-waves.ts';
 import { edgeObserver } from './adapters/edge-observer.ts';
-import { S3Confirmations } from './adapters/s3-confirmations.ts';
-import { S3Contents, S3Tests } from './adapters/s3-contents.ts';
+import { S3Contents } from './adapters/s3-contents.ts';
 import { S3Objects } from './adapters/s3-objects.ts';
 import { S3Snapshots } from './adapters/s3-snapshots.ts';
 import { SesMailers } from './adapters/ses-mailers/ses-mailers.ts';
@@ -29,16 +26,12 @@ import { SqsChunkTasks } from './adapters/sqs-chunk-tasks.ts';
 import { SqsQuotaLooks } from './adapters/sqs-quota-looks.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { makeChangeControl } from './application/change-control.ts';
-import { makeFollowQuota } from './application/follow-quota.ts';
-import { makeRefreshQuota } from './application/refresh-quota.ts';
 import { makeReleaseWave } from './application/release-wave.ts';
 import { makeReportChunk } from './application/report-chunk.ts';
 import { makeSendChunk } from './application/send-chunk.ts';
 import { makeSendProbe } from './application/send-probe.ts';
 import { makeSettleChunk } from './application/settle-chunk.ts';
 import { makeListLeft, makeShowRun } from './application/show-run.ts';
-import { makeSendSmall } from './application/small-sends/send-small.ts';
-import { makeTakeSlots, makeTakeUrgentSlot } from './application/small-sends/take-slots.ts';
 import { makeSweep } from './application/sweep.ts';
 import * as config from './config.ts';
 import { type Pace, paceFor } from './domain/pace.ts';
@@ -49,7 +42,7 @@ import type { DoubtRules } from './domain/settle-doubt.ts';
 const clock = systemClock;
 const now = () => clock.now();
 
-const composeEdge = (): Edge => ({ log: createLog(), meters: createMeters() });
+export const composeEdge = (): Edge => ({ log: createLog(), meters: createMeters() });
 export const queueEdge = (sqs: SqsApi, dlqUrl: string): QueueEdge => ({
   ...composeEdge(),
   deadLetters: new SqsDeadLetters(sqs, dlqUrl),
@@ -72,7 +65,7 @@ const asking = (maxAttempts: number): DynamoDBDocumentClient =>
 
 const READS = 3;
 
-const openObjects = (): S3Objects => new S3Objects((bucket, key) => new S3Bucket(bucket).get(key));
+export const openObjects = (): S3Objects => new S3Objects((bucket, key) => new S3Bucket(bucket).get(key));
 
 const composeFacts = (topicArn: string) => new SnsFacts(new SnsEvents(new SnsApi(), topicArn), clock);
 
@@ -161,50 +154,6 @@ const doubtRulesIn = (env: ReturnType<typeof config.loadChunksConfig>, { skewMs 
   skewMs,
 });
 
-export const composeSendTest = () => {
-  const env = config.loadTestSendsConfig();
-  const { governing, ...sending } = smallSending(env, queueEdge(new SqsApi(), env.TEST_SENDS_DLQ_URL));
-  const sendTest = makeSendSmall({
-    ...sending,
-    kind: { tag: 'test', note: 'test_sent', meter: 'TestsSent' },
-    sends: new S3Tests(openObjects()),
-    claims: new DynamoSmallSendClaims(sending.db, { table: env.TABLE_NAME, kind: 'test', now }),
-    takeSlots: makeTakeSlots(governing),
-  });
-  return { edge: sending.edge, sendTest };
-};
-
-export const composeSendConfirmation = () => {
-  const env = config.loadConfirmationsConfig();
-  const { governing, ...sending } = smallSending(env, queueEdge(new SqsApi(), env.CONFIRMATIONS_DLQ_URL));
-  const keptSlots = new DynamoKeptSlots(sending.db, env.TABLE_NAME);
-  const sendConfirmation = makeSendSmall({
-    ...sending,
-    kind: { tag: 'confirmation', note: 'confirmation_sent', meter: 'ConfirmationsSent' },
-    sends: new S3Confirmations(openObjects()),
-    claims: new DynamoSmallSendClaims(sending.db, { table: env.TABLE_NAME, kind: 'confirmation', now }),
-    takeSlots: makeTakeUrgentSlot({ ...governing, keptSlots }),
-  });
-  return { edge: sending.edge, sendConfirmation };
-};
-
-type SmallSenderConfig = Omit<ReturnType<typeof config.loadTestSendsConfig>, 'TEST_SENDS_DLQ_URL'>;
-
-/** What sends mails that belong to no run. */
-const smallSending = (env: SmallSenderConfig, edge: QueueEdge) => {
-  const pace = paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000);
-  const db = database();
-  return {
-    edge,
-    db,
-    composer: new SpliceComposer(() => new Date()),
-    mailers: new SesMailers({ configurationSet: env.CONFIGURATION_SET, pace, die: () => process.exit(1) }),
-    observer: edgeObserver(edge),
-    clock,
-    governing: { governors: new DynamoGovernors(db, env.TABLE_NAME, pace), clock, pace },
-  };
-};
-
 export const composeRunControls = () => {
   const env = config.loadRunControlsConfig();
   const db = database();
@@ -259,30 +208,6 @@ export const composeSweep = () => {
     doubtRules: { settleMs: env.SETTLE_SECONDS * 1_000 },
   });
   return { edge, sweep };
-};
-
-export const composeRefreshQuota = () => {
-  const env = config.loadQuotaConfig();
-  const db = database();
-  const refreshQuota = makeRefreshQuota({
-    governors: new DynamoGovernors(db, env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000)),
-    quotas: new SesQuotas(new SESClient({})),
-    openWaves: new DynamoWaves(db, env.TABLE_NAME, now),
-    looks: new SqsQuotaLooks(new SqsCommands(new SqsApi(), env.QUOTA_LOOKS_QUEUE_URL), clock),
-    clock,
-    keptShare: env.KEPT_SHARE,
-  });
-  return { edge: composeEdge(), refreshQuota };
-};
-
-export const composeFollowQuota = () => {
-  const env = config.loadQuotaLooksConfig();
-  const followQuota = makeFollowQuota({
-    governors: new DynamoGovernors(database(), env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000)),
-    quotas: new SesQuotas(new SESClient({})),
-    keptShare: env.KEPT_SHARE,
-  });
-  return { edge: queueEdge(new SqsApi(), env.QUOTA_LOOKS_DLQ_URL), followQuota };
 };
 
 export const composeReaders = () => {

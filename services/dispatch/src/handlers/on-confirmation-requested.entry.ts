@@ -1,4 +1,4 @@
-import { composeSendConfirmation } from '../composition.ts';
+import { composeSendConfirmation } from '../compose-small-sends.ts';
 import { onConfirmationRequested } from './on-confirmation-requested.ts';
 
 const { sendConfirmation, edge } = composeSendConfirmation();

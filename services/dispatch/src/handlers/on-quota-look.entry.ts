@@ -1,4 +1,4 @@
-import { composeFollowQuota } from '../composition.ts';
+import { composeFollowQuota } from '../compose-quota.ts';
 import { onQuotaLook } from './on-quota-look.ts';
 
 const { followQuota, edge } = composeFollowQuota();

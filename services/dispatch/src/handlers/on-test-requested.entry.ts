@@ -1,4 +1,4 @@
-import { composeSendTest } from '../composition.ts';
+import { composeSendTest } from '../compose-small-sends.ts';
 import { onTestRequested } from './on-test-requested.ts';
 
 const { sendTest, edge } = composeSendTest();

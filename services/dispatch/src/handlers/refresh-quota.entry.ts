@@ -1,4 +1,4 @@
-import { composeRefreshQuota } from '../composition.ts';
+import { composeRefreshQuota } from '../compose-quota.ts';
 import { refreshQuotaHandler } from './on-schedule.ts';
 
 const { refreshQuota, edge } = composeRefreshQuota();
