@@ -3,10 +3,13 @@ import * as z from 'zod/mini';
 
 import type { Fields } from '../domain/arrival.ts';
 import type { Attribute } from '../domain/attribute.ts';
+import { atOnce } from './at-once.ts';
 import { DynamoAttributes } from './dynamo-attributes.ts';
 import { fieldNameKey } from './keys.ts';
 import type { Table } from './table.ts';
 
+/** The names lie in one partition, and a sheet may have 16,384 columns: all at once would be more than it takes in a second. */
+const NOTES_AT_ONCE = 4;
 const Name = z.object({ sk: z.string() });
 
 /** The fields that contacts have had: those whose types are declared, and all others, which hold text. */
@@ -38,7 +41,7 @@ export class DynamoKnownFields {
   /** Writes down the names of fields, each once in the life of a process. Nothing else is lost if it is done again. */
   async note(some: readonly Fields[]): Promise<void> {
     const names = new Set(some.flatMap(Object.keys).filter((name) => !this.#noted.has(name)));
-    await Promise.all([...names].map((name) => this.#note(name)));
+    await atOnce(NOTES_AT_ONCE, [...names], (name) => this.#note(name));
   }
 
   async #note(name: string): Promise<void> {
