@@ -17,6 +17,7 @@ import {
   RecordingFacts,
   runsWith,
 } from '../../../services/feedback/tests/in-memory.ts';
+import { InMemoryLinkClicks, InMemoryRunLinks } from '../../../services/feedback/tests/in-memory-links.ts';
 
 const bounds = { drainMs: 60_000, figuresMs: 60_000, hiddenMs: 190_000 };
 const clock = { now: () => new Date() };
