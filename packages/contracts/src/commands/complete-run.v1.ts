@@ -12,6 +12,8 @@ export const CompleteRunV1 = defineMessage(
     attempt: attemptNumber(),
     /** Whom to mail besides those who are still to be mailed. */
     reconsider: z.optional(reconsidered()),
+    /** Nobody is left out any more: whoever was suppressed or left out is looked at once more. */
+    readmit: z.optional(z.boolean()),
   }),
 );
 export type CompleteRunV1 = z.infer<typeof CompleteRunV1>;

@@ -15,6 +15,8 @@ export const SendChunkV1 = defineMessage(
     manifest: s3Uri(),
     /** Recipients who are pending again, once, when the chunk is first worked on in this wave. */
     reconsider: z.optional(reconsidered()),
+    /** Those who were suppressed or left out are among them. */
+    readmit: z.optional(z.boolean()),
     /** When this chunk of its wave will be needed, as far as could be told at the release. */
     turnAt: z.optional(instant()),
   }),

@@ -29,6 +29,8 @@ export const CampaignRunWaveReleasedV1 = defineMessage(
     attempt: z.optional(attemptNumber()),
     /** Recipients of these chunks who are pending again with this wave. */
     reconsider: z.optional(reconsidered()),
+    /** Whoever of these chunks was suppressed, or left out, is pending again with this wave, too; whoever still is, stays so. */
+    readmit: z.optional(z.boolean()),
     chunks: z.array(chunkNumber()).check(z.minLength(1), z.maxLength(20_000)),
   }),
 );

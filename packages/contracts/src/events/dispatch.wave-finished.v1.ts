@@ -20,7 +20,7 @@ export const DispatchWaveFinishedV1 = defineMessage(
     unsettled: count(),
     chunksWithPending: z.array(chunkNumber()),
     /** Those whose fate was decided before this wave and who were open again with it: they are among `recipients`. */
-    reconsidered: z.optional(z.object({ left: count(), refused: count() })),
+    reconsidered: z.optional(z.object({ left: count(), refused: count(), suppressed: z.optional(count()) })),
     /** Chunks whose only open offsets are doubtful, or are doubtful and unreadable. */
     chunksWithDoubt: z.array(chunkNumber()),
     /**

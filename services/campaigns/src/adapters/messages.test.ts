@@ -56,6 +56,7 @@ const commands: readonly (readonly [string, Command])[] = [
   ],
   [`${runId}:retry:2`, { command: 'retry', runId, attempt: 2 }],
   [`${runId}:complete:2`, { command: 'complete', runId, attempt: 2 }],
+  [`${runId}:complete:2:suppressed`, { command: 'complete', runId, attempt: 2, reconsider: ['suppressed'] }],
   [`${runId}:complete:2:left:refused`, { command: 'complete', runId, attempt: 2, reconsider: ['left', 'refused'] }],
   ['tst_1:request', { command: 'request_test', testId: 'tst_1', campaignId, test }],
 ];

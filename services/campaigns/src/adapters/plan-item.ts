@@ -6,8 +6,13 @@ import { fromRanges, toRanges } from './chunk-ranges.ts';
 /** An instant as it is stored. */
 export const storedInstant = z.iso.datetime();
 
-const reconsider = z.optional(z.array(z.enum(['left', 'refused'])));
-const reconsidered = z.object({ left: z.number(), refused: z.number() });
+const reconsider = z.optional(z.array(z.enum(['left', 'refused', 'suppressed'])));
+const reconsidered = z.object({
+  left: z.number(),
+  refused: z.number(),
+  /** Missing where nobody could be left out yet. */
+  suppressed: z._default(z.number(), 0),
+});
 
 export const PlanItem = z.object({
   recipients: z.number(),
@@ -26,7 +31,7 @@ export const PlanItem = z.object({
   waveFinishedAt: z.optional(storedInstant),
   isSettled: z.boolean(),
   reconsider,
-  reconsidered: z._default(reconsidered, { left: 0, refused: 0 }),
+  reconsidered: z._default(reconsidered, { left: 0, refused: 0, suppressed: 0 }),
 });
 
 export const toPlanItem = ({

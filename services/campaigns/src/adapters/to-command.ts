@@ -2,6 +2,7 @@ import { message } from '@bulkhead/contracts';
 
 import type { Cause, Command } from '../application/ports.ts';
 import { toExclusion } from './to-exclusion.ts';
+import { toWishes } from './to-wishes.ts';
 
 /** A command as it waits in the own queue. Its id says what was asked for: asking twice is asking once. */
 export const toCommand = (asked: Command, cause: Cause, time: Date) => {
@@ -48,7 +49,7 @@ export const toCommand = (asked: Command, cause: Cause, time: Date) => {
         id,
         type: 'complete_run.v1',
         subject: data.runId,
-        data: { ...data, ...(reconsider.length > 0 && { reconsider: [...reconsider] }) },
+        data: { ...data, ...toWishes(reconsider) },
       });
     }
     case 'request_test': {

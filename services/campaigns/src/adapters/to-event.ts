@@ -14,6 +14,7 @@ import type { DoubtWishes } from '../domain/campaign.ts';
 import type { RunFact } from '../domain/run-fact.ts';
 import { CHUNK_SIZE, FIRST_CHUNK_SIZE } from '../domain/snapshot.ts';
 import { toExclusion } from './to-exclusion.ts';
+import { toWishes as toReconsidered } from './to-wishes.ts';
 
 export type PublicEvent =
   | CampaignRunStartedV1
@@ -106,7 +107,7 @@ const waveReleased = (fact: Said<'wave_released'>, about: About): CampaignRunWav
       manifest,
       content,
       ...(doubt && { doubt: toWishes(doubt) }),
-      ...(reconsider && { reconsider: [...reconsider] }),
+      ...toReconsidered(reconsider),
       chunks: [...chunks],
     },
   });

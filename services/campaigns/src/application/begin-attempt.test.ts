@@ -67,7 +67,12 @@ describe('completing a cancelled run', () => {
     await world.freezeContent({ ...second, reconsider: ['refused'] });
     await world.planRun(second);
     const release = await releaseOf(world, 2);
-    await finished(world, 2, { recipients: 62, accepted: 61, refused: 1, reconsidered: { left: 0, refused: 2 } });
+    await finished(world, 2, {
+      recipients: 62,
+      accepted: 61,
+      refused: 1,
+      reconsidered: { left: 0, refused: 2, suppressed: 0 },
+    });
 
     expect(release).toMatchObject({ wave: { wave: 2, chunks: [0], reconsider: ['refused'] } });
     expect(await world.showRun(runId)).toMatchObject({ accepted: 99, refused: 1, recipients: 1_900 });
@@ -78,7 +83,12 @@ describe('completing a cancelled run', () => {
     await world.completeRun({ ...complete, reconsider: ['refused'] }, cause);
     await world.freezeContent({ ...second, reconsider: ['refused'] });
     await world.planRun(second);
-    await finished(world, 2, { recipients: 62, accepted: 0, refused: 62, reconsidered: { left: 0, refused: 2 } });
+    await finished(world, 2, {
+      recipients: 62,
+      accepted: 0,
+      refused: 62,
+      reconsidered: { left: 0, refused: 2, suppressed: 0 },
+    });
 
     expect(await world.planRun(second)).toMatchObject({ value: { kind: 'hold', because: 'guardrail' } });
   });

@@ -51,7 +51,8 @@ const beginAttempt = async (
   if (!isBegunBy(begun.value, by) || !isRunning(begun.value)) return succeed(undefined);
 
   const { attempt } = begun.value;
-  await changeRunControl({ runId, control: 'send', attempt, askedAt }, cause);
+  const readmits = reconsider?.includes('suppressed') ?? false;
+  await changeRunControl({ runId, control: 'send', attempt, askedAt, readmits }, cause);
   await executions.start({ ...executionOf(begun.value, cause), ...(reconsider && { reconsider }) });
   return succeed(undefined);
 };

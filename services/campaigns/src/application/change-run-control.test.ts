@@ -149,7 +149,7 @@ describe('holding', () => {
     await world.heard.waveFinished(runId, waveResult(1, { recipients: 40, accepted: 2, refused: 38 }));
     await world.changeRunControl({ ...resume, askedAt: new Date('2026-11-21T09:00:00Z') }, cause);
     await world.planRun(execution);
-    const reconsidered = { left: 0, refused: 38 };
+    const reconsidered = { left: 0, refused: 38, suppressed: 0 };
     await world.heard.waveFinished(runId, waveResult(2, { recipients: 38, accepted: 4, refused: 34, reconsidered }));
 
     const decision = await world.planRun(execution);

@@ -102,7 +102,16 @@ describe('changeControl', () => {
       attempt: 2,
       exclude: { domains: [], imports: ['imp_1', 'imp_2'] },
     });
-    expect(apply(...all.toReversed(), ...all).exclude).toEqual(inOrder.exclude);
+    expect(apply(...all.slice(0, 4).toReversed(), ...all).exclude).toEqual(inOrder.exclude);
+  });
+
+  it('takes those who were left out in again at the beginning of a later attempt, whatever comes late', () => {
+    const beginning = { ...change('send', 5, 2), readmits: true };
+    const present = apply(leaving(['imp_1'], 2), beginning);
+
+    expect(present).not.toHaveProperty('exclude');
+    expect(apply(leaving(['imp_1'], 2), beginning, leaving(['imp_1'], 2))).toEqual(present);
+    expect(apply(beginning, leaving(['imp_2'], 9, 2), beginning).exclude).toEqual({ domains: [], imports: ['imp_2'] });
   });
 
   it('leaves somebody out also of a run that is being sent, and changes nothing else of it', () => {

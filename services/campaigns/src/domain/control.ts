@@ -37,18 +37,22 @@ export interface ControlChange {
   readonly askedAt: Date;
   /** Whom to leave out from now on, besides those who are left out already. */
   readonly exclude?: Exclusion;
+  /** Of the first change of an attempt: those who were left out until then are no more. */
+  readonly readmits?: boolean;
 }
 
 /**
  * Obeys a person, or a guardrail. Queues repeat and reorder, so a change says which attempt it is about: what was asked of
  * an earlier one changes nothing, and the first change of a later one is in force whatever the earlier one came to. Within
- * an attempt, what was asked for before the change in force is outdated, except that cancel always wins. Whom to leave out is asked
- * of the run: it joins what was asked before, whenever it comes.
+ * an attempt, what was asked for before the change in force is outdated, except that cancel always wins. Whom to leave
+ * out joins what was asked before, whenever it comes, and outlives attempts; only the beginning of a later one may end that.
  */
 export const changeControl = (present: Control, change: ControlChange, seen: Figures): Control => {
-  const exclude = excludingAlso(present.exclude, change.exclude);
+  if (change.attempt < present.attempt) return present;
+  const isNext = change.attempt > present.attempt;
+  const exclude = excludingAlso(isNext && change.readmits ? undefined : present.exclude, change.exclude);
   const excluding = isNobody(exclude) ? {} : { exclude };
-  if (!isInForce(change, present)) {
+  if (!isNext && !outranks(change, present)) {
     const isMore = present.exclude !== exclude && !isNobody(exclude);
     return isMore ? { ...present, revision: present.revision + 1, exclude } : present;
   }
@@ -65,9 +69,6 @@ export const changeControl = (present: Control, change: ControlChange, seen: Fig
     ...excluding,
   };
 };
-
-const isInForce = (change: ControlChange, present: Control): boolean =>
-  change.attempt > present.attempt || (change.attempt === present.attempt && outranks(change, present));
 
 /** Of two changes of the same attempt. */
 const outranks = ({ control, askedAt }: ControlChange, present: Control): boolean =>

@@ -49,11 +49,21 @@ const unreadableAfter = (
 
 /** Whoever was reconsidered is counted anew, by what became of him in this wave. */
 const totalsAfter = (plan: Plan, result: WaveResult): Pick<Plan, 'totals' | 'reconsidered'> => {
-  const { left, refused } = result.reconsidered ?? { left: 0, refused: 0 };
-  const totals: Totals = { ...plan.totals, left: plan.totals.left - left, refused: plan.totals.refused - refused };
+  const { left, refused, suppressed } = result.reconsidered ?? { left: 0, refused: 0, suppressed: 0 };
+  const { totals, reconsidered: before } = plan;
+  const others: Totals = {
+    ...totals,
+    left: totals.left - left,
+    refused: totals.refused - refused,
+    suppressed: totals.suppressed - suppressed,
+  };
   return {
-    totals: addTotals(totals, result),
-    reconsidered: { left: plan.reconsidered.left + left, refused: plan.reconsidered.refused + refused },
+    totals: addTotals(others, result),
+    reconsidered: {
+      left: before.left + left,
+      refused: before.refused + refused,
+      suppressed: before.suppressed + suppressed,
+    },
   };
 };
 

@@ -1,7 +1,7 @@
 import { CHUNK_SIZE } from './snapshot.ts';
 
 /** Those whose fate was decided, and who are mailed all the same because a person asked for it. */
-export type Reconsidered = 'left' | 'refused';
+export type Reconsidered = 'left' | 'refused' | 'suppressed';
 
 /** A wave: chunks of a run that dispatch may work on, together. */
 export interface Wave {
@@ -98,7 +98,7 @@ export const freshPlan = ({ recipients, chunks }: Pick<Plan, 'recipients' | 'chu
   unsettled: 0,
   recounted: 0,
   isSettled: false,
-  reconsidered: { left: 0, refused: 0 },
+  reconsidered: { left: 0, refused: 0, suppressed: 0 },
 });
 
 export const addTotals = (one: Totals, other: Totals): Totals => ({

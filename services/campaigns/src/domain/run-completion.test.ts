@@ -6,7 +6,7 @@ import { noHealth } from './guardrail.ts';
 import { accountedFor, certainlyUnsent, freshPlan, type Plan, type Reconsidered, reopenPlan } from './plan.ts';
 import { planNextWave } from './plan-next-wave.ts';
 
-const asked = fc.array(fc.subarray<Reconsidered>(['left', 'refused']), { minLength: 1, maxLength: 3 });
+const asked = fc.array(fc.subarray<Reconsidered>(['left', 'refused', 'suppressed']), { minLength: 1, maxLength: 3 });
 
 interface Completed extends Ending {
   readonly reconsider: readonly Reconsidered[];

@@ -14,12 +14,15 @@ const Path = z.object({ runId: id(), deed: z.enum(['hold', 'resume', 'cancel', '
 /** Of `complete` only: whom to mail besides those who are still to be mailed. */
 const Body = z.optional(
   z.object({
-    include: z._default(z.array(z.enum(['left', 'refused'])), []),
+    include: z._default(z.array(z.enum(['left', 'refused', 'excluded'])), []),
     /** Of `resume` only: whom the run leaves out from now on. */
     excludeDomains: z._default(z.array(writtenDomain()).check(z.maxLength(20)), []),
     excludeImports: z._default(z.array(id()).check(z.maxLength(20)), []),
   }),
 );
+
+/** Whom people have left out counts as suppressed; whoever is suppressed by other reasons stays so. */
+const fates = { left: 'left', refused: 'refused', excluded: 'suppressed' } as const;
 
 const controls = { hold: 'hold', resume: 'send', cancel: 'cancel' } as const;
 
@@ -62,13 +65,14 @@ export const controlRun = (requests: Requests, edge: Edge) =>
       path: Path,
       body: Body,
       handle: async ({ path: { runId, deed }, body, caller, log, requestId, correlationId }) => {
-        const reconsider = [...new Set(body?.include)].toSorted();
+        const include = [...new Set(body?.include)].toSorted();
+        const reconsider = include.map((those) => fates[those]);
         const exclude = { domains: body?.excludeDomains ?? [], imports: body?.excludeImports ?? [] };
         if (deed !== 'resume' && !isNobody(exclude)) return answerTo({ kind: 'only_resume_excludes' });
 
         const asked = { runId, deed, reconsider, exclude, requestId };
         const outcome = await asking(requests, asked, { correlationId });
-        const said = { include: reconsider.join(), excluded: [...exclude.domains, ...exclude.imports].join() };
+        const said = { include: include.join(), excluded: [...exclude.domains, ...exclude.imports].join() };
         log.info('run_change_asked', { runId, deed, ...said, caller, granted: outcome.ok });
         return outcome.ok ? { status: 202, body: outcome.value } : answerTo(outcome.problem);
       },

@@ -31,7 +31,10 @@ const sentenceFor = (found: FreezeProblem): string => {
 export const freezeContent = (freeze: FreezeContent, edge: Edge) =>
   taskHandler(
     {
-      schema: z.object({ ...executionInput, reconsider: z.optional(z.array(z.enum(['left', 'refused']))) }),
+      schema: z.object({
+        ...executionInput,
+        reconsider: z.optional(z.array(z.enum(['left', 'refused', 'suppressed']))),
+      }),
       handle: async (execution) => {
         const outcome = await freeze(execution);
         if (outcome.ok) return { frozen: true };

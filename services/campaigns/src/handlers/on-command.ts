@@ -52,8 +52,11 @@ const obeyed = async (obey: Obedience, command: Command): Promise<Result<unknown
       return obey.unscheduleCampaign({ commandId, ...command.data });
     case 'resume_failed_run.v1':
       return obey.retryRun({ commandId, ...command.data, askedAt }, cause);
-    case 'complete_run.v1':
-      return obey.completeRun({ commandId, ...command.data, askedAt }, cause);
+    case 'complete_run.v1': {
+      const { reconsider = [], readmit, ...asked } = command.data;
+      const those = [...reconsider, ...(readmit ? (['suppressed'] as const) : [])];
+      return obey.completeRun({ commandId, ...asked, askedAt, reconsider: those }, cause);
+    }
     case 'change_run_control.v1': {
       const { runId, control, reason, attempt = 1, exclude } = command.data;
       const change = {

@@ -45,8 +45,9 @@ const hear = (heard: RunFactsHeard, fact: z.infer<typeof Fact>): Promise<void> =
     case 'audience.snapshot_failed.v1':
       return heard.snapshotFailed(fact.data.runId, fact.data);
     case 'dispatch.wave_finished.v1': {
-      const { runId, capacity, ...result } = fact.data;
-      return heard.waveFinished(runId, { ...result, finishedAt: at }, toCapacity(capacity));
+      const { runId, capacity, reconsidered: those, ...result } = fact.data;
+      const reconsidered = those && { ...those, suppressed: those.suppressed ?? 0 };
+      return heard.waveFinished(runId, { ...result, reconsidered, finishedAt: at }, toCapacity(capacity));
     }
     case 'dispatch.wave_progressed.v1':
       return heard.waveProgressed(fact.data.runId, fact.data.wave, toCapacity(fact.data.capacity));

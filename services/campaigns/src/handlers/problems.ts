@@ -145,7 +145,7 @@ export const answerTo = (found: Problem): HttpAnswer => {
     case 'nobody_left':
       return conflict(
         found.kind,
-        'Everybody of this run is decided. Name "left" or "refused" in "include" to mail those who are.',
+        'Everybody of this run is decided. Name "left", "refused" or "excluded" in "include" to mail those who are.',
       );
     case 'too_many_excluded':
       return unprocessable(

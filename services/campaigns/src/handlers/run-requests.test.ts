@@ -258,6 +258,14 @@ describe('completing a run', () => {
     expect(asked()).toEqual([{ command: 'complete', runId: 'run_1', attempt: 2, reconsider: ['left', 'refused'] }]);
   });
 
+  it('asks for those to be taken in again who were left out', async () => {
+    const totals = { accepted: 9, refused: 0, suppressed: 1, left: 0 };
+    const { complete, asked } = setUp({ ...draft, status: 'sent' }, await ended({ totals }));
+
+    expect((await complete({ include: ['excluded'] })).statusCode).toBe(202);
+    expect(asked()).toEqual([{ command: 'complete', runId: 'run_1', attempt: 2, reconsider: ['suppressed'] }]);
+  });
+
   it.each([{}, { include: ['left'] }])('says that nobody is left to mail, asked for %j', async (body) => {
     const { complete, asked } = setUp({ ...draft, status: 'sent' }, await ended({ totals: refused }));
 

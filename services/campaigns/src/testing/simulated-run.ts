@@ -17,11 +17,14 @@ interface ChunkState {
   doubt: number;
   left: number;
   refused: number;
+  suppressed: number;
   /** Its rows cannot be read: nobody more is sent to. */
   isTorn: boolean;
 }
 
-const untouched: ChunkState = { pending: 0, doubt: 0, left: 0, refused: 0, isTorn: false };
+const untouched: ChunkState = { pending: 0, doubt: 0, left: 0, refused: 0, suppressed: 0, isTorn: false };
+
+const fates = ['refused', 'suppressed', 'accepted', 'accepted', 'accepted'] as const;
 
 /** A dispatch that does to each chunk what it is told, within what the protocol allows. */
 export class SimulatedDispatch {
@@ -83,7 +86,7 @@ export class SimulatedDispatch {
   #workOn(
     state: ChunkState,
     given: {
-      sums: { accepted: number; refused: number; left: number };
+      sums: { accepted: number; refused: number; suppressed: number; left: number };
       isStopped: boolean;
       final: boolean;
       tears: boolean;
@@ -94,9 +97,9 @@ export class SimulatedDispatch {
     const most = this.#most(state);
     const sent = isStopped ? this.#whims() % (most + 1) : most;
     const doubtful = final ? 0 : Math.min(sent, this.#whims() % 4 === 0 ? 1 : 0);
-    const isRefused = this.#whims() % 5 === 0;
-    sums[isRefused ? 'refused' : 'accepted'] += sent - doubtful;
-    if (isRefused) state.refused += sent - doubtful;
+    const fate = fates[this.#whims() % fates.length] ?? 'accepted';
+    sums[fate] += sent - doubtful;
+    if (fate !== 'accepted') state[fate] += sent - doubtful;
     state.pending -= sent;
     state.doubt += doubtful;
     if (final) settle(state, sums);
@@ -105,7 +108,7 @@ export class SimulatedDispatch {
 
 /** Those who are reconsidered are pending again. Answers how many they were. */
 const reopen = (states: readonly ChunkState[], those: readonly Reconsidered[]) => {
-  const moved = { left: 0, refused: 0 };
+  const moved = { left: 0, refused: 0, suppressed: 0 };
   for (const state of states) {
     for (const fate of those) {
       moved[fate] += state[fate];

@@ -3,6 +3,7 @@ import type { SqsCommands } from '@bulkhead/lambda-kit/aws';
 
 import type { Cause, ChunkTasks, Clock } from '../application/ports.ts';
 import type { ChunkTask } from '../domain/run.ts';
+import { toWishes } from './to-wishes.ts';
 
 /** Work on chunks, as commands on our own queue: a group for each run, so that a small one does not wait behind a large one. */
 export class SqsChunkTasks implements ChunkTasks {
@@ -31,7 +32,7 @@ export class SqsChunkTasks implements ChunkTasks {
           tick,
           final,
           manifest,
-          ...(reconsider && { reconsider: [...reconsider] }),
+          ...toWishes(reconsider),
           ...(turnAt !== undefined && { turnAt: new Date(turnAt).toISOString() }),
         },
       }),

@@ -18,8 +18,8 @@ const ShardItem = z.object({
   suppressed: z.number(),
   left: z.number(),
   open: z.number(),
-  reconsidered: z.optional(z.object({ left: z.number(), refused: z.number() })),
-  reconsider: z.optional(z.array(z.enum(['left', 'refused']))),
+  reconsidered: z.optional(z.object({ left: z.number(), refused: z.number(), suppressed: z._default(z.number(), 0) })),
+  reconsider: z.optional(z.array(z.enum(['left', 'refused', 'suppressed']))),
 });
 export type ShardItem = z.infer<typeof ShardItem>;
 

@@ -95,7 +95,7 @@ describe('those who were left', () => {
       recipients: 5,
       accepted: 5,
       left: 0,
-      reconsidered: { left: 5, refused: 0 },
+      reconsidered: { left: 5, refused: 0, suppressed: 0 },
     });
     expect([world.ses.accepted.size, world.ses.takenTwice]).toEqual([30, []]);
   });
@@ -107,7 +107,11 @@ describe('those who were left', () => {
     await world.finish(world.release({ run: second, wave: 3, reconsider: ['left'] }));
 
     expect(await world.drain({ senders: 1, wave: 3 })).toBe(true);
-    expect(reportOf(world, 3)).toMatchObject({ recipients: 10, accepted: 10, reconsidered: { left: 10, refused: 0 } });
+    expect(reportOf(world, 3)).toMatchObject({
+      recipients: 10,
+      accepted: 10,
+      reconsidered: { left: 10, refused: 0, suppressed: 0 },
+    });
     expect([world.ses.accepted.size, world.ses.takenTwice]).toEqual([30, []]);
   });
 
@@ -164,7 +168,7 @@ describe('those who were refused', () => {
       recipients: 10,
       accepted: 10,
       refused: 0,
-      reconsidered: { left: 0, refused: 10 },
+      reconsidered: { left: 0, refused: 10, suppressed: 0 },
     });
     expect([world.ses.accepted.size, world.ses.takenTwice]).toEqual([30, []]);
   });
@@ -183,7 +187,11 @@ describe('those who were refused', () => {
     expect(arrivals).toBe(40);
     expect(world.ses.arrivals).toHaveLength(40);
     expect(counts(world)).toMatchObject({ refused: 10, accepted: 20, pending: 0 });
-    expect(reportOf(world, 2)).toMatchObject({ recipients: 10, refused: 10, reconsidered: { left: 0, refused: 10 } });
+    expect(reportOf(world, 2)).toMatchObject({
+      recipients: 10,
+      refused: 10,
+      reconsidered: { left: 0, refused: 10, suppressed: 0 },
+    });
   });
 
   it('are not forgotten when the message of their chunk is lost: the sweeper knows whom to reconsider', async () => {

@@ -1,6 +1,7 @@
 import { countOf } from '../domain/bitmap.ts';
 import { isExcluded } from '../domain/exclusion.ts';
 import { mayOpenBatch } from '../domain/pace.ts';
+import { excludedFrom } from '../domain/run-control.ts';
 import { sortAnswers } from '../domain/send-answer.ts';
 import { claim, dropPending, settle } from '../domain/work-on-chunk.ts';
 import { type Drawn, drawBatch, readableOf } from './draw-batch.ts';
@@ -110,12 +111,12 @@ const withoutExcluded = (work: Work, drawn: readonly Drawn[]): readonly Drawn[] 
 };
 
 const isStoppedByPeople = async (work: Work): Promise<boolean> => {
-  const { clock, controls, run } = work.job;
+  const { clock, controls, run, task } = work.job;
   const now = clock.now();
   if (now < work.mayGoOnUntil) return false;
-  const { control, exclude } = await controls.read(run);
-  work.exclude = exclude;
-  if (control !== 'send') return true;
+  const standing = await controls.read(run);
+  work.exclude = excludedFrom(standing, task);
+  if (standing.control !== 'send') return true;
   work.mayGoOnUntil = now + CONTROL_HOLDS_MS;
   return false;
 };

@@ -96,6 +96,49 @@ it('goes by the latest word, whatever comes late', async () => {
   expect(mailed(world)).toHaveLength(27);
 });
 
+/** A run of which those of the bad import were left out, and which has ended. Two of the others are suppressed for good. */
+const ended = async (): Promise<World> => {
+  const world = worldOf();
+  for (const offset of [3, 4]) world.store.suppressed.add(`0-${offset}`);
+  await world.finish(world.control('send', 1, bad));
+  await world.finish(world.release());
+  await world.drain({ senders: 1 });
+  return world;
+};
+const second = { ...RUN, attempt: 2 };
+
+it('mails those who were left out when a later attempt takes them in again, and nobody who is suppressed', async () => {
+  const world = await ended();
+  const before = counts(world);
+  world.store.controls.set(RUN.runId, { control: 'send', revision: 2, attempt: 2 });
+  await world.finish(world.release({ run: second, wave: 2, reconsider: ['suppressed'] }));
+
+  expect(await world.drain({ senders: 1, wave: 2 })).toBe(true);
+  expect(before).toMatchObject({ accepted: 19, suppressed: 11 });
+  expect(counts(world)).toMatchObject({ accepted: 28, suppressed: 2 });
+  expect(world.store.reports.get(`${RUN.runId}/2`)).toMatchObject({
+    recipients: 11,
+    accepted: 9,
+    suppressed: 2,
+    reconsidered: { left: 0, refused: 0, suppressed: 11 },
+  });
+  expect(world.ses.takenTwice).toEqual([]);
+});
+
+it('takes them in also before the word about that has come, unless it is of the same attempt', async () => {
+  const world = await ended();
+  await world.finish(world.release({ run: second, wave: 2, reconsider: ['suppressed'] }));
+  await world.drain({ senders: 1, wave: 2 });
+  const early = counts(world);
+
+  world.store.controls.set(RUN.runId, { control: 'send', revision: 2, attempt: 3, exclude: typos });
+  await world.finish(world.release({ run: { ...RUN, attempt: 3 }, wave: 3, reconsider: ['suppressed'] }));
+  await world.drain({ senders: 1, wave: 3 });
+
+  expect(early).toMatchObject({ accepted: 28, suppressed: 2 });
+  expect(counts(world)).toMatchObject({ accepted: 28, suppressed: 2 });
+});
+
 it('tags mails with the import of their recipients, where there was one', async () => {
   const task = { ...RUN, chunk: 0, wave: 1, tick: 0, final: false };
   const row = { address: 'ada@x.example', token: 't', fields: {} };

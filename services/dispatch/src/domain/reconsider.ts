@@ -2,7 +2,7 @@ import { type Bitmap, common, emptyBitmap, isEmpty, union, without } from './bit
 import type { ChunkState } from './chunk-state.ts';
 
 /** Those whose fate was decided, and who are mailed all the same because a person asked for it. */
-export type Reconsidered = 'left' | 'refused';
+export type Reconsidered = 'left' | 'refused' | 'suppressed';
 
 interface Asked {
   readonly wave: number;
@@ -12,7 +12,7 @@ interface Asked {
 /**
  * Makes recipients pending again, once for each wave: the write that takes the chunk over for the wave is the one that
  * moves them, and whatever comes later for the same wave finds the chunk in it already. Whoever is left or refused after
- * that stays so. Of those who were left, SES may have told since: they are accepted.
+ * that stays so. Of those who were left, SES may have told since: they are accepted. Those who were suppressed are looked up once more.
  */
 export const reconsider = (chunk: ChunkState, asked: Asked, seen: Bitmap = emptyBitmap(chunk.size)): ChunkState => {
   const those = asked.reconsider ?? [];
@@ -25,6 +25,7 @@ export const reconsider = (chunk: ChunkState, asked: Asked, seen: Bitmap = empty
     accepted: union(chunk.accepted, common(left, seen)),
     left: without(chunk.left, left),
     refused: without(chunk.refused, refused),
+    suppressed: those.includes('suppressed') ? emptyBitmap(chunk.size) : chunk.suppressed,
   };
 };
 

@@ -46,7 +46,8 @@ describe('what people want of a run', () => {
   it('leaves out whom it left out also in an attempt of which nothing was heard yet', () => {
     const exclude = { domains: ['typos.example'], imports: [] };
 
-    expect(standingFor(2, { ...cancelled, exclude })).toEqual({ control: 'send', exclude });
+    expect(standingFor(2, { ...cancelled, exclude })).toEqual({ control: 'send', exclude, isEarlier: true });
+    expect(standingFor(1, { ...cancelled, exclude })).toEqual({ control: 'cancel', exclude });
   });
 
   it('leaves out more when its cancel is said again', () => {

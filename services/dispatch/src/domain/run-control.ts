@@ -1,4 +1,5 @@
 import type { Exclusion } from './exclusion.ts';
+import type { Reconsidered } from './reconsider.ts';
 import type { Control } from './run.ts';
 
 /** What people want of an attempt at a run. */
@@ -15,6 +16,8 @@ export interface RunControl {
 export interface Standing {
   readonly control: Control;
   readonly exclude?: Exclusion | undefined;
+  /** Whom to leave out was said of an earlier attempt. */
+  readonly isEarlier?: true;
 }
 
 /**
@@ -32,5 +35,14 @@ export const outranks = (change: RunControl, stored: RunControl | undefined): bo
  */
 export const standingFor = (attempt: number, stored: RunControl | undefined): Standing => ({
   control: stored === undefined || stored.attempt < attempt ? 'send' : stored.control,
-  ...(stored?.exclude && { exclude: stored.exclude }),
+  ...(stored?.exclude && { exclude: stored.exclude, ...(stored.attempt < attempt && { isEarlier: true }) }),
 });
+
+/**
+ * Whom to leave out of a wave. If it takes those in who were left out before, what was said of an earlier attempt is over: the word
+ * about that may still be on its way.
+ */
+export const excludedFrom = (
+  { exclude, isEarlier }: Standing,
+  { reconsider: those = [] }: { readonly reconsider?: readonly Reconsidered[] | undefined },
+): Exclusion | undefined => (isEarlier && those.includes('suppressed') ? undefined : exclude);

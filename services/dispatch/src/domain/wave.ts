@@ -27,13 +27,17 @@ export interface WaveShard {
 
 const baselineOf = (chunks: readonly ChunkState[], those: readonly Reconsidered[]): Baseline => {
   const { accepted, refused, suppressed, left, pending, unknown, claimed } = sumOf(chunks.map(countsOf));
-  const again = { left: those.includes('left') ? left : 0, refused: those.includes('refused') ? refused : 0 };
+  const again = {
+    left: those.includes('left') ? left : 0,
+    refused: those.includes('refused') ? refused : 0,
+    suppressed: those.includes('suppressed') ? suppressed : 0,
+  };
   return {
     accepted,
     refused: refused - again.refused,
-    suppressed,
+    suppressed: suppressed - again.suppressed,
     left: left - again.left,
-    open: pending + unknown + claimed + again.left + again.refused,
+    open: pending + unknown + claimed + again.left + again.refused + again.suppressed,
     ...(those.length > 0 && { reconsidered: again }),
   };
 };
@@ -110,7 +114,7 @@ const reconsideredIn = (baselines: readonly Baseline[]): Pick<WaveReport, 'recon
   const all = baselines.flatMap(({ reconsidered }) => reconsidered ?? []);
   if (all.length === 0) return {};
   const sum = (part: Reconsidered) => all.reduce((total, each) => total + each[part], 0);
-  return { reconsidered: { left: sum('left'), refused: sum('refused') } };
+  return { reconsidered: { left: sum('left'), refused: sum('refused'), suppressed: sum('suppressed') } };
 };
 
 const unreadableIn = (chunks: ReadonlyMap<number, ChunkState>): readonly UnreadableChunks[] => {

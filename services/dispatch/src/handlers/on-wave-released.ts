@@ -4,6 +4,7 @@ import { PermanentError, type QueueEdge, sqsHandler } from '@bulkhead/lambda-kit
 import type { ReleaseWave } from '../application/release-wave.ts';
 import type { Run } from '../domain/run.ts';
 import type { DoubtWishes } from '../domain/settle-doubt.ts';
+import { reconsideredIn } from './reconsidered.ts';
 
 type Released = CampaignRunWaveReleasedV1['data'];
 
@@ -13,7 +14,8 @@ export const onWaveReleased = (releaseWave: ReleaseWave, edge: QueueEdge) =>
     {
       schema: CampaignRunWaveReleasedV1,
       handle: async (message) => {
-        const { wave, final, chunks, reconsider, ...run } = message.data;
+        const { wave, final, chunks, reconsider: wanted, readmit, ...run } = message.data;
+        const reconsider = reconsideredIn({ reconsider: wanted, readmit });
         const outcome = await releaseWave({ run: toRun(run), wave, final, chunks, reconsider }, causedBy(message));
         if (outcome !== 'chunk_unknown') return;
 
@@ -34,7 +36,7 @@ const toRun = ({
   manifest,
   content,
   doubt,
-}: Omit<Released, 'wave' | 'final' | 'chunks' | 'reconsider'>): Run => ({
+}: Omit<Released, 'wave' | 'final' | 'chunks' | 'reconsider' | 'readmit'>): Run => ({
   runId,
   campaignId,
   attempt,

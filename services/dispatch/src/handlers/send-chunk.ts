@@ -4,6 +4,7 @@ import { PermanentError, type QueueEdge, RetryableError, sqsHandler } from '@bul
 import type { SendChunk } from '../application/send-chunk.ts';
 import type { Unreadable } from '../domain/chunk-state.ts';
 import type { ChunkTask } from '../domain/run.ts';
+import { reconsideredIn } from './reconsidered.ts';
 
 interface Moment {
   readonly now: () => number;
@@ -50,7 +51,8 @@ export const sendChunkHandler = (sendChunk: SendChunk, { now, newInvocationId }:
     edge,
   );
 
-const toTask = ({ turnAt, ...task }: SendChunkV1['data']): ChunkTask => ({
+const toTask = ({ turnAt, reconsider, readmit, ...task }: SendChunkV1['data']): ChunkTask => ({
   ...task,
+  reconsider: reconsideredIn({ reconsider, readmit }),
   ...(turnAt !== undefined && { turnAt: Date.parse(turnAt) }),
 });

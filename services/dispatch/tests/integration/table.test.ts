@@ -207,7 +207,7 @@ describe('runs', () => {
 
     expect([first, second]).toEqual([
       { control: 'send', exclude },
-      { control: 'send', exclude },
+      { control: 'send', exclude, isEarlier: true },
     ]);
     expect(await runs().read({ ...one, attempt: 2 })).toEqual({ control: 'send' });
   });
@@ -218,7 +218,7 @@ describe('runs', () => {
     await runs().change(one.runId, { control: 'cancel', revision: 1, attempt: 1 });
     await runs().change(one.runId, { control: 'cancel', revision: 2, attempt: 1, exclude });
 
-    expect(await runs().read({ ...one, attempt: 2 })).toEqual({ control: 'send', exclude });
+    expect(await runs().read({ ...one, attempt: 2 })).toEqual({ control: 'send', exclude, isEarlier: true });
   });
 
   it('count their brown-outs', async () => {

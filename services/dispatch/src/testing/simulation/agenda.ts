@@ -58,6 +58,8 @@ const RECONSIDERED: readonly [readonly Reconsidered[], ...(readonly Reconsidered
   ['left'],
   ['refused'],
   ['left', 'refused'],
+  ['suppressed'],
+  ['left', 'refused', 'suppressed'],
 ];
 /** Before that, much of what is late of an attempt comes in the next one. */
 const LONGEST_REST_MS = 1_200_000;

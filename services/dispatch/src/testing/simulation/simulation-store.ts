@@ -21,6 +21,7 @@ interface Settings {
 export class SimulationStore extends Store {
   readonly #settings: Settings;
   readonly #suppressedAt = new Map<string, number>();
+  #excludedAt: ReadonlyMap<string, number> = new Map();
 
   constructor(settings: Settings) {
     super();
@@ -55,6 +56,12 @@ export class SimulationStore extends Store {
     if (!this.#suppressedAt.has(contactId)) this.#suppressedAt.set(contactId, this.#settings.basics.time.now());
   }
 
+  /** Whom people want left out, from now on; nobody, if they take them in again. */
+  noteExcluded(contactIds: readonly string[]): void {
+    const now = this.#settings.basics.time.now();
+    this.#excludedAt = new Map(contactIds.map((contactId) => [contactId, this.#excludedAt.get(contactId) ?? now]));
+  }
+
   /** Who is left or refused stays so, unless another wave reconsiders him. */
   #checkDecided(chunk: number, stored: Ledger, next: Ledger): void {
     const decided = union(stored.left, stored.refused);
@@ -65,10 +72,11 @@ export class SimulationStore extends Store {
 
   /** Nobody whom nothing delayed claims somebody who has left. */
   #checkClaims(chunk: number, claimed: Bitmap, owner: string): void {
-    if (this.#suppressedAt.size === 0) return;
+    if (this.#suppressedAt.size + this.#excludedAt.size === 0) return;
     const { basics, tell } = this.#settings;
     for (const offset of offsetsOf(claimed)) {
-      const at = this.#suppressedAt.get(`${chunk}-${offset}`);
+      const key = `${chunk}-${offset}`;
+      const at = this.#suppressedAt.get(key) ?? this.#excludedAt.get(key);
       if (at === undefined || basics.time.now() - at <= LATEST_CLAIM_MS || basics.chance.hasDisturbed(owner)) continue;
       tell('suppressed', `${owner} claims ${chunk}/${offset}, who left ${basics.time.now() - at} ms ago`);
     }

@@ -52,6 +52,7 @@ describe('that weather is bad indeed', () => {
     ['ended runs are completed', /completes the run: the unsent/],
     ['those who were left are reconsidered', /completes the run: left/],
     ['those who were refused are reconsidered', /completes the run:.*refused/],
+    ['those who were suppressed are reconsidered', /completes the run:.*suppressed/],
     ['people leave in time', /suppressed \d/],
     ['people have an import left out', /excludes imp_2/],
     ['SES takes mails after their sender has given up', /SES takes it \d+ ms later/],

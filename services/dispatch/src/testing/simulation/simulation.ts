@@ -199,6 +199,10 @@ export class Simulation {
     this.#completions.shift();
     this.#basics.journal.note('a person', () => `completes the run: ${reconsider.join(' and ') || 'the unsent'}`);
     this.gaps.beginAnew();
+    if (reconsider.includes('suppressed')) {
+      this.#excluded = [];
+      this.store.noteExcluded([]);
+    }
     this.campaigns.complete(reconsider);
     this.#tellControl('send');
   }
@@ -218,7 +222,7 @@ export class Simulation {
     const excluded = this.#excluded;
     this.#courier.deliver(`control ${revision}`, async (worker) => {
       await makeChangeControl(this.#portsOf(worker))({ runId: RUN.runId, control, revision, attempt, exclude }, cause);
-      for (const contactId of excluded) this.store.noteSuppressed(contactId);
+      if (excluded === this.#excluded) this.store.noteExcluded(excluded);
     });
   }
 
