@@ -18,6 +18,13 @@ describe('a function may do with the table what it does', () => {
     ],
     ['OnReceiptsRequested', 'reads probes, bitmaps and the journal', ['BatchGetItem', 'GetItem', 'Query']],
     ['OnContactExportRequested', 'reads runs, bitmaps and the journal', ['BatchGetItem', 'GetItem', 'Query']],
+    ['RequestRunExport', 'looks for the run, begins an export', ['GetItem', 'PutItem']],
+    [
+      'OnRunExportRequested',
+      'reads bitmaps and the journal, notes that it is ready',
+      ['GetItem', 'Query', 'UpdateItem'],
+    ],
+    ['GetRunExport', 'reads an export', ['GetItem']],
     ['OnRunEvent', 'notes the start and the end of runs', ['UpdateItem']],
     ['GetReport', 'reads a run, its bitmaps and the journal', ['GetItem', 'Query']],
     ['ListRecipients', 'reads bitmaps and the journal', ['Query']],
@@ -25,4 +32,37 @@ describe('a function may do with the table what it does', () => {
   ])('%s %s', (name, _, actions) => {
     expect(tableActionsOf(name)).toEqual(actions.map((action) => `dynamodb:${action}`));
   });
+});
+
+/** What the role of a function may do with objects, and with which. */
+const objectGrantsOf = (name: string): readonly string[] => {
+  const role = JSON.stringify(at(code.find(`${name}IamRoleLambdaExecution`)?.properties, 'Policies') ?? []);
+  return role.match(/s3:\w+|s3:::[^"]+/g) ?? [];
+};
+
+describe('with objects', () => {
+  it('whoever writes exports may read snapshots, and nothing else that audience gives to others', () => {
+    expect(objectGrantsOf('OnRunExportRequested')).toEqual([
+      's3:PutObject',
+      's3:::bulkhead-dev-feedback-${AWS::AccountId}/exports/*',
+      's3:GetObject',
+      's3:::bulkhead-dev-audience-${AWS::AccountId}/exchange/run_*',
+      's3:ListBucket',
+      's3:::bulkhead-dev-audience-${AWS::AccountId}',
+    ]);
+  });
+
+  it('whoever gives out addresses of exports may read exports', () => {
+    expect(objectGrantsOf('GetRunExport')).toEqual([
+      's3:GetObject',
+      's3:::bulkhead-dev-feedback-${AWS::AccountId}/exports/*',
+    ]);
+  });
+
+  it.each(['OnSesEvents', 'OnEngagement', 'OnRunEvent', 'GetReport', 'RequestRunExport'])(
+    '%s may do nothing',
+    (name) => {
+      expect(objectGrantsOf(name)).toEqual([]);
+    },
+  );
 });

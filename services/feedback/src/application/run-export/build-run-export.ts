@@ -1,10 +1,10 @@
 import type { OutcomeKind } from '../../domain/outcome.ts';
 import { type OutcomeMap, outcomeMapOf } from '../../domain/outcome-map.ts';
-import { headOf, linesOf, type PeopleOfChunk } from '../../domain/recipient-lines.ts';
+import { type ExportFormat, headOf, linesOf, type PeopleOfChunk } from '../../domain/recipient-lines.ts';
 import { type BlockOutcomes, questions } from '../../domain/tally.ts';
 import { inOrder } from '../in-order.ts';
 import type { Clock, Outcomes } from '../ports.ts';
-import type { ExportFiles, FrozenPeople, FrozenSnapshots, RunExportRequest, RunExports } from './ports.ts';
+import type { ExportFiles, FrozenPeople, FrozenSnapshots, NewFile, RunExportRequest, RunExports } from './ports.ts';
 
 interface Needs {
   readonly exports: Pick<RunExports, 'find' | 'note'>;
@@ -35,7 +35,8 @@ export const makeBuildRunExport =
 
     const asOf = clock.now().toISOString();
     const outcomes = await readOutcomes(needs, request.runId);
-    await exports.note(request, { status: 'ready', asOf, ...(await writeFile(needs, request, people, outcomes)) });
+    const written = await writeFile(needs.files.create(request), request.format, { people, outcomes });
+    await exports.note(request, { status: 'ready', asOf, ...written });
   };
 
 /** Kind by kind, and of each only the bitmaps. */
@@ -49,12 +50,16 @@ const readOutcomes = async ({ outcomes }: Needs, runId: string): Promise<Outcome
   return outcomeMapOf(found);
 };
 
-const writeFile = async ({ files }: Needs, request: RunExportRequest, people: FrozenPeople, outcomes: OutcomeMap) => {
-  const file = files.create(request);
-  await file.add(headOf(request.format));
+interface Contents {
+  readonly people: FrozenPeople;
+  readonly outcomes: OutcomeMap;
+}
+
+const writeFile = async (file: NewFile, format: ExportFormat, { people, outcomes }: Contents) => {
+  await file.add(headOf(format));
   let [recipients, unnamed] = [0, 0];
   for await (const chunk of inOrder(people.chunks, AHEAD, (about) => peopleIn(people, about))) {
-    await file.add(linesOf(request.format, outcomes, chunk));
+    await file.add(linesOf(format, outcomes, chunk));
     recipients += chunk.people.length;
     unnamed += chunk.people.filter((person) => person === undefined).length;
   }
