@@ -11,7 +11,7 @@ import * as z from 'zod/mini';
 
 import { Client, eventually, signIn } from '../../../../packages/e2e/src/index.ts';
 import { type Platform, startPlatform } from '../../../../scripts/lib/platform.ts';
-import { sesEvent, tagsOf } from '../ses-events.ts';
+import { details, sesEvent, tagsOf } from '../ses-events.ts';
 
 const BASE_PORT = 4_780;
 const RUN = 'run_0d3b7c1e5f6a4b1e9a350a7a3f1f9c11';
@@ -109,7 +109,7 @@ it('tells dispatch who was seen, however early it asks', async () => {
 it('reports everybody who has opened, noted or folded, and nobody twice', async () => {
   const client = new Client({ gateway: platform.gateway, token: await signIn(platform.issuer) });
   const opens = Array.from({ length: 60 }, (_, offset) =>
-    sesEvent({ eventType: 'Open', tags: tagsOf(OTHER_RUN, 3, offset) }),
+    sesEvent({ eventType: 'Open', detail: details.Open, tags: tagsOf(OTHER_RUN, 3, offset) }),
   );
   const publishAll = (events: readonly unknown[]) =>
     Promise.all(events.map((event) => publish('bulkhead-local-feedback-ses-engagement', event)));
