@@ -70,6 +70,15 @@ export const report = z.object({
   opened: count,
   clicked: count,
   sentTwice: count,
+  reconciliation: z.object({ isWhole: z.boolean(), line: z.string() }),
+});
+
+export const exportBegun = z.object({ exportId: z.string() });
+
+export const exportStatus = z.object({
+  status: z.enum(['building', 'ready', 'failed']),
+  recipients: z.optional(count),
+  url: z.optional(z.string()),
 });
 
 /** The mailbox of the SES simulator. */

@@ -98,6 +98,50 @@ it.each(['campaigns-run-facts', 'audience-snapshots', 'dispatch-waves', 'feedbac
   60_000,
 );
 
+const fileOf = async (runId: string, format: 'csv' | 'ndjson') => {
+  const { exportId } = await client.call(`POST /api/feedback/runs/${runId}/exports`, shape.exportBegun, { format });
+  const { url = '' } = await eventually(
+    () => client.call(`GET /api/feedback/runs/${runId}/exports/${exportId}`, shape.exportStatus),
+    ({ status }) => status !== 'building',
+    { what: `the ${format} file` },
+  );
+  const answer = await fetch(url);
+  return { type: answer.headers.get('content-type'), text: await answer.text() };
+};
+
+it('says in the report that nobody is missing, and in a file what happened to everybody', async () => {
+  const [gone, reached] = ['bounce+2@simulator.amazonses.com', 'success+3@simulator.amazonses.com'];
+  const { listId } = await givenContacts(gone, reached);
+  const runId = await whenLaunched(client, await givenCampaign(client, listId));
+  await untilEnded(client, runId);
+
+  const { reconciliation } = await eventually(
+    () => client.report(runId),
+    ({ delivered, hardBounced, reconciliation: { isWhole } }) => isWhole && delivered === 1 && hardBounced === 1,
+    { what: 'a report that adds up' },
+  );
+  const csv = await fileOf(runId, 'csv');
+  const ndjson = await fileOf(runId, 'ndjson');
+
+  expect(reconciliation.line).toContain('2 in the snapshot = 2 accepted');
+  expect([csv.type, ndjson.type]).toEqual(['text/csv; charset=utf-8', 'application/x-ndjson']);
+  const [head = [], ...rows] = csv.text.split('\r\n').map((line) => line.split(','));
+  const column = (name: string) => new Map(rows.map((row) => [row[3], row[head.indexOf(name)]]));
+  expect(rows).toHaveLength(3);
+  expect([column('delivered').get(reached), column('delivered').get(gone)]).toEqual(['1', '0']);
+  expect([column('hardBounced').get(reached), column('hardBounced').get(gone)]).toEqual(['0', '1']);
+  const lines = ndjson.text
+    .trimEnd()
+    .split('\n')
+    .map((line) => z.parse(z.object({ address: z.string(), outcomes: z.array(z.string()) }), JSON.parse(line)));
+  expect(new Map(lines.map(({ address, outcomes }) => [address, outcomes.includes('hardBounced')]))).toEqual(
+    new Map([
+      [gone, true],
+      [reached, false],
+    ]),
+  );
+}, 400_000);
+
 it('asks for a token everywhere but at the links in mails', async () => {
   const paths = ['campaigns/campaigns', 'audience/lists', 'dispatch/quota', 'feedback/runs'];
   const answers = await Promise.all(paths.map((path) => fetch(`${platform.gateway}/api/${path}`)));
