@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 
 import { lambdaContext } from '../../../packages/testing/src/lambda-context.ts';
 import { sqsEvent } from '../../../packages/testing/src/sqs-event.ts';
+import { engagementEvents } from './engagement-events.ts';
 import { bodyOf, type Happening } from './happenings.ts';
-import { engagementEvents, sendingEvents } from './run-events.ts';
+import { sendingEvents } from './run-events.ts';
 
 /** What is asked for: that events of a run are handled, from one to another, in batches of a size. */
 const Question = z.object({

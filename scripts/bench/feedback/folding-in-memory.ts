@@ -2,6 +2,7 @@ import { createLog, createMeters } from '../../../packages/lambda-kit/src/index.
 import { makeFoldEngagement } from '../../../services/feedback/src/application/fold-engagement.ts';
 import { makeFoldOutcomes } from '../../../services/feedback/src/application/fold-outcomes.ts';
 import { makeFoldSending } from '../../../services/feedback/src/application/fold-sending.ts';
+import { makeReadLinks } from '../../../services/feedback/src/application/read-links.ts';
 import { makeTellEngagement } from '../../../services/feedback/src/application/tell-engagement.ts';
 import { makeToldOutcomes } from '../../../services/feedback/src/application/told-outcomes.ts';
 import { makeWatchFlow } from '../../../services/feedback/src/application/watch-flow.ts';
@@ -49,11 +50,16 @@ export const foldingInMemory = () => {
   const foldEngagement = makeFoldEngagement({ ...stores, tellEngagement, foldOutcomes, instantMs });
   const edge = { log: createLog(output), meters: createMeters(output), deadLetters: { park } };
   const told = makeToldOutcomes(stores);
+  const readLinks = makeReadLinks({ ...stores, runs: runsWith(), clock });
 
   return {
     sending: onSesEvents(foldSending, edge),
     engagement: onSesEvents(foldEngagement, edge),
     report: async (runId: string) => tally(await told.of(runId)),
+    links: async (runId: string) => {
+      const { links = [] } = (await readLinks(runId)) ?? {};
+      return Object.fromEntries(links.map(({ link, ...figures }) => [link, figures]));
+    },
   };
 };
 

@@ -10,6 +10,14 @@ export interface Happening {
   readonly bounceType?: 'Permanent' | 'Transient';
   /** Of which of the recipient's mails; there should be one. */
   readonly mail?: number;
+  /** Who has come; of opens and clicks. */
+  readonly visit?: Visit;
+}
+
+/** Somebody an hour later, a program that says what it is, or somebody or something within seconds; and the link that was followed. */
+export interface Visit {
+  readonly by: 'person' | 'machine' | 'hasty';
+  readonly link?: number;
 }
 
 const CHUNK = 1_000;
@@ -37,25 +45,45 @@ const domainOf = (recipient: number): string => {
   return `company-${Math.floor(drawn * 2_500) % 500}.example`;
 };
 
-/** What SES publishes of it. */
-export const bodyOf = (
-  runId: string,
-  { eventType, recipient, bounceType, mail: number = 1 }: Happening,
-  acceptedAt: Date,
-): string => {
-  const address = `person.${recipient}@${domainOf(recipient)}`;
+export const linkAt = (number: number): string => `https://books.example/offers/${number}`;
+
+const agents = {
+  person: details.Open.open.userAgent,
+  machine: 'Mozilla/5.0',
+  hasty: details.Open.open.userAgent,
+} as const;
+/** How long after SES accepted the mail, in milliseconds. */
+const visitsAfter = { person: 3_600_000, machine: 30_000, hasty: 20_000 } as const;
+const DAY_MS = 86_400_000;
+
+const visitOf = ({ by, link }: Visit, acceptedAt: Date) => ({
+  ipAddress: '192.0.2.1',
+  timestamp: new Date(acceptedAt.getTime() + visitsAfter[by]).toISOString(),
+  userAgent: agents[by],
+  ...(link !== undefined && { link: linkAt(link), linkTags: null }),
+});
+
+const detailOf = ({ eventType, bounceType, visit }: Happening, acceptedAt: Date) => {
+  if (bounceType) return { bounce: { ...details.Bounce.bounce, bounceType } };
+  if (visit) return { [eventType.toLowerCase()]: visitOf(visit, acceptedAt) };
+  return details[eventType];
+};
+
+/** What SES publishes of it. Whoever opens and clicks, was mailed yesterday. */
+export const bodyOf = (runId: string, happening: Happening, now: Date): string => {
+  const { eventType, recipient, mail: number = 1, visit } = happening;
+  const acceptedAt = visit ? new Date(now.getTime() - DAY_MS) : now;
   const tags = {
     ...tagsOf(runId, Math.floor(recipient / CHUNK), recipient % CHUNK),
     contact: [`c${String(recipient).padStart(21, '0')}`],
     import: [`imp_${recipient % 3}`],
   };
   const messageId = `0102019a5c3f1e20-3f0f4c1e-7a6b-4b9c-8f1e-${String(recipient).padStart(12, '0')}-00000${number}`;
-  const detail = bounceType ? { bounce: { ...details.Bounce.bounce, bounceType } } : details[eventType];
-  const event = sesEvent({ eventType, messageId, tags, detail });
+  const event = sesEvent({ eventType, messageId, tags, detail: detailOf(happening, acceptedAt) });
   const mail = {
     ...event.mail,
     timestamp: acceptedAt.toISOString(),
-    destination: [address],
+    destination: [`person.${recipient}@${domainOf(recipient)}`],
     headers: [...event.mail.headers, ...headers],
   };
   return JSON.stringify({ ...event, mail });

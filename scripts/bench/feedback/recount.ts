@@ -1,9 +1,11 @@
 import { lambdaContext } from '../../../packages/testing/src/lambda-context.ts';
 import { sqsEvent } from '../../../packages/testing/src/sqs-event.ts';
 import { chanceOf } from './chance-of.ts';
+import { countByHand, countLinksByHand } from './count-by-hand.ts';
+import { engagementEvents } from './engagement-events.ts';
 import { foldingInMemory } from './folding-in-memory.ts';
 import { bodyOf, type Happening } from './happenings.ts';
-import { engagementEvents, sendingEvents } from './run-events.ts';
+import { sendingEvents } from './run-events.ts';
 
 const RUN = 'run_recount';
 const BATCH = 500;
@@ -14,7 +16,7 @@ const SENT_TWICE = 1 / 200;
 const deliveries = (recipients: number): readonly Happening[] =>
   [...sendingEvents(recipients).flatMap(withSecondMail), ...engagementEvents(recipients)]
     .flatMap((each) => {
-      const about = `${each.eventType} ${each.recipient} ${each.mail ?? 1}`;
+      const about = `${each.eventType} ${each.recipient} ${each.mail ?? 1} ${each.visit?.by} ${each.visit?.link}`;
       const copies = 1 + Math.floor(chanceOf(`copies ${about}`) * 3);
       return Array.from({ length: copies }, (_, n) => ({ ...each, at: chanceOf(`order ${n} ${about}`) }));
     })
@@ -23,27 +25,9 @@ const deliveries = (recipients: number): readonly Happening[] =>
 const withSecondMail = (each: Happening): readonly Happening[] =>
   each.eventType === 'Send' && chanceOf(`again ${each.recipient}`) < SENT_TWICE ? [each, { ...each, mail: 2 }] : [each];
 
-/** Sums by hand: whoever is in a set counts once. */
-const countByHand = (happened: readonly Happening[]) => {
-  const who = (isMeant: (each: Happening) => boolean): number =>
-    new Set(happened.filter(isMeant).map(({ recipient }) => recipient)).size;
-
-  return {
-    sent: who(({ eventType }) => eventType === 'Send'),
-    sentTwice: who(({ mail }) => mail === 2),
-    delivered: who(({ eventType }) => eventType === 'Delivery'),
-    bounced: who(({ eventType }) => eventType === 'Bounce'),
-    hardBounced: who(({ bounceType }) => bounceType === 'Permanent'),
-    complained: who(({ eventType }) => eventType === 'Complaint'),
-    delayed: who(({ eventType }) => eventType === 'DeliveryDelay'),
-    opened: who(({ eventType }) => eventType === 'Open'),
-    clicked: who(({ eventType }) => eventType === 'Click'),
-  };
-};
-
 /** Has the handlers fold a run that comes repeated and disordered, and counts the same by hand. */
 export const recount = async (recipients: number) => {
-  const { sending, engagement, report } = foldingInMemory();
+  const { sending, engagement, report, links } = foldingInMemory();
   const happened = deliveries(recipients);
   for (let n = 0; n < happened.length; n += BATCH) {
     const batch = happened.slice(n, n + BATCH);
@@ -54,7 +38,11 @@ export const recount = async (recipients: number) => {
     );
     await deliver(engagement, visits);
   }
-  return { events: happened.length, folded: await report(RUN), byHand: countByHand(happened) };
+  return {
+    events: happened.length,
+    folded: { ...(await report(RUN)), links: await links(RUN) },
+    byHand: { ...countByHand(happened), links: countLinksByHand(happened) },
+  };
 };
 
 const isVisit = ({ eventType }: Happening): boolean => eventType === 'Open' || eventType === 'Click';

@@ -45,17 +45,3 @@ export const sendingEvents = (recipients: number): readonly Happening[] =>
   sendingOrder(recipients)
     .flatMap(sendingOf)
     .sort((a, b) => a.at - b.at);
-
-/** Who opens, and who follows a link, in the hours after: 30 % and 3 %, from all over the run. */
-export const engagementEvents = (recipients: number): readonly Happening[] =>
-  Array.from({ length: recipients }, (_, recipient): readonly Happening[] => {
-    const drawn = chanceOf(`open ${recipient}`);
-    if (drawn >= 0.3) return [];
-    const at = chanceOf(`when ${recipient}`) * recipients;
-    return [
-      { eventType: 'Open', recipient, at },
-      ...(drawn < 0.03 ? [{ eventType: 'Click', recipient, at: at + 20 } as const] : []),
-    ];
-  })
-    .flat()
-    .sort((a, b) => a.at - b.at);
