@@ -13,14 +13,25 @@ import { sesEventBytes } from './ses-event-sizes.ts';
 import { concurrencyOf, stacks } from './stacks.ts';
 import { addUsage, total, type Usage } from './usage.ts';
 
-/** `all`: SES tells of everything; `grave`: of bounces and complaints only. */
-export type Selection = 'all' | 'grave';
+/** What SES tells of, as packages/serverless-config/ses-events.yml names it: `all` is everything, `grave` bounces and complaints only. */
+export type Selection = 'all' | 'deliveries' | 'receipts' | 'grave';
 
 const { delivered, bouncedForGood, bouncedForNow, complained, delayed } = audienceOfMail;
 /** Of a run of whose mails SES tells nothing but bounces and complaints. */
 const KINDS_OF_GRAVE_HEALTH = 2;
+const kindsOfHealth = {
+  all: healthQuestions.length,
+  deliveries: healthQuestions.length,
+  receipts: KINDS_OF_GRAVE_HEALTH + 1,
+  grave: KINDS_OF_GRAVE_HEALTH,
+} as const;
+
+const isOfSends = (selection: Selection): boolean => selection !== 'grave';
+/** Whether guardrails hear of more than what goes wrong. */
+export const isOfDeliveries = (selection: Selection): boolean => selection === 'all' || selection === 'deliveries';
 const grave = [bouncedForGood, bouncedForNow, complained];
-const ways = { all: [1, delivered, delayed, ...grave], grave };
+const deliveries = [1, delivered, delayed, ...grave];
+const ways = { all: deliveries, deliveries, receipts: [1, ...grave], grave };
 
 /** One item of the journal: key, expiry and six bytes for each Send. */
 const JOURNAL = { headBytes: 110, markBytes: 6 };
@@ -84,7 +95,7 @@ const foldSending = (plan: RunPlan, { seconds, selection, sendersAtWork }: Sendi
   const chunks = Math.max(1, sendersAtWork) + (perSecond * stream.windowSeconds) / 1_000;
   const blocks = Math.min(blocksIn(plan.chunks), 1 + (chunks - 1) / chunksPerBlock);
   const met = total(shares.map((share) => blocksMet(blocks, (batch * share) / perMail)));
-  const sends = selection === 'all' ? batch / perMail : 0;
+  const sends = isOfSends(selection) ? batch / perMail : 0;
   const items = sends === 0 ? 0 : blocksMet(blocks, sends);
   const journalUnits =
     items * unitsOf(JOURNAL.headBytes + (sends / Math.max(1, items)) * JOURNAL.markBytes, limits.writeUnitBytes);
@@ -156,7 +167,7 @@ export const feedbackPart = (plan: RunPlan, given: Sending): Part & { readonly f
   const graveEvents = plan.recipients * total(grave);
   const health = healthReads({
     blocks: blocksIn(plan.chunks),
-    kinds: selection === 'all' ? healthQuestions.length : KINDS_OF_GRAVE_HEALTH,
+    kinds: kindsOfHealth[selection],
     seconds,
     graveBatches: Math.min(sending.events / sending.batch, graveEvents),
   });
@@ -196,7 +207,7 @@ const KINDS_OF_ENGAGEMENT = 2;
 /** Bitmaps stay; the journal is forgotten after two months, and its keys weigh as much as its marks. */
 const storageOf = ({ chunks, recipients }: RunPlan, selection: Selection): Usage => {
   const kinds = ways[selection].length + (selection === 'all' ? KINDS_OF_ENGAGEMENT : 0);
-  const journal = selection === 'all' ? recipients * JOURNAL.markBytes * 2 * JOURNAL_MONTHS : 0;
+  const journal = isOfSends(selection) ? recipients * JOURNAL.markBytes * 2 * JOURNAL_MONTHS : 0;
   const gb = (blocksIn(chunks) * kinds * bitmapBytes + journal) / 1e9;
   return { tableGbMonths: gb, backupGbMonths: gb };
 };

@@ -18,6 +18,8 @@ export interface Figures {
   /** Ten million recipients, at each rate. */
   readonly all: readonly Run[];
   readonly grave: readonly Run[];
+  /** What lies between them, at the lowest rate. */
+  readonly between: { readonly deliveries: Run; readonly receipts: Run };
   /** The first of them with two senders. */
   readonly fewSenders: Run;
   readonly team: { readonly all: Run; readonly grave: Run; readonly fewSenders: Run };
@@ -36,11 +38,15 @@ export const computeFigures = async (): Promise<Figures> => {
   const ofTeam = { recipients: team.contacts, rate: team.rate };
   const teamWave = await simulateWave({ rate: team.rate, chunks: CHUNKS_OF_TEAM });
   const fewOfTeam = await simulateWave({ rate: team.rate, chunks: CHUNKS_OF_TEAM, senders: FEW_SENDERS });
+  const [slowestRate, slowest] = first(waves);
+  const between = (selection: Scenario['selection']) =>
+    computeRun({ recipients: TEN_MILLION, rate: slowestRate, selection }, slowest);
   const few = await simulateWave({ rate: rates[0], chunks: CHUNKS_OF_WAVE, senders: FEW_SENDERS });
 
   return {
     all: ten('all'),
     grave: ten('grave'),
+    between: { deliveries: between('deliveries'), receipts: between('receipts') },
     fewSenders: computeRun({ recipients: TEN_MILLION, rate: rates[0], selection: 'all' }, few),
     team: {
       all: computeRun({ ...ofTeam, selection: 'all' }, teamWave),
@@ -55,6 +61,12 @@ const inTurn = async <Thing, Answer>(things: readonly Thing[], work: (thing: Thi
   const answers: (readonly [Thing, Answer])[] = [];
   for (const thing of things) answers.push([thing, await work(thing)]);
   return answers;
+};
+
+export const first = <Thing>(things: readonly Thing[]): Thing => {
+  const [found] = things;
+  if (found === undefined) throw new Error('There is nothing to take the first of');
+  return found;
 };
 
 export const last = <Thing>(things: readonly Thing[]): Thing => {

@@ -2,7 +2,7 @@ import { customMetrics, hoursOfMonth, latencyMs } from './assumptions.ts';
 import { audiencePart, secondsOfSnapshot } from './audience.ts';
 import { campaignsPart } from './campaigns.ts';
 import { dispatchPart, handBacksPer1000, sendingWritesPer1000 } from './dispatch.ts';
-import { type FeedbackFigures, feedbackPart, type Selection } from './feedback.ts';
+import { type FeedbackFigures, feedbackPart, isOfDeliveries, type Selection } from './feedback.ts';
 import { type Part, usageOf } from './part.ts';
 import { planRun, type RunPlan } from './run-plan.ts';
 import { stacks } from './stacks.ts';
@@ -35,7 +35,7 @@ export interface Run extends Scenario {
 }
 
 export const computeRun = ({ recipients, rate, selection }: Scenario, wave: SimulatedWave): Run => {
-  const plan = planRun(recipients, selection === 'all', rate * (1 - stacks.keptShare));
+  const plan = planRun(recipients, isOfDeliveries(selection), rate * (1 - stacks.keptShare));
   const warmSeconds = wave.seconds * (recipients / wave.recipients);
   const sendingSeconds = warmSeconds + (plan.waves.length * latencyMs.nextWave) / 1_000 + plan.waitedSeconds;
   const snapshotSeconds = secondsOfSnapshot(recipients);

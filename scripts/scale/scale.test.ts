@@ -6,6 +6,7 @@ import { limits, musts } from './limits.ts';
 import { type Demand, demandsOn } from './page/demands.ts';
 import { limitedIn } from './page/limits-table.ts';
 import { renderPage } from './page/page.ts';
+import { withSelections } from './page/selections.ts';
 import { planRun } from './run-plan.ts';
 
 /** Simulating the waves of a dozen hours takes seconds. */
@@ -35,6 +36,14 @@ describe('docs/scale.md', () => {
     expect(said).toEqual(missed);
     expect(top.match(/\*\*missed\*\*/g) ?? []).toHaveLength(missed.length);
     expect(top.match(/_Mend_: \S/g) ?? []).toHaveLength(missed.length);
+  });
+});
+
+describe('docs/deploy.md', () => {
+  it('says what events cost today; if not, run `pnpm scale`', async () => {
+    const written = await readFile(new URL('../../docs/deploy.md', import.meta.url), 'utf8');
+
+    expect(written).toBe(withSelections(written, figures));
   });
 });
 

@@ -43,7 +43,7 @@ const mendings: Readonly<Partial<Record<Demand['name'], Mending>>> = {
     const { usage, recipients } = last(grave);
     const reads = (costOf(usage, 'readUnits') / recipients) * MILLION;
     return [
-      `$${money(reads)} of it is reading every recipient twice: when the snapshot is taken, and when it is asked whether he has left since. (No stack has a switch for this selection yet; and without Send events the guardrails see a run of nothing and never hold it.)`,
+      `$${money(reads)} of it is reading every recipient twice: when the snapshot is taken, and when it is asked whether he has left since.`,
       'A list of what changed in the suppressions since the snapshot, read once a batch; address and fields on the membership.',
     ];
   },

@@ -47,7 +47,7 @@ export const costs = ({ all, grave }: Figures): string => {
     service,
     ...runs.map((run, m) => money(((bills[m]?.[n]?.dollars ?? 0) / run.recipients) * 1_000_000)),
   ]);
-  const must = ({ selection }: Run) => money(musts.dollarsPerMillion[selection]);
+  const must = ({ selection }: Run) => money(musts.dollarsPerMillion[selection === 'grave' ? 'grave' : 'all']);
   return table(
     [
       '$ per million mails',
