@@ -77,6 +77,7 @@ export const composeBook = () => {
   const getContact = makeGetContact({ contacts, consents, erasures });
   return {
     edge: httpEdge(),
+    lists,
     createList: makeCreateList({ lists, ids, clock }),
     getList: makeGetList({ lists, counts, remembered: new DynamoRememberedColumns(table) }),
     listLists: makeListLists({ lists, counts }),

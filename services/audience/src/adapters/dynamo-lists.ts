@@ -1,17 +1,24 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 
 import type { Lists, Page, PageRequest } from '../application/ports.ts';
+import { type Brand, COLOUR } from '../domain/brand.ts';
 import type { List } from '../domain/list.ts';
 import { listKey } from './keys.ts';
 import { cursorAfter, startOf } from './page-cursor.ts';
 import type { Table } from './table.ts';
 
-const ListItem = z.object({ sk: z.string(), name: z.string(), createdAt: z.string() });
+const ListItem = z.object({
+  sk: z.string(),
+  name: z.string(),
+  createdAt: z.string(),
+  brand: z.optional(z.object({ name: z.string(), colour: z.optional(z.string().check(z.regex(COLOUR))) })),
+});
 
 const toList = (item: unknown): List => {
-  const { sk, name, createdAt } = z.parse(ListItem, item);
-  return { listId: sk, name, createdAt };
+  const { sk, name, createdAt, brand } = z.parse(ListItem, item);
+  return { listId: sk, name, createdAt, ...(brand && { brand }) };
 };
 
 export class DynamoLists implements Lists {
@@ -44,5 +51,22 @@ export class DynamoLists implements Lists {
       }),
     );
     return { items: Items.map(toList), cursor: cursorAfter(LastEvaluatedKey) };
+  }
+
+  async setBrand(listId: string, brand: Brand | undefined): Promise<boolean> {
+    const update = new UpdateCommand({
+      TableName: this.#table.name,
+      Key: listKey(listId),
+      UpdateExpression: brand ? 'SET brand = :brand' : 'REMOVE brand',
+      ConditionExpression: 'attribute_exists(pk)',
+      ...(brand && { ExpressionAttributeValues: { ':brand': brand } }),
+    });
+    try {
+      await this.#table.db.send(update);
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
   }
 }

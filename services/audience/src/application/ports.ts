@@ -1,3 +1,4 @@
+import type { Brand } from '../domain/brand.ts';
 import type { SheetRow } from '../domain/cell.ts';
 import type { Consent, Scope, SuppressionReason } from '../domain/consent.ts';
 import type { ConsentEntry } from '../domain/consent-entry.ts';
@@ -27,6 +28,8 @@ export interface Lists {
   add(list: List): Promise<void>;
   find(listId: string): Promise<List | undefined>;
   page(request: PageRequest): Promise<Page<List>>;
+  /** Without one, takes it away. Answers whether there is such a list. */
+  setBrand(listId: string, brand: Brand | undefined): Promise<boolean>;
 }
 
 /** Who has been put on a list. Whether they may be mailed is not said here. */

@@ -1,3 +1,4 @@
+import type { Brand } from '../domain/brand.ts';
 import { everything, ofList, type Said } from '../domain/consent.ts';
 import type { Evidence } from '../domain/consent-entry.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
@@ -25,6 +26,8 @@ export interface Preferences {
   /** Whether they have left everything. */
   readonly hasLeftAll: boolean;
   readonly lists: readonly { readonly listId: string; readonly name: string; readonly isWanted: boolean }[];
+  /** Of the list whose mail led here. */
+  readonly brand?: Brand | undefined;
 }
 
 export type ShowPreferences = (token: string) => Promise<Preferences | undefined>;
@@ -50,8 +53,10 @@ export const makeShowPreferences =
         isWanted: joined.has(listId) && !(await isSuppressed(ofList(listId))),
       })),
     );
+    const own = known.find(({ list }) => scope.kind === 'list' && list?.listId === scope.listId)?.list;
     return {
       claim,
+      ...(own?.brand && { brand: own.brand }),
       hasLeftAll: await isSuppressed(everything),
       lists: known.flatMap(({ list, isWanted }) => (list ? [{ listId: list.listId, name: list.name, isWanted }] : [])),
     };
@@ -70,7 +75,7 @@ export type SavePreferences = (
   token: string,
   wish: { readonly choice: Choice; readonly words: string },
   cause: Cause,
-) => Promise<Result<void, { readonly kind: 'token_invalid' }>>;
+) => Promise<Result<Pick<Preferences, 'brand'>, { readonly kind: 'token_invalid' }>>;
 
 /** Does what somebody says of their own mail. What stays as it is is not said again. */
 export const makeSavePreferences =
@@ -89,7 +94,7 @@ export const makeSavePreferences =
         : ({ ...about, isSuppressed: true, reason: 'unsubscribed' } as const);
       await commands.change({ said, evidence }, cause);
     }
-    return succeed(undefined);
+    return succeed(preferences);
   };
 
 interface Change {

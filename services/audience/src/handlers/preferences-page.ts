@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '@bulkhead/lambda-kit';
 
 import type { Preferences } from '../application/preferences.ts';
+import type { Brand } from '../domain/brand.ts';
 import { escaped, type Language, publicPage } from './public-page.ts';
 
 const words = {
@@ -31,7 +32,7 @@ export const wordsOfPreferences = (language: Language): string => {
 /** The lists of a contact by their names, with a tick at those it gets; the form says which were shown. Says nothing of whose page it is. */
 export const preferencesPage = (preferences: Preferences, language: Language): HttpAnswer => {
   const { title, text, left, save, none } = words[language];
-  const { hasLeftAll, lists } = preferences;
+  const { hasLeftAll, lists, brand } = preferences;
   const boxes = lists.map(({ listId, name, isWanted }) => {
     const checked = isWanted && !hasLeftAll ? ' checked' : '';
     const value = escaped(listId);
@@ -39,10 +40,10 @@ export const preferencesPage = (preferences: Preferences, language: Language): H
   });
   const buttons = `<button type="submit">${save}</button><button type="submit" class="second" name="nothing" value="yes">${none}</button>`;
   const content = `<p>${hasLeftAll ? left : text}</p><form method="post"><input type="hidden" name="page" value="${language}">${boxes.join('')}<p>${buttons}</p></form>`;
-  return publicPage({ status: 200, language, title, content });
+  return publicPage({ status: 200, language, title, content, brand });
 };
 
-export const preferencesSaved = (language: Language): HttpAnswer => {
+export const preferencesSaved = (language: Language, brand: Brand | undefined): HttpAnswer => {
   const { title, saved } = words[language];
-  return publicPage({ status: 200, language, title, content: `<p>${saved}</p>` });
+  return publicPage({ status: 200, language, title, content: `<p>${saved}</p>`, brand });
 };

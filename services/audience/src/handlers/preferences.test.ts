@@ -19,6 +19,8 @@ const setUp = async (...left: readonly Scope[]) => {
     { listId: 'lst_2', name: '소식지', createdAt: at },
     { listId: 'lst_3', name: 'Of others', createdAt: at },
   );
+  await lists.setBrand('lst_1', { name: '<Shop>', colour: '#ffd500' });
+  await lists.setBrand('lst_2', { name: 'Another shop' });
   const consents = new InMemoryConsents();
   const address = 'ada@example.com';
   contacts.all.set('ada', {
@@ -166,4 +168,16 @@ it('tells the bearer of a broken link what to do', async () => {
 
   for (const page of pages) expect([page.statusCode, page.body]).toEqual([400, expect.stringContaining('incomplete')]);
   expect(commands.sent).toEqual([]);
+});
+
+it('looks as the list wants it whose mail led to the page, before and after', async () => {
+  const { get, post } = await setUp();
+
+  const pages = [await get(), await post(`page=en&${shown}&list=lst_1`)];
+
+  for (const { body } of pages) {
+    expect(body).toContain('<p class="brand">&#60;Shop&#62;</p><h1>');
+    expect(body).toContain('background:#ffd500;border-color:#ffd500;color:#000000');
+    expect(body).not.toContain('Another shop');
+  }
 });

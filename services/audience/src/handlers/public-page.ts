@@ -1,5 +1,7 @@
 import type { HttpAnswer } from '@bulkhead/lambda-kit';
 
+import { type Brand, COLOUR, lettersOn } from '../domain/brand.ts';
+
 export type Language = 'en' | 'ko';
 
 const style = `:root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-items:center;
@@ -23,20 +25,30 @@ interface Page {
   readonly title: string;
   /** HTML. */
   readonly content: string;
+  /** Whose letters they are, where somebody has said so. */
+  readonly brand?: Brand | undefined;
 }
 
 /** A page behind a link in a mail: it works without scripts, and in the dark. */
-export const publicPage = ({ status, language, title, content }: Page): HttpAnswer => ({
+export const publicPage = ({ status, language, title, content, brand }: Page): HttpAnswer => ({
   status,
   contentType: 'text/html',
   headers: { ...headers, 'content-language': language },
   body: `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head>
-<body><main><h1>${title}</h1>${content}</main></body>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}${coloursOf(brand)}</style></head>
+<body><main>${headOf(brand)}<h1>${title}</h1>${content}</main></body>
 </html>
 `,
 });
+
+const headOf = (brand: Brand | undefined): string =>
+  brand === undefined ? '' : `<p class="brand">${escaped(brand.name)}</p>`;
+
+const coloursOf = ({ colour = '' }: Partial<Brand> = {}): string =>
+  COLOUR.test(colour)
+    ? `.brand{border-left:.4rem solid ${colour};padding-left:.6rem}button:not(.second){background:${colour};border-color:${colour};color:${lettersOn(colour)}}`
+    : '';
 
 /** What people have typed, as text of a page. */
 export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -23,7 +23,7 @@ export const savePreferences = (save: SavePreferences, edge: Edge) =>
         const wish = { choice: choiceIn(form), words: wordsOfPreferences(language) } as const;
         const outcome = await save(token, wish, { correlationId, causationId: requestId });
         return outcome.ok
-          ? preferencesSaved(languageOf(language))
+          ? preferencesSaved(languageOf(language), outcome.value.brand)
           : unsubscribePage(400, 'broken', headers['accept-language']);
       },
     },

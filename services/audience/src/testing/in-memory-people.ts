@@ -9,6 +9,7 @@ import type {
   PageRequest,
   Suppressed,
 } from '../application/ports.ts';
+import type { Brand } from '../domain/brand.ts';
 import { type Consent, type Said, type Scope, whatStands } from '../domain/consent.ts';
 import type { ConsentEntry } from '../domain/consent-entry.ts';
 import type { Contact } from '../domain/contact.ts';
@@ -32,6 +33,12 @@ export class InMemoryLists implements Lists {
 
   async page({ limit }: PageRequest): Promise<Page<List>> {
     return { items: [...this.#lists.values()].slice(0, limit) };
+  }
+
+  async setBrand(listId: string, brand: Brand | undefined): Promise<boolean> {
+    const known = this.#lists.get(listId);
+    if (known !== undefined) this.#lists.set(listId, { ...known, brand });
+    return known !== undefined;
   }
 }
 

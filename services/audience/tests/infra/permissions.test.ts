@@ -37,6 +37,7 @@ describe('a function may do with the table what it does', () => {
     ],
     ['AddContact', 'writes the same, once', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['FindContacts', 'reads contacts, and asks their index', ['BatchGetItem', 'Query']],
+    ['BrandList', 'writes onto a list that is there', ['UpdateItem']],
     ['RecountList', 'reads a list, and mends its counters', ['GetItem', 'Query', 'UpdateItem']],
     ['OnUpload', 'reads types, keeps imports and how columns are understood', ['GetItem', 'PutItem', 'Query']],
     ['RequestImport', 'writes the import, and declares types', ['GetItem', 'PutItem', 'Query']],

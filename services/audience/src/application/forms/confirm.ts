@@ -1,3 +1,4 @@
+import type { Brand } from '../../domain/brand.ts';
 import type { Submission } from '../../domain/forms/submission.ts';
 import { type Result, refuse, succeed } from '../../domain/result.ts';
 import type { Cause, Clock, Lists } from '../ports.ts';
@@ -13,6 +14,7 @@ interface ShowNeeds {
 /** What the page behind the link says. */
 export interface Question extends Pick<Submission, 'confirmationId' | 'language' | 'words'> {
   readonly listName: string;
+  readonly brand?: Brand | undefined;
   /** Once is enough, and whoever has left since does not come back by it. */
   readonly isConfirmed: boolean;
 }
@@ -29,7 +31,8 @@ export const makeShowConfirmation =
     const list = submission && (await lists.find(submission.listId));
     if (submission === undefined || list === undefined) return undefined;
     const { language, words, confirmedAt } = submission;
-    return { confirmationId, language, words, listName: list.name, isConfirmed: confirmedAt !== undefined };
+    const { name: listName, brand } = list;
+    return { confirmationId, language, words, listName, brand, isConfirmed: confirmedAt !== undefined };
   };
 
 interface RequestNeeds {

@@ -30,24 +30,26 @@ const words = {
 
 /** The page that asks, once. Says nothing of whose link it is. */
 export const confirmationPage = (question: Question): HttpAnswer => {
-  const { language, listName, words: agreed } = question;
+  const { language, listName, brand, words: agreed } = question;
   if (question.isConfirmed) return usedPage(question);
   const { ask, button, otherwise } = words[language];
   const form = `<form method="post"><input type="hidden" name="confirm" value="yes"><button type="submit">${button}</button></form>`;
   const content = `<p>${escaped(agreed)}</p>${form}<p>${otherwise}</p>`;
-  return publicPage({ status: 200, language, title: escaped(ask(listName)), content });
+  return publicPage({ status: 200, language, title: escaped(ask(listName)), content, brand });
 };
 
-const usedPage = ({ language, listName }: Question): HttpAnswer => {
+const usedPage = ({ language, listName, brand }: Question): HttpAnswer => {
   const { used, since } = words[language];
-  return publicPage({ status: 200, language, title: used, content: `<p>${escaped(listName)}</p><p>${since}</p>` });
+  const content = `<p>${escaped(listName)}</p><p>${since}</p>`;
+  return publicPage({ status: 200, language, title: used, content, brand });
 };
 
 export const confirmedPage = (question: Question): HttpAnswer => {
-  const { language, listName } = question;
+  const { language, listName, brand } = question;
   if (question.isConfirmed) return usedPage(question);
   const { done, thanks } = words[language];
-  return publicPage({ status: 200, language, title: done, content: `<p>${escaped(listName)}</p><p>${thanks}</p>` });
+  const content = `<p>${escaped(listName)}</p><p>${thanks}</p>`;
+  return publicPage({ status: 200, language, title: done, content, brand });
 };
 
 export const brokenLinkPage = (acceptLanguage: string | undefined): HttpAnswer => {

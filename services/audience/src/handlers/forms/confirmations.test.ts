@@ -33,7 +33,12 @@ const setUp = async (said: Partial<Submission> = {}) => {
   const before = JSON.stringify([...submissions.all]);
   const commands = new RecordingSubscriptionCommands();
   const edge = recordingEdge();
-  const lists = new InMemoryLists({ listId: 'lst_1', name: '<News>', createdAt: AT });
+  const lists = new InMemoryLists({
+    listId: 'lst_1',
+    name: '<News>',
+    createdAt: AT,
+    brand: { name: 'Shop & Co', colour: '#0b3d91' },
+  });
   const show = makeShowConfirmation({ tokens: plainConfirmationTokens, submissions, lists });
   const requestSubscription = makeRequestSubscription({ showConfirmation: show, commands, clock: clockAt(AT) });
   const event = (method: string, token: string, body?: string, contentType = 'application/x-www-form-urlencoded') =>
@@ -120,4 +125,13 @@ it('speaks Korean where the form does', async () => {
   const { get } = await setUp({ language: 'ko' });
 
   expect((await get()).body).toContain('네, 받겠습니다');
+});
+
+it('looks as the list wants it', async () => {
+  const { get, post } = await setUp();
+
+  for (const { body } of [await get(), await post('confirm=yes')]) {
+    expect(body).toContain('Shop &#38; Co');
+    expect(body).toContain('background:#0b3d91;border-color:#0b3d91;color:#ffffff');
+  }
 });
