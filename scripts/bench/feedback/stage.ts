@@ -80,4 +80,5 @@ const envFor = (endpoint: string) => ({
   DRAIN_SECONDS: '60',
   FIGURES_SECONDS: '60',
   HIDDEN_SECONDS: '190',
+  INSTANT_SECONDS: '5',
 });
