@@ -52,7 +52,7 @@ it('holds itself for a bad upload, says which it is, and is completed without it
   const held = await eventually(
     () => client.run(runId),
     ({ status }) => status === 'held',
-    { what: 'the run to hold itself', atMost: 120_000 },
+    { what: 'the run to hold itself', atMost: 240_000 },
   );
   const badMailed = await mailed(runId, bad);
   const imports = await eventually(

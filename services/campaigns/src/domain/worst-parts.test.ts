@@ -6,7 +6,7 @@ it('says where most of the harm comes from, and what to do', () => {
   const worst = { imports: [{ importId: 'imp_1', ...part }], domains: [{ domain: 'typos.example', ...part }] };
 
   expect(withBlame('12 hard bounces in 52 mails', worst)).toBe(
-    '12 hard bounces in 52 mails. Worst are import imp_1 (13 of 53 mails came to harm) and domain typos.example (13 of 53 mails came to harm). The run can be resumed without them: excludeImports, excludeDomains.',
+    '12 hard bounces in 52 mails. Worst so far: import imp_1 (13 of 52 mails bounced, were rejected or were complained about); domain typos.example (13 of 52 mails bounced, were rejected or were complained about). To go on without, resume with excludeImports or excludeDomains.',
   );
 });
 

@@ -14,18 +14,22 @@ export interface WorstParts {
 
 const harmIn = ({ hardBounced, complained, rejected }: PartHealth): number => hardBounced + complained + rejected;
 
-const figuresOf = (part: PartHealth): string => `${harmIn(part)} of ${harmIn(part) + part.delivered} mails`;
+/** Whoever complains has got the mail. */
+const heardOf = ({ hardBounced, rejected, delivered }: PartHealth): number => hardBounced + rejected + delivered;
+
+const figuresOf = (part: PartHealth): string =>
+  `${harmIn(part)} of ${heardOf(part)} mails bounced, were rejected or were complained about`;
 
 /** Says in words where most of the harm comes from, and how to go on without it; nothing if nobody can say. */
-export const blame = (worst: WorstParts | undefined): string | undefined => {
+const blame = (worst: WorstParts | undefined): string | undefined => {
   const [upload] = worst?.imports ?? [];
   const [domain] = worst?.domains ?? [];
   const found = [
-    ...(upload ? [`import ${upload.importId} (${figuresOf(upload)} came to harm)`] : []),
-    ...(domain ? [`domain ${domain.domain} (${figuresOf(domain)} came to harm)`] : []),
+    ...(upload ? [`import ${upload.importId} (${figuresOf(upload)})`] : []),
+    ...(domain ? [`domain ${domain.domain} (${figuresOf(domain)})`] : []),
   ];
   if (found.length === 0) return undefined;
-  return `Worst are ${found.join(' and ')}. The run can be resumed without them: excludeImports, excludeDomains.`;
+  return `Worst so far: ${found.join('; ')}. To go on without, resume with excludeImports or excludeDomains.`;
 };
 
 /** Why a run is held, and where it comes from. */

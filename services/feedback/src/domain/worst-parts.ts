@@ -22,5 +22,7 @@ export const worstParts = (known: NumberedParts, outcomes: readonly BlockOutcome
 
 const isBad = (part: FiguresOfPart): boolean => {
   const harm = harmIn(part);
-  return harm >= LEAST_HARM && harm >= (harm + part.delivered) * LEAST_SHARE;
+  // Whoever complains has got the mail.
+  const heard = part.hardBounced + part.rejected + part.delivered;
+  return harm >= LEAST_HARM && harm >= heard * LEAST_SHARE;
 };
