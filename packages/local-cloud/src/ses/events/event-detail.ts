@@ -3,20 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { domainOf } from '../message/addresses.ts';
 import { newMessageId } from '../message/message-id.ts';
 import type { Step } from '../rules/fate.ts';
+import { PREFETCHING, readerOf } from './readers.ts';
 import type { EventDetail } from './ses-event.ts';
 
 /** What is known of one step when it happens. */
 export interface Happening {
+  readonly seed: string;
   readonly recipient: string;
   readonly at: number;
   readonly acceptedAt: number;
 }
 
-const VISITOR = {
-  ipAddress: '192.0.2.1',
-  userAgent:
-    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36',
-};
+const ipAddress = '192.0.2.1';
 
 const EXPIRES_AFTER_MS = 14 * 3600 * 1000;
 
@@ -105,18 +103,24 @@ const deliveryDelay = ({ recipient, at, acceptedAt }: Happening): EventDetail =>
   },
 });
 
-const open = ({ at }: Happening): EventDetail => ({
+const open = ({ seed, recipient, at }: Happening): EventDetail => openBy(readerOf(seed, recipient).opens, at);
+
+const openBy = (userAgent: string, at: number): EventDetail => ({
   eventType: 'Open',
-  open: { ...VISITOR, timestamp: instant(at) },
+  open: { ipAddress, userAgent, timestamp: instant(at) },
 });
 
-export const click = (link: string, { at }: Happening): EventDetail => ({
+export const click = (
+  link: string,
+  { at, ...who }: Happening,
+  userAgent = readerOf(who.seed, who.recipient).clicks,
+): EventDetail => ({
   eventType: 'Click',
-  click: { ...VISITOR, timestamp: instant(at), link, linkTags: null },
+  click: { ipAddress, userAgent, timestamp: instant(at), link, linkTags: null },
 });
 
 /** The event of every step that needs to know no more than that it happened. */
-export const detailOf: Readonly<Record<Exclude<Step, 'click'>, (happening: Happening) => EventDetail>> = {
+export const detailOf: Readonly<Record<Exclude<Step, 'click' | 'scan'>, (happening: Happening) => EventDetail>> = {
   delivery,
   hard_bounce: (happening) => bounce('hard', happening),
   soft_bounce: (happening) => bounce('soft', happening),
@@ -124,5 +128,6 @@ export const detailOf: Readonly<Record<Exclude<Step, 'click'>, (happening: Happe
   delivery_delay: deliveryDelay,
   complaint,
   open,
+  prefetch: ({ at }) => openBy(PREFETCHING, at),
   reject,
 };

@@ -63,6 +63,8 @@ describe('what becomes of an accepted message', () => {
     ['delay', ['Send', 'DeliveryDelay', 'Delivery']],
     ['open', ['Send', 'Delivery', 'Open']],
     ['click', ['Send', 'Delivery', 'Open', 'Click']],
+    ['prefetch', ['Send', 'Delivery', 'Open']],
+    ['scan', ['Send', 'Delivery', 'Click']],
     ['reject', ['Reject']],
   ] as const)('is told in order for %s', async (outcome, types) => {
     const { accept, pass, events } = setUp({ outcome });
@@ -149,6 +151,30 @@ describe('what becomes of an accepted message', () => {
     await pass();
 
     expect(typesOf(events)).toEqual(['Send', 'Delivery', 'Open']);
+  });
+
+  it('is a click on every link at once for a scanner', async () => {
+    const { accept, pass, events } = setUp({ outcome: 'scan' });
+    const raw = html().raw.toString().replace('<a', '<a href="https://example.com/">Home</a> <a');
+
+    accept(html({ raw: Buffer.from(raw) }));
+    await pass();
+
+    const clicks = events.flatMap((event) => (event.eventType === 'Click' ? [event.click] : []));
+    expect(clicks.map(({ link }) => link)).toEqual(['https://example.com/', 'https://example.com/sale']);
+    expect(new Set(clicks.map(({ timestamp }) => timestamp)).size).toBe(1);
+  });
+
+  it('is opened under no name by Apple, and by a mail reader for people', async () => {
+    const agents = async (outcome: RecipientOutcome) => {
+      const { accept, pass, events } = setUp({ outcome });
+      accept(html());
+      await pass();
+      return events.flatMap((event) => (event.eventType === 'Open' ? [event.open.userAgent] : []));
+    };
+
+    expect(await agents('prefetch')).toEqual(['Mozilla/5.0']);
+    expect(await agents('open')).not.toEqual(['Mozilla/5.0']);
   });
 
   it('is a Reject for a virus, whoever it is for', async () => {

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
 import type { Log } from '../log.ts';
-import { chosenLink } from '../mailbox/links.ts';
+import { chosenLink, linksIn } from '../mailbox/links.ts';
 import type { StoredMail } from '../mailbox/mail-store.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
 import { noteOf } from '../mailbox/note.ts';
@@ -12,6 +12,7 @@ import type { Destinations } from './destinations.ts';
 import { click, detailOf, type Happening, send } from './event-detail.ts';
 import { mailObject } from './mail-object.ts';
 import type { Publisher } from './publisher.ts';
+import { SCANNING } from './readers.ts';
 import type { EventDetail } from './ses-event.ts';
 import { sendAfterMs, timed } from './timeline.ts';
 
@@ -70,11 +71,12 @@ export class Postman {
   }
 
   #later(due: Letter & { readonly recipient: string; readonly step: Step }, afterMs: number): void {
-    const { clock } = this.#around;
+    const { clock, rules } = this.#around;
     const { mail, recipient, step } = due;
     this.#after(afterMs, () => {
-      const happening = { recipient, at: clock.now(), acceptedAt: mail.at };
+      const happening = { seed: rules.seed, recipient, at: clock.now(), acceptedAt: mail.at };
       if (step === 'click') return this.#click(due, happening);
+      if (step === 'scan') return this.#scan(due, happening);
       return this.#tell(due, recipient, detailOf[step](happening));
     });
   }
@@ -89,11 +91,25 @@ export class Postman {
   }
 
   async #click(letter: Letter, happening: Happening): Promise<void> {
-    const { rules, log } = this.#around;
-    const { recipient } = happening;
-    try {
-      const link = await chosenLink(letter.stored, rules.seed, 'link', recipient);
+    const { seed, recipient } = happening;
+    await this.#visit(letter, async () => {
+      const link = await chosenLink(letter.stored, seed, 'link', recipient);
       if (link !== undefined) this.#tell(letter, recipient, click(link, happening));
+    });
+  }
+
+  /** Follows every link at once. */
+  async #scan(letter: Letter, happening: Happening): Promise<void> {
+    await this.#visit(letter, async () => {
+      for (const link of await linksIn(letter.stored))
+        this.#tell(letter, happening.recipient, click(link, happening, SCANNING));
+    });
+  }
+
+  async #visit(letter: Letter, follow: () => Promise<void>): Promise<void> {
+    const { log } = this.#around;
+    try {
+      await follow();
     } catch (error) {
       const reason = error instanceof Error ? error.name : 'unknown';
       log.warn('ses_click_failed', { messageId: letter.mail.messageId, error: reason });

@@ -16,6 +16,8 @@ const latencyOf: Readonly<Record<Step, keyof Rules['latencyMs']>> = {
   complaint: 'complaint',
   open: 'open',
   click: 'click',
+  prefetch: 'open',
+  scan: 'click',
   reject: 'reject',
 };
 

@@ -15,11 +15,15 @@ export const clickableLinks = (html: string, listUnsubscribe = ''): readonly str
     return /^https?:\/\//i.test(url) && !isUnsubscribe ? [url] : [];
   });
 
-/** The link a recipient clicks, if there is one to click. */
-export const chosenLink = async (mail: StoredMail, ...seed: readonly string[]): Promise<string | undefined> => {
+/** The links of a message that a recipient may follow. */
+export const linksIn = async (mail: StoredMail): Promise<readonly string[]> => {
   const { html, headers } = await parseMail(mail);
   const listUnsubscribe = headers.find(({ key }) => key === 'list-unsubscribe')?.value;
-  const links = clickableLinks(html ?? '', listUnsubscribe);
+  return clickableLinks(html ?? '', listUnsubscribe);
+};
 
+/** The link a recipient clicks, if there is one to click. */
+export const chosenLink = async (mail: StoredMail, ...seed: readonly string[]): Promise<string | undefined> => {
+  const links = await linksIn(mail);
   return links[Math.floor(draw(...seed) * links.length)];
 };

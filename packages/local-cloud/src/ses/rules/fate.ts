@@ -12,6 +12,8 @@ export type Step =
   | 'complaint'
   | 'open'
   | 'click'
+  | 'prefetch'
+  | 'scan'
   | 'reject';
 
 const stepsOf: Readonly<Record<RecipientOutcome, readonly Step[]>> = {
@@ -23,6 +25,8 @@ const stepsOf: Readonly<Record<RecipientOutcome, readonly Step[]>> = {
   delay: ['delivery_delay', 'delivery'],
   open: ['delivery', 'open'],
   click: ['delivery', 'open', 'click'],
+  prefetch: ['delivery', 'prefetch'],
+  scan: ['delivery', 'scan'],
   reject: ['reject'],
 };
 

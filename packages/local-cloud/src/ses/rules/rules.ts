@@ -42,6 +42,8 @@ const outcomes = [
   'delay',
   'open',
   'click',
+  'prefetch',
+  'scan',
   'reject',
 ] as const;
 export type RecipientOutcome = (typeof outcomes)[number];
