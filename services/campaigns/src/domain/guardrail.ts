@@ -71,8 +71,14 @@ export const guardrails = {
 /** The chance that a run is ever stopped for a share that is exactly at the limit. Below it, it is far smaller. */
 export const FALSE_STOP_CHANCE = 0.001;
 
+/** The chance that a run with a share at the limit ever comes to look so bad that its waves do not grow. */
+const FALSE_ALARM_CHANCE = 0.1;
+
 /** Single addresses may be refused; when it is more than every fifth, something is wrong with the mail or its sender. */
 const refusals = { share: 0.2, sample: 20 } as const;
+
+/** So many of the mails are taken for still unanswered, at most. */
+const STILL_UNANSWERED = 0.1;
 
 /** Complaints come for days: after a resume, so many mails from before it are still expected to cause some. */
 const STILL_COMPLAIN = 10_000;
@@ -111,27 +117,43 @@ const hitsOf = {
   delays: ({ delayed }: Health) => delayed,
 } as const;
 
+/**
+ * Among how many of the mails something has happened. Complaints come at any time, from anybody. What else is waited for comes with
+ * deliveries: of mails that nobody has answered yet a few are left out, where deliveries are told of at all. Only a few, because a
+ * mailbox provider may refuse at once and deliver late.
+ */
+const judgedIn = (guardrail: keyof typeof guardrails, known: Known): number => {
+  const mails = mailsIn(known);
+  if (guardrail === 'complaints' || known.health.delivered === 0) return mails;
+  return Math.max(answered(known.health), Math.ceil(mails * (1 - STILL_UNANSWERED)));
+};
+
 const observed = (guardrail: keyof typeof guardrails, known: Known): Observed => {
   const { health, accepted = noFigures } = known;
   const { seen, open } = stillOpen(guardrail, accepted);
   const hits = Math.max(0, hitsOf[guardrail](health) - hitsOf[guardrail](accepted));
-  return { hits, sample: Math.max(hits, mailsIn(known) - seen + open) };
+  return { hits, sample: Math.max(hits, judgedIn(guardrail, known) - seen + open) };
 };
 
-const isPassed = (guardrail: keyof typeof guardrails, seen: Observed): boolean => {
+const isPassed = (guardrail: keyof typeof guardrails, seen: Observed, chance = FALSE_STOP_CHANCE): boolean => {
   const { limit, least } = guardrails[guardrail];
-  return seen.hits >= least && evidenceAbove(limit, seen) >= -Math.log(FALSE_STOP_CHANCE);
+  return seen.hits >= least && evidenceAbove(limit, seen) >= -Math.log(chance);
 };
+
+const stopping = ['complaints', 'hard_bounces', 'rejections'] as const;
 
 /** Says why a run should hold itself, with the figures, or nothing. May be asked at any moment, and as often as one likes. */
 export const guardrailVerdict = (known: Known): Verdict | undefined => {
-  const order = ['complaints', 'hard_bounces', 'rejections'] as const;
-  for (const guardrail of order) {
+  for (const guardrail of stopping) {
     const seen = observed(guardrail, known);
     if (isPassed(guardrail, seen)) return { guardrail, ...seen, limit: guardrails[guardrail].limit };
   }
   return undefined;
 };
+
+/** Whether a run looks as if it will have to stop, though that may still be chance: then it does not send more at a time. */
+export const isSuspect = (known: Known): boolean =>
+  stopping.some((guardrail) => isPassed(guardrail, observed(guardrail, known), FALSE_ALARM_CHANCE));
 
 /** Whether mailbox providers put off so many mails that a run should not send faster than it does. A person's resume does not change that. */
 export const isPutOff = (known: Omit<Known, 'accepted'>): boolean => isPassed('delays', observed('delays', known));

@@ -150,13 +150,17 @@ describe('planNextWave', () => {
     expect(at('05:00')).toMatchObject({ kind: 'send' });
   });
 
-  it('lets a long run go on as soon as it has heard of most of its first mails, or of enough', () => {
+  it('lets a long run go on after a minute if it has heard of most of its first mails, or of enough', () => {
     const canary = after(fresh, { recipients: 4_100, accepted: 4_100 });
     const grown = { ...canary, wave: 2, totals: { ...canary.totals, accepted: 14_100 } };
-    const heardOf = (delivered: number) => ({ health: { ...noHealth, sent: 4_100, delivered } });
+    const heardOf = (delivered: number, after = '01:00') => ({
+      health: { ...noHealth, sent: 4_100, delivered },
+      now: new Date(`2026-11-21T10:${after}Z`),
+    });
 
     expect(decide(canary, heardOf(3_689))).toMatchObject({ kind: 'wait' });
     expect(decide(canary, heardOf(3_690))).toMatchObject({ kind: 'send' });
+    expect(decide(canary, heardOf(4_100, '00:59'))).toMatchObject({ kind: 'wait' });
     expect(decide(grown, heardOf(4_999))).toMatchObject({ kind: 'wait' });
     expect(decide(grown, heardOf(5_000))).toMatchObject({ kind: 'send' });
   });
@@ -169,14 +173,15 @@ describe('planNextWave', () => {
     expect(decide({ ...canary, totals: { ...canary.totals, accepted: 20_001 } })).toMatchObject({ kind: 'send' });
   });
 
-  it('does not grow while mailbox providers put mails off', () => {
+  it('does not grow while mailbox providers put mails off, or while it looks as if it will have to stop', () => {
     const plan = { ...after(fresh), size: 80, totals: { accepted: 50_000, refused: 0, suppressed: 0, left: 0 } };
-    const chunksWith = (delayed: number) => {
-      const decision = decide(plan, { health: { ...noHealth, sent: 50_000, delivered: 50_000, delayed } });
+    const chunksWith = (happened: Partial<Health>) => {
+      const decision = decide(plan, { health: { ...noHealth, sent: 50_000, delivered: 50_000, ...happened } });
       return decision.kind === 'send' ? decision.wave.chunks.length : 0;
     };
 
-    expect([chunksWith(2_000), chunksWith(20_000)]).toEqual([100, 80]);
+    expect([chunksWith({ delayed: 2_000 }), chunksWith({ complained: 20 })]).toEqual([100, 100]);
+    expect([chunksWith({ delayed: 20_000 }), chunksWith({ complained: 63 })]).toEqual([80, 80]);
   });
 
   it('gives up when an execution has had all its waves, and goes on in the next attempt', () => {

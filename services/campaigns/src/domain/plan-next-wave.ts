@@ -1,6 +1,14 @@
 import { type Capacity, quotaPause } from './capacity.ts';
 import type { Control } from './control.ts';
-import { answered, guardrailVerdict, type Health, isPutOff, refusalVerdict, type Verdict } from './guardrail.ts';
+import {
+  answered,
+  guardrailVerdict,
+  type Health,
+  isPutOff,
+  isSuspect,
+  refusalVerdict,
+  type Verdict,
+} from './guardrail.ts';
 import { handoversOf, type Plan, takenBy, type Wave } from './plan.ts';
 import { nextSize } from './wave-size.ts';
 
@@ -34,6 +42,7 @@ const ENOUGH_HEARD = 5_000;
 const SHARE_HEARD = 0.9;
 /** Who has not been heard of by then is not going to be: SES may not tell of deliveries at all. */
 const MOST_SENT_UNHEARD = 20_000;
+const SHORTEST_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 300_000;
 const SHORTEST_LOOK_MS = 2_000;
 const LONGEST_LOOK_MS = 30_000;
@@ -69,12 +78,16 @@ const withinLimit = ({ wave, wavesBefore }: Plan, decision: Decision): Decision 
 /** Looks at the health of the run before more of it is sent. */
 const withCare = ({ plan, control, health, capacity, now }: Situation): Decision => {
   const taken = takenBy(plan);
-  const verdict = guardrailVerdict({ health, accepted: control.accepted, taken });
+  const known = { health, accepted: control.accepted, taken };
+  const verdict = guardrailVerdict(known);
   if (verdict !== undefined) return { kind: 'hold', because: 'guardrail', verdict };
 
   const until = quotaPause(capacity, now) ?? hearingPause(plan, health, now);
   if (until) return { kind: 'wait', until };
-  return { kind: 'send', wave: growingWave(plan, nextSize(plan, capacity, isPutOff({ health, taken }))) };
+  return {
+    kind: 'send',
+    wave: growingWave(plan, nextSize(plan, capacity, isPutOff({ health, taken }) || isSuspect(known))),
+  };
 };
 
 /**
@@ -106,9 +119,10 @@ const hearingPause = (plan: Plan, health: Health, now: Date): Date | undefined =
   const { waveFinishedAt, totals, chunks, next } = plan;
   if (waveFinishedAt === undefined || chunks - next <= LONG_RUN_CHUNKS) return undefined;
   if (totals.accepted > MOST_SENT_UNHEARD) return undefined;
-  if (answered(health) >= Math.min(ENOUGH_HEARD, totals.accepted * SHARE_HEARD)) return undefined;
-
   const waitedMs = now.getTime() - waveFinishedAt.getTime();
+  const isHeard = answered(health) >= Math.min(ENOUGH_HEARD, totals.accepted * SHARE_HEARD);
+  if (isHeard && waitedMs >= SHORTEST_PAUSE_MS) return undefined;
+
   const lookMs = Math.min(LONGEST_LOOK_MS, Math.max(SHORTEST_LOOK_MS, waitedMs), LONGEST_PAUSE_MS - waitedMs);
   return lookMs > 0 ? new Date(now.getTime() + lookMs) : undefined;
 };

@@ -21,12 +21,12 @@ const fewestAllowed = ({ chunks, wave, wavesBefore, next }: Planned): number =>
 /**
  * How many chunks the next wave may have. Waves double until one takes five minutes of the run's part of the rate, or until one is what
  * is left of the day: longer ones would keep other runs waiting. They do
- * not grow while mailbox providers put mails off.
+ * not grow while the run is to be steady: mailbox providers put its mails off, or it looks as if it will have to stop.
  */
-export const nextSize = (plan: Planned, capacity?: Capacity, isPutOff = false): number => {
+export const nextSize = (plan: Planned, capacity?: Capacity, isSteady = false): number => {
   if (plan.wave === 0) return canarySize(plan.chunks);
   const ceiling = capacity ? Math.max(chunksWithin(capacity), fewestAllowed(plan)) : ceilingOf(plan.chunks);
-  return Math.max(1, Math.min(ceiling, isPutOff ? Math.max(plan.size, fewestAllowed(plan)) : plan.size * 2));
+  return Math.max(1, Math.min(ceiling, isSteady ? Math.max(plan.size, fewestAllowed(plan)) : plan.size * 2));
 };
 
 /** How many waves a run will have had at its end if nothing stops it. */
