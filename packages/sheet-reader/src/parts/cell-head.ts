@@ -5,24 +5,9 @@ import { codeOf, nameCode } from '../xml/name-code.ts';
 /** How a cell's value is written (ECMA-376 part 1, 18.18.11). */
 export type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
-/** What a cell says of itself before its value. */
-export interface CellHead {
-  /** From 0. */
-  readonly column: number;
-  readonly style: number;
-  readonly type: CellType;
-}
-
-/** Whether the value is a number, if only that of a shared string. */
-export const isNumeric = ({ type }: CellHead): boolean => type === 's' || type === 'n';
-
-interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly previousColumn: number;
-}
-
 const [R, S, T] = [0x72, 0x73, 0x74];
+const [SPACE, EQUALS, QUOTE] = [0x20, 0x3d, 0x22];
+const PLAIN_START = ' r="'.length;
 const [ZERO, NINE] = [0x30, 0x39];
 const MOST_DIGITS = 15;
 /** By the code of their names, which need no string. */
@@ -30,21 +15,55 @@ const types: ReadonlyMap<number, CellType> = new Map(
   (['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'] as const).map((type) => [nameCode(type), type]),
 );
 
-/** Reads the attributes `r`, `s` and `t` of a cell, byte by byte: a sheet has millions of them. */
-export const readHead = (bytes: Buffer, { from, to, previousColumn }: Place): CellHead => {
-  let column = previousColumn + 1;
-  let style = 0;
-  let type: CellType = 'n';
-  for (let at = from; at < to; ) {
-    const value = nextAttribute(bytes, at, to);
-    if (value === undefined) break;
-    const name = letterOf(bytes, value);
-    if (name === R) column = columnAt(bytes, value.from, value.to);
-    else if (name === S) style = integerAt(bytes, value.from, value.to);
-    else if (name === T) type = typeAt(bytes, value.from, value.to);
-    at = value.to + 1;
+/** What a cell says of itself before its value. One is used for all cells, of which a sheet has millions. */
+export class CellHead {
+  /** From 0. */
+  column = -1;
+  style = 0;
+  type: CellType = 'n';
+
+  /** Whether the value is a number, if only that of a shared string. */
+  get isNumeric(): boolean {
+    return this.type === 's' || this.type === 'n';
   }
-  return { column, style, type };
+
+  beginRow(): void {
+    this.column = -1;
+  }
+
+  /** Reads the attributes of the next cell. One that does not say where it stands follows the one before. */
+  read(bytes: Buffer, from: number, to: number): void {
+    this.column += 1;
+    this.style = 0;
+    this.type = 'n';
+    for (let at = from; at < to; ) {
+      const end = endOfPlain(bytes, at, to);
+      if (end > 0) {
+        this.#take(bytes[at + 1] ?? 0, bytes, at + PLAIN_START, end);
+        at = end + 1;
+        continue;
+      }
+      const other = nextAttribute(bytes, at, to);
+      if (other === undefined) return;
+      this.#take(letterOf(bytes, other), bytes, other.from, other.to);
+      at = other.to + 1;
+    }
+  }
+
+  /** Takes one value, of the attribute whose name is this letter. */
+  #take(letter: number, bytes: Buffer, from: number, to: number): void {
+    if (letter === R) this.column = columnAt(bytes, from, to);
+    else if (letter === S) this.style = integerAt(bytes, from, to);
+    else if (letter === T) this.type = typeAt(bytes, from, to);
+  }
+}
+
+/** Where the value ends of an attribute that is written as nearly all are, such as ` r="A1"`; 0 for any other. */
+const endOfPlain = (bytes: Buffer, at: number, to: number): number => {
+  if (bytes[at] !== SPACE || bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return 0;
+  let end = at + PLAIN_START;
+  while (end < to && bytes[end] !== QUOTE) end += 1;
+  return end < to ? end : 0;
 };
 
 export const readRowNumber = (bytes: Buffer, from: number, to: number): number | undefined => {

@@ -5,7 +5,7 @@ import { nameCode } from '../xml/name-code.ts';
 import type { Piece } from '../xml/piece.ts';
 import { decodeEscapes, decodeXml } from '../xml/text.ts';
 import type { XmlHandler } from '../xml/xml-scanner.ts';
-import { type CellHead, isNumeric, readHead, readRowNumber, wholeNumberAt } from './cell-head.ts';
+import { CellHead, readRowNumber, wholeNumberAt } from './cell-head.ts';
 import { type Values, valueOf } from './cell-value.ts';
 
 const ROW = nameCode('row');
@@ -29,7 +29,7 @@ export class SheetPart implements XmlHandler {
   #row = 0;
   #rowsBegun = 0;
   #rowLetters = 0;
-  #head: CellHead = { column: -1, style: 0, type: 'n' };
+  readonly #head = new CellHead();
   #text = '';
   #flags = 0;
   /** The value instead of its text, where it is a whole number: most numbers, and every reference to a shared string. */
@@ -80,7 +80,7 @@ export class SheetPart implements XmlHandler {
 
   text(piece: Piece, from: number, to: number, flags: number): void {
     if (!this.#isInText) return;
-    if (this.#whole === undefined && this.#text === '' && isNumeric(this.#head)) {
+    if (this.#whole === undefined && this.#text === '' && this.#head.isNumeric) {
       this.#whole = wholeNumberAt(piece.bytes, from, to);
       if (this.#whole !== undefined) return;
     }
@@ -109,11 +109,11 @@ export class SheetPart implements XmlHandler {
       throw malformed('a row lies outside of any sheet');
     }
     this.#rowLetters = 0;
-    this.#head = { column: -1, style: 0, type: 'n' };
+    this.#head.beginRow();
   }
 
   #beginCell(bytes: Buffer, from: number, to: number): void {
-    this.#head = readHead(bytes, { from, to, previousColumn: this.#head.column });
+    this.#head.read(bytes, from, to);
     if (this.#head.column >= LAST_COLUMN) throw malformed('a cell lies outside of any sheet');
     this.#isInCell = true;
     this.#hasValue = false;
