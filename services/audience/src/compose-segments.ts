@@ -3,6 +3,7 @@ import { DynamoConsents } from './adapters/dynamo-consents.ts';
 import { DynamoContacts } from './adapters/dynamo-contacts.ts';
 import { DynamoErasures } from './adapters/dynamo-erasures.ts';
 import { DynamoKnownFields } from './adapters/dynamo-known-fields.ts';
+import { DynamoListCounts } from './adapters/dynamo-list-counts.ts';
 import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from './adapters/dynamo-recipient-contacts.ts';
@@ -35,6 +36,7 @@ export const composePreview = () => {
     fields: new DynamoKnownFields(table),
     lists: new DynamoLists(table),
     contacts: new DynamoContacts(table),
+    counts: new DynamoListCounts(table),
     compile: compileCondition,
     readers: {
       members: new DynamoMembers(table),

@@ -29,11 +29,15 @@ export class DynamoMembers implements Members {
 
   /** Reads first who is there, because reading costs a twentieth of trying to write. */
   async add(listId: string, contactIds: readonly string[]): Promise<void> {
+    const known = await this.among(listId, contactIds);
+    const missing = [...new Set(contactIds)].filter((contactId) => !known.has(contactId));
+    await atOnce(TRANSACTIONS_AT_ONCE, cut(missing, WRITES_AT_ONCE), (some) => this.#addSome(listId, some));
+  }
+
+  async among(listId: string, contactIds: readonly string[]): Promise<ReadonlySet<string>> {
     const keys = [...new Set(contactIds)].map((contactId) => memberKey(listId, contactId));
     const there = await this.#table.get(keys, { ProjectionExpression: 'sk', ConsistentRead: false });
-    const known = new Set(there.map((item) => z.parse(MemberItem, item).sk));
-    const missing = keys.map(({ sk }) => sk).filter((contactId) => !known.has(contactId));
-    await atOnce(TRANSACTIONS_AT_ONCE, cut(missing, WRITES_AT_ONCE), (some) => this.#addSome(listId, some));
+    return new Set(there.map((item) => z.parse(MemberItem, item).sk));
   }
 
   async remove(listId: string, contactId: string): Promise<void> {

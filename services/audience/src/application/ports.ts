@@ -39,6 +39,8 @@ export interface Members {
   remove(listId: string, contactId: string): Promise<void>;
   /** The members in one shard after `after`, sorted. */
   inShard(listId: string, shard: number, after?: string): AsyncIterable<readonly string[]>;
+  /** Those of some contacts who are on a list. What was written a moment ago may be missing. */
+  among(listId: string, contactIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Reads them all. */
   count(listId: string): Promise<number>;
 }

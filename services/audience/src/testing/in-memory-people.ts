@@ -56,6 +56,10 @@ export class InMemoryMembers implements Members {
     }
   }
 
+  async among(listId: string, contactIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(contactIds.filter((contactId) => this.#members.get(listId)?.has(contactId)));
+  }
+
   async remove(listId: string, contactId: string): Promise<void> {
     this.#members.get(listId)?.delete(contactId);
   }

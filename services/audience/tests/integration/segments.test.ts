@@ -7,6 +7,7 @@ import { DynamoConsents } from '../../src/adapters/dynamo-consents.ts';
 import { DynamoContacts } from '../../src/adapters/dynamo-contacts.ts';
 import { DynamoErasures } from '../../src/adapters/dynamo-erasures.ts';
 import { DynamoKnownFields } from '../../src/adapters/dynamo-known-fields.ts';
+import { DynamoListCounts } from '../../src/adapters/dynamo-list-counts.ts';
 import { DynamoLists } from '../../src/adapters/dynamo-lists.ts';
 import { DynamoMembers } from '../../src/adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from '../../src/adapters/dynamo-recipient-contacts.ts';
@@ -104,6 +105,7 @@ describe('a preview', () => {
     fields,
     lists,
     contacts,
+    counts: new DynamoListCounts(table),
     compile: compileCondition,
     readers: {
       members: new DynamoMembers(table),

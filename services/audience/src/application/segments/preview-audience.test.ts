@@ -10,19 +10,34 @@ const older = (than: number) =>
 const request: PreviewRequest = { lists: ['lst_1'], exclude: [], segments: [], excludeSegments: [] };
 
 /** People as old as their number, those from 100 on as old as the last two digits. */
-const setUp = async (people: number) => {
+const setUp = async (people: number, lengths: Readonly<Record<string, number>> = {}) => {
   const world = snapshotWorld();
+  const read: string[] = [];
+  const { members } = world.readers.readers;
   await world.join('lst_1', ...upTo(people));
   for (const n of upTo(people)) world.change(n, { fields: { name: `Person ${n}`, age: String(n % 100) } });
   const preview = makePreviewAudience({
     ...world.readers,
+    readers: {
+      ...world.readers.readers,
+      members: {
+        among: (listId, ids) => members.among(listId, ids),
+        inShard: (listId, shard, after) => {
+          read.push(listId);
+          return members.inShard(listId, shard, after);
+        },
+      },
+    },
+    counts: {
+      of: async (listId) => ({ members: lengths[listId] ?? people, unsubscribed: 0, mark: '', corrections: 0 }),
+    },
     segments: world.segments,
     fields: new InMemoryAttributes({ name: 'age', type: 'number' }),
     contacts: world.people,
     compile: compileCondition,
     clock: { now: () => new Date(at) },
   });
-  return { world, preview };
+  return { world, preview, read };
 };
 
 it('counts who would be mailed now, and shows ten of them', async () => {
@@ -99,4 +114,14 @@ it('shows nobody twice', async () => {
 
   const addresses = outcome.ok ? outcome.value.sample.map((each) => each.address) : [];
   expect(addresses.toSorted()).toEqual(upTo(3).map(address));
+});
+
+it('does not read ten million members to leave them out of forty', async () => {
+  const { world, preview, read } = await setUp(40, { lst_2: 10_000_000 });
+  await world.join('lst_2', 0, 1, 38);
+
+  const outcome = await preview({ ...request, exclude: ['lst_2'] });
+
+  expect(outcome).toMatchObject({ ok: true, value: { count: 37, isExact: true, read: 40 } });
+  expect(new Set(read)).toEqual(new Set(['lst_1']));
 });

@@ -2,6 +2,7 @@ import type { Contact } from '../../domain/contact.ts';
 import { type Result, refuse, succeed } from '../../domain/result.ts';
 import { conditionOf, type PlannedSegment } from '../../domain/segments/plan.ts';
 import { positionOf, SHARDS } from '../../domain/shard.ts';
+import type { ListCounts } from '../list-counts/ports.ts';
 import type { Clock, Contacts } from '../ports.ts';
 import { type SelectedReaders, selectedOf } from '../snapshot/read-shard.ts';
 import type { CompileCondition, Segments } from './ports.ts';
@@ -13,6 +14,7 @@ interface Needs extends UnderstandNeeds {
   readonly compile: CompileCondition;
   readonly readers: SelectedReaders;
   readonly contacts: Pick<Contacts, 'find'>;
+  readonly counts: Pick<ListCounts, 'of'>;
   readonly clock: Clock;
 }
 
@@ -42,6 +44,8 @@ export type PreviewAudience = (request: PreviewRequest) => Promise<Result<Previe
 /** What an answer within seconds can look at. Lists that have no more members are counted one by one. */
 const MOST_READ = 30_000;
 const SAMPLE = 10;
+/** Of a list that is left out at most so many are read beside those; of a longer one it is asked who is on it. */
+const MOST_BESIDE = 300_000;
 
 /** Counts who would be mailed now, and shows some of them. */
 export const makePreviewAudience =
@@ -52,7 +56,8 @@ export const makePreviewAudience =
     const selector = await selectorFor(needs, request);
     if (!selector.ok) return selector;
 
-    const { ids, ...counted } = await count(needs.readers, request, selector.value);
+    const asked = await tooLong(needs.counts, request);
+    const { ids, ...counted } = await count(needs.readers, { ...request, asked }, selector.value);
     const known = await needs.contacts.find(ids);
     return succeed({ ...counted, sample: ids.flatMap((contactId) => known.get(contactId) ?? []) });
   };
@@ -78,12 +83,24 @@ const selectorFor = async (needs: Needs, request: PreviewRequest): Promise<Resul
     : refuse({ kind: 'rule_refused', problems: condition.problem.problems });
 };
 
+const tooLong = async (counts: Needs['counts'], { lists, exclude }: PreviewRequest): Promise<ReadonlySet<string>> => {
+  const lengthOf = async (listId: string) => (await counts.of(listId)).members;
+  const [wanted, unwanted] = await Promise.all([lists, exclude].map((ids) => Promise.all(ids.map(lengthOf))));
+  const all = (wanted ?? []).reduce((sum, members) => sum + members, 0);
+  const part = Math.min(1, MOST_READ / Math.max(1, all));
+  return new Set(exclude.filter((_, n) => (unwanted?.[n] ?? 0) * part > MOST_BESIDE));
+};
+
+interface Asking extends PreviewRequest {
+  readonly asked: ReadonlySet<string>;
+}
+
 interface Counted extends Omit<Preview, 'sample'> {
   readonly ids: readonly string[];
 }
 
 /** Ids are hashes, so those up to any of them are a fair part of all, and how large a part is told by the id. */
-const count = async (readers: SelectedReaders, request: PreviewRequest, selector: Selector): Promise<Counted> => {
+const count = async (readers: SelectedReaders, request: Asking, selector: Selector): Promise<Counted> => {
   const ids: string[] = [];
   let [selected, read] = [0, 0];
   for (let shard = 0; shard < SHARDS; shard += 1) {

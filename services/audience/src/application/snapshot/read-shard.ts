@@ -8,7 +8,7 @@ import type { KnownContact, PartRequest, Recipient, RecipientContacts } from './
 import { ahead, following, type Member, membersOfAny } from './sorted-streams.ts';
 
 export interface SelectedReaders {
-  readonly members: Pick<Members, 'inShard'>;
+  readonly members: Pick<Members, 'inShard' | 'among'>;
   readonly consents: Pick<Consents, 'suppressedIn'>;
   readonly contacts: RecipientContacts;
   readonly erasures: Pick<Erasures, 'tester'>;
@@ -26,6 +26,8 @@ export interface ShardPage {
 
 type ShardRequest = Pick<PartRequest, 'lists' | 'exclude' | 'fields' | 'runId' | 'shard'> & {
   readonly selector: Selector;
+  /** Of the lists that are left out those that are asked about each member: too long to be read beside the few who are. */
+  readonly asked?: ReadonlySet<string>;
 };
 
 /** A page of members, each with the list by which it may be mailed. */
@@ -103,7 +105,7 @@ export async function* selectedOf(
 
 async function* mailablesOf(
   { members, consents, erasures }: SelectedReaders,
-  { lists, exclude, shard }: Pick<ShardRequest, 'lists' | 'exclude' | 'shard'>,
+  { lists, exclude, shard, asked }: Pick<ShardRequest, 'lists' | 'exclude' | 'shard' | 'asked'>,
 ): AsyncGenerator<Mailable> {
   const isErased = await erasures.tester();
   const leftAll = following(ahead(consents.suppressedIn(everything, shard)));
@@ -111,7 +113,11 @@ async function* mailablesOf(
     listId,
     left: following(ahead(consents.suppressedIn(ofList(listId), shard))),
   }));
-  const others = exclude.map((listId) => following(identified(members.inShard(listId, shard))));
+  const others = exclude.map((listId) =>
+    asked?.has(listId) === true
+      ? (ids: readonly string[]) => members.among(listId, ids)
+      : following(identified(members.inShard(listId, shard))),
+  );
   const feeds = lists.map((listId) => ({ listId, members: ahead(members.inShard(listId, shard)) }));
 
   for await (const page of membersOfAny(feeds)) {
