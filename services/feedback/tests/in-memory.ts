@@ -57,6 +57,10 @@ export class InMemoryOutcomes implements Outcomes {
   async ofKind(runId: string, kind: Addition['kind'], fromBlock: number): Promise<readonly BlockOutcomes[]> {
     return (await this.of(runId)).filter((each) => each.kind === kind && each.block >= fromBlock);
   }
+
+  async ofKinds(runId: string, kinds: readonly Addition['kind'][]): Promise<readonly BlockOutcomes[]> {
+    return (await this.of(runId)).filter(({ kind }) => kinds.includes(kind));
+  }
 }
 
 export class InMemoryRunParts implements RunParts {

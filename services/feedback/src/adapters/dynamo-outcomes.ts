@@ -11,6 +11,7 @@ import { type OutcomeKind, outcomeKinds } from '../domain/outcome.ts';
 import type { PartCounts } from '../domain/part.ts';
 import type { BlockOutcomes } from '../domain/tally.ts';
 import { ALL_OUTCOMES, BEHIND_BLOCKS, outcomeSk, outcomesOf, runPk } from './keys.ts';
+import { rangesOf } from './kind-ranges.ts';
 import { countingAlso, packCounts, unpackCounts } from './part-counts.ts';
 import { type Key, ReadsTogether } from './reads-together.ts';
 
@@ -86,6 +87,13 @@ export class DynamoOutcomes implements Outcomes {
 
   ofKind(runId: string, kind: OutcomeKind, fromBlock: number): Promise<readonly BlockOutcomes[]> {
     return this.#query(runId, outcomeSk(kind, fromBlock), `${outcomesOf(kind)}${BEHIND_BLOCKS}`);
+  }
+
+  async ofKinds(runId: string, kinds: readonly OutcomeKind[]): Promise<readonly BlockOutcomes[]> {
+    const ranges = rangesOf(kinds).map(([first, last]) =>
+      this.#query(runId, outcomeSk(first, 0), `${outcomesOf(last)}${BEHIND_BLOCKS}`),
+    );
+    return (await Promise.all(ranges)).flat();
   }
 
   async #read(key: Key): Promise<z.infer<typeof Item>> {

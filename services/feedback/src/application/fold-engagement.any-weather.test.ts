@@ -67,6 +67,7 @@ class World {
         of: (...given) => step(() => outcomes.of(...given)),
         ofBlock: (...given) => step(() => outcomes.ofBlock(...given)),
         ofKind: (...given) => step(() => outcomes.ofKind(...given)),
+        ofKinds: (...given) => step(() => outcomes.ofKinds(...given)),
       },
     };
   }

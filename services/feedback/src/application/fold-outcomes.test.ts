@@ -107,11 +107,11 @@ describe('folding outcomes', () => {
 
   it('reads no more of a run than its health is made of', async () => {
     const outcomes = new InMemoryOutcomes();
-    const ofKind = outcomes.ofKind.bind(outcomes);
+    const ofKinds = outcomes.ofKinds.bind(outcomes);
     const read: string[] = [];
-    outcomes.ofKind = (runId, kind, fromBlock) => {
-      read.push(kind);
-      return ofKind(runId, kind, fromBlock);
+    outcomes.ofKinds = (runId, kinds) => {
+      read.push(...kinds);
+      return ofKinds(runId, kinds);
     };
     const { foldOutcomes, facts } = setUp({ outcomes });
 

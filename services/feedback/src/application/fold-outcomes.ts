@@ -87,7 +87,7 @@ const tell = async (
 
 const sumHealth = async ({ outcomes, runParts, clock }: Parts, runId: string) => {
   const kinds = healthQuestions.flatMap((question) => questions[question]);
-  const bitmaps = (await Promise.all(kinds.map((kind) => outcomes.ofKind(runId, kind, 0)))).flat();
+  const bitmaps = await outcomes.ofKinds(runId, kinds);
   const { sent, delivered, hardBounced, complained, rejected, delayed } = tally(bitmaps);
   const worst = worstParts(await runParts.of(runId), bitmaps);
   const health = { sent, delivered, hardBounced, complained, rejected, delayed, ...(worst && { worst }) };

@@ -33,6 +33,8 @@ export interface Outcomes {
   ofBlock(runId: string, block: number): Promise<readonly BlockOutcomes[]>;
   /** The bitmaps of one kind, from a block on. */
   ofKind(runId: string, kind: OutcomeKind, fromBlock: number): Promise<readonly BlockOutcomes[]>;
+  /** The bitmaps of several kinds, and of no others. */
+  ofKinds(runId: string, kinds: readonly OutcomeKind[]): Promise<readonly BlockOutcomes[]>;
 }
 
 /** The numbers of the parts of runs. */

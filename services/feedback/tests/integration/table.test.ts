@@ -6,7 +6,7 @@ import { DynamoRuns } from '../../src/adapters/dynamo-runs.ts';
 import { DynamoSendJournal } from '../../src/adapters/dynamo-send-journal.ts';
 import { makeFoldOutcomes } from '../../src/application/fold-outcomes.ts';
 import { positionsIn, size } from '../../src/domain/bitmap.ts';
-import type { Outcome } from '../../src/domain/outcome.ts';
+import { type Outcome, outcomeKinds } from '../../src/domain/outcome.ts';
 import { figuresBy } from '../../src/domain/part-figures.ts';
 import { tally } from '../../src/domain/tally.ts';
 import { RecordingFacts } from '../in-memory.ts';
@@ -52,6 +52,16 @@ describe('outcomes in the table', () => {
 
     const [stored] = await outcomes.of(place.runId);
     expect(size(stored?.bitmap ?? new Uint8Array())).toBe(8);
+  });
+
+  it('are read by several kinds at once, and no others', async () => {
+    const outcomes = new DynamoOutcomes(db, TABLE);
+    const runId = newRun();
+    for (const kind of outcomeKinds) await outcomes.add({ runId, kind, block: 14_285, positions: [1] });
+
+    const found = await outcomes.ofKinds(runId, ['sent', 'delivered', 'delayed', 'bounced_permanent']);
+
+    expect(found.map(({ kind }) => kind).toSorted()).toEqual(['bounced_permanent', 'delayed', 'delivered', 'sent']);
   });
 
   it('are read by kind, from a block on', async () => {
