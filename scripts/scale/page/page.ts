@@ -26,7 +26,7 @@ const inShort = (figures: Figures): string => {
 const costsOfRun = (
   figures: Figures,
 ): string => `\`all\`: SES tells of everything. \`bounces\`: of bounces and complaints only; opens, clicks and deliveries are not known then, doubt
-after a crash is never sent again, and the run waits five minutes after its canary.
+after a crash is never sent again, and the run waits five minutes after each of its first waves.
 
 ${costs(figures)}`;
 
