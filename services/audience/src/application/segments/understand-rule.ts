@@ -1,8 +1,9 @@
 import { type Result, refuse, succeed } from '../../domain/result.ts';
 import { checkRule } from '../../domain/segments/check-rule.ts';
 import type { Condition } from '../../domain/segments/condition.ts';
+import { type NamedList, namedLists } from '../../domain/segments/named-lists.ts';
 import { readRule } from '../../domain/segments/read-rule.ts';
-import { isGroup, type RuleGroup, type RuleProblem } from '../../domain/segments/rule.ts';
+import type { RuleGroup, RuleProblem } from '../../domain/segments/rule.ts';
 import type { Attributes } from '../attributes/ports.ts';
 import type { Lists } from '../ports.ts';
 
@@ -31,25 +32,11 @@ export const makeUnderstandRule =
     const types = new Map((await fields.all()).map(({ name, type }) => [name, type]));
     const condition = checkRule(rule.value, { types, now });
     if (!condition.ok) return refused(condition.problem);
-    const strangers = await unknownLists(listsIn(rule.value), lists);
+    const strangers = await unknownLists(namedLists(rule.value), lists);
     return strangers.length > 0 ? refused(strangers) : succeed({ rule: rule.value, condition: condition.value });
   };
 
 const refused = (problems: readonly RuleProblem[]) => refuse({ kind: 'rule_refused', problems } as const);
-
-interface NamedList {
-  readonly path: string;
-  readonly listId: string;
-}
-
-const listsIn = (group: RuleGroup, path = 'rule'): readonly NamedList[] =>
-  group.rules.flatMap((rule, n) => {
-    const place = `${path}.rules[${n}]`;
-    if (isGroup(rule)) return listsIn(rule, place);
-    if (rule.field !== 'list') return [];
-    const listIds = typeof rule.value === 'string' ? rule.value.split(',') : [rule.value ?? []].flat();
-    return listIds.map((listId) => ({ path: place, listId: String(listId).trim() }));
-  });
 
 const unknownLists = async (
   named: readonly NamedList[],

@@ -55,6 +55,19 @@ it('begins at once where nothing is imported', async () => {
   expect([world.queue.length, world.later, world.announcements.waits]).toEqual([16, [], []]);
 });
 
+it.each(['segments', 'excludeSegments'])(
+  'waits for an import into a list that a rule of its %s asks about',
+  async (part) => {
+    const world = await setUp(importOf({ listId: 'lst_vip' }));
+    const rule = { combinator: 'and', rules: [{ field: 'list', operator: 'in', value: ['lst_vip'] }] } as const;
+    const at = new Date(launched).toISOString();
+    await world.segments.add({ segmentId: 'seg_1', name: 'VIPs', rule, createdAt: at, changedAt: at, version: 1 });
+
+    expect(await world.requestSnapshot({ ...request, [part]: ['seg_1'] })).toEqual({ ok: true, value: 'waiting' });
+    expect(world.later).toMatchObject([{ wait: { imports: ['imp_1'] } }]);
+  },
+);
+
 it.each(['lst_1', 'lst_2', 'lst_3'])('waits for an import into %s, then begins, and says both', async (listId) => {
   const world = await setUp(importOf({ listId }));
 

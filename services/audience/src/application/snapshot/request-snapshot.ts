@@ -1,5 +1,6 @@
 import type { ImportWait } from '../../domain/import-wait.ts';
 import { type Result, succeed } from '../../domain/result.ts';
+import { namedLists } from '../../domain/segments/named-lists.ts';
 import { SHARDS } from '../../domain/shard.ts';
 import type { Cause } from '../ports.ts';
 import { awaitImports } from './await-imports.ts';
@@ -8,6 +9,7 @@ import type { ImportsUnderWay } from './imports-under-way.ts';
 import type {
   SnapshotAnnouncements,
   SnapshotCommands,
+  SnapshotPlan,
   SnapshotProblem,
   SnapshotRequest,
   Snapshots,
@@ -45,8 +47,9 @@ export const makeRequestSnapshot =
     }
     const fixed = await makeFixPlan(needs)(request);
     if (!fixed.ok) return makeTellFailure(announcements)(request, fixed.problem, cause);
-    const named = [...request.lists, ...request.exclude];
-    const imports = await (waited ? importsUnderWay.among(waited.imports) : importsUnderWay.into(named));
+    const imports = await (waited
+      ? importsUnderWay.among(waited.imports)
+      : importsUnderWay.into(listsOf(fixed.value.plan)));
     if (imports.length > 0) {
       const since = waited?.since ?? clock.now().toISOString();
       return awaitImports(needs, { request, imports, since }, cause);
@@ -55,3 +58,10 @@ export const makeRequestSnapshot =
     await commands.takeParts(fixed.value, SHARDS, cause);
     return succeed('begun');
   };
+
+/** Whose members decide who is taken: those that are mailed or left out, and those that rules ask about. */
+const listsOf = ({ lists, exclude, segments, excludeSegments }: SnapshotPlan): readonly string[] => [
+  ...lists,
+  ...exclude,
+  ...[...segments, ...excludeSegments].flatMap(({ rule }) => namedLists(rule).map(({ listId }) => listId)),
+];
