@@ -27,6 +27,8 @@ describe('a function may do with the table what it does', () => {
     ['GetRunExport', 'reads an export', ['GetItem']],
     ['OnRunEvent', 'notes the start and the end of runs', ['UpdateItem']],
     ['GetReport', 'reads a run, its bitmaps and the journal', ['GetItem', 'Query']],
+    ['ListLinks', 'reads the links of a run, their clicks and the journal', ['GetItem', 'Query']],
+    ['ListClients', 'reads a run, opens and the journal', ['GetItem', 'Query']],
     ['ListRecipients', 'reads bitmaps and the journal', ['Query']],
     ['ListRuns', 'reads the index', ['Query']],
   ])('%s %s', (name, _, actions) => {
