@@ -71,6 +71,17 @@ export class DynamoErasures implements Erasures, Returns {
     }
   }
 
+  async among(contactIds: readonly string[]): Promise<ReadonlySet<string>> {
+    this.#secret ??= await findSecret(this.#table, erasureSecretKey);
+    const secret = this.#secret;
+    if (secret === undefined) return new Set();
+    const hashes = new Map(contactIds.map((contactId) => [hashOf(contactId, secret), contactId]));
+    const items = await this.#table.get([...hashes.keys()].map(erasureKey));
+    return new Set(
+      items.flatMap(({ sk, returnedAt }) => (returnedAt === undefined ? (hashes.get(String(sk)) ?? []) : [])),
+    );
+  }
+
   async tester(): Promise<(contactId: string) => boolean> {
     const secret = await findSecret(this.#table, erasureSecretKey);
     if (secret === undefined) return () => false;

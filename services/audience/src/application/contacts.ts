@@ -51,7 +51,7 @@ export const makeAddContact =
 interface ReadNeeds {
   readonly contacts: Contacts;
   readonly consents: Consents;
-  readonly erasures: Pick<Erasures, 'has' | 'tester'>;
+  readonly erasures: Pick<Erasures, 'has' | 'among'>;
 }
 
 /** A contact with what it may be mailed. */
@@ -107,14 +107,14 @@ export const makeListContacts =
   async (listId, { limit, cursor }) => {
     const ids = await firstMembers(members, listId, { limit: limit + 1, cursor });
     const shownIds = ids.slice(0, limit);
-    const [isErased, known, left, suppressed] = await Promise.all([
-      erasures.tester(),
+    const [erased, known, left, suppressed] = await Promise.all([
+      erasures.among(shownIds),
       contacts.find(shownIds),
       consents.find(ofList(listId), shownIds),
       consents.find(everything, shownIds),
     ]);
     const isSuppressed = (contactId: string) =>
-      isErased(contactId) ||
+      erased.has(contactId) ||
       (left.get(contactId)?.isSuppressed ?? false) ||
       (suppressed.get(contactId)?.isSuppressed ?? false);
     const items = shownIds.flatMap((contactId) => {

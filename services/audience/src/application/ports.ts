@@ -181,6 +181,8 @@ export interface Erasures {
   /** Answers false for whoever has come back by themselves after that. */
   add(contactId: string, at: string): Promise<boolean>;
   has(contactId: string): Promise<boolean>;
+  /** Those of a few contacts who have been. */
+  among(contactIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Fetches them all, so that many can be asked about. */
   tester(): Promise<(contactId: string) => boolean>;
 }

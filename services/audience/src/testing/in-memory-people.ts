@@ -176,6 +176,10 @@ export class InMemoryErasures implements Erasures {
     return this.all.has(contactId);
   }
 
+  async among(contactIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(contactIds.filter((contactId) => this.all.has(contactId)));
+  }
+
   async tester(): Promise<(contactId: string) => boolean> {
     return (contactId) => this.all.has(contactId);
   }

@@ -149,4 +149,13 @@ describe('somebody who was erased', () => {
     expect([await erasures.add('ada', '2026-11-19T10:00:00.000Z'), await erasures.has('ada')]).toEqual([true, true]);
     expect(await erasures.welcome('ada', WEDNESDAY)).toBe('gone');
   });
+
+  it('is known among a few, unless they are back', async () => {
+    await erasures.add('cyd', TUESDAY);
+    await erasures.add('dan', TUESDAY);
+    await erasures.welcome('dan', WEDNESDAY);
+
+    expect(await erasures.among(['bob', 'cyd', 'dan'])).toEqual(new Set(['cyd']));
+    expect(await erasures.among([])).toEqual(new Set());
+  });
 });
