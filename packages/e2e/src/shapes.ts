@@ -69,8 +69,20 @@ export const report = z.object({
   complained: count,
   opened: count,
   clicked: count,
+  openedByPeople: count,
+  clickedByPeople: count,
   sentTwice: count,
   reconciliation: z.object({ isWhole: z.boolean(), line: z.string() }),
+});
+
+const linkFigures = z.object({ clicks: count, machine: count });
+export const links = z.object({
+  items: z.array(z.extend(linkFigures, { link: z.string() })),
+  others: linkFigures,
+});
+export const clients = z.object({
+  items: z.array(z.object({ client: z.string(), device: z.string(), opens: count })),
+  unknown: count,
 });
 
 export const exportBegun = z.object({ exportId: z.string() });
