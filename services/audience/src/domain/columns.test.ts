@@ -59,3 +59,14 @@ it('names columns at once though their headers are hostile', () => {
 
   expect(Array.from({ length: 100 }, () => fieldName(header))).toEqual(Array.from({ length: 100 }, () => 'a'));
 });
+
+it('cuts no letter of a name in half, also to make room for a number', () => {
+  const header = `a${'𐐨'.repeat(40)}`;
+
+  const found = findColumns(['email', header, header], {});
+
+  expect(found?.fields.map(({ field }) => [field.length, field.isWellFormed(), field.includes('\uFFFD')])).toEqual([
+    [63, true, false],
+    [63, true, false],
+  ]);
+});

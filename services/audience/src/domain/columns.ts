@@ -1,4 +1,5 @@
 import type { AttributeType } from './attribute.ts';
+import { beginningOf } from './beginning-of.ts';
 import { type SheetRow, shown } from './cell.ts';
 import type { Customs } from './value-problem.ts';
 
@@ -92,7 +93,7 @@ export const fieldName = (header: string): string => {
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{M}\p{N}_]+/gu, '_')
     .replaceAll(/^_+|_+$/g, '');
-  return (/^\p{N}/u.test(name) ? `_${name}` : name).slice(0, LONGEST_FIELD_NAME).toWellFormed();
+  return beginningOf(/^\p{N}/u.test(name) ? `_${name}` : name, LONGEST_FIELD_NAME).toWellFormed();
 };
 
 /** Names that are taken. A sheet may have 16,384 columns of one header: where the search for a free number ended is kept. */
@@ -103,7 +104,7 @@ class Names {
   unused(name: string): string {
     for (let n = this.#last.get(name) ?? 1; ; n += 1) {
       const suffix = n === 1 ? '' : `_${n}`;
-      const candidate = `${name.slice(0, LONGEST_FIELD_NAME - suffix.length)}${suffix}`;
+      const candidate = `${beginningOf(name, LONGEST_FIELD_NAME - suffix.length)}${suffix}`;
       if (this.#taken.has(candidate)) continue;
       this.#taken.add(candidate);
       this.#last.set(name, n);

@@ -1,4 +1,5 @@
 import type { AttributeType } from './attribute.ts';
+import { beginningOf } from './beginning-of.ts';
 import { type SheetRow, shown } from './cell.ts';
 import { type ColumnMapping, type Columns, columnLetters, type FieldTypes } from './columns.ts';
 import { explain, type FileProblem, type ImportProblem } from './file-problem.ts';
@@ -87,4 +88,4 @@ const missing = (headers: readonly string[], { address }: ColumnMapping): FilePr
 const textsOf = (cells: SheetRow['cells']): readonly string[] =>
   Array.from(cells, shown).slice(0, SHOWN_COLUMNS).map(cut);
 
-const cut = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
+const cut = (text: string): string => (text.length > LONGEST_SHOWN ? `${beginningOf(text, LONGEST_SHOWN)}…` : text);

@@ -1,6 +1,7 @@
 import { type AddressProblem, normaliseAddress, type ToAsciiDomain } from './address.ts';
 import type { Fields } from './arrival.ts';
 import { type AttributeType, readValue } from './attribute.ts';
+import { beginningOf } from './beginning-of.ts';
 import { isError, type SheetRow, shown } from './cell.ts';
 import type { Columns } from './columns.ts';
 import { LONGEST_FIELD, LONGEST_FIELDS, type RowProblem } from './rejection.ts';
@@ -51,5 +52,5 @@ const valueIn = (
 };
 
 const rejected = (column: string, value: string, problem: AddressProblem | RowProblem): RowReading => ({
-  rejected: { column, value: value.slice(0, LONGEST_SHOWN), problem },
+  rejected: { column, value: beginningOf(value, LONGEST_SHOWN), problem },
 });
