@@ -16,6 +16,7 @@ export const summarize = (results: readonly Result[]) => {
     seeds: results[0]?.seeds ?? 0,
     goodRuns: runs('good', runsOf),
     falseStops: runs('good', heldOf),
+    falseStopRate: runs('good', heldOf) / Math.max(1, runs('good', runsOf)),
     runsAtTheLimit: runs('at the limit', runsOf),
     heldAtTheLimit: runs('at the limit', heldOf),
     badRuns: runs('bad', runsOf),
