@@ -11,6 +11,7 @@ import { DynamoMembers } from './adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from './adapters/dynamo-recipient-contacts.ts';
 import { DynamoSegments } from './adapters/dynamo-segments.ts';
 import { DynamoSigningKeys } from './adapters/dynamo-signing-keys.ts';
+import { DynamoSoftBounces } from './adapters/dynamo-soft-bounces.ts';
 import { HmacUnsubscribeTokens } from './adapters/hmac-unsubscribe-tokens.ts';
 import { S3SnapshotChunks } from './adapters/s3-snapshot-chunks.ts';
 import { S3SnapshotParts } from './adapters/s3-snapshot-parts.ts';
@@ -65,6 +66,7 @@ export const composePartTaker = () => {
     consents: new DynamoConsents(table),
     erasures: new DynamoErasures(table),
     tokens: new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock),
+    softBounces: new DynamoSoftBounces(table),
     chunks: new S3SnapshotChunks(bucket),
     parts: new S3SnapshotParts(bucket),
     plans: new S3SnapshotPlans(bucket),

@@ -21,6 +21,7 @@ import { DynamoLists } from './adapters/dynamo-lists.ts';
 import { DynamoMembers } from './adapters/dynamo-members.ts';
 import { DynamoRememberedColumns } from './adapters/dynamo-remembered-columns.ts';
 import { DynamoSigningKeys } from './adapters/dynamo-signing-keys.ts';
+import { DynamoSoftBounces } from './adapters/dynamo-soft-bounces.ts';
 import { DynamoTimeline } from './adapters/dynamo-timeline.ts';
 import { DynamoWrittenChunks } from './adapters/dynamo-written-chunks.ts';
 import { SqsErasureCommands } from './adapters/erasure-commands.ts';
@@ -30,7 +31,7 @@ import { S3ImportFiles } from './adapters/s3-import-files.ts';
 import { S3Uploads } from './adapters/s3-uploads.ts';
 import { openTable } from './adapters/table.ts';
 import { timeOrderedIds } from './adapters/time-ordered-ids.ts';
-import { makeChangeConsent, makeRecordOutcome } from './application/change-consent.ts';
+import { makeChangeConsent } from './application/change-consent.ts';
 import { makeAddContact, makeGetContact, makeListContacts } from './application/contacts.ts';
 import { makeEditContact } from './application/edit-contact.ts';
 import { makeEraseContact, makeRequestErasure } from './application/erase-contact.ts';
@@ -170,6 +171,7 @@ export const composeConsentKeeper = () => {
     history: new DynamoConsentHistory(table),
     events: new DynamoTimeline(table),
     submissions: new DynamoSubmissions(table),
+    softBounces: new DynamoSoftBounces(table),
     erasures: new DynamoErasures(table),
     announcements: new EventAnnouncements(new SnsEvents(new SnsApi(), TOPIC_ARN), clock),
   };
@@ -178,6 +180,5 @@ export const composeConsentKeeper = () => {
     edge: queueEdge(DLQ_URL),
     changeConsent,
     eraseContact: makeEraseContact(people),
-    recordOutcome: makeRecordOutcome(changeConsent),
   };
 };

@@ -53,6 +53,11 @@ const Confirmations = z.object({ TABLE_NAME: name(), SUBSCRIPTIONS_QUEUE_URL: ur
 const ExportSender = z.object({ TABLE_NAME: name(), CONTACT_EXPORTS_QUEUE_URL: url() });
 const ExportGatherer = z.object({ TABLE_NAME: name(), BUCKET_NAME: name(), TOPIC_ARN: name(), DLQ_URL: url() });
 const ConsentKeeper = z.object({ TABLE_NAME: name(), TOPIC_ARN: name(), DLQ_URL: url() });
+const Outcomes = z.extend(ConsentKeeper, {
+  /** So many mails in a row, over so many days, must come back until an address gets no more mail. */
+  SOFT_BOUNCES: z.coerce.number().check(z.int(), z.minimum(2), z.maximum(15)),
+  SOFT_BOUNCE_DAYS: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(60)),
+});
 
 /** What each kind of function finds in its environment. */
 export const loadTablesConfig = () => readConfig(Tables, process.env);
@@ -66,6 +71,7 @@ export const loadPartTakerConfig = () => readConfig(PartTaker, process.env);
 export const loadEngagementKeeperConfig = () => readConfig(EngagementKeeper, process.env);
 export const loadExportSenderConfig = () => readConfig(ExportSender, process.env);
 export const loadExportGathererConfig = () => readConfig(ExportGatherer, process.env);
+export const loadOutcomesConfig = () => readConfig(Outcomes, process.env);
 export const loadConsentKeeperConfig = () => readConfig(ConsentKeeper, process.env);
 export const loadFormsConfig = () => readConfig(Forms, process.env);
 export const loadFormTakerConfig = () => readConfig(FormTaker, process.env);

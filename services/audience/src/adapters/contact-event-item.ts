@@ -5,12 +5,20 @@ import { contactEventKey } from './keys.ts';
 import type { Item, Key } from './table.ts';
 
 const EventItem = z.object({
-  event: z.object({
-    kind: z.literal('edited'),
-    at: z.string(),
-    fields: z.array(z.string()),
-    member: z.optional(z.string()),
-  }),
+  event: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('edited'),
+      at: z.string(),
+      fields: z.array(z.string()),
+      member: z.optional(z.string()),
+    }),
+    z.object({
+      kind: z.literal('soft_bounced'),
+      at: z.string(),
+      runId: z.string(),
+      category: z.optional(z.string()),
+    }),
+  ]),
 });
 
 /** The same event is the same item, however often it is written. */

@@ -29,6 +29,8 @@ const EntryItem = z.object({
       how: z.enum(['one_click', 'page', 'form', 'api', 'bounce', 'complaint']),
       member: z.optional(z.string()),
       runId: z.optional(z.string()),
+      category: z.optional(z.string()),
+      inARow: z.optional(z.int()),
       formId: z.optional(z.string()),
       requestedAt: z.optional(z.string()),
       words: z.optional(z.string()),

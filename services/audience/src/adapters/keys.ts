@@ -45,6 +45,10 @@ export const consentKey = (scope: Scope, contactId: string): Key => ({
   sk: contactId,
 });
 
+/** Whose mails came back for now, and what became of the others since; by shard, for the same reason. */
+export const softBouncesPk = (shard: number): string => `soft#${shard}`;
+export const softBouncesKey = (contactId: string): Key => ({ pk: softBouncesPk(shardOf(contactId)), sk: contactId });
+
 /** What was ever said about a contact's consent lies beside its profile, in the order of time. */
 export const consentEntryPrefix = (contactId: string) =>
   ({ pk: contactKey(contactId).pk, prefix: 'consent#' }) as const;

@@ -38,6 +38,8 @@ export interface Outcome {
   readonly reason: 'hard_bounce' | 'complaint';
   /** The run whose mail it was. */
   readonly runId: string;
+  /** Why it came back, where that is known. */
+  readonly category?: string | undefined;
 }
 
 export type RecordOutcome = (outcome: Outcome, cause: Cause) => Promise<void>;
@@ -45,11 +47,11 @@ export type RecordOutcome = (outcome: Outcome, cause: Cause) => Promise<void>;
 /** Stops all mail to an address that does not exist, or whose owner calls our mail spam. */
 export const makeRecordOutcome =
   (changeConsent: ChangeConsent): RecordOutcome =>
-  ({ contactId, at, reason, runId }, cause) =>
+  ({ contactId, at, reason, runId, category }, cause) =>
     changeConsent(
       {
         said: { contactId, at, scope: everything, isSuppressed: true, reason },
-        evidence: { by: 'mailbox', how: reason === 'complaint' ? 'complaint' : 'bounce', runId },
+        evidence: { by: 'mailbox', how: reason === 'complaint' ? 'complaint' : 'bounce', runId, category },
       },
       cause,
     );

@@ -10,6 +10,7 @@ import {
   InMemoryMembers,
 } from '../testing/in-memory-people.ts';
 import { clockAt, RecordingAnnouncements } from '../testing/in-memory-platform.ts';
+import { InMemorySoftBounces } from '../testing/in-memory-soft-bounces.ts';
 import { makeChangeConsent } from './change-consent.ts';
 import { makeGetContact } from './contacts.ts';
 import { makeEditContact } from './edit-contact.ts';
@@ -27,6 +28,7 @@ const setUp = async () => {
   const history = new InMemoryConsentHistory();
   const erasures = new InMemoryErasures();
   const events = new InMemoryContactEvents();
+  const softBounces = new InMemorySoftBounces();
   const told: string[] = [];
   const announcements = {
     contactErased: async (contactId: string) => {
@@ -52,6 +54,10 @@ const setUp = async () => {
     });
     for (const listId of ['lst_1', 'lst_2']) await members.add(listId, [contactId]);
     await editContact({ contactId, fields: { name: contactId }, revision: 1 });
+    await softBounces.save(
+      { contactId, mailings: [{ runId: 'run_1', at, softAt: at }], revision: 0 },
+      { kind: 'soft_bounced', at, runId: 'run_1' },
+    );
     // A list that nobody here is on.
     for (const scope of [everything, ofList('lst_1'), ofList('lst_9')])
       await changeConsent({ said: { ...left, contactId, scope } }, cause);
@@ -68,6 +74,7 @@ const setUp = async () => {
       .reduce((sum, size) => sum + size),
     history: (await history.page(contactId)).items.length,
     events: (await events.all(contactId)).length,
+    bounces: (await softBounces.find(contactId))?.mailings.length ?? 0,
   });
   return {
     contacts,
@@ -82,13 +89,14 @@ const setUp = async () => {
       history,
       events,
       submissions: new InMemorySubmissions(),
+      softBounces,
       erasures,
       announcements,
     }),
     exportContact: makeExportContact({ getContact: makeGetContact({ contacts, consents, erasures }), history, events }),
   };
 };
-const nothing = { profile: false, lists: [], consents: 0, history: 0, events: 0 };
+const nothing = { profile: false, lists: [], consents: 0, history: 0, events: 0, bounces: 0 };
 
 it('removes a person everywhere, nobody else, and tells the others', async () => {
   const { erase, holdings, told, erasures } = await setUp();

@@ -12,6 +12,7 @@ import type {
   Erasures,
   Members,
 } from './ports.ts';
+import type { SoftBounces } from './soft-bounces/ports.ts';
 import type { ContactEvents } from './timeline/ports.ts';
 
 interface AskNeeds {
@@ -41,6 +42,7 @@ interface Needs {
   readonly history: Pick<ConsentHistory, 'page' | 'remove'>;
   readonly events: Pick<ContactEvents, 'remove'>;
   readonly submissions: Pick<Submissions, 'removeOf'>;
+  readonly softBounces: Pick<SoftBounces, 'remove'>;
   readonly erasures: Pick<Erasures, 'add'>;
   readonly announcements: ErasureAnnouncements;
 }
@@ -52,7 +54,17 @@ export type EraseContact = (contactId: string, at: string, cause: Cause) => Prom
  * the rest lies, go last. So whoever dies in between is followed by the same message, which ends it.
  */
 export const makeEraseContact =
-  ({ contacts, members, consents, history, events, submissions, erasures, announcements }: Needs): EraseContact =>
+  ({
+    contacts,
+    members,
+    consents,
+    history,
+    events,
+    submissions,
+    softBounces,
+    erasures,
+    announcements,
+  }: Needs): EraseContact =>
   async (contactId, at, cause) => {
     // An old message that comes again forgets nobody who has confirmed since that they want our mail.
     if (!(await erasures.add(contactId, at))) return;
@@ -66,8 +78,9 @@ export const makeEraseContact =
     await submissions.removeOf(contactId);
     await history.remove(contactId);
     await contacts.remove(contactId);
-    // After the profile, so that nobody can edit it any more.
+    // After the profile, so that nobody can edit it any more, and no bounce is written down.
     await events.remove(contactId);
+    await softBounces.remove(contactId);
   };
 
 const PAGE = 100;

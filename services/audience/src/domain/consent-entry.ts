@@ -9,6 +9,9 @@ export interface Evidence {
   readonly member?: string | undefined;
   /** The run whose mail led to it. */
   readonly runId?: string | undefined;
+  /** Why its mail came back, and how many did so in a row where one alone would not have been enough. */
+  readonly category?: string | undefined;
+  readonly inARow?: number | undefined;
   /** The form that it came through, and when it was filled in. */
   readonly formId?: string | undefined;
   readonly requestedAt?: string | undefined;

@@ -2,6 +2,7 @@ import { message } from '@bulkhead/contracts';
 import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
 
 import type { Outcome } from '../application/change-consent.ts';
+import type { HeardBounce } from '../application/soft-bounces/hear-bounce.ts';
 import type { ConsentEntry } from '../domain/consent-entry.ts';
 import { refuse, succeed } from '../domain/result.ts';
 import { onChangeConsent } from './on-change-consent.ts';
@@ -15,15 +16,25 @@ const contactId = 'AAAAAAAAAAAAAAAAAAAAAA';
 const seen = { runId: 'run_1', chunk: 0, offset: 7, contactId };
 
 describe('onRecipientOutcome', () => {
-  const bounced = (kind: string) =>
+  const bounced = (kind: string, category?: string) =>
     message({
       id: `b:${kind}`,
       type: 'recipient.bounced.v1',
       source: 'feedback',
       time,
       cause,
-      data: { ...seen, kind, at: '2026-11-21T10:00:00Z' },
+      data: { ...seen, kind, ...(category && { category }), at: '2026-11-21T10:00:00Z' },
     });
+  const setUp = () => {
+    const recorded: Outcome[] = [];
+    const heard: HeardBounce[] = [];
+    const edge = recordingEdge();
+    const useCases = {
+      recordOutcome: async (outcome: Outcome) => void recorded.push(outcome),
+      hearBounce: async (bounce: HeardBounce) => void heard.push(bounce),
+    };
+    return { recorded, heard, edge, handler: onRecipientOutcome(useCases, edge) };
+  };
   const complained = message({
     id: 'c',
     type: 'recipient.complained.v1',
@@ -33,27 +44,32 @@ describe('onRecipientOutcome', () => {
     data: { ...seen, at },
   });
 
-  it('records permanent bounces and complaints, and no other bounce', async () => {
-    const recorded: Outcome[] = [];
-    const edge = recordingEdge();
-    const handler = onRecipientOutcome(async (outcome) => void recorded.push(outcome), edge);
+  it('records permanent bounces and complaints, and hears of the other bounces', async () => {
+    const { recorded, heard, edge, handler } = setUp();
 
     await handler(
-      sqsEvent(bounced('permanent'), bounced('transient'), bounced('undetermined'), complained),
+      sqsEvent(
+        bounced('permanent', 'domain_dead'),
+        bounced('transient', 'mailbox_full'),
+        bounced('undetermined'),
+        complained,
+      ),
       lambdaContext,
     );
 
     expect(recorded).toEqual([
-      { contactId, runId: 'run_1', at, reason: 'hard_bounce' },
+      { contactId, runId: 'run_1', at, reason: 'hard_bounce', category: 'domain_dead' },
       { contactId, runId: 'run_1', at, reason: 'complaint' },
+    ]);
+    expect(heard).toEqual([
+      { contactId, runId: 'run_1', at, category: 'mailbox_full', isUndetermined: false },
+      { contactId, runId: 'run_1', at, isUndetermined: true },
     ]);
     expect(edge.parked).toEqual([]);
   });
 
   it('parks what it cannot read and goes on', async () => {
-    const recorded: Outcome[] = [];
-    const edge = recordingEdge();
-    const handler = onRecipientOutcome(async (outcome) => void recorded.push(outcome), edge);
+    const { recorded, edge, handler } = setUp();
 
     await handler(sqsEvent(bounced('soft'), { type: 'recipient.engaged.v1' }, complained), lambdaContext);
 

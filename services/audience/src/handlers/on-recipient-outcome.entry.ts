@@ -1,6 +1,6 @@
-import { composeConsentKeeper } from '../composition.ts';
+import { composeOutcomes } from '../compose-outcomes.ts';
 import { onRecipientOutcome } from './on-recipient-outcome.ts';
 
-const { recordOutcome, edge } = composeConsentKeeper();
+const { edge, ...useCases } = composeOutcomes();
 
-export const handler = onRecipientOutcome(recordOutcome, edge);
+export const handler = onRecipientOutcome(useCases, edge);

@@ -1,3 +1,4 @@
+import { bounceWords } from '@bulkhead/contracts';
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
 import type { GetTimeline } from '../application/timeline/get-timeline.ts';
@@ -57,6 +58,36 @@ it.each<[Happening, object]>([
   [
     { kind: 'consent', at, entry: { said: { ...about, isSuppressed: true, reason: 'hard_bounce' } } },
     { kind: 'bounced', at, scope, reason: 'hard_bounce' },
+  ],
+  [
+    { kind: 'soft_bounced', at, runId: 'run_1', category: 'mailbox_full' },
+    { kind: 'soft_bounced', at, runId: 'run_1', category: 'mailbox_full', meaning: bounceWords.mailbox_full },
+  ],
+  [
+    { kind: 'soft_bounced', at, runId: 'run_1', category: 'a_later_word' },
+    { kind: 'soft_bounced', at, runId: 'run_1', category: 'a_later_word', meaning: bounceWords.unknown },
+  ],
+  [
+    {
+      kind: 'consent',
+      at,
+      entry: {
+        said: { ...about, isSuppressed: true, reason: 'hard_bounce' },
+        evidence: { by: 'mailbox', how: 'bounce', runId: 'run_1', category: 'mailbox_full', inARow: 5 },
+      },
+    },
+    {
+      kind: 'bounced',
+      at,
+      scope,
+      reason: 'hard_bounce',
+      by: 'mailbox',
+      how: 'bounce',
+      runId: 'run_1',
+      category: 'mailbox_full',
+      meaning: bounceWords.mailbox_full,
+      inARow: 5,
+    },
   ],
   [
     { kind: 'consent', at, entry: { said: { ...about, isSuppressed: true, reason: 'complaint' } } },

@@ -1,6 +1,6 @@
 import type { ConsentEntry } from '../domain/consent-entry.ts';
 import type { Happening } from '../domain/timeline.ts';
-import { consentEntryView, joinedByView } from './views.ts';
+import { consentEntryView, contactEventView, joinedByView } from './views.ts';
 
 /** Something on a timeline as people see it: what, when, and what belongs to it. */
 export const happeningView = (happening: Happening) => {
@@ -12,7 +12,7 @@ export const happeningView = (happening: Happening) => {
     const { change: _, ...view } = consentEntryView(happening.entry);
     return { kind: kindOf(happening.entry), ...view };
   }
-  return happening;
+  return happening.kind === 'soft_bounced' ? contactEventView(happening) : happening;
 };
 
 const kindOf = ({ said }: ConsentEntry): 'returned' | 'bounced' | 'complained' | 'left' => {

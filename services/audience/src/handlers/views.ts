@@ -1,7 +1,10 @@
+import { wordsOfBounce } from '@bulkhead/contracts';
+
 import type { ContactCard } from '../application/contacts.ts';
 import type { ContactExport } from '../application/export-contact.ts';
 import type { ConsentEntry } from '../domain/consent-entry.ts';
 import type { Contact } from '../domain/contact.ts';
+import type { ContactEvent } from '../domain/contact-event.ts';
 import { filledFields } from '../domain/edit-contact.ts';
 
 /** A contact as people see it. */
@@ -43,12 +46,20 @@ export const consentEntryView = ({ said, evidence }: ConsentEntry) => ({
   change: said.isSuppressed ? 'suppress' : 'reinstate',
   ...(said.isSuppressed && { reason: said.reason }),
   ...evidence,
+  ...meaningOf(evidence?.category),
 });
+
+/** Why a mail came back, in words for people. */
+export const meaningOf = (category: string | undefined) =>
+  category === undefined ? {} : { meaning: wordsOfBounce(category) };
 
 /** All that audience knows of one person. */
 export const contactExportView = ({ card, history, events }: ContactExport) => ({
   ...cardView(card),
   saidAt: card.contact.saidAt,
   consents: history.map(consentEntryView),
-  events,
+  events: events.map(contactEventView),
 });
+
+export const contactEventView = (event: ContactEvent) =>
+  event.kind === 'soft_bounced' ? { ...event, ...meaningOf(event.category) } : event;

@@ -35,6 +35,7 @@ import {
 } from './in-memory-people.ts';
 import { countingIds, PlainTokens } from './in-memory-platform.ts';
 import { InMemorySegments } from './in-memory-segments.ts';
+import { InMemorySoftBounces } from './in-memory-soft-bounces.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
 const cause = { correlationId: 'request-1' };
@@ -103,7 +104,9 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
       },
     },
   });
+  const softBounces = new InMemorySoftBounces();
   const takePart = makeTakePart({
+    softBounces,
     lists,
     members,
     consents,
@@ -121,6 +124,7 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
   });
   return {
     members,
+    softBounces,
     segments,
     readers: {
       lists,

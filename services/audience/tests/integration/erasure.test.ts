@@ -9,6 +9,7 @@ import { DynamoEngagements } from '../../src/adapters/dynamo-engagements.ts';
 import { DynamoErasures } from '../../src/adapters/dynamo-erasures.ts';
 import { DynamoExports } from '../../src/adapters/dynamo-exports.ts';
 import { DynamoMembers } from '../../src/adapters/dynamo-members.ts';
+import { DynamoSoftBounces } from '../../src/adapters/dynamo-soft-bounces.ts';
 import { DynamoTimeline } from '../../src/adapters/dynamo-timeline.ts';
 import { DynamoSubmissions } from '../../src/adapters/forms/dynamo-submissions.ts';
 import { makeChangeConsent } from '../../src/application/change-consent.ts';
@@ -29,6 +30,7 @@ const people = {
   history: new DynamoConsentHistory(table),
   events: new DynamoTimeline(table),
   submissions: new DynamoSubmissions(table),
+  softBounces: new DynamoSoftBounces(table),
   erasures: new DynamoErasures(table),
 };
 const changeConsent = makeChangeConsent({ ...people, announcements: new RecordingAnnouncements() });

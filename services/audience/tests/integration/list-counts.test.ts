@@ -7,6 +7,7 @@ import { DynamoContacts } from '../../src/adapters/dynamo-contacts.ts';
 import { DynamoErasures } from '../../src/adapters/dynamo-erasures.ts';
 import { DynamoListCounts } from '../../src/adapters/dynamo-list-counts.ts';
 import { DynamoMembers } from '../../src/adapters/dynamo-members.ts';
+import { DynamoSoftBounces } from '../../src/adapters/dynamo-soft-bounces.ts';
 import { DynamoTimeline } from '../../src/adapters/dynamo-timeline.ts';
 import { DynamoSubmissions } from '../../src/adapters/forms/dynamo-submissions.ts';
 import { countKey } from '../../src/adapters/keys.ts';
@@ -42,6 +43,7 @@ const deedsOn = (on: Table) => {
     history: new DynamoConsentHistory(on),
     events: new DynamoTimeline(on),
     submissions: new DynamoSubmissions(on),
+    softBounces: new DynamoSoftBounces(on),
     erasures: new DynamoErasures(on),
   };
   return {

@@ -6,6 +6,7 @@ import { DynamoErasures } from '../../src/adapters/dynamo-erasures.ts';
 import { DynamoMembers } from '../../src/adapters/dynamo-members.ts';
 import { DynamoRecipientContacts } from '../../src/adapters/dynamo-recipient-contacts.ts';
 import { DynamoSigningKeys } from '../../src/adapters/dynamo-signing-keys.ts';
+import { DynamoSoftBounces } from '../../src/adapters/dynamo-soft-bounces.ts';
 import { DynamoTimeline } from '../../src/adapters/dynamo-timeline.ts';
 import { DynamoSubmissions } from '../../src/adapters/forms/dynamo-submissions.ts';
 import { makeChangeConsent } from '../../src/application/change-consent.ts';
@@ -158,6 +159,7 @@ it('forgets a person, and leaves them out of snapshots when somebody brings them
     history,
     events: new DynamoTimeline(table),
     submissions: new DynamoSubmissions(table),
+    softBounces: new DynamoSoftBounces(table),
     erasures,
     announcements: { contactErased: async () => {} },
   });

@@ -4,6 +4,8 @@ import { cutRests, excludedOf, inOrder, recipientsOf, type SnapshotPart } from '
 import type { Cause, Clock, Ids, Lists } from '../ports.ts';
 import type { CompileCondition } from '../segments/ports.ts';
 import { type Selector, selectorOf } from '../segments/selector.ts';
+import { notingMailings } from '../soft-bounces/note-mailings.ts';
+import type { MailedSoftBounces } from '../soft-bounces/ports.ts';
 import type {
   PartRequest,
   SnapshotAnnouncements,
@@ -22,6 +24,7 @@ interface Needs extends ShardReaders {
   readonly plans: Pick<SnapshotPlans, 'read'>;
   readonly compile: CompileCondition;
   readonly lists: Pick<Lists, 'find'>;
+  readonly softBounces: MailedSoftBounces;
   readonly chunks: SnapshotChunks;
   readonly parts: SnapshotParts;
   readonly snapshots: Snapshots;
@@ -92,7 +95,9 @@ const take = (needs: Needs, request: Selected, cause: Cause): Promise<SnapshotPa
     await announcements.snapshotProgressed(request.runId, others + recipients, cause);
   };
   const folder = { runId: request.runId, takeId: ids.next('take') };
-  return writePart(readShard(needs, request), request, { chunks, take: folder, onPage });
+  const mailed = { ...request, at: clock.now() };
+  const pages = notingMailings(needs.softBounces, readShard(needs, request), mailed);
+  return writePart(pages, request, { chunks, take: folder, onPage });
 };
 
 const conclude = async (
