@@ -2,6 +2,7 @@ import { createLog, createMeters } from '../../../packages/lambda-kit/src/index.
 import { makeFoldEngagement } from '../../../services/feedback/src/application/fold-engagement.ts';
 import { makeFoldOutcomes } from '../../../services/feedback/src/application/fold-outcomes.ts';
 import { makeFoldSending } from '../../../services/feedback/src/application/fold-sending.ts';
+import { makeNoteDelays } from '../../../services/feedback/src/application/note-delays.ts';
 import { makeReadLinks } from '../../../services/feedback/src/application/read-links.ts';
 import { makeTellEngagement } from '../../../services/feedback/src/application/tell-engagement.ts';
 import { makeToldOutcomes } from '../../../services/feedback/src/application/told-outcomes.ts';
@@ -18,6 +19,7 @@ import {
   RecordingFacts,
   runsWith,
 } from '../../../services/feedback/tests/in-memory.ts';
+import { InMemoryDelayLog } from '../../../services/feedback/tests/in-memory-delays.ts';
 import { InMemoryLinkClicks, InMemoryRunLinks } from '../../../services/feedback/tests/in-memory-links.ts';
 
 const bounds = { drainMs: 60_000, figuresMs: 60_000, hiddenMs: 190_000 };
@@ -40,6 +42,7 @@ export const foldingInMemory = () => {
   const foldSending = makeFoldSending({
     watchFlow: makeWatchFlow({ flowLog: new InMemoryFlowLog(bounds), clock, bounds }),
     foldOutcomes,
+    noteDelays: makeNoteDelays({ delayLog: new InMemoryDelayLog(), clock }),
     probes: new InMemoryProbes(),
     clock,
   });

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLog, createMeters } from '@bulkhead/lambda-kit';
 import { SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 
+import { DynamoDelayLog } from './adapters/dynamo-delay-log.ts';
 import { DynamoEngagementJournal } from './adapters/dynamo-engagement-journal.ts';
 import { DynamoFlowLog } from './adapters/dynamo-flow-log.ts';
 import { DynamoLinkClicks } from './adapters/dynamo-link-clicks.ts';
@@ -25,6 +26,7 @@ import { makeListRuns } from './application/list-runs.ts';
 import { makeReadClients } from './application/read-clients.ts';
 import { makeReadLinks } from './application/read-links.ts';
 import { makeReadParts } from './application/read-parts.ts';
+import { makeNoteDelays } from './application/note-delays.ts';
 import { makeReadReport } from './application/read-report.ts';
 import { makeTellEngagement } from './application/tell-engagement.ts';
 import { makeToldOutcomes } from './application/told-outcomes.ts';
@@ -50,6 +52,7 @@ export const composeSesEvents = () => {
   const foldEvents = makeFoldSending({
     watchFlow: makeWatchFlow({ flowLog: new DynamoFlowLog(db, config.TABLE_NAME, bounds), clock, bounds }),
     foldOutcomes: composeFolding(db, config),
+    noteDelays: makeNoteDelays({ delayLog: new DynamoDelayLog(db, config.TABLE_NAME), clock }),
     probes: new DynamoProbes(db, config.TABLE_NAME),
     clock,
   });
@@ -125,7 +128,7 @@ export const composeReporting = () => {
   const runs = new DynamoRuns(db, config.TABLE_NAME);
   const journal = new DynamoEngagementJournal(db, config.TABLE_NAME);
   return {
-    readReport: makeReadReport({ outcomes, runs, clock }),
+    readReport: makeReadReport({ outcomes, runs, delayLog: new DynamoDelayLog(db, config.TABLE_NAME), clock }),
     readParts: makeReadParts({ outcomes, runs, clock, runParts: new DynamoRunParts(db, config.TABLE_NAME) }),
     readLinks: makeReadLinks({ journal, runs, clock, ...linkStores(db, config.TABLE_NAME) }),
     readClients: makeReadClients({ journal, runs, clock, outcomes: new DynamoOutcomes(db, config.TABLE_NAME) }),

@@ -1,6 +1,7 @@
 import { makeAnswerReceipts, type ReceiptsAnswer } from '../src/application/answer-receipts.ts';
 import { makeFoldOutcomes } from '../src/application/fold-outcomes.ts';
 import { type EventBatch, makeFoldSending } from '../src/application/fold-sending.ts';
+import { makeNoteDelays } from '../src/application/note-delays.ts';
 import { makeWatchFlow } from '../src/application/watch-flow.ts';
 import type { ReceiptsReported } from '../src/domain/fact.ts';
 import { type Bounds, MOST_RECEIVES } from '../src/domain/flow.ts';
@@ -16,6 +17,7 @@ import {
   RecordingFacts,
   runsWith,
 } from './in-memory.ts';
+import { InMemoryDelayLog } from './in-memory-delays.ts';
 import type { Fate, Mail, Stall } from './mail.ts';
 
 interface World {
@@ -85,7 +87,13 @@ export class Pipeline {
       facts,
       clock,
     });
-    this.#fold = makeFoldSending({ watchFlow: makeWatchFlow({ flowLog, clock, bounds }), foldOutcomes, probes, clock });
+    this.#fold = makeFoldSending({
+      watchFlow: makeWatchFlow({ flowLog, clock, bounds }),
+      foldOutcomes,
+      noteDelays: makeNoteDelays({ delayLog: new InMemoryDelayLog(), clock }),
+      probes,
+      clock,
+    });
     this.#answer = makeAnswerReceipts({
       probes,
       queues: { backlog: async () => this.#figures() },

@@ -5,6 +5,7 @@ import type { OutcomeKind } from '../domain/outcome.ts';
  * One table:
  *   RUN#<run>           RUN                    what campaigns told us of the run; gsi1 lists runs by their start
  *   RUN#<run>           OUT#<kind>#<block>     the bitmap of one kind of outcome in one block
+ *   RUN#<run>           DELAYS                 how late its Send events came
  *   RUN#<run>           PARTS                  the domains and imports of the run that have a number
  *   RUN#<run>           LINKS                  the links of the run that have a number
  *   RUN#<run>           CLICK#<block>#<link>#<visitor>  who has followed a link; HASTY#… those who were quick
@@ -18,6 +19,7 @@ import type { OutcomeKind } from '../domain/outcome.ts';
 export const runPk = (runId: string): string => `RUN#${runId}`;
 export const RUN_SK = 'RUN';
 export const PARTS_SK = 'PARTS';
+export const DELAYS_SK = 'DELAYS';
 export const LINKS_SK = 'LINKS';
 
 /** Blocks are numbered up to 14,286 (100,000 chunks): five digits keep them in order. */

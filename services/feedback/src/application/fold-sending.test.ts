@@ -2,6 +2,7 @@ import { InMemoryFlowLog, InMemoryProbes } from '../../tests/in-memory.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { FoldOutcomes } from './fold-outcomes.ts';
 import { makeFoldSending } from './fold-sending.ts';
+import type { NoteDelays } from './note-delays.ts';
 import { makeWatchFlow } from './watch-flow.ts';
 
 const bounds = { drainMs: 60_000, figuresMs: 60_000, hiddenMs: 190_000 };
@@ -11,13 +12,16 @@ const outcome: Outcome = { kind: 'sent', runId: 'run_1', chunk: 0, offset: 1, me
 
 const nothingFails: FoldOutcomes = async () => [];
 
-const setUp = ({ probes = new InMemoryProbes(), foldOutcomes = nothingFails } = {}) => {
+const nothing: NoteDelays = async () => {};
+
+const setUp = ({ probes = new InMemoryProbes(), foldOutcomes = nothingFails, noteDelays = nothing } = {}) => {
   let nowMs = START;
   const clock = { now: () => new Date(nowMs) };
   const flowLog = new InMemoryFlowLog(bounds);
   const foldEvents = makeFoldSending({
     watchFlow: makeWatchFlow({ flowLog, clock, bounds }),
     foldOutcomes,
+    noteDelays,
     probes,
     clock,
   });
@@ -32,6 +36,26 @@ const setUp = ({ probes = new InMemoryProbes(), foldOutcomes = nothingFails } = 
 };
 
 describe('folding what SES says of sending', () => {
+  it('measures how late came what was folded, and only that', async () => {
+    const measured: (readonly Outcome[])[] = [];
+    const lost: Outcome = { ...outcome, offset: 2 };
+    const { fold } = setUp({
+      foldOutcomes: async () => [{ happened: [lost], error: new Error('lost') }],
+      noteDelays: async (folded) => void measured.push(folded),
+    });
+
+    await fold(START, { outcomes: [outcome, lost] });
+
+    expect(measured).toEqual([[outcome]]);
+  });
+
+  it('hands nothing back because it could not be measured', async () => {
+    const error = new Error('lost');
+    const { fold } = setUp({ noteDelays: () => Promise.reject(error) });
+
+    expect(await fold()).toEqual([{ events: [], error }]);
+  });
+
   it('notes for a probe when SES accepted it and when we first saw it', async () => {
     const { fold, probes, wait } = setUp();
     const sent = { probe: 'probe-1', at: accepted };

@@ -2,6 +2,7 @@ import type { Arrivals } from '../domain/flow.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { FoldOutcomes } from './fold-outcomes.ts';
 import { inParallel } from './in-parallel.ts';
+import type { NoteDelays } from './note-delays.ts';
 import type { Clock, Probes } from './ports.ts';
 import type { WatchFlow } from './watch-flow.ts';
 
@@ -33,12 +34,14 @@ export const makeFoldSending =
   (parts: {
     readonly watchFlow: WatchFlow;
     readonly foldOutcomes: FoldOutcomes;
+    readonly noteDelays: NoteDelays;
     readonly probes: Pick<Probes, 'noteSeen'>;
     readonly clock: Clock;
   }): FoldEvents =>
   async ({ outcomes, probes, arrivals }) => {
     await parts.watchFlow(arrivals);
     const unfolded = await foldAll(parts.foldOutcomes, outcomes);
+    const unmeasured = await measure(parts.noteDelays, outcomes, unfolded);
 
     const unseen = await inParallel(probes, AT_ONCE, async (sent): Promise<readonly Unfolded[]> => {
       try {
@@ -48,8 +51,23 @@ export const makeFoldSending =
         return [{ events: [sent], error }];
       }
     });
-    return [...unfolded, ...unseen.flat()];
+    return [...unfolded, ...unmeasured, ...unseen.flat()];
   };
+
+/** Nothing is folded again because it could not be measured. */
+const measure = async (
+  noteDelays: NoteDelays,
+  outcomes: readonly Outcome[],
+  unfolded: readonly Unfolded[],
+): Promise<readonly Unfolded[]> => {
+  const failed = new Set(unfolded.flatMap(({ events }) => events));
+  try {
+    await noteDelays(outcomes.filter((outcome) => !failed.has(outcome)));
+    return [];
+  } catch (error) {
+    return [{ events: [], error }];
+  }
+};
 
 const foldAll = async (foldOutcomes: FoldOutcomes, outcomes: readonly Outcome[]): Promise<readonly Unfolded[]> => {
   const unfolded = await foldOutcomes(outcomes);

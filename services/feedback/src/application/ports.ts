@@ -1,3 +1,4 @@
+import type { Delays } from '../domain/delays.ts';
 import type { EngagementMark } from '../domain/engagement.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Flow, Sighting } from '../domain/flow.ts';
@@ -107,6 +108,12 @@ export interface FlowLog {
   /** @throws RetryableError `flow_contended` if others kept writing it */
   note(sighting: Sighting): Promise<void>;
   read(): Promise<Flow>;
+}
+
+/** How late the Send events of runs came: a measurement, to which each Lambda environment adds. */
+export interface DelayLog {
+  add(runId: string, delays: Delays): Promise<void>;
+  of(runId: string): Promise<Delays>;
 }
 
 export interface Queues {

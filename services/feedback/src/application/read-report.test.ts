@@ -1,12 +1,16 @@
 import { InMemoryOutcomes, runsWith } from '../../tests/in-memory.ts';
+import { InMemoryDelayLog } from '../../tests/in-memory-delays.ts';
+import { delaysOf } from '../domain/delays.ts';
 import { makeReadReport } from './read-report.ts';
 
 const setUp = () => {
   let now = Date.UTC(2026, 10, 21, 10);
   const outcomes = new InMemoryOutcomes();
-  const readReport = makeReadReport({ outcomes, runs: runsWith(), clock: { now: () => new Date(now) } });
+  const delayLog = new InMemoryDelayLog();
+  const clock = { now: () => new Date(now) };
+  const readReport = makeReadReport({ outcomes, runs: runsWith(), delayLog, clock });
   const send = (position: number) => outcomes.add({ runId: 'run_1', kind: 'sent', block: 0, positions: [position] });
-  return { readReport, send, wait: (ms: number) => void (now += ms) };
+  return { readReport, delayLog, send, wait: (ms: number) => void (now += ms) };
 };
 
 describe('reading a report', () => {
@@ -30,6 +34,18 @@ describe('reading a report', () => {
     wait(2_000);
 
     expect((await readReport('run_1'))?.tally.sent).toBe(2);
+  });
+
+  it('says how late we heard of mails, once we have', async () => {
+    const { readReport, delayLog, send, wait } = setUp();
+    await send(1);
+    const before = await readReport('run_1');
+
+    await delayLog.add('run_1', delaysOf([800, 900, 9_000]));
+    wait(2_000);
+
+    expect(before).not.toHaveProperty('delays');
+    expect(await readReport('run_1')).toMatchObject({ delays: { events: 3, median: 1, p95: 10 } });
   });
 
   it('does not remember that a run is unknown', async () => {

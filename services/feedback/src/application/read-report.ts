@@ -1,8 +1,9 @@
 import { type BounceFigure, bouncesByCategory } from '../domain/bounce-figures.ts';
+import { type DelayFigures, type Delays, figuresOfDelays } from '../domain/delays.ts';
 import { type Reconciliation, reconcile } from '../domain/reconciliation.ts';
-import type { Run } from '../domain/run.ts';
-import { type Tally, tally } from '../domain/tally.ts';
-import type { Clock, Outcomes, Runs } from './ports.ts';
+import type { Run, RunEnd } from '../domain/run.ts';
+import { type BlockOutcomes, type Tally, tally } from '../domain/tally.ts';
+import type { Clock, DelayLog, Outcomes, Runs } from './ports.ts';
 
 export interface Report {
   readonly run: Run;
@@ -10,6 +11,8 @@ export interface Report {
   /** Why mails came back. */
   readonly bounces: readonly BounceFigure[];
   readonly reconciliation: Reconciliation;
+  /** How long after SES accepted a mail we knew of it. */
+  readonly delays?: DelayFigures;
 }
 
 /** The report of a run; undefined if neither campaigns nor SES has told us anything of it. */
@@ -23,10 +26,12 @@ const KEPT = 50;
 export const makeReadReport = ({
   outcomes,
   runs,
+  delayLog,
   clock,
 }: {
   readonly outcomes: Pick<Outcomes, 'of'>;
   readonly runs: Pick<Runs, 'find'>;
+  readonly delayLog: Pick<DelayLog, 'of'>;
   readonly clock: Clock;
 }): ReadReport => {
   const recent = new Map<string, { readonly readAt: number; readonly report: Report }>();
@@ -36,18 +41,22 @@ export const makeReadReport = ({
     const now = clock.now().getTime();
     if (known !== undefined && now - known.readAt < FRESH_MS) return known.report;
 
-    const [run, happened] = await Promise.all([runs.find(runId), outcomes.of(runId)]);
+    const [run, happened, late] = await Promise.all([runs.find(runId), outcomes.of(runId), delayLog.of(runId)]);
     if (run === undefined && happened.length === 0) return undefined;
 
-    const sums = tally(happened);
-    const report = {
-      run: run ?? { runId },
-      tally: sums,
-      bounces: bouncesByCategory(happened),
-      reconciliation: reconcile(run?.end, sums),
-    };
+    const report = { run: run ?? { runId }, ...figuresOf(happened, run?.end), ...delaysIn(late) };
     if (recent.size >= KEPT) recent.clear();
     recent.set(runId, { readAt: now, report });
     return report;
   };
+};
+
+const figuresOf = (happened: readonly BlockOutcomes[], end: RunEnd | undefined) => {
+  const sums = tally(happened);
+  return { tally: sums, bounces: bouncesByCategory(happened), reconciliation: reconcile(end, sums) };
+};
+
+const delaysIn = (late: Delays): Pick<Report, 'delays'> => {
+  const delays = figuresOfDelays(late);
+  return delays === undefined ? {} : { delays };
 };

@@ -1,6 +1,7 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
 import { InMemoryOutcomes, runsWith } from '../../tests/in-memory.ts';
+import { InMemoryDelayLog } from '../../tests/in-memory-delays.ts';
 import { makeReadReport } from '../application/read-report.ts';
 import { compareRuns } from './compare-runs.ts';
 
@@ -23,6 +24,7 @@ const ask = async (query: Readonly<Record<string, string>>) => {
   const readReport = makeReadReport({
     outcomes,
     runs: runsWith({ runId: 'run_1', start }, { runId: 'run_2' }),
+    delayLog: new InMemoryDelayLog(),
     clock: { now: () => at },
   });
   const { body = '' } = await compareRuns(readReport, recordingEdge())(

@@ -19,13 +19,14 @@ export const getReport = (readReport: ReadReport, edge: Edge) =>
     edge,
   );
 
-const toBody = ({ run: { runId, start, end }, tally, bounces, reconciliation }: Report) => ({
+const toBody = ({ run: { runId, start, end }, tally, bounces, reconciliation, delays }: Report) => ({
   runId,
   ...(start && startOf(start)),
   ...(end && endOf(end)),
   ...tally,
   bounces: bounces.map((bounce) => ({ ...bounce, meaning: wordsOfBounce(bounce.category) })),
   reconciliation,
+  ...(delays && { delaySeconds: delays }),
 });
 
 const startOf = ({ campaignId, campaignName, at }: RunStart) => ({

@@ -10,7 +10,11 @@ const tableActionsOf = (name: string): readonly string[] => {
 
 describe('a function may do with the table what it does', () => {
   it.each([
-    ['OnSesEvents', 'reads and writes bitmaps, sums a run', ['BatchGetItem', 'GetItem', 'PutItem', 'Query']],
+    [
+      'OnSesEvents',
+      'reads and writes bitmaps, sums a run, measures delays',
+      ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    ],
     [
       'OnEngagement',
       'notes, reads and forgets the journal, folds it',

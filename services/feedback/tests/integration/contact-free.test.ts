@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/testing';
 
+import { DynamoDelayLog } from '../../src/adapters/dynamo-delay-log.ts';
 import { DynamoEngagementJournal } from '../../src/adapters/dynamo-engagement-journal.ts';
 import { DynamoFlowLog } from '../../src/adapters/dynamo-flow-log.ts';
 import { DynamoLinkClicks } from '../../src/adapters/dynamo-link-clicks.ts';
@@ -13,6 +14,7 @@ import { DynamoSendJournal } from '../../src/adapters/dynamo-send-journal.ts';
 import { makeFoldEngagement } from '../../src/application/fold-engagement.ts';
 import { makeFoldOutcomes } from '../../src/application/fold-outcomes.ts';
 import { makeFoldSending } from '../../src/application/fold-sending.ts';
+import { makeNoteDelays } from '../../src/application/note-delays.ts';
 import { makeTellEngagement } from '../../src/application/tell-engagement.ts';
 import { makeWatchFlow } from '../../src/application/watch-flow.ts';
 import { onSesEvents } from '../../src/handlers/on-ses-events.ts';
@@ -56,6 +58,7 @@ it('keeps nothing under the name of a person, and of an address but its domain i
   const foldSending = makeFoldSending({
     watchFlow: makeWatchFlow({ flowLog: new DynamoFlowLog(table.db, TABLE, bounds), clock, bounds }),
     foldOutcomes,
+    noteDelays: makeNoteDelays({ delayLog: new DynamoDelayLog(table.db, TABLE), clock }),
     probes: new DynamoProbes(table.db, TABLE),
     clock,
   });
