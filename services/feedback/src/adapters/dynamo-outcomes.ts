@@ -10,6 +10,8 @@ import { type Bitmap, emptyBitmap, has, including } from '../domain/bitmap.ts';
 import { type OutcomeKind, outcomeKinds } from '../domain/outcome.ts';
 import type { PartCounts } from '../domain/part.ts';
 import type { BlockOutcomes } from '../domain/tally.ts';
+import { type CountedCell, countingTimes } from '../domain/time-cells.ts';
+import { packCells, unpackCells } from './cell-counts.ts';
 import { ALL_OUTCOMES, BEHIND_BLOCKS, outcomeSk, outcomesOf, runPk } from './keys.ts';
 import { rangesOf } from './kind-ranges.ts';
 import { countingAlso, packCounts, unpackCounts } from './part-counts.ts';
@@ -17,11 +19,12 @@ import { type Key, ReadsTogether } from './reads-together.ts';
 
 /**
  * `bits` is the bitmap, `rev` grows by one with every write: nobody writes over what they have not read. `by` counts the bits by part of
- * the run; it is written with them, so that who is in the bitmap already is not counted again.
+ * the run, `at` by time; both are written with them, so that who is in the bitmap already is not counted again.
  */
 const Item = z.object({
   bits: z.instanceof(Uint8Array),
   by: z.optional(z.instanceof(Uint8Array)),
+  at: z.optional(z.instanceof(Uint8Array)),
   rev: z.number(),
 });
 const ListedItem = z.extend(Item, {
@@ -31,6 +34,7 @@ const ListedItem = z.extend(Item, {
 interface Next {
   readonly bits: Bitmap;
   readonly counts: PartCounts;
+  readonly times: readonly CountedCell[];
   /** The one that was read. */
   readonly rev: number;
 }
@@ -52,17 +56,22 @@ export class DynamoOutcomes implements Outcomes {
   }
 
   async add(addition: Parameters<Outcomes['add']>[0]): Promise<readonly number[]> {
-    const { runId, kind, block, positions, partsOf = new Map<number, readonly number[]>() } = addition;
+    const { runId, kind, block, positions } = addition;
+    const { partsOf = new Map<number, readonly number[]>(), minutes = new Map<number, number>() } = addition;
     const key = { pk: runPk(runId), sk: outcomeSk(kind, block) };
     const wanted = [...new Set(positions)];
 
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const { bits, by, rev } = await this.#read(key);
+      const { bits, by, at, rev } = await this.#read(key);
       const before = wanted.filter((position) => has(bits, position));
       if (before.length === wanted.length) return before;
       const fresh = wanted.filter((position) => !has(bits, position));
       const counts = countingAlso(unpackCounts(by), fresh, partsOf);
-      if (await this.#replace(key, { bits: including(bits, wanted), counts, rev })) return before;
+      const times = countingTimes(
+        unpackCells(at),
+        fresh.flatMap((position) => minutes.get(position) ?? []),
+      );
+      if (await this.#replace(key, { bits: including(bits, wanted), counts, times, rev })) return before;
       await setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt));
     }
     throw new RetryableError({
@@ -101,12 +110,18 @@ export class DynamoOutcomes implements Outcomes {
     return item === undefined ? { bits: new Uint8Array(emptyBitmap), rev: 0 } : z.parse(Item, item);
   }
 
-  async #replace(key: Key, { bits, counts, rev }: Next): Promise<boolean> {
+  async #replace(key: Key, { bits, counts, times, rev }: Next): Promise<boolean> {
     try {
       await this.#db.send(
         new PutCommand({
           TableName: this.#table,
-          Item: { ...key, bits, rev: rev + 1, ...(counts.size > 0 && { by: packCounts(counts) }) },
+          Item: {
+            ...key,
+            bits,
+            rev: rev + 1,
+            ...(counts.size > 0 && { by: packCounts(counts) }),
+            ...(times.length > 0 && { at: packCells(times) }),
+          },
           ...(rev === 0
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : { ConditionExpression: 'rev = :read', ExpressionAttributeValues: { ':read': rev } }),

@@ -2,6 +2,8 @@ import { positionOf } from '../domain/block.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { isCountedByPart, type NumberedParts, noParts, numbersOf, partsOf } from '../domain/part.ts';
 import { markOf, sentTwice } from '../domain/sent-twice.ts';
+import { isTimed } from '../domain/series.ts';
+import { minuteOf } from '../domain/time-cells.ts';
 import type { Outcomes, RunParts, SendJournal } from './ports.ts';
 
 interface Parts {
@@ -42,7 +44,9 @@ const foldKind = async (
   const partsByPosition = isCountedByPart(kind)
     ? { partsOf: new Map(same.map((outcome) => [positionOf(outcome), numbersOf(known, partsOf(outcome))])) }
     : {};
-  await parts.outcomes.add({ ...place, kind, positions: same.map(positionOf), ...partsByPosition });
+  const positions = same.map(positionOf);
+  const times = isTimed(kind) ? { minutes: minutesOf(same) } : {};
+  await parts.outcomes.add({ ...place, kind, positions, ...times, ...partsByPosition });
 };
 
 /**
@@ -53,11 +57,22 @@ const foldSends = async ({ outcomes, journal }: Parts, place: Block, sends: read
   const marks = sends.map((send) => ({ position: positionOf(send), mark: markOf(send.messageId) }));
   await journal.note(place.runId, place.block, marks);
 
-  const seenBefore = await outcomes.add({ ...place, kind: 'sent', positions: marks.map(({ position }) => position) });
+  const positions = marks.map(({ position }) => position);
+  const seenBefore = await outcomes.add({ ...place, kind: 'sent', positions, minutes: minutesOf(sends) });
   const suspects = new Set([...seenBefore, ...sentTwice(marks)]);
   if (suspects.size === 0) return;
 
   const known = await journal.of(place.runId, place.block);
   const twice = sentTwice(known.filter(({ position }) => suspects.has(position)));
   if (twice.length > 0) await outcomes.add({ ...place, kind: 'sent_twice', positions: twice });
+};
+
+/** When something happened to each; first, if it did several times. */
+const minutesOf = (same: readonly Outcome[]): ReadonlyMap<number, number> => {
+  const minutes = new Map<number, number>();
+  for (const outcome of same) {
+    const [position, minute] = [positionOf(outcome), minuteOf(outcome.at)];
+    minutes.set(position, Math.min(minute, minutes.get(position) ?? minute));
+  }
+  return minutes;
 };

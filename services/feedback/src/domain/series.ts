@@ -1,0 +1,20 @@
+import { hardBounceKinds, softBounceKinds } from './bounce.ts';
+import type { OutcomeKind } from './outcome.ts';
+
+/**
+ * What is shown over time, and the kinds of outcome that it is made of. Who bounced in two ways is in it twice, at two times. Deliveries are not
+ * in it: SES tells them within seconds of the sends, and their times would not fit beside their bitmaps into one write unit.
+ */
+export const seriesKinds: Readonly<Record<string, readonly OutcomeKind[]>> = {
+  sent: ['sent'],
+  hardBounced: hardBounceKinds,
+  softBounced: softBounceKinds,
+  complained: ['complained'],
+  delayed: ['delayed'],
+  rejected: ['rejected', 'rendering_failed'],
+};
+
+const timed = new Set<OutcomeKind>(Object.values(seriesKinds).flat());
+
+/** Whether it is kept when outcomes of this kind happened. */
+export const isTimed = (kind: OutcomeKind): boolean => timed.has(kind);
