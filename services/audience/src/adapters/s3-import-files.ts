@@ -6,8 +6,6 @@ import type { PlacedArrival } from '../domain/placed-arrival.ts';
 import { fromArrivalLines, toArrivalLines } from './arrival-lines.ts';
 
 const LINK_S = 900;
-/** UTF-8 takes no more for a unit of UTF-16. */
-const MOST_BYTES_OF_UNIT = 3;
 
 const folderOf = ({ importId, attempt }: Omit<ChunkName, 'chunk'>): string => `imports/${importId}/${attempt}`;
 
@@ -53,8 +51,9 @@ export class S3ImportFiles implements ImportFiles {
   }
 }
 
-/** Into more room than is needed: to find out how much that is takes nearly as long as encoding. */
-const encoded = (text: string): Buffer => {
-  const room = Buffer.allocUnsafeSlow(text.length * MOST_BYTES_OF_UNIT);
-  return room.subarray(0, room.write(text));
-};
+/** Room for nearly every chunk, at three bytes for a letter, which is the most that UTF-8 takes for a unit of UTF-16. */
+const room = Buffer.allocUnsafeSlow(3 * 2 ** 20);
+
+/** Encodes into more room than is needed: to find out how much that is takes nearly as long as encoding. */
+const encoded = (text: string): Buffer =>
+  text.length * 3 > room.length ? Buffer.from(text) : Buffer.from(room.subarray(0, room.write(text)));
