@@ -10,6 +10,10 @@ export const audienceOfMail = {
   openers: 0.35,
   clicks: 0.05,
   clickers: 0.03,
+  /** Of opens and of clicks: those of machines. */
+  byMachines: 0.3,
+  /** Different links of a mail that are followed. */
+  links: 6,
   unsubscribed: 0.002,
 } as const;
 

@@ -110,12 +110,20 @@ const foldSending = (plan: RunPlan, { seconds, selection, sendersAtWork }: Sendi
   };
 };
 
+/** How opens and clicks are spread over bitmaps: people and machines apart, and clicks once more by link. */
+const bitmapShares = (opened: number, clicked: number): readonly number[] => {
+  const { byMachines, links } = audienceOfMail;
+  const apart = [opened, clicked].flatMap((each) => [each * (1 - byMachines), each * byMachines]);
+  const byLink = Array.from({ length: links }, () => clicked / links);
+  return [...apart, ...byLink];
+};
+
 /** How many opens and clicks are folded together, and what of the bitmaps they meet. */
 const foldOf = (blocks: number) => {
   const { opens, openers, clicks, clickers } = audienceOfMail;
   const perMail = opens + clicks;
   const bitmapsOf = (events: number, opened: number, clicked: number) =>
-    blocksMet(blocks, (events * opened) / perMail) + blocksMet(blocks, (events * clicked) / perMail);
+    total(bitmapShares(opened, clicked).map((share) => blocksMet(blocks, (events * share) / perMail)));
 
   let marks = MARKS_PER_BITMAP * blocks;
   for (let round = 0; round < 20; round += 1) marks = MARKS_PER_BITMAP * bitmapsOf(marks, opens, clicks);
