@@ -21,6 +21,7 @@ import { makeExportContact } from './application/export-contact.ts';
 import { makeFoldEngagement } from './application/fold-engagement.ts';
 import { makeFoldOutcomes } from './application/fold-outcomes.ts';
 import { makeFoldSending } from './application/fold-sending.ts';
+import { makeKnowsRun } from './application/knows-run.ts';
 import { makeListRecipients } from './application/list-recipients.ts';
 import { makeListRuns } from './application/list-runs.ts';
 import { makeReadClients } from './application/read-clients.ts';
@@ -56,7 +57,8 @@ export const composeSesEvents = () => {
     probes: new DynamoProbes(db, config.TABLE_NAME),
     clock,
   });
-  return { foldEvents, edge: queueEdge(new SqsApi(), config.SES_EVENTS_DLQ_URL) };
+  const knowsRun = makeKnowsRun(new DynamoRuns(db, config.TABLE_NAME));
+  return { foldEvents, knowsRun, edge: queueEdge(new SqsApi(), config.SES_EVENTS_DLQ_URL) };
 };
 
 /** For the function that folds opens and clicks. */
@@ -73,7 +75,8 @@ export const composeEngagement = () => {
     foldOutcomes: composeFolding(db, config),
     instantMs,
   });
-  return { foldEvents, edge: queueEdge(new SqsApi(), config.ENGAGEMENT_DLQ_URL) };
+  const knowsRun = makeKnowsRun(new DynamoRuns(db, config.TABLE_NAME));
+  return { foldEvents, knowsRun, edge: queueEdge(new SqsApi(), config.ENGAGEMENT_DLQ_URL) };
 };
 
 /** For the function that tells which recipients of a chunk were seen. */

@@ -1,6 +1,6 @@
 import { composeEngagement } from '../composition.ts';
 import { onSesEvents } from './on-ses-events.ts';
 
-const { foldEvents, edge } = composeEngagement();
+const { foldEvents, edge, knowsRun } = composeEngagement();
 
-export const handler = onSesEvents(foldEvents, edge);
+export const handler = onSesEvents(foldEvents, edge, knowsRun);

@@ -3,10 +3,11 @@ import type { SQSEvent } from 'aws-lambda';
 
 import { details, sesEvent, tagsOf } from '../../tests/ses-events.ts';
 import type { EventBatch, FoldEvents } from '../application/fold-sending.ts';
+import type { KnowsRun } from '../application/knows-run.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { onSesEvents } from './on-ses-events.ts';
 
-const setUp = (answer: (batch: EventBatch) => Awaited<ReturnType<FoldEvents>> = () => []) => {
+const setUp = (answer: (batch: EventBatch) => Awaited<ReturnType<FoldEvents>> = () => [], knowsRun?: KnowsRun) => {
   const edge = recordingEdge();
   const batches: (readonly Outcome[])[] = [];
   const whole: EventBatch[] = [];
@@ -15,7 +16,7 @@ const setUp = (answer: (batch: EventBatch) => Awaited<ReturnType<FoldEvents>> = 
     batches.push(batch.outcomes);
     return answer(batch);
   };
-  const handler = onSesEvents(foldEvents, edge);
+  const handler = onSesEvents(foldEvents, edge, knowsRun);
   return {
     edge,
     batches,
@@ -125,6 +126,25 @@ describe('onSesEvents', () => {
     expect(edge.lines).toEqual([
       { level: 'warn', code: 'outcomes_without_contact', fields: { runId: 'run_1', count: 1 } },
     ]);
+  });
+
+  it('folds events of a run that nobody has told of, and counts them', async () => {
+    const { deliver, edge, batches } = setUp(undefined, async (runId) => runId !== 'run_2');
+    const stray = sesEvent({ eventType: 'Send', tags: tagsOf('run_2', 0, 1) });
+
+    const answer = await deliver(send(1), stray, stray);
+
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(batches.flat()).toHaveLength(3);
+    expect(edge.meterings.get('SesEventsOfUnknownRuns')).toBe(2);
+    expect(edge.lines).toEqual([{ level: 'warn', code: 'run_unknown', fields: { runId: 'run_2', count: 2 } }]);
+  });
+
+  it('hands nothing back because a run could not be looked up', async () => {
+    const { deliver, edge } = setUp(undefined, () => Promise.reject(new Error('lost')));
+
+    expect(await deliver(send(1))).toEqual({ batchItemFailures: [] });
+    expect(edge.lines).toEqual([]);
   });
 
   it('hands nothing back when only the health of a run is still to be told, but says so', async () => {

@@ -1,12 +1,13 @@
 import { type QueueEdge, type Received, sqsBatchHandler } from '@bulkhead/lambda-kit';
 
 import type { FoldEvents, ProbeSent } from '../application/fold-sending.ts';
+import type { KnowsRun } from '../application/knows-run.ts';
 import { isGrave, type Outcome } from '../domain/outcome.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { type Reading, readSesEvent } from './read-ses-event.ts';
 
 /** What SES says of mails → outcomes of runs; bounces and complaints → everybody concerned. A whole batch at once. */
-export const onSesEvents = (foldEvents: FoldEvents, edge: QueueEdge) =>
+export const onSesEvents = (foldEvents: FoldEvents, edge: QueueEdge, knowsRun: KnowsRun = allKnown) =>
   sqsBatchHandler(
     {
       parse: readSesEvent,
@@ -18,6 +19,7 @@ export const onSesEvents = (foldEvents: FoldEvents, edge: QueueEdge) =>
         measureLag(arrivals.acceptedAtMs, edge);
 
         const unfolded = await foldEvents({ outcomes: [...outcomes.keys()], probes: [...probes.keys()], arrivals });
+        await countUnknown([...outcomes.keys()], knowsRun, edge);
         return unfolded.flatMap(({ events, error }) => {
           // Nothing to hand back: health that is still to be told, a journal that is still to be folded.
           if (events.length === 0) edge.log.warn('left_to_next_batch', { error: nameOf(error) });
@@ -44,6 +46,21 @@ const sorted = (received: readonly Received<Reading>[], { meters }: QueueEdge) =
 const measureLag = (acceptedAtMs: readonly number[], { meters }: QueueEdge): void => {
   const nowMs = Date.now();
   for (const at of acceptedAtMs) meters.milliseconds('SendEventLag', nowMs - at);
+};
+
+const allKnown: KnowsRun = async () => true;
+
+/** Events of a run of which campaigns has told nothing are folded as any others: it may be told of yet. They are counted, and nothing fails for it. */
+const countUnknown = async (
+  happened: readonly Outcome[],
+  knowsRun: KnowsRun,
+  { log, meters }: QueueEdge,
+): Promise<void> => {
+  for (const [runId, { length: count }] of Map.groupBy(happened, (outcome) => outcome.runId)) {
+    if (await knowsRun(runId).catch(() => true)) continue;
+    meters.count('SesEventsOfUnknownRuns', count);
+    log.warn('run_unknown', { runId, count });
+  }
 };
 
 const withSource = (received: Received<Reading> | undefined, error: unknown) =>
