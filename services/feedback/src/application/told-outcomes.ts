@@ -1,5 +1,5 @@
 import { isEngagementKind } from '../domain/engagement.ts';
-import { type LinkBitmap, outcomesOfHasty } from '../domain/link-clicks.ts';
+import { outcomesOfHasty } from '../domain/link-clicks.ts';
 import { bitmapsOf, linkBitmapsOf } from '../domain/marked.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { BlockOutcomes } from '../domain/tally.ts';

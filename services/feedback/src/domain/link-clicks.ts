@@ -18,7 +18,7 @@ export interface LinkFigures {
 }
 
 /** Who of the hasty of one block is a scanner: who followed so many different links. */
-export const scannersOf = (hasty: readonly LinkBitmap[]): Bitmap => {
+const scannersOf = (hasty: readonly LinkBitmap[]): Bitmap => {
   const links = new Map<number, number>();
   for (const same of Map.groupBy(hasty, ({ link }) => link).values()) {
     for (const position of positionsIn(joined(same))) links.set(position, (links.get(position) ?? 0) + 1);

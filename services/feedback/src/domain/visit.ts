@@ -1,5 +1,4 @@
 import type { MailClient } from './mail-client.ts';
-import type { Outcome } from './outcome.ts';
 
 /** What an open or a click tells of whoever came. */
 export interface Visit {
@@ -26,8 +25,13 @@ export const HASTY_MS = 60_000;
 /** Whoever followed so many links in haste is a scanner. */
 export const LINKS_OF_SCANNER = 3;
 
+interface Visited {
+  readonly kind: string;
+  readonly visit?: Visit | undefined;
+}
+
 /** Who has opened or clicked, as far as this one event tells. Nobody has a mail before `instantMs` are over: it is on its way. */
-export const visitorOf = ({ kind, visit }: Outcome, instantMs: number): Visitor => {
+export const visitorOf = ({ kind, visit }: Visited, instantMs: number): Visitor => {
   if (visit === undefined) return 'person';
   if (visit.isByKnownMachine || Math.max(0, visit.afterMs) < instantMs) return 'machine';
   return kind === 'clicked' && visit.afterMs < HASTY_MS ? 'hasty' : 'person';

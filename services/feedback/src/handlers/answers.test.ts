@@ -3,15 +3,11 @@ import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 import { InMemoryOutcomes } from '../../tests/in-memory.ts';
 import { makeListRecipients } from '../application/list-recipients.ts';
 import { makeListRuns } from '../application/list-runs.ts';
-import type { ReadClients } from '../application/read-clients.ts';
-import type { ReadLinks } from '../application/read-links.ts';
 import type { ReadReport } from '../application/read-report.ts';
 import type { FiguresByPart } from '../domain/part-figures.ts';
 import { reconcile } from '../domain/reconciliation.ts';
 import { tally } from '../domain/tally.ts';
 import { getReport } from './get-report.ts';
-import { listClients } from './list-clients.ts';
-import { listLinks } from './list-links.ts';
 import { listParts } from './list-parts.ts';
 import { listRecipients } from './list-recipients.ts';
 import { listRuns } from './list-runs.ts';
@@ -39,56 +35,6 @@ describe('GET /api/feedback/runs/{runId}/domains', () => {
     const answer = await ask('domain', undefined);
 
     expect(bodyOf(answer)).toMatchObject({ status: 404, type: 'urn:bulkhead:problem:run_unknown' });
-  });
-});
-
-describe('GET /api/feedback/runs/{runId}/links', () => {
-  const ask = async (readLinks: ReadLinks) =>
-    listLinks(readLinks, edge)(
-      httpEvent({ route: 'GET /api/feedback/runs/{runId}/links', path: { runId: 'run_1' } }),
-      lambdaContext,
-    );
-
-  it('shows how many people followed each link, and what only machines did', async () => {
-    const links = [{ link: 'https://books.example/', clicks: 7, machine: 2 }];
-
-    const answer = await ask(async () => ({ links, others: { clicks: 1, machine: 0 } }));
-
-    expect(bodyOf(answer)).toEqual({ runId: 'run_1', items: links, others: { clicks: 1, machine: 0 } });
-  });
-
-  it('knows no run that nobody has heard of', async () => {
-    expect(bodyOf(await ask(async () => undefined))).toMatchObject({
-      status: 404,
-      detail: expect.stringMatching(/run_1/),
-    });
-  });
-});
-
-describe('GET /api/feedback/runs/{runId}/clients', () => {
-  const ask = async (readClients: ReadClients) =>
-    listClients(readClients, edge)(
-      httpEvent({ route: 'GET /api/feedback/runs/{runId}/clients', path: { runId: 'run_1' } }),
-      lambdaContext,
-    );
-
-  it('shows with which mail readers people opened', async () => {
-    const clients = [{ family: 'gmail', device: 'unknown', opens: 7 }] as const;
-
-    const answer = await ask(async () => ({ clients, unknown: 1 }));
-
-    expect(bodyOf(answer)).toEqual({
-      runId: 'run_1',
-      items: [{ client: 'gmail', device: 'unknown', opens: 7 }],
-      unknown: 1,
-    });
-  });
-
-  it('knows no run that nobody has heard of', async () => {
-    expect(bodyOf(await ask(async () => undefined))).toMatchObject({
-      status: 404,
-      detail: expect.stringMatching(/run_1/),
-    });
   });
 });
 

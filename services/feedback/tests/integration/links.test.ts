@@ -16,22 +16,23 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const shown = ({ visitor, link, block, bitmap }: LinkBitmap) =>
-  `${visitor} ${link}/${block}: ${[...positionsIn(bitmap)]}`;
+  `${visitor} ${link}/${block}: ${[...positionsIn(bitmap)].join()}`;
 
 describe('clicks of links in the table', () => {
   it('are read block by block, and those of the hasty for themselves', async () => {
     const clicks = new DynamoLinkClicks(table.db, TABLE);
     const runId = newRun();
-    const add = (link: number, visitor: LinkBitmap['visitor'], block: number, ...positions: readonly number[]) =>
-      clicks.add({ runId, link, visitor, block, positions });
+    const happened = [
+      { link: 126, visitor: 'person', block: 10, positions: [6_999] },
+      { link: 3, visitor: 'machine', block: 9, positions: [1] },
+      { link: 3, visitor: 'person', block: 9, positions: [2, 2] },
+      { link: 4, visitor: 'hasty', block: 9, positions: [5] },
+      { link: 4, visitor: 'hasty', block: 10, positions: [6] },
+      { link: 4, visitor: 'hasty', block: 11, positions: [7] },
+      { link: 3, visitor: 'person', block: 9, positions: [1] },
+    ] as const;
 
-    await add(126, 'person', 10, 6_999);
-    await add(3, 'machine', 9, 1);
-    await add(3, 'person', 9, 2, 2);
-    await add(4, 'hasty', 9, 5);
-    await add(4, 'hasty', 10, 6);
-    await add(4, 'hasty', 11, 7);
-    await add(3, 'person', 9, 1);
+    for (const added of happened) await clicks.add({ runId, ...added });
 
     const blocks: string[][] = [];
     for await (const same of clicks.of(runId)) blocks.push(same.map(shown));
