@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 import { defaultLimits, type Limits, WorkbookError } from './index.ts';
 import { cellsOf, partsOf, readAll, workbookOf, zipped } from './testing/workbooks.ts';
 
@@ -85,14 +87,45 @@ it.each([
     'malformed',
   ],
   [
-    'more sheets than parts',
+    'charts on tabs without end',
     withSheets(
-      '<sheet name="One" r:id="s1"/>'.repeat(200_000),
-      '<Relationship Id="z" Type="x" Target="z"/>'.repeat(200_000),
+      '<sheet name="One" r:id="last"/>'.repeat(50_000),
+      `${'<Relationship Id="z" Type="x" Target="z"/>'.repeat(50_000)}<Relationship Id="last" Type="x/chartsheet" Target="z"/>`,
     ),
-    'malformed',
+    'read',
   ],
   ['a cell of ampersands', workbookOf(`<row><c t="str"><v>${'&amp;'.repeat(200_000)}</v></c></row>`), 'read'],
 ])('comes to an end with %s', async (_, bytes, expected) => {
   expect(await fault(bytes)).toBe(expected);
+});
+
+it('ends with rows or with an error of its own, whatever the parts say', async () => {
+  const whole = partsOf(
+    '<row r="1" s="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45982</v></c><c r="C1" t="inlineStr"><is><r><t>a&amp;b</t></r></is></c><c t="b"><v>1</v></c></row>',
+    {
+      strings: '<si><t>x</t><rPh><t>y</t></rPh></si>',
+      styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
+    },
+  );
+  const snippet = fc.constantFrom(
+    ...'<|>|/>|</c>|<c>|<row>|</row>|"|=|&|;|&#0;|&#x41;|_x0041_|]]>|<![CDATA[|<!--|-->|r="|t="s"|t="|1e999|-1|99999999999|\u0000|\uFEFF|가|<v>|<is>|<si>|<extLst>|</extLst>'.split(
+      '|',
+    ),
+  );
+  const change = fc.record({ part: fc.constantFrom(...Object.keys(whole)), at: fc.nat(600), cut: fc.nat(12), snippet });
+
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+      const spoilt = { ...whole };
+      for (const { part, at, cut, snippet: put } of changes) {
+        const text = spoilt[part] ?? '';
+        spoilt[part] = text.slice(0, at % text.length) + put + text.slice((at % text.length) + cut);
+      }
+
+      const found = await fault(zipped(spoilt));
+
+      expect(['read', 'malformed', 'damaged', 'too_large', 'not_a_workbook', 'binary_workbook']).toContain(found);
+    }),
+    { numRuns: 500 },
+  );
 });

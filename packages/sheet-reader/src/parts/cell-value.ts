@@ -30,7 +30,7 @@ export const valueOf = ({ type, style }: CellHead, raw: string | number, values:
   const text = String(raw);
   if (type === 'str' || type === 'inlineStr') return text;
   if (text === '') return undefined;
-  if (type === 'b') return truthOf(text.trim());
+  if (type === 'b') return truthOf(text.trim().toLowerCase());
   return type === 'e' ? { error: text } : isoDateOf(text);
 };
 
