@@ -8,6 +8,7 @@ import { DynamoDelayLog } from './adapters/dynamo-delay-log.ts';
 import { DynamoEngagementJournal } from './adapters/dynamo-engagement-journal.ts';
 import { DynamoFlowLog } from './adapters/dynamo-flow-log.ts';
 import { DynamoLinkClicks } from './adapters/dynamo-link-clicks.ts';
+import { DynamoOutcomeTimes } from './adapters/dynamo-outcome-times.ts';
 import { DynamoOutcomes } from './adapters/dynamo-outcomes.ts';
 import { DynamoProbes } from './adapters/dynamo-probes.ts';
 import { DynamoRunLinks } from './adapters/dynamo-run-links.ts';
@@ -24,13 +25,16 @@ import { makeFoldSending } from './application/fold-sending.ts';
 import { makeKnowsRun } from './application/knows-run.ts';
 import { makeListRecipients } from './application/list-recipients.ts';
 import { makeListRuns } from './application/list-runs.ts';
+import { makeNoteDelays } from './application/note-delays.ts';
 import { makeReadClients } from './application/read-clients.ts';
 import { makeReadLinks } from './application/read-links.ts';
 import { makeReadParts } from './application/read-parts.ts';
-import { makeNoteDelays } from './application/note-delays.ts';
 import { makeReadReport } from './application/read-report.ts';
+import { makeReadSeries } from './application/read-series.ts';
+import { settingApart } from './application/setting-apart.ts';
 import { makeTellEngagement } from './application/tell-engagement.ts';
 import { makeToldOutcomes } from './application/told-outcomes.ts';
+import { makeToldTimes } from './application/told-times.ts';
 import { makeWatchFlow } from './application/watch-flow.ts';
 import {
   loadContactExportsConfig,
@@ -58,7 +62,11 @@ export const composeSesEvents = () => {
     clock,
   });
   const knowsRun = makeKnowsRun(new DynamoRuns(db, config.TABLE_NAME));
-  return { foldEvents, knowsRun, edge: queueEdge(new SqsApi(), config.SES_EVENTS_DLQ_URL) };
+  return {
+    foldEvents: config.SIMULATED_MAIL === 'apart' ? settingApart(foldEvents) : foldEvents,
+    knowsRun,
+    edge: queueEdge(new SqsApi(), config.SES_EVENTS_DLQ_URL),
+  };
 };
 
 /** For the function that folds opens and clicks. */
@@ -131,6 +139,7 @@ export const composeReporting = () => {
   const runs = new DynamoRuns(db, config.TABLE_NAME);
   const journal = new DynamoEngagementJournal(db, config.TABLE_NAME);
   return {
+    readSeries: makeReadSeries({ times: toldTimes(db, config.TABLE_NAME), runs, clock }),
     readReport: makeReadReport({ outcomes, runs, delayLog: new DynamoDelayLog(db, config.TABLE_NAME), clock }),
     readParts: makeReadParts({ outcomes, runs, clock, runParts: new DynamoRunParts(db, config.TABLE_NAME) }),
     readLinks: makeReadLinks({ journal, runs, clock, ...linkStores(db, config.TABLE_NAME) }),
@@ -151,6 +160,13 @@ export const toldOutcomes = (db: DynamoDBDocumentClient, table: string) =>
     outcomes: new DynamoOutcomes(db, table),
     journal: new DynamoEngagementJournal(db, table),
     linkClicks: new DynamoLinkClicks(db, table),
+  });
+
+const toldTimes = (db: DynamoDBDocumentClient, table: string) =>
+  makeToldTimes({
+    times: new DynamoOutcomeTimes(db, table),
+    journal: new DynamoEngagementJournal(db, table),
+    outcomes: new DynamoOutcomes(db, table),
   });
 
 const composeFolding = (

@@ -27,6 +27,8 @@ export interface Tally {
   readonly openedByPeople: number;
   readonly clickedByPeople: number;
   readonly sentTwice: number;
+  /** Addresses of SES's mailbox simulator, where they are kept apart. */
+  readonly simulated: number;
 }
 
 /** The questions that a report asks, and the kinds of outcome that answer them. Each recipient counts once. */
@@ -43,6 +45,7 @@ export const questions: Readonly<Record<keyof Tally, readonly OutcomeKind[]>> = 
   openedByPeople: ['opened'],
   clickedByPeople: ['clicked'],
   sentTwice: ['sent_twice'],
+  simulated: ['simulated'],
 };
 
 /** What the health of a run is judged by. */
@@ -73,6 +76,7 @@ export const tally = (outcomes: readonly BlockOutcomes[]): Tally => {
     openedByPeople: count('openedByPeople'),
     clickedByPeople: count('clickedByPeople'),
     sentTwice: count('sentTwice'),
+    simulated: count('simulated'),
   };
 };
 

@@ -21,6 +21,7 @@ const Asked = z.object({
     'openedByPeople',
     'clickedByPeople',
     'sentTwice',
+    'simulated',
   ]),
   reason: z.optional(z.enum(bounceCategories)),
   limit: limitUpTo(1_000, 100),
