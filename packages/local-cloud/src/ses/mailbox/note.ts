@@ -16,7 +16,7 @@ export const noteOf = (event: EventDetail): string | undefined => {
     case 'DeliveryDelay':
       return event.deliveryDelay.delayType;
     case 'Open':
-      return undefined;
+      return event.open.userAgent;
     case 'Click':
       return event.click.link;
   }
