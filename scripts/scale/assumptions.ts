@@ -40,8 +40,8 @@ export const latencyMs = {
 export const cpuMs = {
   /** Measured: `pnpm bench dispatch` on a laptop-class x86 core came to 4,000 sends a second (0.25 ms); a margin for arm64. */
   send: 0.35,
-  /** Measured: 7 µs on the same core to parse and check an event; the rest of its way through the batch edge as much again. */
-  foldEvent: 0.014,
+  /** Measured: `pnpm bench feedback`, everything that a function does for an event but calling DynamoDB. */
+  foldEvent: 0.015,
   /** A call of DynamoDB through the SDK. Assumed. */
   tableCall: 0.35,
   /** Measured: `pnpm bench snapshot`, everything that a function does for a thousand contacts, calls of DynamoDB included. */
