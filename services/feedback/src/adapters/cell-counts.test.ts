@@ -39,6 +39,12 @@ describe('packed counts of times', () => {
     expect(names + key + BLOCK_BYTES + longestNumber + packCells(cells).length).toBeLessThanOrEqual(1_024);
   });
 
+  it.each(['1970-01-01T00:00Z', '2099-01-01T00:00Z'])('lose nobody because of a clock that says %s', (instant) => {
+    const [cell] = unpackCells(packCells([{ start: at(instant), minutes: 1, count: 3 }]));
+
+    expect(cell?.count).toBe(3);
+  });
+
   it('are none where none were kept', () => {
     expect(unpackCells(undefined)).toEqual([]);
   });

@@ -3,6 +3,8 @@ import { type CountedCell, grids } from '../domain/time-cells.ts';
 /** Five bytes a cell: 24 bits for the minute since 2020, 3 for the grid, 13 for how many: at most 7,000. */
 const CELL_BYTES = 5;
 const EPOCH = Date.UTC(2020, 0, 1) / 60_000;
+/** 2051. What clocks that are wrong say before or after is put there: a time is nothing to fail for. */
+const LAST = 2 ** 24 - 1;
 const COUNT_BITS = 13;
 const GRID_BITS = 3;
 
@@ -11,7 +13,8 @@ export const packCells = (cells: readonly CountedCell[]): Buffer => {
   const packed = Buffer.alloc(cells.length * CELL_BYTES);
   const ordered = cells.toSorted((a, b) => a.start - b.start || a.minutes - b.minutes);
   for (const [n, { start, minutes, count }] of ordered.entries()) {
-    const place = (start - EPOCH) * 2 ** GRID_BITS + grids.findIndex((grid) => grid === minutes);
+    const since = Math.min(LAST, Math.max(0, start - EPOCH));
+    const place = since * 2 ** GRID_BITS + grids.findIndex((grid) => grid === minutes);
     packed.writeUIntBE(place * 2 ** COUNT_BITS + count, n * CELL_BYTES, CELL_BYTES);
   }
   return packed;

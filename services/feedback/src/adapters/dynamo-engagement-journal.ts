@@ -9,12 +9,16 @@ import { type EngagementMark, partOf } from '../domain/engagement.ts';
 import { packMarks, unpackMarks } from './engagement-marks.ts';
 import { engagedPk, engagedSk } from './keys.ts';
 
-const Item = z.object({ sk: z.string().check(z.regex(/^\d{2}#/)), marks: z.instanceof(Uint8Array) });
+const Item = z.object({
+  sk: z.string().check(z.regex(/^\d{2}#/)),
+  marks: z.instanceof(Uint8Array),
+  hour: z.optional(z.number()),
+});
 
 const AT_ONCE = 25;
 
 /**
- * The journal of opens and clicks: one item for each batch of messages and part of a run, with four bytes a mark, so that 250 of them cost one
+ * The journal of opens and clicks: one item for each batch of messages, hour and part of a run, with four bytes a mark, so that 250 of them cost one
  * write unit. It lives until it is folded, and what is too little for that for as long as the bitmaps.
  */
 export class DynamoEngagementJournal implements EngagementJournal {
@@ -28,11 +32,15 @@ export class DynamoEngagementJournal implements EngagementJournal {
 
   /** An item is named after its content: forgetting it forgets nothing else. */
   async note(runId: string, marks: readonly EngagementMark[]): Promise<void> {
-    await inParallel([...Map.groupBy(marks, partOf)], AT_ONCE, ([part, same]) => {
+    const entries = Map.groupBy(marks, (mark) => `${partOf(mark)} ${mark.hour}`).values();
+    await inParallel([...entries], AT_ONCE, async (same) => {
+      const [one] = same;
+      if (one === undefined) return;
+      const { hour } = one;
       const packed = packMarks(same);
-      const digest = createHash('sha256').update(packed).digest('base64url').slice(0, 16);
-      const Item = { pk: engagedPk(runId), sk: engagedSk(part, digest), marks: packed };
-      return this.#db.send(new PutCommand({ TableName: this.#table, Item }));
+      const digest = createHash('sha256').update(`${hour} `).update(packed).digest('base64url').slice(0, 16);
+      const Item = { pk: engagedPk(runId), sk: engagedSk(partOf(one), digest), marks: packed, ...ofHour(hour) };
+      await this.#db.send(new PutCommand({ TableName: this.#table, Item }));
     });
   }
 
@@ -60,8 +68,10 @@ export class DynamoEngagementJournal implements EngagementJournal {
 
 /** What a newer version noted and this one cannot read stays for the newer one: both run side by side while it is deployed. */
 const toEntry = (item: unknown): readonly JournalEntry[] => {
-  const { sk, marks: packed } = z.parse(Item, item);
+  const { sk, marks: packed, hour } = z.parse(Item, item);
   const part = Number(sk.split('#')[0]);
-  const marks = unpackMarks(packed, part);
+  const marks = unpackMarks(packed, part)?.map((mark) => ({ ...mark, ...ofHour(hour) }));
   return marks === undefined ? [] : [{ name: sk, part, marks }];
 };
+
+const ofHour = (hour: number | undefined) => (hour === undefined ? {} : { hour });

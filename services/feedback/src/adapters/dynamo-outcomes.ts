@@ -9,6 +9,7 @@ import type { Outcomes } from '../application/ports.ts';
 import { type Bitmap, emptyBitmap, has, including } from '../domain/bitmap.ts';
 import { type OutcomeKind, outcomeKinds } from '../domain/outcome.ts';
 import type { PartCounts } from '../domain/part.ts';
+import { finestOf } from '../domain/series.ts';
 import type { BlockOutcomes } from '../domain/tally.ts';
 import { type CountedCell, countingTimes } from '../domain/time-cells.ts';
 import { packCells, unpackCells } from './cell-counts.ts';
@@ -70,6 +71,7 @@ export class DynamoOutcomes implements Outcomes {
       const times = countingTimes(
         unpackCells(at),
         fresh.flatMap((position) => minutes.get(position) ?? []),
+        finestOf(kind),
       );
       if (await this.#replace(key, { bits: including(bits, wanted), counts, times, rev })) return before;
       await setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt));

@@ -20,6 +20,7 @@ describe('a mark', () => {
     expect(engagementMarkOf(outcome('clicked', 8, 5), known)).toEqual({
       kind: 'clicked',
       visitor: 'person',
+      hour: 0,
       block: 1,
       position: 1_005,
     });

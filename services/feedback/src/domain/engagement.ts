@@ -18,6 +18,8 @@ export interface EngagementMark {
   readonly link?: number;
   /** The number of the mail reader that a person has opened with. */
   readonly client?: number;
+  /** In which hour, counted since 1970; absent where an earlier version noted it. */
+  readonly hour?: number;
 }
 
 /**
@@ -42,10 +44,12 @@ export const engagementMarkOf = (
   const { kind, visit } = outcome;
   if (!isEngagementKind(kind)) return undefined;
   const visitor = visitorOf(outcome, instantMs);
-  const place = { visitor, block: blockOf(outcome.chunk), position: positionOf(outcome) };
+  const place = { visitor, block: blockOf(outcome.chunk), position: positionOf(outcome), hour: hourOf(outcome.at) };
   if (kind === 'clicked') return { kind, ...place, ...(visit && { link: numberOfLink(links, visit.link) }) };
   return { kind, ...place, ...(visitor === 'person' && ofClient(visit?.client)) };
 };
+
+const hourOf = (instant: Date): number => Math.floor(instant.getTime() / 3_600_000);
 
 const ofClient = (client: MailClient | undefined) => client && { client: numberOfClient(client) };
 

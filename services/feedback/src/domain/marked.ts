@@ -14,6 +14,8 @@ export interface MarkedOutcomes extends Marked {
   readonly kind: OutcomeKind;
   /** The numbers of the mail readers of those who opened. */
   readonly partsOf: ReadonlyMap<number, readonly number[]>;
+  /** The minute at which the hour began in which it happened; first, if it did several times. */
+  readonly minutes: ReadonlyMap<number, number>;
 }
 
 export interface MarkedLink extends Marked, Pick<LinkBitmap, 'link' | 'visitor'> {}
@@ -36,6 +38,7 @@ export const markedOutcomes = (marks: readonly EngagementMark[]): readonly Marke
       block,
       positions: same.map(({ mark }) => mark.position),
       partsOf: clientsOf(same.map(({ mark }) => mark)),
+      minutes: minutesOf(same.map(({ mark }) => mark)),
     })),
   );
 };
@@ -47,6 +50,14 @@ const clientsOf = (marks: readonly EngagementMark[]): ReadonlyMap<number, readon
     if (client !== undefined) clients.set(position, [Math.min(client, clients.get(position)?.[0] ?? client)]);
   }
   return clients;
+};
+
+const minutesOf = (marks: readonly EngagementMark[]): ReadonlyMap<number, number> => {
+  const minutes = new Map<number, number>();
+  for (const { position, hour } of marks) {
+    if (hour !== undefined) minutes.set(position, Math.min(hour * 60, minutes.get(position) ?? hour * 60));
+  }
+  return minutes;
 };
 
 /** The bitmaps of links that marks make. */

@@ -35,17 +35,21 @@ const cellAt = (minute: number, minutes: number): Cell => ({ start: minute - (mi
  * The cell of a minute in a bitmap of which something first happened at another. The later, the longer: mails of a bitmap go out within
  * minutes, people open them for weeks, so a few dozen cells hold any bitmap.
  */
-const cellOf = (minute: number, first: number): Cell => {
+const cellOf = (minute: number, { first, finest }: { readonly first: number; readonly finest: number }): Cell => {
   const kept = keptFor.find(({ within }) => minute - first < within);
-  return cellAt(minute, kept?.minutes ?? LONGEST);
+  return cellAt(minute, Math.max(finest, kept?.minutes ?? LONGEST));
 };
 
-/** The counts with these minutes too, each once. */
-export const countingTimes = (counted: readonly CountedCell[], minutes: readonly number[]): readonly CountedCell[] => {
+/** The counts with these minutes too, each once, and none more exactly than it is known. */
+export const countingTimes = (
+  counted: readonly CountedCell[],
+  minutes: readonly number[],
+  finest = 1,
+): readonly CountedCell[] => {
   const times = new Map<number, number>();
   for (const minute of minutes) times.set(minute, (times.get(minute) ?? 0) + 1);
   const first = Math.min(...counted.map(({ start }) => start), ...times.keys());
-  const added = [...times].map(([minute, count]) => ({ ...cellOf(minute, first), count }));
+  const added = [...times].map(([minute, count]) => ({ ...cellOf(minute, { first, finest }), count }));
   return summed([...counted, ...added]);
 };
 

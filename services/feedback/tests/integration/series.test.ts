@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { DynamoEngagementJournal } from '../../src/adapters/dynamo-engagement-journal.ts';
 import { DynamoOutcomeTimes } from '../../src/adapters/dynamo-outcome-times.ts';
 import { DynamoOutcomes } from '../../src/adapters/dynamo-outcomes.ts';
 import { DynamoRunParts } from '../../src/adapters/dynamo-run-parts.ts';
@@ -34,6 +35,21 @@ const setUp = () => {
 };
 
 const sum = (cells: readonly { readonly count: number }[] = []) => cells.reduce((all, { count }) => all + count, 0);
+
+describe('the journal of opens and clicks', () => {
+  it('keeps the hour, also of the same mark in another hour', async () => {
+    const journal = new DynamoEngagementJournal(table.db, TABLE);
+    const mark = { kind: 'opened', visitor: 'person', block: 0, position: 7 } as const;
+    const marks = [{ ...mark, hour: 495_000 }, { ...mark, hour: 495_001 }, mark];
+
+    await journal.note('run_hours', marks);
+    await journal.note('run_hours', marks.toReversed());
+
+    const noted = (await journal.of('run_hours')).flatMap((entry) => entry.marks);
+    expect(noted).toHaveLength(3);
+    expect(new Set(noted.map(({ hour }) => hour))).toEqual(new Set([495_000, 495_001, undefined]));
+  });
+});
 
 describe('times beside the bitmaps', () => {
   it('tell when everybody was sent to', async () => {
