@@ -10,6 +10,7 @@ import type { Run, RunEnd, RunStart, StartedRun } from '../domain/run.ts';
 import type { NumberedLinks } from '../domain/run-links.ts';
 import type { SendMark } from '../domain/sent-twice.ts';
 import type { BlockOutcomes } from '../domain/tally.ts';
+import type { CountedCell } from '../domain/time-cells.ts';
 
 export interface Clock {
   now(): Date;
@@ -28,6 +29,8 @@ export interface Outcomes {
     readonly positions: readonly number[];
     /** The parts of the run that a position belongs to. They are counted by the write that adds it, and so once. */
     readonly partsOf?: ReadonlyMap<number, readonly number[]>;
+    /** The minute at which it happened to a position. It is counted as parts are, if it is known. */
+    readonly minutes?: ReadonlyMap<number, number>;
   }): Promise<readonly number[]>;
   of(runId: string): Promise<readonly BlockOutcomes[]>;
   /** The bitmaps of every kind in one block. */
@@ -36,6 +39,12 @@ export interface Outcomes {
   ofKind(runId: string, kind: OutcomeKind, fromBlock: number): Promise<readonly BlockOutcomes[]>;
   /** The bitmaps of several kinds, and of no others. */
   ofKinds(runId: string, kinds: readonly OutcomeKind[]): Promise<readonly BlockOutcomes[]>;
+}
+
+/** When what has happened, to how many: beside the bitmaps, and written with them. */
+export interface OutcomeTimes {
+  /** Everything that was counted, by kind. Cells of several bitmaps may be the same, or lie in each other. */
+  of(runId: string): Promise<ReadonlyMap<OutcomeKind, readonly CountedCell[]>>;
 }
 
 /** The numbers of the parts of runs. */
