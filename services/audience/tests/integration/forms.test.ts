@@ -121,6 +121,17 @@ describe('limits', () => {
     expect(JSON.stringify(counters)).not.toMatch(/192\.0|2001|example|carol/);
     expect(counters.filter(({ ttl }) => typeof ttl !== 'number')).toEqual([]);
   });
+
+  it('call nobody by the same hash on two days', async () => {
+    for (const day of ['18', '19']) {
+      await new DynamoLimits(table, clockAt(`2026-11-${day}T10:00:00.000Z`)).ofMailbox('dora@example.com', 'cnf_8');
+    }
+
+    const { Items = [] } = await table.db.send(new ScanCommand({ TableName: table.name }));
+    const hers = Items.filter(({ ids }) => ids instanceof Set && ids.has('cnf_8')).map(({ pk }) => pk);
+
+    expect([hers.length, new Set(hers).size]).toEqual([2, 2]);
+  });
 });
 
 describe('somebody who was erased', () => {

@@ -1,6 +1,7 @@
 import { ofList } from '../../domain/consent.ts';
 import { clockAt } from '../../testing/in-memory-platform.ts';
 import { HmacUnsubscribeTokens } from '../hmac-unsubscribe-tokens.ts';
+import { sealed, TOKENS } from '../signed-bytes.ts';
 import { HmacConfirmationTokens } from './hmac-confirmation-tokens.ts';
 
 const AT = '2026-11-22T10:00:00.000Z';
@@ -47,4 +48,12 @@ it('takes no token of the unsubscribe link for its own, nor that link one of the
 
   expect(await tokensAt(AT).verify(link)).toBeUndefined();
   expect(await links.verify(await tokensAt(AT).sign(ID, LATER))).toBeUndefined();
+});
+
+it('takes nothing for its own that was signed for another purpose, though it is as long', async () => {
+  const bytes = Buffer.from(await tokensAt(AT).sign(ID, LATER), 'base64url');
+  const payload = bytes.subarray(0, 22);
+  payload.writeUInt8(TOKENS.unsubscribe, 0);
+
+  expect(await tokensAt(AT).verify(sealed(payload, Buffer.alloc(32, 7)))).toBeUndefined();
 });

@@ -157,6 +157,15 @@ describe('a form without confirmation', () => {
     expect(await standing()).toMatchObject({ isMember: false });
   });
 
+  it('asks whoever was erased, because nobody has shown that it is their word', async () => {
+    const { send, take, erasures, contactId, standing } = givenForm({ doubleOptIn: false });
+    await erasures.add(contactId, MONDAY);
+    await send();
+
+    expect(await take()).toBe('asked');
+    expect([await standing(), await erasures.has(contactId)]).toMatchObject([{ isMember: false }, true]);
+  });
+
   it('lets no stranger overwrite what is known of somebody', async () => {
     const { send, take, contacts, contactId, join } = givenForm({ doubleOptIn: false, fields: ['name', 'city'] });
     await join('lst_2', MONDAY, { name: 'Ada' });

@@ -19,11 +19,12 @@ it('reads nothing before somebody has said the word', async () => {
   const world = importWorld();
   const importId = await givenWaiting(world);
   const waiting = await reportOf(world, importId);
+  const sent = [...world.commands.sent];
 
   const started = await world.startImport(importId, {}, cause);
   const read = await world.importFile(world.words[0] ?? '', 0);
 
-  expect(waiting.status).toBe('uploaded');
+  expect([waiting.status, sent]).toEqual(['uploaded', []]);
   expect(world.words).toEqual([importId]);
   expect([started, read]).toEqual([
     { ok: true, value: undefined },

@@ -125,3 +125,10 @@ it('does not read ten million members to leave them out of forty', async () => {
   expect(outcome).toMatchObject({ ok: true, value: { count: 37, isExact: true, read: 40 } });
   expect(new Set(read)).toEqual(new Set(['lst_1']));
 });
+
+it('counts nobody who was erased, though a file has brought them again', async () => {
+  const { world, preview } = await setUp(40);
+  await world.erasures.add(idOf(7));
+
+  expect(await preview(request)).toMatchObject({ ok: true, value: { count: 39, read: 40 } });
+});
