@@ -33,6 +33,8 @@ describe('a function may do with the table what it does', () => {
     ['GetReport', 'reads a run, its bitmaps and the journal', ['GetItem', 'Query']],
     ['ListLinks', 'reads the links of a run, their clicks and the journal', ['GetItem', 'Query']],
     ['ListClients', 'reads a run, opens and the journal', ['GetItem', 'Query']],
+    ['GetSeries', 'reads a run, times, bitmaps and the journal', ['GetItem', 'Query']],
+    ['CompareRuns', 'reads runs, bitmaps and the journal', ['GetItem', 'Query']],
     ['ListRecipients', 'reads bitmaps and the journal', ['Query']],
     ['ListRuns', 'reads the index', ['Query']],
   ])('%s %s', (name, _, actions) => {
