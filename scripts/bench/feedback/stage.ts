@@ -67,6 +67,7 @@ const createTable = async (endpoint: string): Promise<void> => {
 };
 
 const envFor = (endpoint: string) => ({
+  SIMULATED_MAIL: 'apart',
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'test',
   AWS_SECRET_ACCESS_KEY: 'test',
