@@ -23,7 +23,7 @@ describe('a function may do with the table what it does', () => {
     [
       'OnTakeSnapshotPart',
       'reads everybody, and makes the key of the year',
-      ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
+      ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     ],
     [
       'OnChangeConsent',
@@ -48,7 +48,11 @@ describe('a function may do with the table what it does', () => {
     ['ChangeSegment', 'does the same with one that is there', ['GetItem', 'PutItem', 'Query']],
     ['DeleteSegment', 'removes a segment', ['DeleteItem']],
     ['PreviewAudience', 'reads members and contacts, and writes nothing', ['BatchGetItem', 'GetItem', 'Query']],
-    ['OnRecipientOutcome', 'reads and writes consents', ['BatchGetItem', 'GetItem', 'PutItem']],
+    [
+      'OnRecipientOutcome',
+      'reads and writes consents and soft bounces, those of known contacts',
+      ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem'],
+    ],
     ['RequestContactExport', 'reads a contact, begins an export', ['BatchGetItem', 'PutItem']],
     ['GetContactExport', 'reads a contact and an export', ['BatchGetItem', 'GetItem', 'Query']],
     [
@@ -83,10 +87,13 @@ it('lets the search ask the index, and no partition of the table', () => {
   expect(asking).toMatch(/\/index\/gsi1$/);
 });
 
-it('makes the parts of a snapshot write nothing to the table but signing keys', () => {
+it('makes the parts of a snapshot write nothing to the table but signing keys and what is known of soft bounces', () => {
   const [writing] = policiesOf('OnTakeSnapshotPart').match(/\{[^{}]*dynamodb:PutItem.*?LeadingKeys[^\]]*\]/) ?? [];
 
+  const [noting] = policiesOf('OnTakeSnapshotPart').match(/\{[^{}]*dynamodb:UpdateItem.*?LeadingKeys[^\]]*\]/) ?? [];
+
   expect(writing).toContain('signing-key');
+  expect(noting).toMatch(/"dynamodb:LeadingKeys":\["soft#\*"\]$/);
 });
 
 it('lets whoever asks for a snapshot read imports and fields by the page, and no contacts', () => {

@@ -3,6 +3,8 @@ import { at, packagedTemplate } from '@bulkhead/testing';
 const stateful = await packagedTemplate(new URL('../../stateful/', import.meta.url));
 const code = await packagedTemplate(new URL('../../', import.meta.url));
 
+const dispatch = await packagedTemplate(new URL('../../../dispatch/', import.meta.url));
+
 const propertiesOf = (type: string) => stateful.ofType(type).map(({ properties }) => properties);
 
 describe('what SES tells', () => {
@@ -25,6 +27,21 @@ describe('what SES tells', () => {
       },
       { set: 'MailEvents', types: ['open', 'click'], topic: 'SesEngagementTopic' },
     ]);
+  });
+
+  it('holds Send events if dispatch believes that it does: silence would prove what it does not', () => {
+    const types = propertiesOf('AWS::SES::ConfigurationSetEventDestination')
+      .filter((properties) => at(properties, 'EventDestination', 'Enabled') === true)
+      .flatMap((properties) => at(properties, 'EventDestination', 'MatchingEventTypes'));
+
+    const believed = at(
+      dispatch.find('SendChunkLambdaFunction')?.properties,
+      'Environment',
+      'Variables',
+      'SEND_EVENTS',
+    );
+
+    expect(believed).toBe(String(types.includes('send')));
   });
 
   it.each(['SesEventsTopicPolicy', 'SesEngagementTopicPolicy'])(
