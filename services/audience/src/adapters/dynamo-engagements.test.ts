@@ -39,3 +39,13 @@ it('takes it for done if somebody else was faster, and for failed if the table r
 
   await expect(engagements.note(opened(['ada']))).rejects.toThrow('no such table');
 });
+
+it('makes nobody anew who is erased between the look and the note', async () => {
+  known({ contactId: 'ada' });
+  dynamo.on(UpdateCommand).resolves({});
+
+  await engagements.note(opened(['ada']));
+
+  const [note] = dynamo.commandCalls(UpdateCommand);
+  expect(note?.args[0].input.ConditionExpression).toMatch(/^attribute_exists\(pk\) AND /);
+});

@@ -11,7 +11,7 @@ import {
 const givenWaiting = async (world: ImportWorld, text = people(3)) => {
   const importId = await givenImport(world, { files: ['people.csv'], start: 'when_confirmed' });
   world.uploads.put(importId, text);
-  await world.importFile(importId, 1);
+  expect(await world.importFile(importId, 1)).toEqual({ ok: true, value: 'uploaded' });
   return importId;
 };
 
@@ -29,6 +29,18 @@ it('reads nothing before somebody has said the word', async () => {
   expect([started, read]).toEqual([
     { ok: true, value: undefined },
     { ok: true, value: 'writing' },
+  ]);
+});
+
+it('leaves a file that has arrived alone, whatever says again that it has', async () => {
+  const world = importWorld();
+  const importId = await givenWaiting(world);
+
+  const again = [await world.importFile(importId, 1), await world.importFile(importId, 1)];
+
+  expect(again).toEqual([
+    { ok: true, value: 'uploaded' },
+    { ok: true, value: 'uploaded' },
   ]);
 });
 
