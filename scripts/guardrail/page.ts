@@ -75,7 +75,8 @@ A run holds itself when it is sure that more than so many of its mails come to h
 ${limitsTable()}
 
 Sure means: a run whose share is at a limit is held with a chance of ${percent(FALSE_STOP_CHANCE)} at most, over its whole life, however often it
-is looked at. Refusals are counted, not estimated.
+is looked at. For hard bounces and rejections that is promised up to nine tenths of the limit only: some of the mails that nobody has answered
+yet are left out. Refusals are counted, not estimated.
 
 ## How many it takes
 
