@@ -85,6 +85,10 @@ export const clients = z.object({
   unknown: count,
 });
 
+export const series = z.object({
+  series: z.record(z.string(), z.array(z.object({ from: z.string(), minutes: count, count }))),
+});
+
 export const exportBegun = z.object({ exportId: z.string() });
 
 export const exportStatus = z.object({
@@ -116,3 +120,12 @@ export type Contact = z.infer<typeof contact>;
 export type Run = z.infer<typeof run>;
 export type Report = z.infer<typeof report>;
 export type ImportStatus = z.infer<typeof importStatus>;
+
+/** Why a mail came back. */
+const reason = { category: z.string(), meaning: z.object({ en: z.string(), ko: z.string() }) };
+export const reasons = z.object({ bounces: z.array(z.object({ ...reason, recipients: count })) });
+export const timelineReasons = z.object({
+  items: z.array(
+    z.object({ kind: z.string(), category: z.optional(reason.category), meaning: z.optional(reason.meaning) }),
+  ),
+});

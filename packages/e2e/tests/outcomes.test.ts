@@ -74,6 +74,23 @@ it('never mails again whose mail came back, who complained, or who left by the l
   expect([...second.keys()]).toEqual([CONTENT]);
 }, 400_000);
 
+it('says why a mail came back, in the report and on the timeline of the contact', async () => {
+  const { listId, contactIds } = await givenContacts('bounce+3@simulator.amazonses.com');
+  const runId = await whenLaunched(client, await givenCampaign(client, listId));
+  await untilSuppressed(client, contactIds[0] ?? '', 'hard_bounce');
+
+  const report = await eventually(
+    () => client.call(`GET /api/feedback/runs/${runId}/report`, shape.reasons),
+    ({ bounces }) => bounces.length > 0,
+    { what: 'the reason in the report' },
+  );
+  const timeline = await client.call(`GET /api/audience/contacts/${contactIds[0]}/timeline`, shape.timelineReasons);
+
+  const why = { category: 'no_such_mailbox', meaning: { en: expect.stringContaining('no such mailbox') } };
+  expect(report.bounces).toMatchObject([{ ...why, recipients: 1 }]);
+  expect(timeline.items.filter(({ kind }) => kind === 'bounced')).toMatchObject([why]);
+}, 400_000);
+
 it.each(['campaigns-run-facts', 'audience-snapshots', 'dispatch-waves', 'feedback-ses-events'])(
   'parks a malformed message of %s with its reason, and the queue goes on',
   async (queue) => {
@@ -120,10 +137,12 @@ it('says in the report that nobody is missing, and in a file what happened to ev
     ({ delivered, hardBounced, reconciliation: { isWhole } }) => isWhole && delivered === 1 && hardBounced === 1,
     { what: 'a report that adds up' },
   );
+  const { series } = await client.call(`GET /api/feedback/runs/${runId}/series`, shape.series);
   const csv = await fileOf(runId, 'csv');
   const ndjson = await fileOf(runId, 'ndjson');
 
   expect(reconciliation.line).toContain('2 in the snapshot = 2 accepted');
+  expect((series['sent'] ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(2);
   expect([csv.type, ndjson.type]).toEqual(['text/csv; charset=utf-8', 'application/x-ndjson']);
   const [head = [], ...rows] = csv.text.split('\r\n').map((line) => line.split(','));
   const column = (name: string) => new Map(rows.map((row) => [row[3], row[head.indexOf(name)]]));

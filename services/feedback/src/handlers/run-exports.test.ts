@@ -3,8 +3,8 @@ import { httpEvent, lambdaContext, recordingEdge, sqsEvent } from '@bulkhead/tes
 
 import { InMemoryOutcomes, runsWith } from '../../tests/in-memory.ts';
 import { InMemoryExportFiles, InMemoryRunExports, snapshotsWith } from '../../tests/run-exports.ts';
-import { SqsRunExportCommands } from '../adapters/run-export-commands.ts';
 import { makeBuildRunExport } from '../application/run-export/build-run-export.ts';
+import type { RunExportCommands } from '../application/run-export/ports.ts';
 import { makeRequestRunExport } from '../application/run-export/request-run-export.ts';
 import { makeShowRunExport } from '../application/run-export/show-run-export.ts';
 import { getRunExport } from './get-run-export.ts';
@@ -19,11 +19,16 @@ const setUp = () => {
   const files = new InMemoryExportFiles();
   const edge = recordingEdge();
   const sent: object[] = [];
-  const queue = { send: async (commands: readonly object[]) => void sent.push(...commands) };
+  const commands: RunExportCommands = {
+    build: async (data, cause) => {
+      const type = 'export_outcomes.v1';
+      sent.push(message({ id: data.exportId, type, source: 'feedback', time: clock.now(), cause, data }));
+    },
+  };
   const request = makeRequestRunExport({
     runs: runsWith({ runId: 'run_1' }, { runId: 'run_old' }),
     exports,
-    commands: new SqsRunExportCommands(queue),
+    commands,
     ids: { next: (prefix) => `${prefix}_1` },
     clock,
   });
