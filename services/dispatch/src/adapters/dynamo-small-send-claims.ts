@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 
 import type { SmallSendClaims } from '../application/small-sends/ports.ts';
@@ -23,14 +25,17 @@ export class DynamoSmallSendClaims implements SmallSendClaims {
     this.#claiming = claiming;
   }
 
+  /** The SDK asks again if an answer was lost: by its own name a claim is not taken for somebody else's. */
   claim(id: string, recipient: number): Promise<boolean> {
     const { table, kind, now } = this.#claiming;
+    const claim = randomUUID();
     return happened(
       this.#db.send(
         new PutCommand({
           TableName: table,
-          Item: { ...smallSendKey(kind, id, recipient), ttl: expiryAfterDays(DAYS_KEPT, now()) },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          Item: { ...smallSendKey(kind, id, recipient), claim, ttl: expiryAfterDays(DAYS_KEPT, now()) },
+          ConditionExpression: 'attribute_not_exists(pk) OR claim = :claim',
+          ExpressionAttributeValues: { ':claim': claim },
         }),
       ),
     );

@@ -17,7 +17,7 @@ import { nowhere, startTables } from './test-table.ts';
 const TABLE = 'bulkhead-test-dispatch';
 const NOW = Date.parse('2026-11-21T10:00:00Z');
 
-const { db, create, stop } = await startTables();
+const { db, answeredLate, create, stop } = await startTables();
 await create(TABLE);
 let counter = 0;
 const newId = () => `id_${(counter += 1)}`;
@@ -463,4 +463,11 @@ it('claims a recipient of a test once', async () => {
   ]);
   await claims.release(testId, 0);
   expect(await claims.claim(testId, 0)).toBe(true);
+});
+
+it('knows its own claim of a recipient, though the answer to it was lost and it was asked again', async () => {
+  const claims = new DynamoSmallSendClaims(answeredLate(), { table: TABLE, kind: 'confirmation', now: () => NOW });
+  const confirmationId = newId();
+
+  expect([await claims.claim(confirmationId, 0), await claims.claim(confirmationId, 0)]).toEqual([true, false]);
 });

@@ -14,6 +14,8 @@ export const startTables = async () => {
 
   return {
     db: DynamoDBDocumentClient.from(client),
+    /** A client of the same database to which every first answer is lost: it asks again, as the SDK does. */
+    answeredLate: () => DynamoDBDocumentClient.from(losingAnswers(clientAt(port))),
     create: async (table: string): Promise<void> => {
       await client.send(
         new CreateTableCommand({
@@ -36,6 +38,17 @@ export const startTables = async () => {
 
 /** A client of a database that nobody listens for. */
 export const nowhere = () => DynamoDBDocumentClient.from(clientAt(1));
+
+const losingAnswers = (client: DynamoDBClient): DynamoDBClient => {
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      await next(args);
+      return next(args);
+    },
+    { step: 'build', name: 'losingAnswers' },
+  );
+  return client;
+};
 
 const clientAt = (port: number): DynamoDBClient =>
   new DynamoDBClient({
