@@ -100,6 +100,7 @@ it('takes what was fixed when it was asked for, however its segments are edited 
   for (const part of [...others, ...world.queue.splice(0)]) await world.takePart(part);
 
   expect(mailed(world)).toEqual([0, 1, 2, 3, 4]);
+  expect(world.announcements.failures).toEqual([]);
 });
 
 it('looks at its segments again for the next attempt, unless a snapshot has been taken', async () => {
