@@ -10,7 +10,7 @@ const END = '<!-- up to here -->';
 const cost = ({ usage, recipients }: Run): string => money((dollarsOf(usage) / recipients) * MILLION);
 
 /** What each selection of events comes to, for a million mails of a run of ten million at the lowest rate. */
-export const selectionsTable = ({ all, grave, between }: Figures): string =>
+const selectionsTable = ({ all, grave, between }: Figures): string =>
   table(
     ['SES tells of', '$ per million mails, above SES'],
     [

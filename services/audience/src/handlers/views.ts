@@ -50,7 +50,7 @@ export const consentEntryView = ({ said, evidence }: ConsentEntry) => ({
 });
 
 /** Why a mail came back, in words for people. */
-export const meaningOf = (category: string | undefined) =>
+const meaningOf = (category: string | undefined) =>
   category === undefined ? {} : { meaning: wordsOfBounce(category) };
 
 /** All that audience knows of one person. */

@@ -7,6 +7,8 @@ import {
   RecordingFacts,
   runsWith,
 } from '../../tests/in-memory.ts';
+import { bounceKinds, hardBounceKinds, kindsOfCategory, softBounceKinds } from '../domain/bounce.ts';
+import { bouncesByCategory } from '../domain/bounce-figures.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { type FiguresByPart, figuresBy } from '../domain/part-figures.ts';
 import { tally } from '../domain/tally.ts';
@@ -39,7 +41,11 @@ const setUp = (stores: Stores) => {
     figuresBy(what, await runParts.of('run_1'), await outcomes.of('run_1'));
   return {
     foldOutcomes,
-    report: async () => tally(await outcomes.of('run_1')),
+    report: async () => {
+      const happened = await outcomes.of('run_1');
+      const reasons = bouncesByCategory(happened).map(({ category, recipients: found }) => [category, found]);
+      return { ...tally(happened), reasons: Object.fromEntries(reasons) };
+    },
     byPart: async () => ({ domains: await by('domain'), imports: await by('import') }),
   };
 };
@@ -50,7 +56,19 @@ const belonging = ({ chunk, offset }: { readonly chunk: number; readonly offset:
   ...(offset > 0 && { importId: `imp_${offset % 2}` }),
 });
 
-const kinds = ['sent', 'sent', 'delivered', 'bounced_permanent', 'bounced_transient', 'complained', 'opened'] as const;
+const kinds = [
+  'sent',
+  'sent',
+  'delivered',
+  'bounced_permanent',
+  'bounced_permanent_full',
+  'bounced_suppressed',
+  'bounced_transient',
+  'bounced_transient_full',
+  'complained',
+  'opened',
+] as const;
+const reasons = ['no_such_mailbox', 'mailbox_full', 'account_suppression', 'temporary'] as const;
 const anOutcome = fc.record({
   kind: fc.constantFrom(...kinds),
   chunk: fc.constantFrom(0, 6, 7),
@@ -86,8 +104,13 @@ const expected = (happened: readonly Outcome[]) => {
   return {
     sent: recipientsOf('sent').size,
     delivered: recipientsOf('delivered').size,
-    bounced: recipientsOf('bounced_permanent', 'bounced_transient').size,
-    hardBounced: recipientsOf('bounced_permanent').size,
+    bounced: recipientsOf(...bounceKinds).size,
+    hardBounced: recipientsOf(...hardBounceKinds).size,
+    reasons: Object.fromEntries(
+      reasons
+        .map((reason) => [reason, recipientsOf(...kindsOfCategory(reason)).size] as const)
+        .filter(([, found]) => found > 0),
+    ),
     complained: recipientsOf('complained').size,
     opened: recipientsOf('opened').size,
     sentTwice: [...mailsOf.values()].filter(({ length }) => length > 1).length,
@@ -97,8 +120,10 @@ const expected = (happened: readonly Outcome[]) => {
 /** What must be said of parts, from the history itself. */
 const expectedOf = (happened: readonly Outcome[], partOf: (each: Outcome) => string | undefined) => {
   const counts = (own: readonly Outcome[]) => {
-    const { delivered, hardBounced, complained } = expected(own);
-    return { delivered, hardBounced, complained, softBounced: recipients(own, 'bounced_transient') };
+    const { delivered, complained } = expected(own);
+    // Here a mail may come back for two reasons. Parts count both; SES tells one of each mail.
+    const bounced = (some: readonly Outcome['kind'][]) => some.reduce((sum, kind) => sum + recipients(own, kind), 0);
+    return { delivered, hardBounced: bounced(hardBounceKinds), complained, softBounced: bounced(softBounceKinds) };
   };
   return Object.fromEntries(
     [...Map.groupBy(happened, (each) => partOf(each) ?? 'others')].map(([name, own]) => [name, counts(own)]),

@@ -22,7 +22,7 @@ export interface FiguresByPart {
   readonly others: PartFigures;
 }
 
-/** A mail is rejected or cannot be rendered, never both. */
+/** A mail is rejected or cannot be rendered, never both; and it comes back once, for one reason. */
 export const partQuestions = {
   delivered: ['delivered'],
   hardBounced: hardBounceKinds,
