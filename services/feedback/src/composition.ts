@@ -140,7 +140,13 @@ export const composeReporting = () => {
   const journal = new DynamoEngagementJournal(db, config.TABLE_NAME);
   return {
     readSeries: makeReadSeries({ times: toldTimes(db, config.TABLE_NAME), runs, clock }),
-    readReport: makeReadReport({ outcomes, runs, delayLog: new DynamoDelayLog(db, config.TABLE_NAME), clock }),
+    readReport: makeReadReport({
+      outcomes,
+      runs,
+      delayLog: new DynamoDelayLog(db, config.TABLE_NAME),
+      clock,
+      hasSendEvents: config.SEND_EVENTS === 'true',
+    }),
     readParts: makeReadParts({ outcomes, runs, clock, runParts: new DynamoRunParts(db, config.TABLE_NAME) }),
     readLinks: makeReadLinks({ journal, runs, clock, ...linkStores(db, config.TABLE_NAME) }),
     readClients: makeReadClients({ journal, runs, clock, outcomes: new DynamoOutcomes(db, config.TABLE_NAME) }),

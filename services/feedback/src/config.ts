@@ -2,6 +2,8 @@ import { readConfig } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 const Reporting = z.object({ TABLE_NAME: z.string().check(z.minLength(1)) });
+/** `SEND_EVENTS` is told to whoever draws the sum of a run. */
+const Reports = z.extend(Reporting, { SEND_EVENTS: z._default(z.enum(['true', 'false']), 'true') });
 const Folding = z.extend(Reporting, { TOPIC_ARN: z.string().check(z.startsWith('arn:')) });
 const seconds = () =>
   z.pipe(
@@ -33,7 +35,7 @@ const Receipts = z.extend(Folding, {
 });
 
 /** Each function has the environment that it needs, and no more. */
-export const loadReportingConfig = () => readConfig(Reporting, process.env);
+export const loadReportingConfig = () => readConfig(Reports, process.env);
 export const loadSesEventsConfig = () => readConfig(SesEvents, process.env);
 export const loadEngagementConfig = () => readConfig(Engagement, process.env);
 export const loadRunsConfig = () => readConfig(NotingRuns, process.env);

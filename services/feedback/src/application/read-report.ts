@@ -28,11 +28,14 @@ export const makeReadReport = ({
   runs,
   delayLog,
   clock,
+  hasSendEvents = true,
 }: {
   readonly outcomes: Pick<Outcomes, 'of'>;
   readonly runs: Pick<Runs, 'find'>;
   readonly delayLog: Pick<DelayLog, 'of'>;
   readonly clock: Clock;
+  /** Whether the stage has Send events published. */
+  readonly hasSendEvents?: boolean;
 }): ReadReport => {
   const recent = new Map<string, { readonly readAt: number; readonly report: Report }>();
 
@@ -44,16 +47,16 @@ export const makeReadReport = ({
     const [run, happened, late] = await Promise.all([runs.find(runId), outcomes.of(runId), delayLog.of(runId)]);
     if (run === undefined && happened.length === 0) return undefined;
 
-    const report = { run: run ?? { runId }, ...figuresOf(happened, run?.end), ...delaysIn(late) };
+    const report = { run: run ?? { runId }, ...figuresOf(happened, run?.end, hasSendEvents), ...delaysIn(late) };
     if (recent.size >= KEPT) recent.clear();
     recent.set(runId, { readAt: now, report });
     return report;
   };
 };
 
-const figuresOf = (happened: readonly BlockOutcomes[], end: RunEnd | undefined) => {
+const figuresOf = (happened: readonly BlockOutcomes[], end: RunEnd | undefined, hasSendEvents: boolean) => {
   const sums = tally(happened);
-  return { tally: sums, bounces: bouncesByCategory(happened), reconciliation: reconcile(end, sums) };
+  return { tally: sums, bounces: bouncesByCategory(happened), reconciliation: reconcile(end, sums, { hasSendEvents }) };
 };
 
 const delaysIn = (late: Delays): Pick<Report, 'delays'> => {

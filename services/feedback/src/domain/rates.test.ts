@@ -12,14 +12,17 @@ const between = (one: Share, other: Share) => differenceOf(one, other) ?? unknow
 
 describe('the difference of two shares', () => {
   it.each([
-    ['3 of 100 complain, and 1 of 100', { count: 3, of: 100 }, { count: 1, of: 100 }, true],
-    ['3 % of 100,000 click, and 2.5 %', { count: 3_000, of: 100_000 }, { count: 2_500, of: 100_000 }, false],
-    ['3 % of 2,000 click, and 2.5 %', { count: 60, of: 2_000 }, { count: 50, of: 2_000 }, true],
-    ['nobody does, and nobody', { count: 0, of: 1_000 }, { count: 0, of: 5 }, true],
-    ['everybody does, and nobody', { count: 1_000, of: 1_000 }, { count: 0, of: 1_000 }, false],
-  ])('when %s, is rightly told from chance', (_, one, other, isWithinChance) => {
-    expect(differenceOf(one, other)).toMatchObject({ isWithinChance });
-  });
+    { what: '3 of 100 complain, and 1 of 100', shares: [3, 100, 1, 100], isWithinChance: true },
+    { what: '3 % of 100,000 click, and 2.5 %', shares: [3_000, 100_000, 2_500, 100_000], isWithinChance: false },
+    { what: '3 % of 2,000 click, and 2.5 %', shares: [60, 2_000, 50, 2_000], isWithinChance: true },
+    { what: 'nobody does, and nobody', shares: [0, 1_000, 0, 5], isWithinChance: true },
+    { what: 'everybody does, and nobody', shares: [1_000, 1_000, 0, 1_000], isWithinChance: false },
+  ])(
+    'when $what, is rightly told from chance',
+    ({ shares: [count = 0, of = 0, other = 0, ofOther = 0], isWithinChance }) => {
+      expect(differenceOf({ count, of }, { count: other, of: ofOther })).toMatchObject({ isWithinChance });
+    },
+  );
 
   it('is the other way round the other way round, lies in its interval, and is chance between equals', () => {
     fc.assert(

@@ -15,22 +15,31 @@ export interface Reconciliation {
   };
 }
 
+const NO_EVENTS = 'This stage has no Send events published, so nothing but what SES answered says who was mailed.';
 const nothing = { recipients: 0, sendEvents: 0 };
 
-/** Compares what dispatch counted, as campaigns told at the end of a run, with its snapshot and with what SES tells. */
-export const reconcile = (end: RunEnd | undefined, { sent }: Pick<Tally, 'sent'>): Reconciliation => {
+/**
+ * Compares what dispatch counted, as campaigns told at the end of a run, with its snapshot and with what SES tells, if its stage has Send events
+ * published.
+ */
+export const reconcile = (
+  end: RunEnd | undefined,
+  { sent }: Pick<Tally, 'sent'>,
+  { hasSendEvents }: { readonly hasSendEvents: boolean },
+): Reconciliation => {
   if (end === undefined) {
-    const line = `The run is under way: SES has told of ${mails(sent)} so far. The sum is drawn when the run has ended.`;
+    const soFar = hasSendEvents ? `: SES has told of ${mails(sent)} so far` : '';
+    const line = `The run is under way${soFar}. The sum is drawn when the run has ended.`;
     return { isWhole: false, line, missing: nothing };
   }
   const { recipients, accepted, refused, suppressed, left, unsent } = end;
   const missing = {
     recipients: recipients - (accepted + refused + suppressed + left + unsent),
-    sendEvents: Math.max(0, accepted - sent),
+    sendEvents: hasSendEvents ? Math.max(0, accepted - sent) : 0,
   };
   return {
     isWhole: missing.recipients === 0 && missing.sendEvents === 0,
-    line: [sumOf(end, missing.recipients), eventsOf(accepted, sent)].join(' '),
+    line: [sumOf(end, missing.recipients), hasSendEvents ? eventsOf(accepted, sent) : NO_EVENTS].join(' '),
     missing,
   };
 };

@@ -43,7 +43,7 @@ describe('GET /api/feedback/runs/{runId}/report', () => {
   const ask = async (readReport: ReadReport, runId = 'run_1') =>
     getReport(readReport, edge)(httpEvent({ route, path: { runId } }), lambdaContext);
   const nothing = tally([]);
-  const reconciliation = reconcile(undefined, nothing);
+  const reconciliation = reconcile(undefined, nothing, { hasSendEvents: true });
 
   it('shows figures before campaigns has told anything of the run', async () => {
     const answer = await ask(async (runId) => ({
