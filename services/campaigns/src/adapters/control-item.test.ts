@@ -13,7 +13,9 @@ it('gives a control back as it was', () => {
     refused: 11,
   };
   const guardrail = { guardrail: 'complaints', hits: 7, sample: 900, limit: 0.0008 } as const;
-  const control = { ...freshControl, control: 'hold', revision: 2, reason: 'too many', guardrail, accepted } as const;
+  const left = { exclude: { domains: ['example.com'], imports: ['imp_1'] }, readmitted: 2 };
+  const held = { control: 'hold', revision: 2, reason: 'too many', guardrail, accepted } as const;
+  const control = { ...freshControl, ...held, ...left };
 
   expect(fromControlItem(toControlItem(control))).toEqual(control);
 });

@@ -83,6 +83,7 @@ const ControlItem = z.object({
   ),
   askedAt: storedInstant,
   exclude: z.optional(z.object({ domains: z.array(z.string()), imports: z.array(z.string()) })),
+  readmitted: z.optional(z.number()),
   /** Controls stored before refusals were watched have no figures for them. */
   accepted: z.extend(HealthItem, { handedOver: z._default(z.number(), 0), refused: z._default(z.number(), 0) }),
 });
@@ -94,13 +95,14 @@ export const toControlItem = ({ askedAt, exclude, ...control }: Control): z.infe
 });
 
 export const fromControlItem = (item: unknown): Control => {
-  const { askedAt, reason, guardrail, exclude, ...control } = z.parse(ControlItem, item);
+  const { askedAt, reason, guardrail, exclude, readmitted, ...control } = z.parse(ControlItem, item);
   return {
     ...control,
     askedAt: new Date(askedAt),
     ...(reason !== undefined && { reason }),
     ...(guardrail && { guardrail }),
     ...(exclude && { exclude }),
+    ...(readmitted !== undefined && { readmitted }),
   };
 };
 

@@ -127,6 +127,32 @@ describe('changeControl', () => {
     expect(changeControl(present, leaving(['imp_1'], 9), noFigures)).toBe(present);
   });
 
+  it('leaves out whom people wanted left out of an earlier attempt, if they were not taken in again since', () => {
+    const retried = apply(change('hold', 1), change('send', 3, 2));
+    const readmitted = apply(change('hold', 1), { ...change('send', 3, 2), readmits: true }, change('send', 5, 3));
+
+    expect(changeControl(retried, leaving(['imp_1'], 2), noFigures)).toEqual({
+      ...retried,
+      revision: 3,
+      exclude: { domains: [], imports: ['imp_1'] },
+    });
+    expect(changeControl(readmitted, leaving(['imp_1'], 2), noFigures)).toBe(readmitted);
+    expect(changeControl(readmitted, leaving(['imp_1'], 4, 2), noFigures)).toMatchObject({
+      attempt: 3,
+      exclude: { imports: ['imp_1'] },
+    });
+  });
+
+  it('holds rather than mail somebody whom it cannot leave out besides all the others', () => {
+    const many = Array.from({ length: 60 }, (_, n) => `imp_${n}`);
+    const more = many.map((importId) => `${importId}b`);
+    const held = apply(leaving(many, 1), leaving(more, 2));
+
+    expect(held).toMatchObject({ control: 'hold', revision: 2, reason: expect.stringMatching(/at most 100/) });
+    expect(held.exclude?.imports).toEqual(many.toSorted());
+    expect(changeControl(held, leaving(more, 3), noFigures)).toBe(held);
+  });
+
   const anyChange = fc.record({
     control: fc.constantFrom('send' as const, 'hold' as const, 'cancel' as const),
     attempt: fc.integer({ min: 1, max: 3 }),

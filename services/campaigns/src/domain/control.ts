@@ -1,4 +1,4 @@
-import { type Exclusion, excludingAlso, isNobody } from './exclusion.ts';
+import { type Exclusion, excludingAlso, isNobody, isTooMuch, MOST_EXCLUDED } from './exclusion.ts';
 import { type Figures, noFigures, type Verdict } from './guardrail.ts';
 
 /** Whether an attempt at a run may go on. A later revision outranks an earlier one; cancel is final for its attempt. */
@@ -18,6 +18,8 @@ export interface Control {
   readonly accepted: Figures;
   /** Whom people have left out, over all attempts: nobody comes back by being forgotten. */
   readonly exclude?: Exclusion;
+  /** The last attempt that began by taking those in again who were left out before. */
+  readonly readmitted?: number;
 }
 
 export const freshControl: Control = {
@@ -47,15 +49,10 @@ export interface ControlChange {
  * an attempt, what was asked for before the change in force is outdated, except that cancel always wins. Whom to leave
  * out joins what was asked before, whenever it comes, and outlives attempts; only the beginning of a later one may end that.
  */
-export const changeControl = (present: Control, change: ControlChange, seen: Figures): Control => {
-  if (change.attempt < present.attempt) return present;
+export const changeControl = (present: Control, asked: ControlChange, seen: Figures): Control => {
+  const change = isTooMuch(excludingAlso(present.exclude, asked.exclude)) ? stoppedInstead(asked) : asked;
   const isNext = change.attempt > present.attempt;
-  const exclude = excludingAlso(isNext && change.readmits ? undefined : present.exclude, change.exclude);
-  const excluding = isNobody(exclude) ? {} : { exclude };
-  if (!isNext && !outranks(change, present)) {
-    const isMore = present.exclude !== exclude && !isNobody(exclude);
-    return isMore ? { ...present, revision: present.revision + 1, exclude } : present;
-  }
+  if (!isNext && !(change.attempt === present.attempt && outranks(change, present))) return leavingOut(present, change);
 
   const { control, attempt, reason, guardrail, askedAt } = change;
   return {
@@ -66,8 +63,36 @@ export const changeControl = (present: Control, change: ControlChange, seen: Fig
     ...(guardrail && control === 'hold' && { guardrail }),
     askedAt,
     accepted: control === 'send' ? seen : present.accepted,
-    ...excluding,
+    ...leftOutAfter(present, change, isNext && change.readmits === true),
   };
+};
+
+/** Nobody is mailed whom a person wanted left out, and senders are told of no more than they take: somebody has to look at it. */
+const stoppedInstead = (asked: ControlChange): ControlChange => {
+  const { exclude: _, ...change } = asked;
+  return {
+    ...change,
+    control: change.control === 'send' ? 'hold' : change.control,
+    reason: `More was to be left out than a run can: at most ${MOST_EXCLUDED} domains and as many imports. Cancel it, mend its list and begin anew, or resume without leaving out more.`,
+  };
+};
+
+const leftOutAfter = (
+  present: Control,
+  { attempt, exclude: more }: ControlChange,
+  readmits: boolean,
+): Pick<Control, 'exclude' | 'readmitted'> => {
+  const exclude = excludingAlso(readmits ? undefined : present.exclude, more);
+  const readmitted = readmits ? attempt : present.readmitted;
+  return { ...(!isNobody(exclude) && { exclude }), ...(readmitted !== undefined && { readmitted }) };
+};
+
+/** An outdated change: nothing of it counts but whom it leaves out, unless everybody was taken in again since. */
+const leavingOut = (present: Control, { attempt, exclude: more }: ControlChange): Control => {
+  if (attempt < (present.readmitted ?? 0)) return present;
+  const exclude = excludingAlso(present.exclude, more);
+  const isMore = exclude !== present.exclude && !isNobody(exclude);
+  return isMore ? { ...present, revision: present.revision + 1, exclude } : present;
 };
 
 /** Of two changes of the same attempt. */
