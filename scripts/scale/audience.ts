@@ -35,12 +35,16 @@ export const secondsOfSnapshot = (recipients: number): number =>
 const snapshotReads = (recipients: number): number =>
   recipients * CONTACT_READ_UNITS + (recipients * bytesOf.member * (1 + leftShare)) / limits.readUnitBytes + SHARDS * 2;
 
+/** Profile, state and timeline in a transaction; the next run is noted with the state, the one after it forgets it. */
+const WRITES_OF_SOFT_BOUNCE = 6 + 2;
+
 export const audiencePart = (plan: RunPlan): Part => {
   const { recipients, chunks } = plan;
   const { bouncedForGood, bouncedForNow, complained, unsubscribed } = audienceOfMail;
   const outcomes = recipients * (bouncedForGood + bouncedForNow + complained);
   const left = recipients * unsubscribed;
   const changes = recipients * (bouncedForGood + complained) + left;
+  const soft = recipients * bouncedForNow;
   const seconds = SHARDS * secondsOfPart(recipients);
   const small = (name: string, invocations: number) => ({
     name,
@@ -66,8 +70,8 @@ export const audiencePart = (plan: RunPlan): Part => {
     ],
     other: addUsage([
       {
-        readUnits: snapshotReads(recipients) + changes,
-        writeUnits: changes,
+        readUnits: snapshotReads(recipients) + changes + soft,
+        writeUnits: changes + soft * WRITES_OF_SOFT_BOUNCE,
         publishes: changes + seconds / PROGRESS_SECONDS,
       },
       { objectWrites: chunks + 1 + 2 * SHARDS, objectReads: SHARDS * PART_READS, httpRequests: left * 2 },
