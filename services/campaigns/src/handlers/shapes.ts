@@ -32,7 +32,12 @@ export const writtenDomain = () =>
       z.string().check(z.trim(), z.maxLength(253)),
       z.transform((written) => domainToASCII(written)),
     ),
-    z.string().check(z.regex(/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/, 'must be a domain such as example.com, without the @')),
+    z
+      .string()
+      .check(
+        z.maxLength(253),
+        z.regex(/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/, 'must be a domain such as example.com, without the @'),
+      ),
   );
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
