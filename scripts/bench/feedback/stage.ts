@@ -82,5 +82,4 @@ const envFor = (endpoint: string) => ({
   FIGURES_SECONDS: '60',
   HIDDEN_SECONDS: '190',
   INSTANT_SECONDS: '5',
-  SIMULATED_MAIL: 'apart',
 });

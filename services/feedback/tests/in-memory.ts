@@ -125,6 +125,10 @@ export class InMemoryEngagementJournal implements EngagementJournal {
     return [...(this.#entries.get(runId)?.values() ?? [])];
   }
 
+  async ofPart(runId: string, wanted: number): Promise<readonly JournalEntry[]> {
+    return (await this.of(runId)).filter(({ part }) => part === wanted);
+  }
+
   async forget(runId: string, entries: readonly JournalEntry[]): Promise<void> {
     for (const { name } of entries) this.#entries.get(runId)?.delete(name);
   }

@@ -44,25 +44,33 @@ export class DynamoEngagementJournal implements EngagementJournal {
     });
   }
 
-  async of(runId: string): Promise<readonly JournalEntry[]> {
-    const found: JournalEntry[] = [];
-    const pages = paginateQuery(
-      { client: this.#db },
-      {
-        TableName: this.#table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :run',
-        ExpressionAttributeValues: { ':run': engagedPk(runId) },
-      },
-    );
-    for await (const { Items = [] } of pages) found.push(...Items.flatMap(toEntry));
-    return found;
+  of(runId: string): Promise<readonly JournalEntry[]> {
+    return this.#query(runId, '');
+  }
+
+  ofPart(runId: string, part: number): Promise<readonly JournalEntry[]> {
+    return this.#query(runId, engagedSk(part, ''));
   }
 
   async forget(runId: string, entries: readonly JournalEntry[]): Promise<void> {
     await inParallel(entries, AT_ONCE, ({ name: sk }) =>
       this.#db.send(new DeleteCommand({ TableName: this.#table, Key: { pk: engagedPk(runId), sk } })),
     );
+  }
+
+  async #query(runId: string, beginning: string): Promise<readonly JournalEntry[]> {
+    const found: JournalEntry[] = [];
+    const pages = paginateQuery(
+      { client: this.#db },
+      {
+        TableName: this.#table,
+        ConsistentRead: true,
+        KeyConditionExpression: beginning === '' ? 'pk = :run' : 'pk = :run AND begins_with(sk, :part)',
+        ExpressionAttributeValues: { ':run': engagedPk(runId), ...(beginning !== '' && { ':part': beginning }) },
+      },
+    );
+    for await (const { Items = [] } of pages) found.push(...Items.flatMap(toEntry));
+    return found;
   }
 }
 

@@ -43,7 +43,7 @@ export const exportSk = (exportId: string): string => `EXPORT#${exportId}`;
 export const sendsPk = (runId: string, block: number): string => `SENDS#${runId}#${block}`;
 
 export const engagedPk = (runId: string): string => `ENGAGED#${runId}`;
-/** There are at most 14 parts. */
+/** There are at most 56 parts. */
 export const engagedSk = (part: number, digest: string): string => `${String(part).padStart(2, '0')}#${digest}`;
 
 export const probeKey = (probe: string) => ({ pk: `PROBE#${probe}`, sk: 'PROBE' }) as const;

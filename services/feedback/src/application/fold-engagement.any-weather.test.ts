@@ -79,6 +79,7 @@ class World {
       journal: {
         note: (...given) => step(() => journal.note(...given)),
         of: (...given) => step(() => journal.of(...given)),
+        ofPart: (...given) => step(() => journal.ofPart(...given)),
         forget: (...given) => step(() => journal.forget(...given)),
       },
       outcomes: {

@@ -1,6 +1,6 @@
 import { InMemoryEngagementJournal, InMemoryOutcomes, RecordingFacts } from '../../tests/in-memory.ts';
 import { InMemoryLinkClicks, InMemoryRunLinks } from '../../tests/in-memory-links.ts';
-import { engagementMarkOf } from '../domain/engagement.ts';
+import { BLOCKS_PER_PART, engagementMarkOf } from '../domain/engagement.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { tally } from '../domain/tally.ts';
 import { makeFoldEngagement } from './fold-engagement.ts';
@@ -71,16 +71,17 @@ describe('folding opens and clicks', () => {
     expect(await report()).toMatchObject({ opened: 60 });
   });
 
-  it('folds one part of a large run at a time, the fullest first', async () => {
-    const { fold, outcomes, report } = setUp();
-    const far = opens(100).map((open) => ({ ...open, chunk: 7 * 1_024 }));
+  it('looks at one part of a large run at a time, another one for another batch', async () => {
+    const { fold, outcomes, journal, report } = setUp();
+    const far = opens(100).map((open) => ({ ...open, chunk: 7 * BLOCKS_PER_PART }));
 
     await fold([...opens(60), ...far]);
     const first = outcomes.additions.map(({ block }) => block);
-    await fold([outcome()]);
+    await fold([...far, ...opens(60)].filter(({ offset }) => offset === 1));
 
-    expect(first).toEqual([1_024]);
-    expect(outcomes.additions.map(({ block }) => block)).toEqual([1_024, 0]);
+    expect(first).toEqual([0]);
+    expect(outcomes.additions.map(({ block }) => block)).toEqual([0, BLOCKS_PER_PART]);
+    expect((await journal.of('run_1')).every(({ part }) => part === 0)).toBe(true);
     expect(await report()).toMatchObject({ opened: 160 });
   });
 

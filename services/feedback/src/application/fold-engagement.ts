@@ -1,10 +1,11 @@
-import { engagementMarkOf, isEngagementKind, isWorthFolding } from '../domain/engagement.ts';
+import { blockOf } from '../domain/block.ts';
+import { engagementMarkOf, isEngagementKind, isWorthFolding, partOf } from '../domain/engagement.ts';
 import { markedLinks, markedOutcomes } from '../domain/marked.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { FoldOutcomes } from './fold-outcomes.ts';
 import type { FoldEvents, Unfolded } from './fold-sending.ts';
 import { inParallel } from './in-parallel.ts';
-import type { EngagementJournal, JournalEntry, LinkClicks, Outcomes, RunLinks } from './ports.ts';
+import type { EngagementJournal, LinkClicks, Outcomes, RunLinks } from './ports.ts';
 import type { TellEngagement } from './tell-engagement.ts';
 
 interface Parts {
@@ -64,7 +65,7 @@ const noteAndFold = async (parts: Parts, runId: string, events: readonly Outcome
     return [{ events, error }];
   }
   try {
-    await foldJournal(parts, runId, events[0]?.offset ?? 0);
+    await foldJournal(parts, runId, events);
     return [];
   } catch (error) {
     return [{ events: [], error }];
@@ -91,9 +92,15 @@ const note = async (
  * Entries are forgotten after all bitmaps have been written. Whoever dies before that leaves entries that are folded again, which
  * changes nothing; an entry that is noted again meanwhile has the same content, and so is in the bitmaps too.
  */
-const foldJournal = async ({ journal, outcomes, linkClicks }: Parts, runId: string, place: number): Promise<void> => {
-  const entries = dueOf(await journal.of(runId));
+const foldJournal = async (
+  { journal, outcomes, linkClicks }: Parts,
+  runId: string,
+  events: readonly Outcome[],
+): Promise<void> => {
+  const place = events[0]?.offset ?? 0;
+  const entries = await journal.ofPart(runId, partToLookAt(events, place));
   const marks = entries.flatMap((entry) => entry.marks);
+  if (!isWorthFolding(marks)) return;
   const writes = [
     ...markedOutcomes(marks).map((marked) => () => outcomes.add({ runId, ...marked })),
     ...markedLinks(marks).map((marked) => () => linkClicks.add({ runId, ...marked })),
@@ -109,12 +116,11 @@ const beginningAt = <Thing>(place: number, things: readonly Thing[]): readonly T
   return [...things.slice(start), ...things.slice(0, start)];
 };
 
-/** The entries of the fullest part that is worth folding: one part is work enough for one function, and batches come all the time. */
-const dueOf = (entries: readonly JournalEntry[]): readonly JournalEntry[] => {
-  const parts = [...Map.groupBy(entries, ({ part }) => part).values()].map((same) => ({
-    same,
-    marks: same.flatMap(({ marks }) => marks),
-  }));
-  const due = parts.filter(({ marks }) => isWorthFolding(marks)).sort((a, b) => b.marks.length - a.marks.length);
-  return due[0]?.same ?? [];
+/**
+ * One of the parts that have just been added to. A batch meets all of a large run, and its whole journal is more than a function should read for a
+ * batch: batches come all the time, and each looks somewhere else.
+ */
+const partToLookAt = (events: readonly Outcome[], place: number): number => {
+  const parts = [...new Set(events.map(({ chunk }) => partOf({ block: blockOf(chunk) })))].sort((a, b) => a - b);
+  return parts[place % Math.max(1, parts.length)] ?? 0;
 };

@@ -94,6 +94,7 @@ export interface EngagementJournal {
   /** Notes marks, those of each part for themselves. Noting the same marks again changes nothing. */
   note(runId: string, marks: readonly EngagementMark[]): Promise<void>;
   of(runId: string): Promise<readonly JournalEntry[]>;
+  ofPart(runId: string, part: number): Promise<readonly JournalEntry[]>;
   /** Forgets entries; one that was noted again meanwhile may be forgotten too. */
   forget(runId: string, entries: readonly JournalEntry[]): Promise<void>;
 }

@@ -28,8 +28,8 @@ export interface EngagementMark {
  */
 export const MARKS_PER_BITMAP = 48;
 
-/** A journal is folded in parts of so many blocks, seven million recipients: what one function does in a few seconds. */
-export const BLOCKS_PER_PART = 1_024;
+/** A journal is read and folded in parts of so many blocks, 1.8 million recipients: what one function does in a few seconds. */
+export const BLOCKS_PER_PART = 256;
 
 export const partOf = ({ block }: Pick<EngagementMark, 'block'>): number => Math.floor(block / BLOCKS_PER_PART);
 

@@ -36,9 +36,11 @@ describe('the journal of opens and clicks in the table', () => {
     await journal.note(newRun(), marks);
 
     const entries = await journal.of(runId);
+    expect((await journal.ofPart(runId, 55)).map((entry) => entry.marks)).toEqual([marks.slice(0, 1)]);
+    expect(await journal.ofPart(runId, 5)).toEqual([]);
     expect(entries.map((entry) => [entry.part, entry.marks])).toEqual([
       [0, marks.slice(1)],
-      [13, marks.slice(0, 1)],
+      [55, marks.slice(0, 1)],
     ]);
   });
 
