@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 
 import type { Contacts } from '../application/ports.ts';
@@ -50,7 +50,7 @@ export class DynamoContacts implements Contacts {
   }
 
   /** The profile goes last: as long as it is there, somebody who died here can be followed. */
-  async remove(contactId: string): Promise<void> {
+  async remove(contactId: string): Promise<readonly string[]> {
     const { pk, sk } = contactKey(contactId);
     const beside = this.#table.query({
       KeyConditionExpression: 'pk = :pk',
@@ -63,7 +63,9 @@ export class DynamoContacts implements Contacts {
       const others = items.map((item) => String(item['sk'])).filter((name) => name !== sk);
       await atOnce(WRITES_AT_ONCE, others, (name) => this.#table.remove({ pk, sk: name }));
     }
-    await this.#table.remove({ pk, sk });
+    const command = new DeleteCommand({ TableName: this.#table.name, Key: { pk, sk }, ReturnValues: 'ALL_OLD' });
+    const { Attributes } = await this.#table.db.send(command);
+    return Attributes === undefined ? [] : Object.keys(z.parse(ContactItem, Attributes).lists);
   }
 
   /** Answers false if somebody else wrote the contact since it was read, or is just about to. */

@@ -28,10 +28,13 @@ export class DynamoMembers implements Members {
   }
 
   /** Reads first who is there, because reading costs a twentieth of trying to write. */
-  async add(listId: string, contactIds: readonly string[]): Promise<void> {
+  async add(listId: string, contactIds: readonly string[]): Promise<readonly string[]> {
     const known = await this.among(listId, contactIds);
     const missing = [...new Set(contactIds)].filter((contactId) => !known.has(contactId));
-    await atOnce(TRANSACTIONS_AT_ONCE, cut(missing, WRITES_AT_ONCE), (some) => this.#addSome(listId, some));
+    const added = await atOnce(TRANSACTIONS_AT_ONCE, cut(missing, WRITES_AT_ONCE), (some) =>
+      this.#addSome(listId, some),
+    );
+    return added.flat();
   }
 
   async among(listId: string, contactIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -49,8 +52,8 @@ export class DynamoMembers implements Members {
     await this.#counted.write(listId, { members: -1, unsubscribed: 0 }, [{ Delete }]);
   }
 
-  async #addSome(listId: string, contactIds: readonly string[]): Promise<void> {
-    if (contactIds.length === 0) return;
+  async #addSome(listId: string, contactIds: readonly string[]): Promise<readonly string[]> {
+    if (contactIds.length === 0) return [];
     const puts = contactIds.map((contactId) => ({
       Put: {
         TableName: this.#table.name,
@@ -59,9 +62,9 @@ export class DynamoMembers implements Members {
       },
     }));
     const refused = await this.#counted.write(listId, { members: puts.length, unsubscribed: 0 }, puts);
-    if (refused.size === 0) return;
+    if (refused.size === 0) return contactIds;
     const others = contactIds.filter((_, n) => !refused.has(n));
-    await this.#addSome(listId, others);
+    return this.#addSome(listId, others);
   }
 
   async *inShard(listId: string, shard: number, after = ''): AsyncGenerator<readonly string[]> {

@@ -78,6 +78,7 @@ const setUp = async () => {
   });
   return {
     contacts,
+    members,
     erasures,
     told,
     holdings,
@@ -122,6 +123,22 @@ it('ends what somebody began who died on the way, wherever that was', async () =
   await erase('ada', at, cause);
 
   expect(await holdings('ada')).toEqual(nothing);
+});
+
+it('removes from a list, too, onto which an import puts somebody meanwhile', async () => {
+  const { erase, holdings, contacts, members } = await setUp();
+  const remove = contacts.remove.bind(contacts);
+  contacts.remove = async (contactId) => {
+    const known = contacts.all.get(contactId);
+    if (known) contacts.all.set(contactId, { ...known, lists: { ...known.lists, lst_late: at } });
+    for (const listId of ['lst_1', 'lst_late']) await members.add(listId, [contactId]);
+    return remove(contactId);
+  };
+
+  await erase('ada', at, cause);
+
+  expect(await holdings('ada')).toEqual(nothing);
+  expect(members.of('lst_late')).toEqual([]);
 });
 
 it('writes down nothing of an erased person any more, whatever comes late', async () => {

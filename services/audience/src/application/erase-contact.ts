@@ -77,7 +77,9 @@ export const makeEraseContact =
     for (const scope of [everything, ...lists.map(ofList), ...spokenOf]) await consents.remove(scope, contactId);
     await submissions.removeOf(contactId);
     await history.remove(contactId);
-    await contacts.remove(contactId);
+    const joinedMeanwhile = await contacts.remove(contactId);
+    // An import may have put them on a list since. Who does so from now on finds that nobody is there any more.
+    for (const listId of new Set([...lists, ...joinedMeanwhile])) await members.remove(listId, contactId);
     // After the profile, so that nobody can edit it any more, and no bounce is written down.
     await events.remove(contactId);
     await softBounces.remove(contactId);

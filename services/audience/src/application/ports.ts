@@ -34,8 +34,8 @@ export interface Lists {
 
 /** Who has been put on a list. Whether they may be mailed is not said here. */
 export interface Members {
-  /** Adding somebody twice is adding them once. */
-  add(listId: string, contactIds: readonly string[]): Promise<void>;
+  /** Adding somebody twice is adding them once. Answers with those who were not there. */
+  add(listId: string, contactIds: readonly string[]): Promise<readonly string[]>;
   remove(listId: string, contactId: string): Promise<void>;
   /** The members in one shard after `after`, sorted. */
   inShard(listId: string, shard: number, after?: string): AsyncIterable<readonly string[]>;
@@ -49,8 +49,8 @@ export interface Contacts {
   find(contactIds: readonly string[]): Promise<ReadonlyMap<string, Contact>>;
   /** Writes contacts that are still at the revision they were read at. Answers with the ids of those that are not. */
   save(contacts: readonly Contact[]): Promise<readonly string[]>;
-  /** Removes a contact with everything that is kept beside it. */
-  remove(contactId: string): Promise<void>;
+  /** Removes a contact with everything that is kept beside it. Answers with the lists that it was on at the last moment. */
+  remove(contactId: string): Promise<readonly string[]>;
 }
 
 export interface Suppressed {

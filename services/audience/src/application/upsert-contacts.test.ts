@@ -51,3 +51,17 @@ it('counts each contact once, and as added only by the occasion that put it on t
     { contacts: 2, added: 1 },
   ]);
 });
+
+it('puts nobody on a list who is erased between the contact and the membership', async () => {
+  const contacts = new InMemoryContacts();
+  const members = new InMemoryMembers();
+  const add = members.add.bind(members);
+  members.add = async (listId, contactIds) => {
+    await contacts.remove('ada');
+    return add(listId, contactIds);
+  };
+
+  await makeUpsertContacts({ contacts, members })({ arrivals: [ada, eve], listId: 'lst_1', at });
+
+  expect(members.of('lst_1')).toEqual(['eve']);
+});

@@ -28,9 +28,16 @@ export const makeUpsertContacts =
     const { listId, at } = occasion;
     const saved = await saveAll(contacts, arrivals, occasion);
     const firsts = arrivals.filter(({ isRepeated }) => isRepeated !== true).map(({ contactId }) => contactId);
-    await members.add(listId, firsts);
+    await withoutErased({ contacts, members }, listId, await members.add(listId, firsts));
     return { contacts: firsts.length, added: firsts.filter((id) => saved.get(id)?.lists[listId] === at).length };
   };
+
+/** Whoever is erased between the contact and the membership is on no list: nothing else would ever find that they are. */
+const withoutErased = async ({ contacts, members }: Needs, listId: string, added: readonly string[]): Promise<void> => {
+  if (added.length === 0) return;
+  const there = await contacts.find(added);
+  for (const contactId of added) if (!there.has(contactId)) await members.remove(listId, contactId);
+};
 
 /** Decides again about those that somebody else wrote in between; each round somebody has come through, so it ends. */
 const saveAll = async (

@@ -45,8 +45,10 @@ export class InMemoryLists implements Lists {
 export class InMemoryMembers implements Members {
   readonly #members = new Map<string, Set<string>>();
 
-  async add(listId: string, contactIds: readonly string[]): Promise<void> {
-    this.#members.set(listId, new Set([...this.of(listId), ...contactIds]));
+  async add(listId: string, contactIds: readonly string[]): Promise<readonly string[]> {
+    const known = new Set(this.of(listId));
+    this.#members.set(listId, new Set([...known, ...contactIds]));
+    return [...new Set(contactIds)].filter((contactId) => !known.has(contactId));
   }
 
   /** One at a time, so that pages matter. */
@@ -94,8 +96,10 @@ export class InMemoryContacts implements Contacts {
     return lost.map(({ contactId }) => contactId);
   }
 
-  async remove(contactId: string): Promise<void> {
+  async remove(contactId: string): Promise<readonly string[]> {
+    const lists = Object.keys(this.all.get(contactId)?.lists ?? {});
     this.all.delete(contactId);
+    return lists;
   }
 
   #known(contactId: string): Contact {

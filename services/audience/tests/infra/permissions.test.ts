@@ -32,10 +32,14 @@ describe('a function may do with the table what it does', () => {
     ],
     [
       'OnWriteContacts',
-      'writes contacts, and members with their counters',
-      ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
+      'writes contacts, and members with their counters; takes back whom somebody erases meanwhile',
+      ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'],
     ],
-    ['AddContact', 'writes the same, once', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    [
+      'AddContact',
+      'writes the same, once',
+      ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    ],
     ['FindContacts', 'reads contacts, and asks their index', ['BatchGetItem', 'Query']],
     ['BrandList', 'writes onto a list that is there', ['UpdateItem']],
     ['RecountList', 'reads a list, and mends its counters', ['GetItem', 'Query', 'UpdateItem']],
