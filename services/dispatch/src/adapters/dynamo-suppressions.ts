@@ -30,11 +30,7 @@ export class DynamoSuppressions implements Suppressions, SuppressionsOfContact, 
     const contactIds = [...new Set(addressees.map(({ contactId }) => contactId))];
     const items = await batchGet(this.#db, this.#table, contactIds.map(suppressionKey));
     const known = new Map(items.map((item) => [String(item['pk']).slice('contact#'.length), item]));
-    const suppressed = addressees.filter(({ contactId, listId }) =>
-      [attributeOf({ kind: 'everything' }), attributeOf({ kind: 'list', listId })].some(
-        (scope) => z.safeParse(Entry, known.get(contactId)?.[scope]).data?.isSuppressed === true,
-      ),
-    );
+    const suppressed = addressees.filter(({ contactId, listId }) => isKeptFrom(known.get(contactId), listId));
     return new Set(suppressed.map(({ contactId }) => contactId));
   }
 
@@ -99,6 +95,15 @@ export class DynamoSuppressions implements Suppressions, SuppressionsOfContact, 
     return happened(this.#db.send(new UpdateCommand({ TableName: this.#table, Key, ...update })));
   }
 }
+
+/** Whoever was erased comes back for the lists he says. Of others it is forgotten that he left them, and an old snapshot may still name him. */
+const isKeptFrom = (item: Readonly<Record<string, unknown>> | undefined, listId: string): boolean => {
+  if (item === undefined) return false;
+  const [all, one] = [attributeOf({ kind: 'everything' }), attributeOf({ kind: 'list', listId })].map(
+    (scope) => z.safeParse(Entry, item[scope]).data?.isSuppressed,
+  );
+  return all === true || (one ?? 'erasedAt' in item);
+};
 
 const LIST = 'list:';
 

@@ -437,6 +437,21 @@ describe('suppressions', () => {
     );
   });
 
+  it('mails somebody who was erased and came back by no list but those he came back for: an old snapshot may name him', async () => {
+    const contactId = newId();
+    await suppressions().record({ contactId, scope: list('lst_1'), isSuppressed: true, at: at(0) });
+    await suppressions().erase(contactId, at(1));
+    await suppressions().record({ contactId, scope: everything, isSuppressed: false, at: at(2) });
+    await suppressions().record({ contactId, scope: list('lst_2'), isSuppressed: false, at: at(2) });
+
+    const [left, wanted] = [[{ contactId, listId: 'lst_1' }], [{ contactId, listId: 'lst_2' }]];
+
+    expect([await suppressions().among(left), await suppressions().among(wanted)]).toEqual([
+      new Set([contactId]),
+      new Set(),
+    ]);
+  });
+
   it('asks about everybody by the list by which he is mailed', async () => {
     const [first, second] = [newId(), newId()];
     for (const contactId of [first, second]) {
