@@ -54,7 +54,8 @@ interface Folding {
 }
 
 const foldingSeconds = ({ name, events, batch, met, written }: Folding): number => {
-  const calls = met + written;
+  // Bitmaps that are wanted at the same time are read by one request.
+  const calls = Math.ceil(met / BLOCKS_AT_ONCE) + written;
   const rounds = Math.ceil(met / BLOCKS_AT_ONCE) * CALLS_OF_BITMAP + 1;
   const each = onFunction('feedback', name, batch * cpuMs.foldEvent) + tableCallsMs('feedback', name, calls);
   return ((events / batch) * (each + rounds * latencyMs.tableWrite)) / 1_000;
@@ -130,7 +131,7 @@ const foldOf = (blocks: number) => {
   return { marks, met: bitmapsOf(marks, opens, clicks), written: bitmapsOf(marks, openers, clickers) };
 };
 
-/** Opens and clicks come from anywhere in the run, over days. Batches wait in the journal, which everybody who adds to it reads. */
+/** Opens and clicks come from anywhere in the run, over days. Batches wait in the journal, of which everybody who adds to it reads a part. */
 const foldEngagement = (plan: RunPlan, sendingHours: number): readonly Folding[] => {
   const { opens, clicks } = audienceOfMail;
   const fold = foldOf(blocksIn(plan.chunks));
@@ -146,8 +147,8 @@ const foldEngagement = (plan: RunPlan, sendingHours: number): readonly Folding[]
     });
     const items = Math.min(batch, Math.ceil(blocksIn(plan.chunks) / BLOCKS_PER_PART));
     const entry = engagementEntryBytes(batch / items);
-    // On average the journal is half full; an entry is written, and forgotten for as much.
-    const entriesRead = Math.max(1, fold.marks / batch / 2) * items;
+    // On average a part of the journal is half full; an entry is written, and forgotten for as much.
+    const entriesRead = Math.max(1, fold.marks / batch / 2);
     return {
       name: 'onEngagement',
       events,
