@@ -156,7 +156,7 @@ export const composeReporting = () => {
   };
 };
 
-export const linkStores = (db: DynamoDBDocumentClient, table: string) => ({
+const linkStores = (db: DynamoDBDocumentClient, table: string) => ({
   linkClicks: new DynamoLinkClicks(db, table),
   runLinks: new DynamoRunLinks(db, table),
 });
