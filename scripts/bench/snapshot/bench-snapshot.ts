@@ -51,11 +51,9 @@ export const benchSnapshot = async ({ contacts, segment }: Settings): Promise<vo
   try {
     say(describeMachine());
     await fillTable(endpoint, contacts, say);
-    const env = {
-      ...envFor(endpoint, z.parse(Bucket, bucket.firstWord).port),
-      BENCH_SEGMENT: segment ? 'yes' : 'no',
-    };
-    const taker = await Child.start(bundles.pathOf(TAKER), { env, nodeOptions: NODE_IN_LAMBDA });
+    const env = envFor(endpoint, z.parse(Bucket, bucket.firstWord).port);
+    const args = [env.BUCKET_NAME, ...(segment ? ['segment'] : [])];
+    const taker = await Child.start(bundles.pathOf(TAKER), { args, env, nodeOptions: NODE_IN_LAMBDA });
     const parts: Measured[] = [];
     for (let shard = 0; shard < SHARDS; shard += 1) {
       const part = z.parse(Measured, await taker.child.ask([shard]));

@@ -9,6 +9,7 @@ import { ATTRIBUTES, FIELDS, LIST_ID, RULE } from './people.ts';
 /** A process that takes parts of a snapshot, as a function does that lives on: one after another. */
 const MICROS = 1_000_000;
 const KILOBYTES_OF_MEGABYTE = 1_024;
+const [bucketName = '', selection] = process.argv.slice(2);
 const { takePart } = composePartTaker();
 
 let requests = 0;
@@ -28,12 +29,12 @@ const frame = {
 
 /** Where the plan lies: fixed when the snapshot is asked for. */
 const planned = async (): Promise<string | undefined> => {
-  if (process.env['BENCH_SEGMENT'] !== 'yes') return undefined;
+  if (selection !== 'segment') return undefined;
   const segment = { segmentId: 'seg_bench', name: 'Segment', rule: RULE, version: 1 };
-  const plans = new S3SnapshotPlans(new S3Bucket(process.env['BUCKET_NAME'] ?? ''));
+  const plans = new S3SnapshotPlans(new S3Bucket(bucketName));
   const at = '2026-11-21T10:00:00.000Z';
-  const selection = { segments: [segment], excludeSegments: [], attributes: ATTRIBUTES, at };
-  return (await plans.fix({ ...frame, ...selection })).uri;
+  const selected = { segments: [segment], excludeSegments: [], attributes: ATTRIBUTES, at };
+  return (await plans.fix({ ...frame, ...selected })).uri;
 };
 const plan = await planned();
 
