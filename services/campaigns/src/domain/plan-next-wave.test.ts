@@ -165,6 +165,14 @@ describe('planNextWave', () => {
     expect(decide(grown, heardOf(5_000))).toMatchObject({ kind: 'send' });
   });
 
+  it('waits after the first waves of an attempt only, however few of them are mailed', () => {
+    const suppressed = { ...fresh, next: 40, size: 4, waveFinishedAt: now };
+
+    expect(decide({ ...suppressed, wave: 20 })).toMatchObject({ kind: 'wait' });
+    expect(decide({ ...suppressed, wave: 21 })).toMatchObject({ kind: 'send' });
+    expect(decide({ ...suppressed, wave: 30, wavesBefore: 10 })).toMatchObject({ kind: 'wait' });
+  });
+
   it('does not wait to hear of mails when few are left to send, or when many were sent and nobody hears', () => {
     const short = after(freshPlan({ recipients: 10_100, chunks: 11 }));
     const canary = after(fresh);

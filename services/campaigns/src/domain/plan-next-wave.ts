@@ -42,6 +42,8 @@ const ENOUGH_HEARD = 5_000;
 const SHARE_HEARD = 0.9;
 /** Who has not been heard of by then is not going to be: SES may not tell of deliveries at all. */
 const MOST_SENT_UNHEARD = 20_000;
+/** Where nearly nobody of a wave is mailed, it would be the whole run. */
+const WAVES_HEARD = 20;
 const SHORTEST_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 300_000;
 const SHORTEST_LOOK_MS = 2_000;
@@ -116,9 +118,9 @@ const afterCancel = (plan: Plan): Decision => {
 
 /** Bounces take seconds to minutes to come back: a long run hears of its first mails before it sends many. */
 const hearingPause = (plan: Plan, health: Health, now: Date): Date | undefined => {
-  const { waveFinishedAt, totals, chunks, next } = plan;
+  const { waveFinishedAt, totals, chunks, next, wave, wavesBefore } = plan;
   if (waveFinishedAt === undefined || chunks - next <= LONG_RUN_CHUNKS) return undefined;
-  if (totals.accepted > MOST_SENT_UNHEARD) return undefined;
+  if (totals.accepted > MOST_SENT_UNHEARD || wave - wavesBefore > WAVES_HEARD) return undefined;
   const waitedMs = now.getTime() - waveFinishedAt.getTime();
   const isHeard = answered(health) >= Math.min(ENOUGH_HEARD, totals.accepted * SHARE_HEARD);
   if (isHeard && waitedMs >= SHORTEST_PAUSE_MS) return undefined;
