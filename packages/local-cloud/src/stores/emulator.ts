@@ -6,6 +6,7 @@ type Message = Parameters<NonNullable<ReturnType<Parts['sqsStore']['getQueueByAr
 
 /** A single PUT may be as large as an upload of ours ever is; fauxqs itself stops at 11 MiB. */
 const LARGEST_PUT_BYTES = 1024 ** 3;
+const FORM = 'application/x-www-form-urlencoded';
 
 interface QueueModule {
   readonly SqsStore: { new (): Parts['sqsStore']; createMessage(body: string): Message };
@@ -93,9 +94,18 @@ const acceptLargeBodies = (app: ReturnType<typeof buildApp>): void => {
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_PUT_BYTES }, (_request, body, done) => {
     done(null, body);
   });
+  takeFormsAsFiles(app);
   // Fastify hands over nothing where a PUT is empty, and fauxqs expects bytes: an empty file is a file.
   app.addHook('preHandler', (request, _reply, done) => {
     if (request.method === 'PUT') request.body ??= Buffer.alloc(0);
     done();
+  });
+};
+
+/** SNS is asked by forms; a PUT is a file whatever it calls itself, and curl calls any file a form. */
+const takeFormsAsFiles = (app: ReturnType<typeof buildApp>): void => {
+  app.removeContentTypeParser(FORM);
+  app.addContentTypeParser(FORM, { parseAs: 'buffer', bodyLimit: LARGEST_PUT_BYTES }, ({ method }, body, done) => {
+    done(null, method === 'PUT' ? body : Object.fromEntries(new URLSearchParams(body.toString())));
   });
 };

@@ -140,6 +140,17 @@ describe('a bucket', () => {
     expect(Buffer.from(await downloaded.arrayBuffer()).equals(body)).toBe(true);
   });
 
+  it('takes a file as it is from a program that calls every file a form, as curl does', async () => {
+    const at = { Bucket: BUCKET, Key: 'forms/people.csv' };
+    const upload = await getSignedUrl(platform.clients.s3(), new PutObjectCommand(at), { expiresIn: 60 });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+
+    const uploaded = await fetch(upload, { method: 'PUT', body: 'name,city\n=1+2,%41&b', headers });
+
+    expect(uploaded.status).toBe(200);
+    expect(await textOf('forms/people.csv')).toBe('name,city\n=1+2,%41&b');
+  });
+
   it('lets no page in that its CORS rules do not name', async () => {
     const upload = await getSignedUrl(platform.clients.s3(), new PutObjectCommand({ Bucket: BUCKET, Key: 'k' }));
 
