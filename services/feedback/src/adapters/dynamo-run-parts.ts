@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { RetryableError } from '@bulkhead/lambda-kit';
@@ -11,6 +13,7 @@ const Item = z.object({ domains: z.array(z.string()), imports: z.array(z.string(
 
 /** Those who number the parts of a run are the few concurrent invocations of one function, at its beginning. */
 const ATTEMPTS = 8;
+const LONGEST_PAUSE_MS = 100;
 /** Runs that a function remembers. */
 const KEPT = 50;
 
@@ -22,20 +25,43 @@ export class DynamoRunParts implements RunParts {
   readonly #db: DynamoDBDocumentClient;
   readonly #table: string;
   readonly #known = new Map<string, NumberedParts>();
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(db: DynamoDBDocumentClient, table: string) {
     this.#db = db;
     this.#table = table;
   }
 
+  /** The blocks of a batch bring parts at the same time: one after the other they do not write against each other. */
   async number(runId: string, parts: readonly Part[]): Promise<NumberedParts> {
-    const known = this.#known.get(runId);
-    if (known !== undefined && numbering(known, parts) === known) return known;
+    const known = this.#enough(runId, parts);
+    if (known !== undefined) return known;
+
+    const before = this.#turns.get(runId) ?? Promise.resolve();
+    const turn = before.then(() => this.#number(runId, parts));
+    const over = turn.catch(() => undefined);
+    this.#turns.set(runId, over);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(runId) === over) this.#turns.delete(runId);
+    }
+  }
+
+  async of(runId: string): Promise<NumberedParts> {
+    const { domains, imports } = await this.#read(runId);
+    return { domains, imports };
+  }
+
+  async #number(runId: string, parts: readonly Part[]): Promise<NumberedParts> {
+    const known = this.#enough(runId, parts);
+    if (known !== undefined) return known;
 
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const { rev, ...stored } = await this.#read(runId);
       const next = numbering(stored, parts);
       if (next === stored || (await this.#replace(runId, next, rev))) return this.#keep(runId, next);
+      await setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt));
     }
     throw new RetryableError({
       code: 'parts_contended',
@@ -44,9 +70,10 @@ export class DynamoRunParts implements RunParts {
     });
   }
 
-  async of(runId: string): Promise<NumberedParts> {
-    const { domains, imports } = await this.#read(runId);
-    return { domains, imports };
+  /** What is known, if it has a number for all of them that can have one. */
+  #enough(runId: string, parts: readonly Part[]): NumberedParts | undefined {
+    const known = this.#known.get(runId);
+    return known !== undefined && numbering(known, parts) === known ? known : undefined;
   }
 
   #keep(runId: string, parts: NumberedParts): NumberedParts {
