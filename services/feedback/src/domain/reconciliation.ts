@@ -3,7 +3,7 @@ import type { Tally } from './tally.ts';
 
 /** Whether everybody in the snapshot of a run is accounted for. */
 export interface Reconciliation {
-  /** The run has ended, the sum is right, and SES has told of every mail that it accepted. */
+  /** The run has ended, the sum is right, and SES has told of every mail that it accepted, and of no other but those in doubt. */
   readonly isWhole: boolean;
   /** The sum, and what is missing, as a sentence for people. */
   readonly line: string;
@@ -38,8 +38,8 @@ export const reconcile = (
     sendEvents: hasSendEvents ? Math.max(0, accepted - sent) : 0,
   };
   return {
-    isWhole: missing.recipients === 0 && missing.sendEvents === 0,
-    line: [sumOf(end, missing.recipients), hasSendEvents ? eventsOf(accepted, sent) : NO_EVENTS].join(' '),
+    isWhole: missing.recipients === 0 && missing.sendEvents === 0 && !(hasSendEvents && sent > accepted + left),
+    line: [sumOf(end, missing.recipients), hasSendEvents ? eventsOf(end, sent) : NO_EVENTS].join(' '),
     missing,
   };
 };
@@ -53,8 +53,12 @@ const sumOf = ({ recipients, accepted, refused, suppressed, left, unsent }: RunE
     : `${recipients} in the snapshot, but ${sum} are ${-missing} more: somebody is counted twice, look at the run's waves in dispatch.`;
 };
 
-const eventsOf = (accepted: number, sent: number): string => {
+const eventsOf = ({ accepted, left }: RunEnd, sent: number): string => {
   if (sent === accepted) return `SES has told of all ${mails(accepted)} that it accepted.`;
+  if (sent > accepted + left) {
+    const more = `${sent - accepted - left} more than were accepted or in doubt`;
+    return `SES has told of ${mails(sent)}, ${more}: the run goes on, or somebody was mailed who is counted as something else.`;
+  }
   if (sent > accepted) return `SES has told of ${mails(sent)}: ${sent - accepted} that were in doubt did go out.`;
   return `SES has told of ${sent} of ${mails(accepted)} that it accepted: the events of the others are late, lost or not published.`;
 };
