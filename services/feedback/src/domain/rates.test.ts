@@ -66,6 +66,13 @@ describe('the shares of a run', () => {
     ]);
   });
 
+  it('leave out whoever is at the mailbox simulator', () => {
+    const shares = sharesOf({}, { ...tally([]), sent: 100, delivered: 45, bounced: 5, hardBounced: 5, simulated: 50 });
+
+    expect(shares.get('hardBounced')).toEqual({ count: 5, of: 50 });
+    expect(shares.get('delivered')).toEqual({ count: 45, of: 50 });
+  });
+
   it('are never more than all', () => {
     expect(sharesOf({}, { ...tally([]), sent: 3, delivered: 4 }).get('delivered')).toEqual({ count: 4, of: 4 });
   });

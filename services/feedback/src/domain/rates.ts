@@ -23,10 +23,10 @@ const ofArrived = new Set<RateName>(['complained', 'openedByPeople', 'clickedByP
 
 /**
  * The shares of a run. A stage that publishes no Send or Delivery events does not know how many went out or arrived; then it is what
- * dispatch counted, or what went out. Nobody is among the few without being among the many: events come in any order.
+ * dispatch counted, or what went out. Mails to SES's simulator went out, and are in no rate. Nobody is among the few without being among the many: events come in any order.
  */
 export const sharesOf = ({ end }: Pick<Run, 'end'>, sums: Tally): ReadonlyMap<RateName, Share> => {
-  const wentOut = sums.sent || (end?.accepted ?? 0);
+  const wentOut = Math.max(0, (sums.sent || (end?.accepted ?? 0)) - sums.simulated);
   const arrived = sums.delivered || wentOut;
   return new Map(
     rateNames.map((name) => {
