@@ -26,7 +26,7 @@ export const fileName = () => text(255).check(oneLine);
 export const understanding = {
   columns: z.optional(
     z
-      .object({
+      .strictObject({
         address: z.optional(header),
         fields: z.optional(z.record(header, z.nullable(fieldName))),
         types: z.optional(

@@ -76,6 +76,8 @@ describe('imports', () => {
     [{ listId: 'lst_1', files: Array.from({ length: 21 }, (_, n) => ({ fileName: `${n}.csv` })) }, 400],
     [{ listId: 'lst_1', fileName: 'a.csv', files: [{ fileName: 'b.csv' }] }, 400],
     [{ listId: 'lst_1', files: [gigabytes(2), gigabytes(1), gigabytes(1.5)] }, 413],
+    [{ listId: 'lst_1', fileName: 'a.csv', begin: 'when_confirmed' }, 400],
+    [{ listId: 'lst_1', fileName: 'a.csv', columns: { adress: 'Mail' } }, 400],
     [{ listId: 'lst_1', fileName: 'people\u202Exslx.exe' }, 400],
     [{ listId: 'lst_1', fileName: 'two\nlines.csv' }, 400],
     [{ listId: 'lst_1', fileName: 'a.csv', columns: { types: { age: 'integer' } } }, 400],

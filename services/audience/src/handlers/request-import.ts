@@ -9,7 +9,8 @@ import { id } from './shapes.ts';
 
 const size = z.optional(z.int().check(z.nonnegative()));
 
-const Body = z.object({
+/** Misspelt words are refused: an import cannot be taken back. */
+const Body = z.strictObject({
   listId: id('lst'),
   fileName: z.optional(fileName()),
   size,

@@ -11,7 +11,7 @@ export const startImport = (start: StartImport, edge: Edge) =>
   httpHandler(
     {
       path: z.object({ importId: id('imp') }),
-      body: z.object(understanding),
+      body: z.strictObject(understanding),
       handle: async ({ path: { importId }, body, correlationId, requestId }) => {
         const { columns, sheets } = body;
         const format = formatOf(body);

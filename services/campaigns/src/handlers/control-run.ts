@@ -11,9 +11,10 @@ import { writtenDomain } from './shapes.ts';
 
 const Path = z.object({ runId: id(), deed: z.enum(['hold', 'resume', 'cancel', 'retry', 'complete']) });
 
-/** Of `complete` only: whom to mail besides those who are still to be mailed. */
+/** A misspelt word is refused: left out, it would mail who is not meant. */
 const Body = z.optional(
-  z.object({
+  z.strictObject({
+    /** Of `complete` only: whom to mail besides those who are still to be mailed. */
     include: z._default(z.array(z.enum(['left', 'refused', 'excluded'])), []),
     /** Of `resume` only: whom the run leaves out from now on. */
     excludeDomains: z._default(z.array(writtenDomain()).check(z.maxLength(20)), []),

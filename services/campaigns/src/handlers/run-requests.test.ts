@@ -178,6 +178,7 @@ describe('controlling a run', () => {
   it.each([
     ['a deed that is none of resume', 'hold', { excludeImports: ['imp_1'] }, 422],
     ['an address', 'resume', { excludeDomains: ['ada@typos.example'] }, 400],
+    ['a word that is misspelt', 'resume', { excludeDomain: ['typos.example'] }, 400],
     ['half a domain', 'resume', { excludeDomains: ['example'] }, 400],
     ['a domain too long for others', 'resume', { excludeDomains: [`${'ü.'.repeat(100)}example`] }, 400],
     [

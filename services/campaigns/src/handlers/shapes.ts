@@ -68,8 +68,8 @@ export const LARGEST_TEMPLATE_BODY = 1_048_576;
 
 const ids = (most: number) => z.optional(z.array(id()).check(z.maxLength(most)));
 
-/** As many as a snapshot takes. */
-const AudienceBody = z.object({ lists: ids(19), exclude: ids(20), segments: ids(10), excludeSegments: ids(10) });
+/** As many as a snapshot takes. A misspelt word is refused: left out, it would mail who is not meant. */
+const AudienceBody = z.strictObject({ lists: ids(19), exclude: ids(20), segments: ids(10), excludeSegments: ids(10) });
 
 export const CampaignBody = z.object({
   name: title(),

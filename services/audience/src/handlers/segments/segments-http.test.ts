@@ -195,6 +195,13 @@ describe('a preview', () => {
     return { ...answer, body: JSON.parse(answer.body ?? 'null') };
   };
 
+  it('refuses a misspelt word, for it would count those who are to be left out', async () => {
+    const answer = await ask({ lists: ['lst_1'], exlude: ['lst_2'] });
+
+    expect([answer.statusCode, answer.body.detail]).toEqual([400, expect.stringContaining('exlude')]);
+    expect(asked).toEqual([]);
+  });
+
   it('counts and shows some', async () => {
     const answer = await ask({ lists: ['lst_1'], segmentId: 'seg_1', segments: ['seg_2'], rule });
 
