@@ -58,6 +58,10 @@ describe('the reason of a bounce', () => {
     expect(categoryOf(told('smtp; 550 5.1.1 user unknown', { subType }))).toBe(category);
   });
 
+  it.each(['constructor', 'toString', '__proto__'])('is what the server says where SES says %s', (subType) => {
+    expect(categoryOf(told('smtp; 452 4.2.2 mailbox full', { subType }))).toBe('mailbox_full');
+  });
+
   it('is found by the status, where the server has said nothing else', () => {
     expect(categoryOf(told('', { status: '5.1.1' }))).toBe('no_such_mailbox');
     expect(categoryOf(told('', { status: '5.7.606' }))).toBe('blocked_by_reputation');

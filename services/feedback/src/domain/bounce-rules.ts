@@ -16,16 +16,16 @@ export interface ToldBounce {
  * fresh bounce, unlike the account's own list.
  * @see https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types
  */
-const bySubType: Readonly<Record<string, BounceCategory>> = {
-  Suppressed: 'no_such_mailbox',
-  OnAccountSuppressionList: 'account_suppression',
-  UnsubscribedRecipient: 'account_suppression',
-  MailboxFull: 'mailbox_full',
-  MessageTooLarge: 'too_large',
-  ContentRejected: 'content_rejected',
-  AttachmentRejected: 'content_rejected',
-  CustomTimeoutExceeded: 'temporary',
-};
+const bySubType: ReadonlyMap<string, BounceCategory> = new Map([
+  ['Suppressed', 'no_such_mailbox'],
+  ['OnAccountSuppressionList', 'account_suppression'],
+  ['UnsubscribedRecipient', 'account_suppression'],
+  ['MailboxFull', 'mailbox_full'],
+  ['MessageTooLarge', 'too_large'],
+  ['ContentRejected', 'content_rejected'],
+  ['AttachmentRejected', 'content_rejected'],
+  ['CustomTimeoutExceeded', 'temporary'],
+]);
 
 interface Rule {
   readonly category: BounceCategory;
@@ -77,7 +77,7 @@ const LONGEST = 1_000;
 
 /** The reason of a bounce. Rules are data above; a test holds samples of what servers say. */
 export const categoryOf = ({ subType, status, diagnostic }: ToldBounce): BounceCategory =>
-  bySubType[subType] ??
+  bySubType.get(subType) ??
   first(byWords, diagnostic.slice(0, LONGEST).toLowerCase()) ??
   first(byStatus, status || statusIn(diagnostic)) ??
   'unknown';
