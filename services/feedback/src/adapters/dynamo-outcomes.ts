@@ -20,9 +20,10 @@ import { type Key, ReadsTogether } from './reads-together.ts';
 
 /**
  * `bits` is the bitmap, `rev` grows by one with every write: nobody writes over what they have not read. `by` counts the bits by part of
- * the run, `at` by time; both are written with them, so that who is in the bitmap already is not counted again.
+ * the run, `at` by time; both are written with them, so that who is in the bitmap already is not counted again. What a newer version keeps
+ * beside them is written back as it was: both run side by side while it is deployed.
  */
-const Item = z.object({
+const Item = z.looseObject({
   bits: z.instanceof(Uint8Array),
   by: z.optional(z.instanceof(Uint8Array)),
   at: z.optional(z.instanceof(Uint8Array)),
@@ -36,6 +37,8 @@ interface Next {
   readonly bits: Bitmap;
   readonly counts: PartCounts;
   readonly times: readonly CountedCell[];
+  /** What this version does not know. */
+  readonly unknown: Readonly<Record<string, unknown>>;
   /** The one that was read. */
   readonly rev: number;
 }
@@ -63,7 +66,7 @@ export class DynamoOutcomes implements Outcomes {
     const wanted = [...new Set(positions)];
 
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const { bits, by, at, rev } = await this.#read(key);
+      const { bits, by, at, rev, ...unknown } = await this.#read(key);
       const before = wanted.filter((position) => has(bits, position));
       if (before.length === wanted.length) return before;
       const fresh = wanted.filter((position) => !has(bits, position));
@@ -73,7 +76,7 @@ export class DynamoOutcomes implements Outcomes {
         fresh.flatMap((position) => minutes.get(position) ?? []),
         finestOf(kind),
       );
-      if (await this.#replace(key, { bits: including(bits, wanted), counts, times, rev })) return before;
+      if (await this.#replace(key, { bits: including(bits, wanted), counts, times, unknown, rev })) return before;
       await setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt));
     }
     throw new RetryableError({
@@ -112,12 +115,13 @@ export class DynamoOutcomes implements Outcomes {
     return item === undefined ? { bits: new Uint8Array(emptyBitmap), rev: 0 } : z.parse(Item, item);
   }
 
-  async #replace(key: Key, { bits, counts, times, rev }: Next): Promise<boolean> {
+  async #replace(key: Key, { bits, counts, times, unknown, rev }: Next): Promise<boolean> {
     try {
       await this.#db.send(
         new PutCommand({
           TableName: this.#table,
           Item: {
+            ...unknown,
             ...key,
             bits,
             rev: rev + 1,
