@@ -5,6 +5,8 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { BLOCK_BYTES } from '../domain/block.ts';
 import { outcomeKinds } from '../domain/outcome.ts';
 import { MOST_DOMAINS } from '../domain/part.ts';
+import { minuteOf } from '../domain/time-cells.ts';
+import { packCells } from './cell-counts.ts';
 import { DynamoOutcomes } from './dynamo-outcomes.ts';
 import { packCounts } from './part-counts.ts';
 
@@ -66,15 +68,26 @@ describe('DynamoOutcomes.add', () => {
     });
   });
 
-  it('costs one write unit with as many parts as there can be', async () => {
+  it('costs one write unit with as many parts as there can be, and times of two hours and of a late one', async () => {
     const large = [2_000, 1_500, 900, 600, 400, 300, 200, 150, 100, 80];
     const parts = Array.from({ length: MOST_DOMAINS }, (_, n) => [n, large[n] ?? 10] as const);
     const by = packCounts(new Map([...parts, [MOST_DOMAINS, 6_990]]));
-    dynamo.on(GetCommand).resolves({ Item: { bits: new Uint8Array(BLOCK_BYTES).fill(254), by, rev: 9_999 } });
+    const hour = minuteOf(new Date('2026-11-22T10:00:00Z'));
+    const at = packCells([
+      { start: hour, minutes: 60, count: 4_000 },
+      { start: hour + 60, minutes: 60, count: 2_900 },
+      { start: hour + 600, minutes: 60, count: 90 },
+    ]);
+    dynamo.on(GetCommand).resolves({ Item: { bits: new Uint8Array(BLOCK_BYTES).fill(254), by, at, rev: 9_999 } });
     dynamo.on(PutCommand).resolves({});
 
     const longest = { runId: 'r'.repeat(40), kind: 'delivered', block: 14_285 } as const;
-    await outcomes.add({ ...longest, positions: [6_992], partsOf: new Map([[6_992, [12, MOST_DOMAINS]]]) });
+    await outcomes.add({
+      ...longest,
+      positions: [6_992],
+      partsOf: new Map([[6_992, [12, MOST_DOMAINS]]]),
+      minutes: new Map([[6_992, hour + 61]]),
+    });
 
     const [written] = dynamo.commandCalls(PutCommand).map(({ args }) => args[0].input.Item ?? {});
     const { rev, ...rest } = written ?? {};

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 
+import { MOST_DOMAINS } from '../domain/part.ts';
 import { DynamoRunParts } from './dynamo-run-parts.ts';
 
 const dynamo = mockClient(DynamoDBDocumentClient);
@@ -28,7 +29,7 @@ beforeEach(() => {
 describe('DynamoRunParts.number', () => {
   it('numbers what the blocks of a batch bring at the same time, each something else', async () => {
     const parts = new DynamoRunParts(client, 'feedback');
-    const blocks = Array.from({ length: 40 }, (_, n) => [domain(n)]);
+    const blocks = Array.from({ length: MOST_DOMAINS }, (_, n) => [domain(n)]);
 
     const numbered = await Promise.allSettled(blocks.map((block) => parts.number('run_1', block)));
 

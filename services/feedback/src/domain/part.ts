@@ -21,7 +21,7 @@ export type PartCounts = ReadonlyMap<number, number>;
  * what is heard of first is a fair sample, and a part that matters is among it. With more parts a bitmap and its counts would cost a
  * second write unit. The numbers of imports begin where those of domains end: what is stored knows them so.
  */
-export const MOST_DOMAINS = 48;
+export const MOST_DOMAINS = 28;
 export const MOST_IMPORTS = 24;
 
 export const noParts: NumberedParts = { domains: [], imports: [] };

@@ -76,6 +76,30 @@ describe('times beside the bitmaps', () => {
     );
   });
 
+  it('tell the hour of every delivery, once', async () => {
+    const { fold, times, runId } = setUp();
+    const deliveredAt = (minutes: number, offset: number): Outcome => ({
+      kind: 'delivered',
+      runId,
+      chunk: 0,
+      offset,
+      messageId: `mail-${offset}`,
+      domain: 'example.com',
+      at: new Date(TEN + minutes * 60_000),
+    });
+
+    await fold([deliveredAt(0, 0), deliveredAt(59, 1), deliveredAt(61, 2)]);
+    await fold([deliveredAt(59, 1), deliveredAt(1, 3)]);
+
+    const counted = (await times.of(runId)).get('delivered') ?? [];
+    expect(new Map(counted.map(({ start, count }) => [start - minuteOf(new Date(TEN)), count]))).toEqual(
+      new Map([
+        [0, 3],
+        [60, 1],
+      ]),
+    );
+  });
+
   it('count as many as the bitmaps, however often and in whatever order events come, several batches at once', async () => {
     const event = fc.record({
       kind: fc.constantFrom('sent', 'bounced_permanent', 'complained'),

@@ -7,6 +7,7 @@ import { DynamoSendJournal } from '../../src/adapters/dynamo-send-journal.ts';
 import { makeFoldOutcomes } from '../../src/application/fold-outcomes.ts';
 import { positionsIn, size } from '../../src/domain/bitmap.ts';
 import { type Outcome, outcomeKinds } from '../../src/domain/outcome.ts';
+import { MOST_DOMAINS } from '../../src/domain/part.ts';
 import { figuresBy } from '../../src/domain/part-figures.ts';
 import { tally } from '../../src/domain/tally.ts';
 import { RecordingFacts } from '../in-memory.ts';
@@ -223,7 +224,7 @@ describe('folding into the table', () => {
     });
     const happened = Array.from({ length: 300 }, (_, n): Outcome => {
       const about = { runId, chunk: n % 8, offset: n, messageId: `mail-${n}`, at: now };
-      const belonging = { domain: `${n % 40}.example`, importId: `imp_${n % 3}` };
+      const belonging = { domain: `${n % MOST_DOMAINS}.example`, importId: `imp_${n % 3}` };
       return { ...about, ...belonging, kind: n % 3 === 0 ? 'bounced_permanent' : 'delivered' };
     });
 
@@ -244,7 +245,7 @@ describe('folding into the table', () => {
     ]);
     expect(others).toMatchObject({ delivered: 0, hardBounced: 0 });
     const domains = figuresBy('domain', known, told);
-    expect(domains.parts).toHaveLength(40);
+    expect(domains.parts).toHaveLength(MOST_DOMAINS);
     expect(domains.parts.reduce((sum, { delivered, hardBounced }) => sum + delivered + hardBounced, 0)).toBe(300);
   });
 });
