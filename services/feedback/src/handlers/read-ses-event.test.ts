@@ -6,10 +6,10 @@ const read = (event: unknown) => readSesEvent(JSON.stringify(event));
 describe('readSesEvent', () => {
   it.each([
     ['Send', 'sent', '2026-11-21T10:00:00.123Z'],
-    ['Delivery', 'delivered', '2026-11-21T10:00:00.123Z'],
+    ['Delivery', 'delivered', '2026-11-21T10:00:01.000Z'],
     ['Bounce', 'bounced_permanent', '2026-11-21T10:00:02.500Z'],
     ['Complaint', 'complained', '2026-11-21T10:00:03.000Z'],
-    ['DeliveryDelay', 'delayed', '2026-11-21T10:00:00.123Z'],
+    ['DeliveryDelay', 'delayed', '2026-11-21T10:00:04.000Z'],
     ['Open', 'opened', '2026-11-21T10:05:00.000Z'],
     ['Click', 'clicked', '2026-11-21T10:05:00.000Z'],
     ['Reject', 'rejected', '2026-11-21T10:00:00.123Z'],
@@ -31,6 +31,12 @@ describe('readSesEvent', () => {
         messageId: '0102019a5c3f1e20-3f0f4c1e-7a6b-4b9c-8f1e-0a7a3f1f9c11-000000',
         at: new Date(at),
       },
+    });
+  });
+
+  it('takes the instant of the mail for that of its delivery where SES names none', () => {
+    expect(read(sesEvent({ eventType: 'Delivery' }))).toMatchObject({
+      outcome: { at: new Date('2026-11-21T10:00:00.123Z') },
     });
   });
 

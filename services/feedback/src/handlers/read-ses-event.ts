@@ -100,10 +100,14 @@ const domainOf = ([address = '']: readonly string[] = []): Pick<Outcome, 'domain
   return domain === undefined ? {} : { domain };
 };
 
-const instantOf = (event: SesEvent): string => {
-  if (event.eventType === 'Bounce') return event.bounce.timestamp;
-  if (event.eventType === 'Complaint') return event.complaint.timestamp;
-  if (event.eventType === 'Open') return event.open.timestamp;
-  if (event.eventType === 'Click') return event.click.timestamp;
-  return event.mail.timestamp;
+/** When it happened; where SES does not say, when it accepted the mail. */
+const instantOf = (event: SesEvent): string => detailOf(event)?.timestamp ?? event.mail.timestamp;
+
+const detailOf = (event: SesEvent): { readonly timestamp: string } | undefined => {
+  if (event.eventType === 'Bounce') return event.bounce;
+  if (event.eventType === 'Complaint') return event.complaint;
+  if (event.eventType === 'Open') return event.open;
+  if (event.eventType === 'Click') return event.click;
+  if (event.eventType === 'Delivery') return event.delivery;
+  return event.eventType === 'DeliveryDelay' ? event.deliveryDelay : undefined;
 };

@@ -14,6 +14,9 @@ const mail = z.object({
 /** An event of which nothing but its type and its mail concerns us. */
 const about = <Type extends string>(eventType: Type) => z.object({ eventType: z.literal(eventType), mail });
 
+/** When something came of a mail. Without it the instant of the mail is taken: an outcome is not parked for its time. */
+const came = z.optional(z.object({ timestamp: instant() }));
+
 /** When somebody opened a mail or followed a link, and by which program. SES documents no mark for machines. */
 const visit = z.object({ timestamp: instant(), userAgent: z.optional(z.string()) });
 
@@ -23,8 +26,8 @@ const visit = z.object({ timestamp: instant(), userAgent: z.optional(z.string())
  */
 export const SesEvent = z.discriminatedUnion('eventType', [
   about('Send'),
-  about('Delivery'),
-  about('DeliveryDelay'),
+  z.extend(about('Delivery'), { delivery: came }),
+  z.extend(about('DeliveryDelay'), { deliveryDelay: came }),
   z.extend(about('Open'), { open: visit }),
   z.extend(about('Click'), { click: z.extend(visit, { link: z.optional(z.string()) }) }),
   about('Reject'),
