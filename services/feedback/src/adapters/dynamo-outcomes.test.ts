@@ -4,7 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 
 import { BLOCK_BYTES } from '../domain/block.ts';
 import { outcomeKinds } from '../domain/outcome.ts';
-import { MOST_DOMAINS } from '../domain/part.ts';
+import { FIRST_IMPORT, MOST_DOMAINS } from '../domain/part.ts';
 import { minuteOf } from '../domain/time-cells.ts';
 import { packCells } from './cell-counts.ts';
 import { DynamoOutcomes } from './dynamo-outcomes.ts';
@@ -71,7 +71,7 @@ describe('DynamoOutcomes.add', () => {
   it('costs one write unit with as many parts as there can be, and times of two hours and of a late one', async () => {
     const large = [2_000, 1_500, 900, 600, 400, 300, 200, 150, 100, 80];
     const parts = Array.from({ length: MOST_DOMAINS }, (_, n) => [n, large[n] ?? 10] as const);
-    const by = packCounts(new Map([...parts, [MOST_DOMAINS, 6_990]]));
+    const by = packCounts(new Map([...parts, [FIRST_IMPORT, 6_990]]));
     const hour = minuteOf(new Date('2026-11-22T10:00:00Z'));
     const at = packCells([
       { start: hour, minutes: 60, count: 4_000 },
@@ -85,7 +85,7 @@ describe('DynamoOutcomes.add', () => {
     await outcomes.add({
       ...longest,
       positions: [6_992],
-      partsOf: new Map([[6_992, [12, MOST_DOMAINS]]]),
+      partsOf: new Map([[6_992, [12, FIRST_IMPORT]]]),
       minutes: new Map([[6_992, hour + 61]]),
     });
 

@@ -1,7 +1,7 @@
 import { size } from './bitmap.ts';
 import { hardBounceKinds, softBounceKinds } from './bounce.ts';
 import type { OutcomeKind } from './outcome.ts';
-import { MOST_DOMAINS, type NumberedParts, type Part } from './part.ts';
+import { FIRST_IMPORT, type NumberedParts, type Part } from './part.ts';
 import type { BlockOutcomes } from './tally.ts';
 
 /** To how many recipients of a part what has happened. */
@@ -43,7 +43,7 @@ export const figuresBy = (
   outcomes: readonly BlockOutcomes[],
 ): FiguresByPart => {
   const names = by === 'domain' ? domains : imports;
-  const start = by === 'domain' ? 0 : MOST_DOMAINS;
+  const start = by === 'domain' ? 0 : FIRST_IMPORT;
   const counts = countsByKind(outcomes);
   const all = figures((kinds) => sum(kinds.map((kind) => counts.get(kind)?.recipients ?? 0)));
   const parts = names.map((name, n) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { MOST_DOMAINS, MOST_IMPORTS, noParts, numbering, numberOf, type Part } from './part.ts';
+import { FIRST_IMPORT, MOST_DOMAINS, MOST_IMPORTS, noParts, numbering, numberOf, type Part } from './part.ts';
 
 const part = fc.record<Part>({
   by: fc.constantFrom('domain', 'import'),
@@ -38,4 +38,18 @@ it('numbers parts until there is no room, and then changes nothing', () => {
   expect([known.domains.length, known.imports.length]).toEqual([MOST_DOMAINS, MOST_IMPORTS]);
   expect(numbering(known, [{ by: 'domain', name: 'late' }])).toBe(known);
   expect(numberOf(known, { by: 'domain', name: 'late' })).toBeUndefined();
+});
+
+it('takes no number back that an earlier version has given, which had more room', () => {
+  const domains = Array.from({ length: FIRST_IMPORT }, (_, n) => `${n}.example`);
+  const known = { domains, imports: ['imp_1'] };
+
+  const next = numbering(known, [
+    { by: 'domain', name: 'late.example' },
+    { by: 'import', name: 'imp_2' },
+  ]);
+
+  expect(next).toEqual({ domains, imports: ['imp_1', 'imp_2'] });
+  expect(domains.map((name) => numberOf(next, { by: 'domain', name }))).toEqual(domains.map((_, n) => n));
+  expect(numberOf(next, { by: 'import', name: 'imp_1' })).toBe(48);
 });

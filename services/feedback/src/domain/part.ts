@@ -19,10 +19,12 @@ export type PartCounts = ReadonlyMap<number, number>;
 /**
  * The first parts that are heard of get a number, and keep it: their figures are exact. A snapshot lies in the order of a hash, so
  * what is heard of first is a fair sample, and a part that matters is among it. With more parts a bitmap and its counts would cost a
- * second write unit. The numbers of imports begin where those of domains end: what is stored knows them so.
+ * second write unit.
  */
 export const MOST_DOMAINS = 28;
 export const MOST_IMPORTS = 24;
+/** Where the numbers of imports begin. What is stored knows them so: it stays, however many domains there may be. */
+export const FIRST_IMPORT = 48;
 
 export const noParts: NumberedParts = { domains: [], imports: [] };
 
@@ -39,7 +41,7 @@ export const partsOf = ({ domain, importId }: Outcome): readonly Part[] => [
 export const numberOf = ({ domains, imports }: NumberedParts, { by, name }: Part): number | undefined => {
   const place = by === 'domain' ? domains.indexOf(name) : imports.indexOf(name);
   if (place < 0) return undefined;
-  return by === 'domain' ? place : MOST_DOMAINS + place;
+  return by === 'domain' ? place : FIRST_IMPORT + place;
 };
 
 /** The number of a part, of those that have one. */
@@ -50,9 +52,13 @@ export const numbersOf = (known: NumberedParts, parts: readonly Part[]): readonl
 export const numbering = (known: NumberedParts, parts: readonly Part[]): NumberedParts => {
   const named = (by: Part['by']) => parts.filter((part) => part.by === by).map(({ name }) => name);
   const next = {
-    domains: [...new Set([...known.domains, ...named('domain')])].slice(0, MOST_DOMAINS),
-    imports: [...new Set([...known.imports, ...named('import')])].slice(0, MOST_IMPORTS),
+    domains: grown(known.domains, named('domain'), MOST_DOMAINS),
+    imports: grown(known.imports, named('import'), MOST_IMPORTS),
   };
   const isSame = next.domains.length === known.domains.length && next.imports.length === known.imports.length;
   return isSame ? known : next;
 };
+
+/** A version with more room has perhaps numbered more than there is room for now: what has a number keeps it. */
+const grown = (known: readonly string[], named: readonly string[], most: number): readonly string[] =>
+  [...new Set([...known, ...named])].slice(0, Math.max(known.length, most));
