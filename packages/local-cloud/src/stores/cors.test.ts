@@ -29,6 +29,17 @@ describe('corsHeaders', () => {
     expect(corsHeaders([rule], asked)).toBeUndefined();
   });
 
+  it.each([
+    ['http://localhost:5173', '*'],
+    ['http://127.0.0.1:4500', '*'],
+    ['https://evil.example', undefined],
+    ['null', undefined],
+  ])('takes a rule for any page as one for pages of this machine: %s', (origin, allowed) => {
+    const headers = corsHeaders([{ ...rule, origins: ['*'] }], { ...put, origin });
+
+    expect(headers?.['access-control-allow-origin']).toBe(allowed);
+  });
+
   it('lets nobody through without rules', () => {
     expect(corsHeaders([], put)).toBeUndefined();
   });

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
+import { isLoopbackOrigin } from '../http/loopback.ts';
+
 /** One rule of a bucket's CorsConfiguration. */
 export interface CorsRule {
   readonly origins: readonly string[];
@@ -49,8 +51,12 @@ export const corsHeaders = (rules: readonly CorsRule[], asked: Asked): Record<st
 
 const allows = (rule: CorsRule, { origin, method, headers }: Asked): boolean =>
   rule.methods.includes(method) &&
-  rule.origins.some((pattern) => matches(pattern, origin)) &&
+  rule.origins.some((pattern) => allowsOrigin(pattern, origin)) &&
   headers.every((name) => rule.headers.some((pattern) => matches(pattern.toLowerCase(), name)));
+
+/** In AWS a signature stands before what any page may ask. Here is none, so any page is any page of this machine. */
+const allowsOrigin = (pattern: string, origin: string): boolean =>
+  pattern === '*' ? isLoopbackOrigin(origin) : matches(pattern, origin);
 
 /** S3 knows one `*`, which stands for anything. */
 const matches = (pattern: string, text: string): boolean => {

@@ -1,3 +1,4 @@
+import { isLoopbackOrigin } from '../http/loopback.ts';
 import type { Log } from '../log.ts';
 import { holdIfNoneMatch, refuseExpired, refuseOtherSites, refuseUnsupported } from './checks.ts';
 import { askedByBrowser, type CorsRule, corsHeaders } from './cors.ts';
@@ -72,7 +73,10 @@ const hook = (app: Emulator['app'], corsOf: (bucket: string) => readonly CorsRul
     const headers = asked && corsHeaders(corsOf(parseObjectUrl(request.url).bucket), asked);
     for (const [name, value] of Object.entries(headers ?? {})) reply.header(name, value);
 
-    const refusal = request.method === 'OPTIONS' ? preflight(headers) : firstRefusal(checks, request);
+    const refusal =
+      request.method === 'OPTIONS'
+        ? preflight(headers)
+        : (firstRefusal(checks, request) ?? refuseOtherPage(request, headers));
     if (refusal === 'fine') {
       reply.code(200);
       reply.send();
@@ -94,6 +98,10 @@ const hookBeforeWriting = (app: Emulator['app'], check: S3Check) => {
     else refuse(reply, refusal);
   });
 };
+
+/** What a page may send without asking first, as forms, is done although it cannot read the answer. */
+const refuseOtherPage = ({ headers: { origin } }: S3Request, allowed: Record<string, string> | undefined) =>
+  origin === undefined || isLoopbackOrigin(origin) || allowed !== undefined ? undefined : preflight(allowed);
 
 const preflight = (headers: Record<string, string> | undefined) =>
   headers === undefined

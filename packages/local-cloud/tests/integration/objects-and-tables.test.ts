@@ -154,12 +154,14 @@ describe('a bucket', () => {
   it('lets no page in that its CORS rules do not name', async () => {
     const upload = await getSignedUrl(platform.clients.s3(), new PutObjectCommand({ Bucket: BUCKET, Key: 'k' }));
 
+    const origin = 'https://evil.example.com';
     const preflight = await fetch(upload, {
       method: 'OPTIONS',
-      headers: { origin: 'https://evil.example.com', 'access-control-request-method': 'PUT' },
+      headers: { origin, 'access-control-request-method': 'PUT' },
     });
+    const posted = await fetch(`${new URL(upload).origin}/${BUCKET}?delete`, { method: 'POST', headers: { origin } });
 
-    expect(preflight.status).toBe(403);
+    expect([preflight.status, posted.status]).toEqual([403, 403]);
   });
 
   it('refuses what it would otherwise get wrong, and the object survives', async () => {
