@@ -140,6 +140,23 @@ describe('onSesEvents', () => {
     expect(edge.lines).toEqual([{ level: 'warn', code: 'run_unknown', fields: { runId: 'run_2', count: 2 } }]);
   });
 
+  it('looks up the runs of a batch side by side: events of many runs are no reason to run out of time', async () => {
+    const asked: string[] = [];
+    const all = Promise.withResolvers<void>();
+    const { deliver, edge } = setUp(undefined, async (runId) => {
+      asked.push(runId);
+      if (asked.length === 3) all.resolve();
+      await all.promise;
+      return true;
+    });
+
+    const runs = ['run_1', 'run_2', 'run_3'];
+    await deliver(...runs.map((runId) => sesEvent({ eventType: 'Send', tags: tagsOf(runId, 0, 0) })));
+
+    expect(asked).toEqual(runs);
+    expect(edge.lines).toEqual([]);
+  });
+
   it('hands nothing back because a run could not be looked up', async () => {
     const { deliver, edge } = setUp(undefined, () => Promise.reject(new Error('lost')));
 

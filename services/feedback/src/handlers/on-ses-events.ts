@@ -1,6 +1,7 @@
 import { type QueueEdge, type Received, sqsBatchHandler } from '@bulkhead/lambda-kit';
 
 import type { FoldEvents, ProbeSent } from '../application/fold-sending.ts';
+import { inParallel } from '../application/in-parallel.ts';
 import type { KnowsRun } from '../application/knows-run.ts';
 import { isGrave, type Outcome } from '../domain/outcome.ts';
 import { arrivalsOf } from './arrivals.ts';
@@ -48,6 +49,9 @@ const measureLag = (acceptedAtMs: readonly number[], { meters }: QueueEdge): voi
   for (const at of acceptedAtMs) meters.milliseconds('SendEventLag', nowMs - at);
 };
 
+/** Runs that are looked up at a time. */
+const AT_ONCE = 10;
+
 const allKnown: KnowsRun = async () => true;
 
 /** Events of a run of which campaigns has told nothing are folded as any others: it may be told of yet. They are counted, and nothing fails for it. */
@@ -56,11 +60,12 @@ const countUnknown = async (
   knowsRun: KnowsRun,
   { log, meters }: QueueEdge,
 ): Promise<void> => {
-  for (const [runId, { length: count }] of Map.groupBy(happened, (outcome) => outcome.runId)) {
-    if (await knowsRun(runId).catch(() => true)) continue;
+  const runs = [...Map.groupBy(happened, (outcome) => outcome.runId)];
+  await inParallel(runs, AT_ONCE, async ([runId, { length: count }]) => {
+    if (await knowsRun(runId).catch(() => true)) return;
     meters.count('SesEventsOfUnknownRuns', count);
     log.warn('run_unknown', { runId, count });
-  }
+  });
 };
 
 const withSource = (received: Received<Reading> | undefined, error: unknown) =>
