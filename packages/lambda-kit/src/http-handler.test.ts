@@ -55,7 +55,7 @@ describe('httpHandler', () => {
     { part: 'query', event: { ...given, query: { limit: 'ten' } }, field: 'limit', rule: /expected number/ },
     { part: 'body', event: { ...given, body: { name: '' } }, field: 'name', rule: /at least|>=1/ },
     { part: 'body', event: { ...given, body: '{"name":' }, field: '(root)', rule: /must be JSON/ },
-    { part: 'body', event: { route, path: { id: 'a' } }, field: '(root)', rule: /expected object/ },
+    { part: 'body', event: { route, path: { id: 'a' } }, field: '(root)', rule: /is missing/ },
     { part: 'body', event: { ...given, body: '{"name":"\\ud83d"}' }, field: 'name', rule: /half a character/ },
   ])('answers a broken $part with the field and the rule ($field)', async ({ part, event, field, rule }) => {
     const { ask, seen } = setUp();

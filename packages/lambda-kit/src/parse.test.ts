@@ -22,6 +22,10 @@ describe('issuesOf', () => {
     ]);
   });
 
+  it('says of what is not there that it is missing', () => {
+    expect(brokenBy({ to: [], kind: 'news' })).toEqual([{ field: 'urgent', rule: 'is missing' }]);
+  });
+
   it('calls the whole value (root)', () => {
     expect(brokenBy('a letter')).toEqual([
       { field: '(root)', rule: 'Invalid input: expected object, received string' },

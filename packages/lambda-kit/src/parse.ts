@@ -14,7 +14,10 @@ export interface FieldIssue {
 
 /** Where a value breaks its schema: `recipients.0.address`, or `(root)`. */
 export const issuesOf = (error: z.core.$ZodError): readonly FieldIssue[] =>
-  error.issues.map((issue) => ({ field: issue.path.join('.') || '(root)', rule: issue.message }));
+  error.issues.map(({ path, message }) => ({ field: path.join('.') || '(root)', rule: plainly(message) }));
+
+/** zod says "expected string, received undefined". */
+const plainly = (message: string): string => (message.endsWith('received undefined') ? 'is missing' : message);
 
 /** Parses JSON; what is not JSON is `undefined`, which no schema of ours accepts. */
 export const jsonOrUndefined = (text: string): unknown => {
