@@ -159,6 +159,13 @@ describe('writing a campaign', () => {
     expect(answer.body).toMatch(new RegExp(`audience.*${Object.keys(audience)[0]}`));
   });
 
+  it('refuses a misspelt word about doubt, which would decide who is mailed again', async () => {
+    const answer = await setUp().create({ ...body, doubt: { polcy: 'leave' } });
+
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).toContain('polcy');
+  });
+
   it('refuses a template whose files are not there any more', async () => {
     const { create } = setUp(draft, { ...template, attachments: [{ mediaId: 'med_7' }] });
 

@@ -79,7 +79,7 @@ export const CampaignBody = z.object({
   from: z.object({ name: z.optional(name()), address: text(320) }),
   replyTo: z.optional(text(320)),
   doubt: z.optional(
-    z.object({
+    z.strictObject({
       policy: z.optional(z.enum(['resend', 'leave'])),
       settleMinutes: z.optional(z.int().check(z.minimum(5), z.maximum(1_440))),
     }),

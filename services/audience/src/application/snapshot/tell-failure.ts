@@ -8,7 +8,7 @@ import type { SnapshotAnnouncements, SnapshotProblem, SnapshotRequest } from './
 const sentenceOf = (problem: SnapshotProblem): string => {
   switch (problem.kind) {
     case 'list_not_found':
-      return 'A list of this campaign does not exist any more. Make a new campaign with another list.';
+      return 'A list of this campaign does not exist. Make a new campaign with another list.';
     case 'segment_not_found':
       return 'A segment of this campaign does not exist any more. Make a new campaign with another segment, or without.';
     case 'segment_unusable':
