@@ -96,4 +96,13 @@ export const details = {
   Click: { click: { ...visit, link: 'https://books.example/', linkTags: null } },
   Reject: { reject: { reason: 'Bad content' } },
   'Rendering Failure': { failure: { templateName: 'autumn', errorMessage: 'Attribute is not present' } },
+  Subscription: {
+    subscription: {
+      contactList: 'Readers',
+      timestamp: '2026-11-21T10:06:00.000Z',
+      source: 'UnsubscribeHeader',
+      newTopicPreferences: { unsubscribeAll: true, topicSubscriptionStatus: [] },
+      oldTopicPreferences: { unsubscribeAll: false, topicSubscriptionStatus: [] },
+    },
+  },
 } as const;

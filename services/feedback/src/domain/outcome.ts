@@ -18,6 +18,7 @@ export const outcomeKinds = [
   'clicked_by_machine',
   'rejected',
   'rendering_failed',
+  'subscription_changed',
   'simulated',
 ] as const;
 export type OutcomeKind = (typeof outcomeKinds)[number];

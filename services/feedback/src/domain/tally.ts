@@ -27,6 +27,8 @@ export interface Tally {
   readonly openedByPeople: number;
   readonly clickedByPeople: number;
   readonly sentTwice: number;
+  /** By SES's own page of preferences, where somebody has set up SES's list management beside ours. */
+  readonly subscriptionChanged: number;
   /** Addresses of SES's mailbox simulator, where they are kept apart. */
   readonly simulated: number;
 }
@@ -45,6 +47,7 @@ export const questions: Readonly<Record<keyof Tally, readonly OutcomeKind[]>> = 
   openedByPeople: ['opened'],
   clickedByPeople: ['clicked'],
   sentTwice: ['sent_twice'],
+  subscriptionChanged: ['subscription_changed'],
   simulated: ['simulated'],
 };
 
@@ -76,6 +79,7 @@ export const tally = (outcomes: readonly BlockOutcomes[]): Tally => {
     openedByPeople: count('openedByPeople'),
     clickedByPeople: count('clickedByPeople'),
     sentTwice: count('sentTwice'),
+    subscriptionChanged: count('subscriptionChanged'),
     simulated: count('simulated'),
   };
 };

@@ -21,6 +21,7 @@ const Asked = z.object({
     'openedByPeople',
     'clickedByPeople',
     'sentTwice',
+    'subscriptionChanged',
     'simulated',
   ]),
   reason: z.optional(z.enum(bounceCategories)),

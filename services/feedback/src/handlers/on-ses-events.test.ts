@@ -39,7 +39,7 @@ describe('onSesEvents', () => {
     const error = new Error('lost');
     const { deliver } = setUp(({ outcomes }) => [{ events: outcomes.filter(({ offset }) => offset > 1), error }]);
 
-    const answer = await deliver(send(1), sesEvent({ eventType: 'Subscription' }), send(2), send(3));
+    const answer = await deliver(send(1), sesEvent({ eventType: 'Forwarded' }), send(2), send(3));
 
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm2' }, { itemIdentifier: 'm3' }] });
   });
@@ -89,7 +89,7 @@ describe('onSesEvents', () => {
     const { deliver, edge, batches } = setUp();
 
     await deliver(
-      sesEvent({ eventType: 'Subscription' }),
+      sesEvent({ eventType: 'Forwarded' }),
       sesEvent({ eventType: 'Send', tags: {} }),
       sesEvent({ eventType: 'Open', detail: details.Open, tags: {} }),
       'Successfully validated SNS topic for Amazon SES event publishing.',

@@ -14,6 +14,7 @@ describe('readSesEvent', () => {
     ['Click', 'clicked', '2026-11-21T10:05:00.000Z'],
     ['Reject', 'rejected', '2026-11-21T10:00:00.123Z'],
     ['Rendering Failure', 'rendering_failed', '2026-11-21T10:00:00.123Z'],
+    ['Subscription', 'subscription_changed', '2026-11-21T10:06:00.000Z'],
   ] as const)('takes SES’s %s for %s', (eventType, kind, at) => {
     const tags = { ...tagsOf('run_1', 12, 34), contact: ['c-1_x'] };
 
@@ -193,7 +194,7 @@ describe('readSesEvent', () => {
   });
 
   it('ignores types that SES may add', () => {
-    expect(read(sesEvent({ eventType: 'Subscription' }))).toEqual({ kind: 'ignored', why: 'unknown_type' });
+    expect(read(sesEvent({ eventType: 'Forwarded' }))).toEqual({ kind: 'ignored', why: 'unknown_type' });
   });
 
   it('ignores the sentence by which SES tries a topic', () => {

@@ -24,6 +24,7 @@ const kinds = {
   Click: 'clicked',
   Reject: 'rejected',
   'Rendering Failure': 'rendering_failed',
+  Subscription: 'subscription_changed',
 } as const;
 
 const Typed = z.object({ eventType: z.string() });
@@ -109,5 +110,6 @@ const detailOf = (event: SesEvent): { readonly timestamp: string } | undefined =
   if (event.eventType === 'Open') return event.open;
   if (event.eventType === 'Click') return event.click;
   if (event.eventType === 'Delivery') return event.delivery;
+  if (event.eventType === 'Subscription') return event.subscription;
   return event.eventType === 'DeliveryDelay' ? event.deliveryDelay : undefined;
 };

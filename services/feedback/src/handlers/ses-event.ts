@@ -32,6 +32,7 @@ export const SesEvent = z.discriminatedUnion('eventType', [
   z.extend(about('Click'), { click: z.extend(visit, { link: z.optional(z.string()) }) }),
   about('Reject'),
   about('Rendering Failure'),
+  z.extend(about('Subscription'), { subscription: came }),
   z.extend(about('Bounce'), { bounce: sesBounce }),
   z.extend(about('Complaint'), { complaint: sesComplaint }),
 ]);

@@ -22,7 +22,16 @@ describe('what SES tells', () => {
     expect(destinations).toEqual([
       {
         set: 'MailEvents',
-        types: ['send', 'delivery', 'bounce', 'complaint', 'deliveryDelay', 'reject', 'renderingFailure'],
+        types: [
+          'send',
+          'delivery',
+          'bounce',
+          'complaint',
+          'deliveryDelay',
+          'reject',
+          'renderingFailure',
+          'subscription',
+        ],
         topic: 'SesEventsTopic',
       },
       { set: 'MailEvents', types: ['open', 'click'], topic: 'SesEngagementTopic' },
