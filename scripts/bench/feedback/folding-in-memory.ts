@@ -56,8 +56,8 @@ export const foldingInMemory = () => {
   const readLinks = makeReadLinks({ ...stores, runs: runsWith(), clock });
 
   return {
-    sending: onSesEvents(foldSending, edge),
-    engagement: onSesEvents(foldEngagement, edge),
+    sending: onSesEvents({ foldEvents: foldSending, strangers }, edge),
+    engagement: onSesEvents({ foldEvents: foldEngagement, strangers }, edge),
     report: async (runId: string) => tally(await told.of(runId)),
     links: async (runId: string) => {
       const { links = [] } = (await readLinks(runId)) ?? {};
@@ -66,4 +66,5 @@ export const foldingInMemory = () => {
   };
 };
 
+const strangers = { keep: () => Promise.reject(new Error('Nothing is strange here')) };
 const park = () => Promise.reject(new Error('Nothing is to be parked here'));

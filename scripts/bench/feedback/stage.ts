@@ -78,6 +78,7 @@ const envFor = (endpoint: string) => ({
   TOPIC_ARN: 'arn:aws:sns:eu-west-1:000000000000:bench',
   SES_EVENTS_DLQ_URL: `${endpoint}/dlq`,
   ENGAGEMENT_DLQ_URL: `${endpoint}/dlq`,
+  STRANGERS_QUEUE_URL: `${endpoint}/strangers`,
   DRAIN_SECONDS: '60',
   FIGURES_SECONDS: '60',
   HIDDEN_SECONDS: '190',

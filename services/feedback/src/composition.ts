@@ -17,6 +17,7 @@ import { DynamoRuns } from './adapters/dynamo-runs.ts';
 import { DynamoSendJournal } from './adapters/dynamo-send-journal.ts';
 import { SnsFacts } from './adapters/sns-facts.ts';
 import { SqsQueues } from './adapters/sqs-queues.ts';
+import { SqsStrangers } from './adapters/sqs-strangers.ts';
 import { makeAnswerReceipts } from './application/answer-receipts.ts';
 import { makeExportContact } from './application/export-contact.ts';
 import { makeFoldEngagement } from './application/fold-engagement.ts';
@@ -61,11 +62,12 @@ export const composeSesEvents = () => {
     probes: new DynamoProbes(db, config.TABLE_NAME),
     clock,
   });
-  const knowsRun = makeKnowsRun(new DynamoRuns(db, config.TABLE_NAME));
+  const sqs = new SqsApi();
   return {
     foldEvents: config.SIMULATED_MAIL === 'apart' ? settingApart(foldEvents) : foldEvents,
-    knowsRun,
-    edge: queueEdge(new SqsApi(), config.SES_EVENTS_DLQ_URL),
+    knowsRun: makeKnowsRun(new DynamoRuns(db, config.TABLE_NAME)),
+    strangers: new SqsStrangers(sqs, config.STRANGERS_QUEUE_URL),
+    edge: queueEdge(sqs, config.SES_EVENTS_DLQ_URL),
   };
 };
 
@@ -83,8 +85,13 @@ export const composeEngagement = () => {
     foldOutcomes: composeFolding(db, config),
     instantMs,
   });
-  const knowsRun = makeKnowsRun(new DynamoRuns(db, config.TABLE_NAME));
-  return { foldEvents, knowsRun, edge: queueEdge(new SqsApi(), config.ENGAGEMENT_DLQ_URL) };
+  const sqs = new SqsApi();
+  return {
+    foldEvents,
+    knowsRun: makeKnowsRun(new DynamoRuns(db, config.TABLE_NAME)),
+    strangers: new SqsStrangers(sqs, config.STRANGERS_QUEUE_URL),
+    edge: queueEdge(sqs, config.ENGAGEMENT_DLQ_URL),
+  };
 };
 
 /** For the function that tells which recipients of a chunk were seen. */

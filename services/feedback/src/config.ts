@@ -12,12 +12,17 @@ const seconds = () =>
   );
 const bounds = { DRAIN_SECONDS: seconds(), FIGURES_SECONDS: seconds(), HIDDEN_SECONDS: seconds() };
 const SesEvents = z.extend(Folding, {
+  STRANGERS_QUEUE_URL: z.url(),
   SES_EVENTS_DLQ_URL: z.url(),
   /** What happens at SES's mailbox simulator: kept apart from rates and suppressions, or counted as if people were there. */
   SIMULATED_MAIL: z.enum(['apart', 'counted']),
   ...bounds,
 });
-const Engagement = z.extend(Folding, { ENGAGEMENT_DLQ_URL: z.url(), INSTANT_SECONDS: seconds() });
+const Engagement = z.extend(Folding, {
+  ENGAGEMENT_DLQ_URL: z.url(),
+  STRANGERS_QUEUE_URL: z.url(),
+  INSTANT_SECONDS: seconds(),
+});
 const NotingRuns = z.extend(Reporting, { RUNS_DLQ_URL: z.url() });
 const ContactExports = z.extend(Folding, { CONTACT_EXPORTS_DLQ_URL: z.url() });
 const RunExportSending = z.extend(Reporting, { RUN_EXPORTS_QUEUE_URL: z.url() });

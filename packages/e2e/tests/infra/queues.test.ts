@@ -91,9 +91,12 @@ describe.each(sources)('event source $title', (source) => {
   });
 });
 
+/** Where things wait for a person who may never come: no queue gives up into it, and nobody is woken. */
+const shelves = ['feedback StrangersQueue'];
+
 it('lets no DLQ stand without a queue or schedules', () => {
   const used = queues.map((queue) => `${queue.service} ${logicalIdIn(queue.properties['RedrivePolicy'])}`);
-  const known = [...used, ...scheduleDlqs.map(({ title }) => title)];
+  const known = [...used, ...scheduleDlqs.map(({ title }) => title), ...shelves];
 
   expect(dlqs.map(({ title }) => title).filter((title) => !known.includes(title))).toEqual([]);
 });

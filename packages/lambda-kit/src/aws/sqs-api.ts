@@ -10,6 +10,7 @@ export interface SqsEntry {
   readonly MessageBody: string;
   readonly DelaySeconds?: number;
   readonly MessageGroupId?: string;
+  readonly MessageAttributes?: SqsMessage['MessageAttributes'];
 }
 
 export interface SqsMessage {

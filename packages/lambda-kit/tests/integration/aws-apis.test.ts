@@ -212,11 +212,14 @@ describe('SqsApi', () => {
 
     const refused = await api.sendBatch(url, [
       { Id: '0', MessageBody: 'a' },
-      { Id: '1', MessageBody: 'b' },
+      { Id: '1', MessageBody: 'b', MessageAttributes: { code: { DataType: 'String', StringValue: 'c' } } },
     ]);
 
     expect(refused).toEqual([]);
-    expect((await received(url)).map(({ Body }) => Body)).toEqual(['a', 'b']);
+    expect(await received(url)).toMatchObject([
+      { Body: 'a' },
+      { Body: 'b', MessageAttributes: { code: { StringValue: 'c' } } },
+    ]);
   });
 
   it('fails where there is no such queue', async () => {

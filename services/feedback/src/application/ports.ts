@@ -16,6 +16,18 @@ export interface Clock {
   now(): Date;
 }
 
+/** Why an event is a stranger: SES has a type that we do not know, or the mail is none that dispatch sends. */
+export type StrangerKind = 'unknown_type' | 'other_mail';
+
+/** Where events are kept, as they came, that mean nothing to us. */
+export interface Strangers {
+  /**
+   * Keeps them for 14 days. Keeping them again keeps them twice.
+   * @throws RetryableError `strangers_not_kept` if any of them was not taken
+   */
+  keep(events: readonly { readonly body: string; readonly why: StrangerKind }[]): Promise<void>;
+}
+
 /** To whom what has happened: one bitmap for each run, kind and block. */
 export interface Outcomes {
   /**

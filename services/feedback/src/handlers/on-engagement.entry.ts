@@ -1,6 +1,6 @@
 import { composeEngagement } from '../composition.ts';
 import { onSesEvents } from './on-ses-events.ts';
 
-const { foldEvents, edge, knowsRun } = composeEngagement();
+const { edge, ...needs } = composeEngagement();
 
-export const handler = onSesEvents(foldEvents, edge, knowsRun);
+export const handler = onSesEvents(needs, edge);

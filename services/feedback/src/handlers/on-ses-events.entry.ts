@@ -1,6 +1,6 @@
 import { composeSesEvents } from '../composition.ts';
 import { onSesEvents } from './on-ses-events.ts';
 
-const { foldEvents, edge, knowsRun } = composeSesEvents();
+const { edge, ...needs } = composeSesEvents();
 
-export const handler = onSesEvents(foldEvents, edge, knowsRun);
+export const handler = onSesEvents(needs, edge);

@@ -4,6 +4,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { details, sesEvent, tagsOf } from '../../tests/ses-events.ts';
 import type { EventBatch, FoldEvents } from '../application/fold-sending.ts';
 import type { KnowsRun } from '../application/knows-run.ts';
+import type { Strangers } from '../application/ports.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { onSesEvents } from './on-ses-events.ts';
 
@@ -16,11 +17,14 @@ const setUp = (answer: (batch: EventBatch) => Awaited<ReturnType<FoldEvents>> = 
     batches.push(batch.outcomes);
     return answer(batch);
   };
-  const handler = onSesEvents(foldEvents, edge, knowsRun);
+  const kept: Parameters<Strangers['keep']>[0][number][] = [];
+  const strangers: Strangers = { keep: async (events) => void kept.push(...events) };
+  const handler = onSesEvents({ foldEvents, strangers, ...(knowsRun && { knowsRun }) }, edge);
   return {
     edge,
     batches,
     whole,
+    kept,
     deliver: (...bodies: readonly unknown[]) => handler(sqsEvent(...bodies), lambdaContext),
     deliverAs: (event: SQSEvent) => handler(event, lambdaContext),
   };
@@ -85,23 +89,45 @@ describe('onSesEvents', () => {
     expect([...edge.meterings.keys()]).toEqual(['SendEventLag']);
   });
 
-  it('counts what it ignores, by reason', async () => {
-    const { deliver, edge, batches } = setUp();
+  it('counts what it ignores, by reason, and keeps nothing of it', async () => {
+    const { deliver, edge, batches, kept } = setUp();
 
     await deliver(
-      sesEvent({ eventType: 'Forwarded' }),
-      sesEvent({ eventType: 'Send', tags: {} }),
-      sesEvent({ eventType: 'Open', detail: details.Open, tags: {} }),
+      sesEvent({ eventType: 'Bounce', detail: details.Bounce, tags: { probe: ['probe-1'] } }),
+      sesEvent({ eventType: 'Send', tags: { test: ['tst_1'] } }),
+      sesEvent({ eventType: 'Open', detail: details.Open, tags: { confirmation: ['cnf_1'] } }),
       'Successfully validated SNS topic for Amazon SES event publishing.',
     );
 
-    expect(Object.fromEntries(edge.meterings)).toEqual({
-      SesEventsOfUnknownType: 1,
-      SesEventsOfOtherMails: 2,
-      SesTopicChecks: 1,
-    });
-    expect(edge.parked).toEqual([]);
-    expect(batches.flat()).toEqual([]);
+    expect(Object.fromEntries(edge.meterings)).toEqual({ SesEventsOfSingleMails: 3, SesTopicChecks: 1 });
+    expect([edge.parked, kept, batches.flat()]).toEqual([[], [], []]);
+  });
+
+  it('keeps events of other mails and of unknown types as they came, and counts them', async () => {
+    const { deliver, edge, batches, kept } = setUp();
+    const forwarded = sesEvent({ eventType: 'Forwarded' });
+    const foreign = sesEvent({ eventType: 'Bounce', detail: details.Bounce, tags: { order: ['4711'] } });
+
+    const answer = await deliver(forwarded, send(1), foreign);
+
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(kept).toEqual([
+      { body: JSON.stringify(forwarded), why: 'unknown_type' },
+      { body: JSON.stringify(foreign), why: 'other_mail' },
+    ]);
+    expect(edge.meterings.get('SesEventsOfUnknownType')).toBe(1);
+    expect(edge.meterings.get('SesEventsOfOtherMails')).toBe(1);
+    expect([edge.parked, batches.flat().length]).toEqual([[], 1]);
+  });
+
+  it('hands back strangers that could not be kept, and only those', async () => {
+    const edge = recordingEdge();
+    const strangers: Strangers = { keep: () => Promise.reject(new Error('no queue')) };
+    const handler = onSesEvents({ foldEvents: async () => [], strangers }, edge);
+
+    const answer = await handler(sqsEvent(send(1), sesEvent({ eventType: 'Forwarded' }), send(2)), lambdaContext);
+
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
   });
 
   it('parks what SES would never write, and folds the rest', async () => {

@@ -1,19 +1,26 @@
-import { type QueueEdge, type Received, sqsBatchHandler } from '@bulkhead/lambda-kit';
+import { type QueueEdge, type Received, sqsBatchHandler, type Unhandled } from '@bulkhead/lambda-kit';
 
 import type { FoldEvents, ProbeSent } from '../application/fold-sending.ts';
 import { inParallel } from '../application/in-parallel.ts';
 import type { KnowsRun } from '../application/knows-run.ts';
+import type { StrangerKind, Strangers } from '../application/ports.ts';
 import { isGrave, type Outcome } from '../domain/outcome.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { type Reading, readSesEvent } from './read-ses-event.ts';
 
+interface Needs {
+  readonly foldEvents: FoldEvents;
+  readonly strangers: Strangers;
+  readonly knowsRun?: KnowsRun;
+}
+
 /** What SES says of mails → outcomes of runs; bounces and complaints → everybody concerned. A whole batch at once. */
-export const onSesEvents = (foldEvents: FoldEvents, edge: QueueEdge, knowsRun: KnowsRun = allKnown) =>
+export const onSesEvents = ({ foldEvents, strangers, knowsRun = allKnown }: Needs, edge: QueueEdge) =>
   sqsBatchHandler(
     {
       parse: readSesEvent,
       handleAll: async (received) => {
-        const { outcomes, probes } = sorted(received, edge);
+        const { outcomes, probes, strange } = sorted(received, edge);
         const sources = new Map<Outcome | ProbeSent, Received<Reading>>([...outcomes, ...probes]);
         countNameless([...outcomes.keys()], edge);
         const arrivals = arrivalsOf(received);
@@ -21,26 +28,47 @@ export const onSesEvents = (foldEvents: FoldEvents, edge: QueueEdge, knowsRun: K
 
         const unfolded = await foldEvents({ outcomes: [...outcomes.keys()], probes: [...probes.keys()], arrivals });
         await countUnknown([...outcomes.keys()], knowsRun, edge);
-        return unfolded.flatMap(({ events, error }) => {
+        const unkept = await keep(strange, strangers);
+        const unhandled = unfolded.flatMap(({ events, error }) => {
           // Nothing to hand back: health that is still to be told, a journal that is still to be folded.
           if (events.length === 0) edge.log.warn('left_to_next_batch', { error: nameOf(error) });
           return events.flatMap((event) => withSource(sources.get(event), error));
         });
+        return [...unhandled, ...unkept];
       },
     },
     edge,
   );
 
-/** Events by what they mean, each with the message it came in. What means nothing to us is counted. */
+interface Stranger {
+  readonly received: Received<Reading>;
+  readonly why: StrangerKind;
+}
+
+/** Strangers are kept; where that fails they come again. */
+const keep = async (strange: readonly Stranger[], strangers: Strangers): Promise<readonly Unhandled<Reading>[]> => {
+  if (strange.length === 0) return [];
+  try {
+    await strangers.keep(strange.map(({ received, why }) => ({ body: received.record.body, why })));
+    return [];
+  } catch (error) {
+    return strange.map(({ received }) => ({ received, error }));
+  }
+};
+
+/** Events by what they mean, each with the message it came in. What is not folded is counted. */
 const sorted = (received: readonly Received<Reading>[], { meters }: QueueEdge) => {
   const outcomes = new Map<Outcome, Received<Reading>>();
   const probes = new Map<ProbeSent, Received<Reading>>();
+  const strange: Stranger[] = [];
   for (const each of received) {
-    if (each.message.kind === 'outcome') outcomes.set(each.message.outcome, each);
-    else if (each.message.kind === 'probe') probes.set(each.message.sent, each);
-    else meters.count(ignoredMeters[each.message.why]);
+    const { message } = each;
+    if (message.kind === 'outcome') outcomes.set(message.outcome, each);
+    else if (message.kind === 'probe') probes.set(message.sent, each);
+    else meters.count(unfoldedMeters[message.why]);
+    if (message.kind === 'stranger') strange.push({ received: each, why: message.why });
   }
-  return { outcomes, probes };
+  return { outcomes, probes, strange };
 };
 
 /** How long after SES accepted a mail we hear of it: what the protocol of sending assumes, measured. */
@@ -73,10 +101,11 @@ const withSource = (received: Received<Reading> | undefined, error: unknown) =>
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-const ignoredMeters = {
+const unfoldedMeters = {
   topic_check: 'SesTopicChecks',
+  single_mail: 'SesEventsOfSingleMails',
   unknown_type: 'SesEventsOfUnknownType',
-  not_ours: 'SesEventsOfOtherMails',
+  other_mail: 'SesEventsOfOtherMails',
 } as const;
 
 /** A bounce or complaint without a contact is counted in its report, but nobody can be suppressed for it. */

@@ -133,16 +133,16 @@ describe('readSesEvent', () => {
     expect(read(sesEvent({ eventType: 'Send', tags }))).not.toHaveProperty('outcome.contactId');
   });
 
-  it('ignores mails that are not of a run: tests, other people’s', () => {
+  it('knows mails of other senders: they have no run, and nothing else that dispatch writes', () => {
     const { run: _run, ...tags } = tagsOf('run_1', 0, 0);
 
     expect(read(sesEvent({ eventType: 'Bounce', detail: details.Bounce, tags }))).toEqual({
-      kind: 'ignored',
-      why: 'not_ours',
+      kind: 'stranger',
+      why: 'other_mail',
     });
     expect(read({ eventType: 'Send', mail: { messageId: 'm', timestamp: '2026-11-21T10:00:00Z' } })).toEqual({
-      kind: 'ignored',
-      why: 'not_ours',
+      kind: 'stranger',
+      why: 'other_mail',
     });
   });
 
@@ -153,10 +153,17 @@ describe('readSesEvent', () => {
       kind: 'probe',
       sent: { probe: 'probe-1', at: new Date('2026-11-21T10:00:00.123Z') },
     });
-    expect(read(sesEvent({ eventType: 'Delivery', tags }))).toEqual({ kind: 'ignored', why: 'not_ours' });
+    expect(read(sesEvent({ eventType: 'Delivery', tags }))).toEqual({ kind: 'ignored', why: 'single_mail' });
     expect(read(sesEvent({ eventType: 'Send', tags: { probe: ['not one of ours'] } }))).toEqual({
+      kind: 'stranger',
+      why: 'other_mail',
+    });
+  });
+
+  it.each(['test', 'confirmation'])('ignores what becomes of a %s: it is ours, but of no run', (tag) => {
+    expect(read(sesEvent({ eventType: 'Send', tags: { [tag]: ['tst_1'] } }))).toEqual({
       kind: 'ignored',
-      why: 'not_ours',
+      why: 'single_mail',
     });
   });
 
@@ -175,7 +182,7 @@ describe('readSesEvent', () => {
     expect(reading).toMatchObject({ outcome: { kind: 'bounced_permanent' } });
     expect(read({ notificationType: 'AmazonSnsSubscriptionSucceeded', message: 'You have subscribed' })).toEqual({
       kind: 'ignored',
-      why: 'unknown_type',
+      why: 'topic_check',
     });
   });
 
@@ -187,14 +194,14 @@ describe('readSesEvent', () => {
     expect(reading).toThrow('no usable tag run');
   });
 
-  it.each(['a word', 7, null, ['run'], {}])('ignores a mail of others whose tags are %j', (tags) => {
+  it.each(['a word', 7, null, ['run'], {}])('knows a mail of others, whose tags are %j', (tags) => {
     const event = sesEvent({ eventType: 'Send' });
 
-    expect(read({ ...event, mail: { ...event.mail, tags } })).toEqual({ kind: 'ignored', why: 'not_ours' });
+    expect(read({ ...event, mail: { ...event.mail, tags } })).toEqual({ kind: 'stranger', why: 'other_mail' });
   });
 
-  it('ignores types that SES may add', () => {
-    expect(read(sesEvent({ eventType: 'Forwarded' }))).toEqual({ kind: 'ignored', why: 'unknown_type' });
+  it('knows types that SES may add for unknown', () => {
+    expect(read(sesEvent({ eventType: 'Forwarded' }))).toEqual({ kind: 'stranger', why: 'unknown_type' });
   });
 
   it('ignores the sentence by which SES tries a topic', () => {

@@ -2,19 +2,25 @@ import { jsonOrUndefined, meetContract, PermanentError } from '@bulkhead/lambda-
 import * as z from 'zod/mini';
 
 import type { ProbeSent } from '../application/fold-sending.ts';
+import type { StrangerKind } from '../application/ports.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { bounceIn, complaintIn } from './ses-bounce.ts';
-import { MailTags, ProbeTags, SesEvent } from './ses-event.ts';
+import { MailTags, ProbeTags, SesEvent, singleMailTags } from './ses-event.ts';
 import { visitIn } from './ses-visit.ts';
 
 /** What a message of SES means to us. */
 export type Reading =
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   | { readonly kind: 'probe'; readonly sent: ProbeSent }
-  | { readonly kind: 'ignored'; readonly why: 'topic_check' | 'unknown_type' | 'not_ours' };
+  /** Nothing that anybody could miss. */
+  | { readonly kind: 'ignored'; readonly why: 'topic_check' | 'single_mail' }
+  /** Nothing that we can fold, but somebody may miss it. */
+  | { readonly kind: 'stranger'; readonly why: StrangerKind };
 
 /** SES writes this plain sentence to a topic when an event destination is made or changed. */
 const TOPIC_CHECK = 'Successfully validated SNS topic';
+/** And this type to one that is told of an identity. */
+const IDENTITY_TOPIC_CHECK = 'AmazonSnsSubscriptionSucceeded';
 
 const kinds = {
   Send: 'sent',
@@ -40,10 +46,11 @@ export const readSesEvent = (body: string): Reading => {
 
   const said = asEvent(jsonOrUndefined(body));
   const typed = z.safeParse(Typed, said);
-  if (typed.success && !known.has(typed.data.eventType)) return { kind: 'ignored', why: 'unknown_type' };
+  if (typed.success && typed.data.eventType === IDENTITY_TOPIC_CHECK) return { kind: 'ignored', why: 'topic_check' };
+  if (typed.success && !known.has(typed.data.eventType)) return { kind: 'stranger', why: 'unknown_type' };
 
   const event: SesEvent = meetContract(SesEvent, said);
-  if (!isOfRun(event.mail.tags)) return ofProbe(event);
+  if (!isOfRun(event.mail.tags)) return outsideRuns(event);
 
   return { kind: 'outcome', outcome: toOutcome(event, placed(event.mail.tags)) };
 };
@@ -58,10 +65,13 @@ const asEvent = (said: unknown): unknown => {
 const isOfRun = (tags: unknown): boolean => typeof tags === 'object' && tags !== null && 'run' in tags;
 
 /** Of a probe only its Send event matters: what becomes of a mail to the mailbox simulator does not. */
-const ofProbe = ({ eventType, mail }: SesEvent): Reading => {
+const outsideRuns = ({ eventType, mail }: SesEvent): Reading => {
   const tags = z.safeParse(ProbeTags, mail.tags);
-  if (!tags.success || eventType !== 'Send') return { kind: 'ignored', why: 'not_ours' };
-  return { kind: 'probe', sent: { probe: tags.data.probe[0], at: new Date(mail.timestamp) } };
+  if (tags.success && eventType === 'Send') {
+    return { kind: 'probe', sent: { probe: tags.data.probe[0], at: new Date(mail.timestamp) } };
+  }
+  const isSingle = singleMailTags.some((tag) => z.safeParse(tag, mail.tags).success);
+  return isSingle ? { kind: 'ignored', why: 'single_mail' } : { kind: 'stranger', why: 'other_mail' };
 };
 
 const placed = (tags: unknown): MailTags => {

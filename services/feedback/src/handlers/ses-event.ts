@@ -44,8 +44,9 @@ const tag = (pattern: RegExp) =>
     (value) => Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' && pattern.test(value[0]),
   );
 const ID = /^[A-Za-z0-9_-]{1,40}$/;
+const SINGLE = /^[A-Za-z0-9_-]{1,128}$/;
 
-/** What dispatch writes on every mail of a run. Tests, probes and mails of others have no `run`. */
+/** What dispatch writes on every mail of a run. Tests, confirmations, probes and mails of others have no `run`. */
 export const MailTags = z.object({
   run: tag(ID),
   chunk: tag(/^\d{1,5}$/),
@@ -56,4 +57,11 @@ export const MailTags = z.object({
 export type MailTags = z.infer<typeof MailTags>;
 
 /** What dispatch writes on a probe, a mail to nobody whose Send event shows how far the events before it have come. */
-export const ProbeTags = z.object({ probe: tag(/^[A-Za-z0-9_-]{1,128}$/) });
+export const ProbeTags = z.object({ probe: tag(SINGLE) });
+
+/** What dispatch writes on mails that belong to no run. No report counts them. */
+export const singleMailTags = [
+  ProbeTags,
+  z.object({ test: tag(SINGLE) }),
+  z.object({ confirmation: tag(SINGLE) }),
+] as const;

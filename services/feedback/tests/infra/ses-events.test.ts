@@ -1,4 +1,4 @@
-import { at, packagedTemplate } from '@bulkhead/testing';
+import { at, packagedTemplate, refersTo } from '@bulkhead/testing';
 
 const stateful = await packagedTemplate(new URL('../../stateful/', import.meta.url));
 const code = await packagedTemplate(new URL('../../', import.meta.url));
@@ -92,5 +92,22 @@ describe('what SES tells', () => {
 
     expect(mapping?.properties).toMatchObject({ BatchSize: size, MaximumBatchingWindowInSeconds: seconds });
     expect(Number(hidden)).toBeGreaterThanOrEqual(6 * 30 + seconds);
+  });
+
+  it('is kept for 14 days where it means nothing to us, encrypted, by both who read events, and read by nobody', () => {
+    const writers = code
+      .ofType('AWS::IAM::Role')
+      .filter(({ properties }) => refersTo(properties['Policies'], 'StrangersQueue'))
+      .map(({ logicalId }) => logicalId);
+    const readers = code
+      .ofType('AWS::Lambda::EventSourceMapping')
+      .filter(({ properties }) => refersTo(properties['EventSourceArn'], 'StrangersQueue'));
+
+    expect(code.find('StrangersQueue')?.properties).toMatchObject({
+      MessageRetentionPeriod: 1_209_600,
+      SqsManagedSseEnabled: true,
+    });
+    expect(writers.toSorted()).toEqual(['OnEngagementIamRoleLambdaExecution', 'OnSesEventsIamRoleLambdaExecution']);
+    expect(readers).toEqual([]);
   });
 });

@@ -76,7 +76,9 @@ it('keeps nothing under the name of a person, and of an address but its domain i
     sesEvent({ eventType, detail, tags: { ...tagsOf('run_1', 2, 7), contact: [CONTACT] } }),
   );
 
-  for (const fold of [foldSending, foldEngagement]) await onSesEvents(fold, edge)(sqsEvent(...events), lambdaContext);
+  for (const foldEvents of [foldSending, foldEngagement]) {
+    await onSesEvents({ foldEvents, strangers: { keep: async () => {} } }, edge)(sqsEvent(...events), lambdaContext);
+  }
 
   const kept = await everythingKept();
   expect(facts.facts.map(({ fact }) => fact)).toEqual(
