@@ -1,0 +1,32 @@
+import { id, text } from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
+export const SenderPath = z.object({ senderId: id() });
+
+const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+
+/** A misspelt word is refused: left out, mails would lack what the law wants in them. */
+export const SenderBody = z.strictObject({
+  name: line(200),
+  address: text(320),
+  replyTo: z.optional(text(320)),
+  /** Stands before the subject of every mail: "(광고)". */
+  subjectLabel: z.optional(line(40)),
+  timeZone: line(64),
+  /** Ends every mail: who sends it, and from where. */
+  footerText: z.optional(line(2_000)),
+});
+
+/** What GET and PUT answer. */
+export const SenderAnswer = z.object({
+  senderId: id(),
+  version: z.int(),
+  name: z.string(),
+  address: z.string(),
+  replyTo: z.optional(z.string()),
+  subjectLabel: z.optional(z.string()),
+  timeZone: z.string(),
+  footerText: z.optional(z.string()),
+});
+
+export const SendersAnswer = z.object({ items: z.array(SenderAnswer), cursor: z.optional(z.string()) });
