@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query';
+
+import { ApiProblem } from '../shared/problem.ts';
+
+const MOST_RETRIES = 2;
+
+/** Asking again helps only where no answer came or the service was in trouble; what is refused stays refused. */
+const isWorthAnotherTry = (failures: number, error: unknown): boolean =>
+  failures < MOST_RETRIES && error instanceof ApiProblem && (error.status === 0 || error.status >= 500);
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: isWorthAnotherTry, refetchOnWindowFocus: true },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,61 @@
+import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+
+import { type ConsoleConfig, readConfig } from './config.ts';
+
+const RETURN_PATH = '/signed-in';
+
+/** Who is signed in at the issuer, and how to come and go. */
+export interface Session {
+  readonly config: ConsoleConfig;
+  readonly manager: UserManager;
+  readonly user: User | undefined;
+}
+
+/**
+ * Finds out where the console runs and who is signed in: from the issuer's answer if we come back from it, else from this tab's storage.
+ * Tokens live as long as the tab: the storage of a session is not shared with other tabs and is gone with it.
+ */
+export const beginSession = async (): Promise<Session> => {
+  const config = await readConfig();
+  const manager = new UserManager({
+    authority: config.issuer,
+    client_id: config.clientId,
+    redirect_uri: new URL(RETURN_PATH, location.origin).href,
+    post_logout_redirect_uri: new URL('/signed-out', location.origin).href,
+    response_type: 'code',
+    scope: config.scope,
+    automaticSilentRenew: true,
+    userStore: new WebStorageStateStore({ store: sessionStorage }),
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+  });
+  if (location.pathname === RETURN_PATH) return { config, manager, user: await cameBack(manager) };
+
+  const user = await manager.getUser();
+  return { config, manager, user: user === null || user.expired === true ? undefined : user };
+};
+
+/** Ends where the person wanted to be before signing in. An answer that is old or not for us is as good as none. */
+const cameBack = async (manager: UserManager): Promise<User | undefined> => {
+  try {
+    const user = await manager.signinRedirectCallback();
+    history.replaceState(null, '', pathIn(user.state));
+    return user;
+  } catch {
+    history.replaceState(null, '', '/');
+    return undefined;
+  }
+};
+
+/** Only a path of our own: a state that says another address leads home. */
+const pathIn = (state: unknown): string => (typeof state === 'string' && /^\/(?![/\\])/.test(state) ? state : '/');
+
+export const signIn = (manager: UserManager): Promise<void> =>
+  manager.signinRedirect({ state: `${location.pathname}${location.search}` });
+
+export const signOut = async ({ manager, config }: Session): Promise<void> => {
+  const endpoint = await manager.metadataService.getEndSessionEndpoint().catch(() => undefined);
+  if (endpoint !== undefined) return manager.signoutRedirect();
+
+  await manager.removeUser();
+  location.assign(config.signOutUrl ?? '/signed-out');
+};

@@ -1,0 +1,33 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** A deep sea blue-green; white on 7 and darker has a contrast above 5 : 1. */
+const sea: MantineColorsTuple = [
+  '#e6f6f9',
+  '#cfe9ef',
+  '#a2d3df',
+  '#70bccd',
+  '#48a8be',
+  '#2f98b0',
+  '#1b7f98',
+  '#0b667d',
+  '#085566',
+  '#063f4c',
+];
+
+const FONTS =
+  'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", sans-serif';
+
+export const theme = createTheme({
+  colors: { sea },
+  primaryColor: 'sea',
+  primaryShade: { light: 7, dark: 6 },
+  defaultRadius: 'md',
+  fontFamily: FONTS,
+  headings: {
+    fontFamily: FONTS,
+    fontWeight: '650',
+    sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.3' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '1rem' } },
+  },
+  cursorType: 'pointer',
+  autoContrast: true,
+});

@@ -1,0 +1,2 @@
+/** The pages of this feature, hung below the root route. */
+export const audienceRoutes = [] as const;

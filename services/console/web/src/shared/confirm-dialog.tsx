@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { ProblemAlert } from './problem-alert.tsx';
+import { useSharedTexts } from './shared-texts.ts';
+
+interface Props {
+  readonly opened: boolean;
+  readonly title: string;
+  /** What will happen, before it happens. */
+  readonly children: ReactNode;
+  readonly confirm: string;
+  readonly isDangerous?: boolean;
+  readonly isBusy?: boolean;
+  readonly isReady?: boolean;
+  readonly error?: unknown;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before something is done that is hard to undo. Stays open, with the reason, when it fails. */
+export const ConfirmDialog = (props: Props) => {
+  const t = useSharedTexts();
+  const { opened, title, children, confirm, isDangerous = false, isBusy = false, isReady = true, error } = props;
+  return (
+    <Modal
+      opened={opened}
+      onClose={props.onClose}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Stack>
+        {children}
+        <ProblemAlert error={error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onClose}>
+            {t('confirm.cancel')}
+          </Button>
+          <Button {...(isDangerous && { color: 'red' })} loading={isBusy} disabled={!isReady} onClick={props.onConfirm}>
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+};

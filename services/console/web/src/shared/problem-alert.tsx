@@ -1,0 +1,52 @@
+import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+
+import { ApiProblem } from './problem.ts';
+import { useSharedTexts } from './shared-texts.ts';
+
+interface Props {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** Says what went wrong and what to do, in the service's own words where it has some. Nothing at all where nothing is wrong. */
+export const ProblemAlert = ({ error, onRetry }: Props) => {
+  const t = useSharedTexts();
+  const say = useProblemText();
+  if (error === null || error === undefined) return null;
+
+  const errors = error instanceof ApiProblem && error.errors.length > 1 ? error.errors : [];
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('problem.title')} role="alert">
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {say(error)}
+      </Text>
+      {errors.length > 0 && (
+        <List size="sm" mt="xs">
+          {errors.map(({ field, rule }) => (
+            <List.Item key={`${field} ${rule}`}>
+              {field}: {rule}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {onRetry && (
+        <Group mt="sm">
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {t('problem.again')}
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  );
+};
+
+/** One sentence about an error. */
+export const useProblemText = () => {
+  const t = useSharedTexts();
+  return (error: unknown): string => {
+    if (!(error instanceof ApiProblem)) return error instanceof Error ? error.message : String(error);
+    if (error.status === 0) return t('problem.unreachable');
+    return error.message === '' ? t('problem.unknown', { status: error.status }) : error.message;
+  };
+};
