@@ -10,6 +10,9 @@ export interface Edge {
   readonly meters: Meters;
 }
 
+/** What a handler of HTTP requests needs. */
+export type HttpEdge = Edge;
+
 /** Where a message goes that no retry can help. */
 export interface DeadLetters {
   /** Puts the message with its reason into the queue's DLQ. Must have happened before the message is finished. */

@@ -19,6 +19,7 @@ const setUp = () => {
   const seen: Seen[] = [];
   const handler = httpHandler(
     {
+      role: 'author',
       path: Path,
       query: Query,
       body: Body,
@@ -103,19 +104,60 @@ describe('httpHandler', () => {
     };
 
     const event = httpEvent({ route, body: 'List-Unsubscribe=One-Click', caller: null });
-    const answer = await httpHandler({ handle }, recordingEdge())(event, lambdaContext);
+    const answer = await httpHandler({ role: 'anyone', handle }, recordingEdge())(event, lambdaContext);
 
     expect(raw).toEqual(['List-Unsubscribe=One-Click']);
     expect(answer).toMatchObject({ statusCode: 204 });
     expect(answer).not.toHaveProperty('body');
   });
 
-  it('knows nobody on a public route', async () => {
+  it('knows nobody on a public route, whatever the event says', async () => {
+    const callers: (string | undefined)[] = [];
+    const handle = async ({ caller }: { readonly caller: string | undefined }) => {
+      callers.push(caller);
+      return { status: 204 };
+    };
+
+    await httpHandler({ role: 'anyone', handle }, recordingEdge())(httpEvent({ route }), lambdaContext);
+
+    expect(callers).toEqual([undefined]);
+  });
+
+  it.each([
+    { who: { role: 'author' }, status: 200 },
+    { who: { role: 'administrator' }, status: 200 },
+    { who: { role: 'viewer' }, status: 403 },
+    { who: { role: null }, status: 403 },
+    { who: { caller: null }, status: 401 },
+  ] as const)('answers $status to $who where an author is asked for', async ({ who, status }) => {
     const { ask, seen } = setUp();
 
-    await ask(httpEvent({ ...given, caller: null }));
+    const answer = await ask(httpEvent({ ...given, ...who }));
 
-    expect(seen[0]?.caller).toBeUndefined();
+    expect(answer.statusCode).toBe(status);
+    expect(seen).toHaveLength(status === 200 ? 1 : 0);
+  });
+
+  it('says which role is missing and who gives it, before it looks at the request', async () => {
+    const { ask } = setUp();
+
+    const answer = await ask(httpEvent({ ...given, path: { id: 'A1' }, role: 'viewer' }));
+
+    expect(bodyOf(answer)).toEqual({
+      type: 'urn:bulkhead:problem:role_missing',
+      title: 'Forbidden',
+      status: 403,
+      detail: 'This needs the role author. You are viewer; an administrator can give it to you.',
+    });
+  });
+
+  it('asks whoever is not signed in to sign in', async () => {
+    const { ask } = setUp();
+
+    const answer = await ask(httpEvent({ ...given, caller: null }));
+
+    expect(answer).toMatchObject({ statusCode: 401, headers: { 'www-authenticate': 'Bearer' } });
+    expect(bodyOf(answer)).toMatchObject({ type: 'urn:bulkhead:problem:caller_unknown', title: 'Unauthorized' });
   });
 
   it.each([
@@ -135,7 +177,7 @@ describe('httpHandler', () => {
   it('answers what nobody expected with the request id and nothing else, and logs it without addresses', async () => {
     const edge = recordingEdge();
     const failing = httpHandler(
-      { handle: () => Promise.reject(new TypeError('No row for min@example.com in table')) },
+      { role: 'viewer', handle: () => Promise.reject(new TypeError('No row for min@example.com in table')) },
       edge,
     );
 
@@ -164,6 +206,7 @@ describe('httpHandler', () => {
   it('passes a problem of the handler on, with its headers', async () => {
     const refusing = httpHandler(
       {
+        role: 'viewer',
         handle: async () => problem({ status: 412, code: 'stale', detail: 'Read it again.', headers: { etag: '"2"' } }),
       },
       recordingEdge(),
@@ -182,7 +225,7 @@ describe('httpHandler', () => {
 
   it('sends text of another type as it is', async () => {
     const page = httpHandler(
-      { handle: async () => ({ status: 200, contentType: 'text/html', body: '<p>Bye</p>' }) },
+      { role: 'viewer', handle: async () => ({ status: 200, contentType: 'text/html', body: '<p>Bye</p>' }) },
       recordingEdge(),
     );
 
@@ -195,7 +238,7 @@ describe('httpHandler', () => {
 it('answers a cursor that is none of ours as 400, and does not call it a failure', async () => {
   const edge = recordingEdge();
   const list = httpHandler(
-    { handle: async () => ({ status: 200, body: openCursor(z.object({ sk: z.string() }), 'mine') }) },
+    { role: 'viewer', handle: async () => ({ status: 200, body: openCursor(z.object({ sk: z.string() }), 'mine') }) },
     edge,
   );
 

@@ -2,15 +2,20 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 
+import { refusalFor } from './access/admit.ts';
+import { callerOf } from './access/caller.ts';
+import type { Access } from './access/role.ts';
 import { CursorUnreadable, cursorUnreadable } from './cursor.ts';
 import { describeError } from './describe-error.ts';
-import type { Edge } from './edge.ts';
+import type { HttpEdge } from './edge.ts';
 import { type HttpRequest, headersOf, type RequestSchemas, readRequest } from './http-request.ts';
 import { invocation } from './invocation.ts';
 import { type HttpAnswer, problem } from './problem.ts';
 
 interface Route<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType>
   extends RequestSchemas<Path, Query, Body> {
+  /** The least role that may call; `anyone` for public routes, which know no caller. */
+  readonly role: Access;
   readonly handle: (request: HttpRequest<z.infer<Path>, z.infer<Query>, z.infer<Body>>) => Promise<HttpAnswer>;
 }
 
@@ -22,10 +27,10 @@ const CORRELATION_ID = /^[A-Za-z0-9._:-]{8,128}$/;
 /**
  * Turns "answer one request" into a Lambda handler for HTTP API events (payload 2.0).
  *
- * Path, query and body meet their schemas first; what breaks them is answered as problem+json naming field and rule.
+ * Whoever lacks the role is answered 403, whoever is not signed in 401. Then path, query and body meet their schemas; what breaks them is answered as problem+json naming field and rule.
  * A cursor that {@link openCursor} cannot open is answered as 400. An unexpected error is answered as 500 with the request id and nothing else. Every answer carries `x-request-id` and `x-correlation-id`.
  * @example
- * httpHandler({ path: z.object({ runId: id() }), handle: async ({ path }) => ({ status: 200, body: await report(path.runId) }) }, edge);
+ * httpHandler({ role: 'viewer', path: z.object({ runId: id() }), handle: async ({ path }) => ({ status: 200, body: await report(path.runId) }) }, edge);
  */
 export const httpHandler = <
   Path extends z.ZodMiniType = Nothing,
@@ -33,7 +38,7 @@ export const httpHandler = <
   Body extends z.ZodMiniType = Nothing,
 >(
   route: Route<Path, Query, Body>,
-  edge: Edge,
+  edge: HttpEdge,
 ) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({ timeoutEarlyInMillis: 0 })
     .use(invocation(edge))
@@ -43,9 +48,13 @@ export const httpHandler = <
       const given = headers['x-correlation-id'] ?? '';
       const correlationId = CORRELATION_ID.test(given) ? given : requestId;
       const log = edge.log.with({ requestId, correlationId });
+      // Where nobody verified a token nobody is known, whatever the event says.
+      const caller = route.role === 'anyone' ? undefined : callerOf(event);
 
       const answer = async (): Promise<HttpAnswer> => {
-        const reading = readRequest(route, event, { headers, requestId, correlationId, log });
+        const refusal = refusalFor(route.role, caller);
+        if (refusal !== undefined) return refusal;
+        const reading = readRequest(route, event, { headers, requestId, correlationId, log, caller: caller?.sub });
         return reading.ok ? route.handle(reading.request) : reading.answer;
       };
       const answered = await answer().catch((error: unknown) => {

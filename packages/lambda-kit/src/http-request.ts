@@ -35,7 +35,7 @@ export interface RequestSchemas<Path extends z.ZodMiniType, Query extends z.ZodM
 
 const MAX_BODY_BYTES = 262_144;
 
-type Known = Pick<HttpRequest<unknown, unknown, unknown>, 'requestId' | 'correlationId' | 'log' | 'headers'>;
+type Known = Pick<HttpRequest<unknown, unknown, unknown>, 'requestId' | 'correlationId' | 'log' | 'headers' | 'caller'>;
 type Reading<Path, Query, Body> =
   | { readonly ok: true; readonly request: HttpRequest<Path, Query, Body> }
   | { readonly ok: false; readonly answer: HttpAnswer };
@@ -58,7 +58,7 @@ export const readRequest = <Path extends z.ZodMiniType, Query extends z.ZodMiniT
   if (!body.ok) return body;
 
   const parts = { path: path.data, query: query.data, body: body.data };
-  return { ok: true, request: { ...known, ...parts, rawBody, caller: callerOf(event), peer: peerOf(event) } };
+  return { ok: true, request: { ...known, ...parts, rawBody, peer: peerOf(event) } };
 };
 
 /** Names of headers in lower case: API Gateway writes them so, but not everything that stands in for it does. */
@@ -122,11 +122,3 @@ const malformed = (part: string, errors: readonly FieldIssue[]): HttpAnswer =>
   });
 
 const peerOf = ({ requestContext }: Partial<APIGatewayProxyEventV2>): string => requestContext?.http?.sourceIp ?? '';
-
-const Verified = z.object({ authorizer: z.object({ jwt: z.object({ claims: z.object({ sub: z.string() }) }) }) });
-
-const callerOf = ({ requestContext }: APIGatewayProxyEventV2): string | undefined => {
-  const context: unknown = requestContext;
-  const found = z.safeParse(Verified, context);
-  return found.success ? found.data.authorizer.jwt.claims.sub : undefined;
-};

@@ -1,3 +1,4 @@
+import type { Role } from '@bulkhead/lambda-kit';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 interface Request {
@@ -10,6 +11,8 @@ interface Request {
   readonly body?: unknown;
   /** The `sub` of the token; `null` for a request without one. */
   readonly caller?: string | null;
+  /** What the token's groups say; `null` for somebody without a role. */
+  readonly role?: Role | null;
 }
 
 /**
@@ -24,6 +27,7 @@ export const httpEvent = ({
   headers,
   body,
   caller = 'somebody',
+  role = 'administrator',
 }: Request): APIGatewayProxyEventV2 => {
   const [method = 'GET', template = '/'] = route.split(' ');
   const rawPath = template.replaceAll(/\{(\w+)\+?\}/g, (whole, name: string) => path?.[name] ?? whole);
@@ -49,10 +53,13 @@ export const httpEvent = ({
       stage: '$default',
       time: '21/Nov/2026:10:00:00 +0000',
       timeEpoch: 1_795_255_200_000,
-      ...(caller !== null && { authorizer: { jwt: { claims: { sub: caller }, scopes: [] } } }),
+      ...(caller !== null && { authorizer: { jwt: { claims: claimsOf(caller, role), scopes: [] } } }),
     },
   };
 };
+
+/** API Gateway makes a text of everything; a list is written between brackets. */
+const claimsOf = (sub: string, role: Role | null) => ({ sub, ...(role !== null && { 'cognito:groups': `[${role}]` }) });
 
 const bodyOf = (body: unknown) =>
   body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };

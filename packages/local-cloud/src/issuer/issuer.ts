@@ -10,6 +10,7 @@ import {
 
 import { close, listen } from '../http/listen.ts';
 import type { Log } from '../log.ts';
+import { personCalled, roleOfClient } from './people.ts';
 import { keepSigningKey } from './signing-key.ts';
 
 const AUDIENCE = 'bulkhead';
@@ -48,6 +49,16 @@ const completeClaims = ({ payload }: MutableToken, request: TokenRequestIncoming
   payload['aud'] ??= AUDIENCE;
   payload['sub'] ??= clientId;
   payload['client_id'] ??= clientId;
+  Object.assign(payload, roleClaims(request, payload['scope']));
+};
+
+/** A machine gets its role as a scope, a person as a group; somebody whom we do not know has none. */
+const roleClaims = (request: TokenRequestIncomingMessage, scope: unknown): Readonly<Record<string, unknown>> => {
+  if (request.body.grant_type === 'client_credentials') {
+    return { scope: [scope, `bulkhead/${roleOfClient(clientOf(request))}`].filter(Boolean).join(' ') };
+  }
+  const person = personCalled(request.body['username']);
+  return person === undefined ? {} : { name: person.name, 'cognito:groups': [person.role] };
 };
 
 const clientOf = ({ headers, body }: TokenRequestIncomingMessage): string => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { AddContact } from '../application/contacts.ts';
@@ -8,9 +8,10 @@ import { listNotFound } from './problems.ts';
 import { id, text } from './shapes.ts';
 
 /** POST /api/audience/contacts */
-export const addContact = (add: AddContact, edge: Edge) =>
+export const addContact = (add: AddContact, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       body: z.object({
         listId: id('lst'),
         address: text(320),

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { Lists } from '../application/ports.ts';
@@ -13,9 +13,10 @@ const Brand = z.object({
 });
 
 /** PUT /api/audience/lists/{listId}/brand: how the pages look that people reach from its mails; `{"brand": null}` makes them plain. */
-export const brandList = (lists: Pick<Lists, 'setBrand'>, edge: Edge) =>
+export const brandList = (lists: Pick<Lists, 'setBrand'>, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: z.object({ listId: id('lst') }),
       body: z.object({ brand: z.nullable(Brand) }),
       handle: async ({ path: { listId }, body: { brand } }) => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { CancelImport } from '../application/imports.ts';
@@ -6,9 +6,10 @@ import { importNotFound } from './problems.ts';
 import { id } from './shapes.ts';
 
 /** POST /api/audience/imports/{importId}/cancel */
-export const cancelImport = (cancel: CancelImport, edge: Edge) =>
+export const cancelImport = (cancel: CancelImport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: z.object({ importId: id('imp') }),
       handle: async ({ path: { importId } }) => {
         const outcome = await cancel(importId);

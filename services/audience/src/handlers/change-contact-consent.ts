@@ -1,4 +1,4 @@
-import { type Edge, type HttpAnswer, httpHandler, jsonOrUndefined, problem } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, type HttpEdge, httpHandler, jsonOrUndefined, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RequestConsentChange, WishProblem } from '../application/request-consent-change.ts';
@@ -11,10 +11,11 @@ const Wish = z.object({ listId: z.optional(id('lst')) });
 export const changeContactConsent = (
   change: 'unsubscribe' | 'resubscribe',
   request: RequestConsentChange,
-  edge: Edge,
+  edge: HttpEdge,
 ) =>
   httpHandler(
     {
+      role: 'author',
       path: z.object({ contactId: contactId() }),
       handle: async ({ path, rawBody, caller, correlationId, requestId }) => {
         const wish = z.safeParse(Wish, rawBody === '' ? {} : jsonOrUndefined(rawBody));

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { CreateList } from '../application/lists.ts';
@@ -8,9 +8,10 @@ import { text } from './shapes.ts';
 const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
 
 /** POST /api/audience/lists */
-export const createList = (create: CreateList, edge: Edge) =>
+export const createList = (create: CreateList, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       body: z.object({ name: text(200).check(oneLine) }),
       handle: async ({ body: { name } }) => ({ status: 201, body: await create(name) }),
     },

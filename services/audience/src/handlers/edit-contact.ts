@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { EditContact } from '../application/edit-contact.ts';
@@ -9,9 +9,10 @@ import { contactId } from './shapes.ts';
 import { contactView } from './views.ts';
 
 /** PUT /api/audience/contacts/{contactId}: all fields; those that are left out are emptied. */
-export const editContact = (edit: EditContact, edge: Edge) =>
+export const editContact = (edit: EditContact, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: z.object({ contactId: contactId() }),
       body: z.object({ fields: contactFields() }),
       handle: async ({ path, body, headers, caller }) => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RequestErasure } from '../application/erase-contact.ts';
@@ -6,9 +6,10 @@ import { contactNotFound } from './problems.ts';
 import { contactId } from './shapes.ts';
 
 /** DELETE /api/audience/contacts/{contactId}: forgets the person, for good. */
-export const eraseContact = (request: RequestErasure, edge: Edge) =>
+export const eraseContact = (request: RequestErasure, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'administrator',
       path: z.object({ contactId: contactId() }),
       handle: async ({ path, correlationId, requestId }) => {
         const outcome = await request(path.contactId, { correlationId, causationId: requestId });

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ExportContact } from '../application/export-contact.ts';
@@ -7,9 +7,10 @@ import { contactId } from './shapes.ts';
 import { contactExportView } from './views.ts';
 
 /** GET /api/audience/contacts/{contactId}/export: all that is known of one person, to be handed to them. */
-export const exportContact = (read: ExportContact, edge: Edge) =>
+export const exportContact = (read: ExportContact, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: z.object({ contactId: contactId() }),
       handle: async ({ path }) => {
         const found = await read(path.contactId);

@@ -1,8 +1,8 @@
 import {
   cursorUnreadable,
-  type Edge,
   encodeCursor,
   type HttpAnswer,
+  type HttpEdge,
   httpHandler,
   openCursor,
   problem,
@@ -35,9 +35,10 @@ const sentences: Readonly<Record<PrefixProblem, string>> = {
 };
 
 /** GET /api/audience/contacts?address= (at most one, however it is written) or ?prefix= (all that begin so, page by page). */
-export const findContacts = ({ findByAddress, searchContacts }: UseCases, edge: Edge) =>
+export const findContacts = ({ findByAddress, searchContacts }: UseCases, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       query: Query,
       handle: async ({ query: { address, prefix = '', ...page } }) =>
         address === undefined ? search(searchContacts, prefix, page) : find(findByAddress, address),

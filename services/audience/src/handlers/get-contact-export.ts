@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ShowExport, ShownExport } from '../application/export/show-export.ts';
@@ -7,9 +7,10 @@ import { contactId, id } from './shapes.ts';
 import { contactExportView } from './views.ts';
 
 /** GET /api/audience/contacts/{contactId}/exports/{exportId}: what has been gathered, and who has not answered yet. */
-export const getContactExport = (show: ShowExport, edge: Edge) =>
+export const getContactExport = (show: ShowExport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: z.object({ contactId: contactId(), exportId: id('exp') }),
       handle: async ({ path }) => {
         const shown = await show(path);

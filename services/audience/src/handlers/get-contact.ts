@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { GetContact } from '../application/contacts.ts';
@@ -8,9 +8,10 @@ import { contactId } from './shapes.ts';
 import { cardView } from './views.ts';
 
 /** GET /api/audience/contacts/{contactId} */
-export const getContact = (get: GetContact, edge: Edge) =>
+export const getContact = (get: GetContact, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: z.object({ contactId: contactId() }),
       handle: async ({ path }) => {
         const card = await get(path.contactId);

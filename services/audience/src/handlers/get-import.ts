@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { GetImport } from '../application/imports.ts';
@@ -7,9 +7,10 @@ import { importNotFound } from './problems.ts';
 import { id } from './shapes.ts';
 
 /** GET /api/audience/imports/{importId} */
-export const getImport = (get: GetImport, edge: Edge) =>
+export const getImport = (get: GetImport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: z.object({ importId: id('imp') }),
       handle: async ({ path: { importId } }) => {
         const report = await get(importId);

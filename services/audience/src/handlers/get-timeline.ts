@@ -1,4 +1,4 @@
-import { type Edge, encodeCursor, httpHandler, openCursor } from '@bulkhead/lambda-kit';
+import { encodeCursor, type HttpEdge, httpHandler, openCursor } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { GetTimeline } from '../application/timeline/get-timeline.ts';
@@ -10,9 +10,10 @@ import { happeningView } from './timeline-view.ts';
 const Mark = z.object({ before: z.string().check(z.regex(/^\d{4}-\d\d-\d\d[^#]{0,20}#.{1,200}$/)) });
 
 /** GET /api/audience/contacts/{contactId}/timeline */
-export const getTimeline = (get: GetTimeline, edge: Edge) =>
+export const getTimeline = (get: GetTimeline, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: z.object({ contactId: contactId() }),
       query: pageQuery,
       handle: async ({ path, query: { limit, cursor } }) => {

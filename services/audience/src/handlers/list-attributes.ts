@@ -1,7 +1,7 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { Attributes } from '../application/attributes/ports.ts';
 
 /** GET /api/audience/attributes */
-export const listAttributes = (attributes: Pick<Attributes, 'all'>, edge: Edge) =>
-  httpHandler({ handle: async () => ({ status: 200, body: { items: await attributes.all() } }) }, edge);
+export const listAttributes = (attributes: Pick<Attributes, 'all'>, edge: HttpEdge) =>
+  httpHandler({ role: 'viewer', handle: async () => ({ status: 200, body: { items: await attributes.all() } }) }, edge);

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ListConsentHistory } from '../application/list-consent-history.ts';
@@ -7,9 +7,10 @@ import { contactId, pageQuery } from './shapes.ts';
 import { consentEntryView } from './views.ts';
 
 /** GET /api/audience/contacts/{contactId}/history */
-export const listConsentHistory = (list: ListConsentHistory, edge: Edge) =>
+export const listConsentHistory = (list: ListConsentHistory, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: z.object({ contactId: contactId() }),
       query: pageQuery,
       handle: async ({ path, query }) => {

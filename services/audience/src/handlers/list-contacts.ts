@@ -1,4 +1,4 @@
-import { cursorUnreadable, type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { cursorUnreadable, type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ListContacts } from '../application/contacts.ts';
@@ -9,9 +9,10 @@ import { contactView } from './views.ts';
 const Mark = z.optional(contactId());
 
 /** GET /api/audience/lists/{listId}/contacts */
-export const listContacts = (list: ListContacts, edge: Edge) =>
+export const listContacts = (list: ListContacts, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: z.object({ listId: id('lst') }),
       query: pageQuery,
       handle: async ({ path: { listId }, query }) => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { Clock, Imports } from '../application/ports.ts';
@@ -6,9 +6,10 @@ import { importSummary } from './import-body.ts';
 import { id, pageQuery } from './shapes.ts';
 
 /** GET /api/audience/imports?listId= */
-export const listImports = (imports: Pick<Imports, 'page'>, clock: Clock, edge: Edge) =>
+export const listImports = (imports: Pick<Imports, 'page'>, clock: Clock, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       query: z.extend(pageQuery, { listId: id('lst') }),
       handle: async ({ query: { listId, ...request } }) => {
         const { items, cursor } = await imports.page(listId, request);

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { Preview, PreviewImport } from '../application/preview/preview-import.ts';
@@ -9,9 +9,10 @@ import { importNotFound } from './problems.ts';
 import { id } from './shapes.ts';
 
 /** GET /api/audience/imports/{importId}/preview */
-export const previewImport = (preview: PreviewImport, edge: Edge) =>
+export const previewImport = (preview: PreviewImport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: z.object({ importId: id('imp') }),
       query: z.object({
         file: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(LARGEST_IMPORT.files)), 1),

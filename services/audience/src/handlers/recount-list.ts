@@ -1,4 +1,4 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RecountList } from '../application/list-counts/recount-list.ts';
@@ -6,9 +6,10 @@ import { listNotFound } from './problems.ts';
 import { id } from './shapes.ts';
 
 /** POST /api/audience/lists/{listId}/recount: for whoever does not believe the counters. */
-export const recountList = (recount: RecountList, edge: Edge) =>
+export const recountList = (recount: RecountList, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'administrator',
       path: z.object({ listId: id('lst') }),
       handle: async ({ path: { listId } }) => {
         const counted = await recount(listId);

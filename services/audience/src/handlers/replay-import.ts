@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ReplayImport } from '../application/imports.ts';
@@ -6,9 +6,10 @@ import { importNotFound, uploadNotFound } from './problems.ts';
 import { id } from './shapes.ts';
 
 /** POST /api/audience/imports/{importId}/replay */
-export const replayImport = (replay: ReplayImport, edge: Edge) =>
+export const replayImport = (replay: ReplayImport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: z.object({ importId: id('imp') }),
       handle: async ({ path: { importId } }) => {
         const outcome = await replay(importId);

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RequestExport } from '../application/export/request-export.ts';
@@ -6,9 +6,10 @@ import { contactNotFound } from './problems.ts';
 import { contactId } from './shapes.ts';
 
 /** POST /api/audience/contacts/{contactId}/exports: has gathered what every service holds of the person. */
-export const requestContactExport = (request: RequestExport, edge: Edge) =>
+export const requestContactExport = (request: RequestExport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: z.object({ contactId: contactId() }),
       handle: async ({ path, correlationId, requestId }) => {
         const begun = await request(path.contactId, { correlationId, causationId: requestId });

@@ -1,4 +1,4 @@
-import { type Edge, type HttpAnswer, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RequestedImport, RequestImport } from '../application/request-import.ts';
@@ -34,9 +34,10 @@ interface File {
 }
 
 /** POST /api/audience/imports */
-export const requestImport = (request: RequestImport, edge: Edge) =>
+export const requestImport = (request: RequestImport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       body: Body,
       handle: async ({ body, correlationId, requestId }) => {
         const { listId, columns, sheets, start } = body;

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { Choice, SavePreferences } from '../application/preferences.ts';
@@ -9,9 +9,10 @@ import { unsubscribePage } from './unsubscribe-page.ts';
 const LARGEST_FORM_BYTES = 8_192;
 
 /** POST /api/audience/preferences/{token}: the form of our page. Whatever else is posted says nothing and changes nothing. */
-export const savePreferences = (save: SavePreferences, edge: Edge) =>
+export const savePreferences = (save: SavePreferences, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'anyone',
       path: z.object({ token: z.string() }),
       maxBodyBytes: LARGEST_FORM_BYTES,
       handle: async ({ path: { token }, headers, rawBody, correlationId, requestId }) => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ShowPreferences } from '../application/preferences.ts';
@@ -7,9 +7,10 @@ import { languageOf } from './public-page.ts';
 import { unsubscribePage } from './unsubscribe-page.ts';
 
 /** GET and HEAD /api/audience/preferences/{token}: shows what somebody gets and changes nothing, because scanners follow links too. */
-export const showPreferences = (show: ShowPreferences, edge: Edge) =>
+export const showPreferences = (show: ShowPreferences, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'anyone',
       path: z.object({ token: z.string() }),
       handle: async ({ path: { token }, headers }) => {
         const language = headers['accept-language'];

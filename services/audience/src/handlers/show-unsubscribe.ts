@@ -1,13 +1,14 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { UnsubscribeTokens } from '../application/ports.ts';
 import { questionPage, unsubscribePage } from './unsubscribe-page.ts';
 
 /** GET and HEAD /api/audience/unsubscribe/{token}: shows a button and changes nothing, because scanners follow links too. */
-export const showUnsubscribe = (tokens: Pick<UnsubscribeTokens, 'verify'>, edge: Edge) =>
+export const showUnsubscribe = (tokens: Pick<UnsubscribeTokens, 'verify'>, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'anyone',
       path: z.object({ token: z.string() }),
       handle: async ({ path: { token }, headers }) => {
         const isOurs = (await tokens.verify(token)) !== undefined;

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { StartImport } from '../application/preview/start-import.ts';
@@ -7,9 +7,10 @@ import { importNotFound, uploadNotFound } from './problems.ts';
 import { id } from './shapes.ts';
 
 /** POST /api/audience/imports/{importId}/start */
-export const startImport = (start: StartImport, edge: Edge) =>
+export const startImport = (start: StartImport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: z.object({ importId: id('imp') }),
       body: z.strictObject(understanding),
       handle: async ({ path: { importId }, body, correlationId, requestId }) => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { Saying, Unsubscribe } from '../application/unsubscribe.ts';
@@ -11,9 +11,10 @@ const LARGEST_FORM_BYTES = 8_192;
  * POST /api/audience/unsubscribe/{token}: RFC 8058 one-click from a mail program, or the button of our page, which sends
  * the same. A post that does not say so is no wish of anybody and gets the page with the button.
  */
-export const unsubscribe = (unsubscribeBearer: Unsubscribe, edge: Edge) =>
+export const unsubscribe = (unsubscribeBearer: Unsubscribe, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'anyone',
       path: z.object({ token: z.string() }),
       maxBodyBytes: LARGEST_FORM_BYTES,
       handle: async ({ path: { token }, headers, rawBody, correlationId, requestId }) => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { AddMedia } from '../application/media.ts';
 import { answerTo } from './problems.ts';
@@ -6,9 +6,10 @@ import { MediaBody } from './shapes.ts';
 import { mediaView } from './views.ts';
 
 /** POST /api/campaigns/media */
-export const addMedia = (add: AddMedia, edge: Edge) =>
+export const addMedia = (add: AddMedia, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       body: MediaBody,
       handle: async ({ body: { size, ...file } }) => {
         const outcome = await add({ ...file, bytes: size });

@@ -1,5 +1,5 @@
 import { id } from '@bulkhead/contracts';
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RequestCompletion, RequestRetry } from '../application/request-attempt.ts';
@@ -9,10 +9,10 @@ import type { Reconsidered } from '../domain/plan.ts';
 import { answerTo } from './problems.ts';
 import { writtenDomain } from './shapes.ts';
 
-const Path = z.object({ runId: id(), deed: z.enum(['hold', 'resume', 'cancel', 'retry', 'complete']) });
+export const RunDeedPath = z.object({ runId: id(), deed: z.enum(['hold', 'resume', 'cancel', 'retry', 'complete']) });
 
 /** A misspelt word is refused: left out, it would mail who is not meant. */
-const Body = z.optional(
+export const RunDeedBody = z.optional(
   z.strictObject({
     /** Of `complete` only: whom to mail besides those who are still to be mailed. */
     include: z._default(z.array(z.enum(['left', 'refused', 'excluded'])), []),
@@ -33,7 +33,7 @@ interface Requests {
   readonly requestCompletion: RequestCompletion;
 }
 
-interface Asked extends z.infer<typeof Path> {
+interface Asked extends z.infer<typeof RunDeedPath> {
   readonly reconsider: readonly Reconsidered[];
   readonly exclude: Exclusion;
   readonly requestId: string;
@@ -60,11 +60,12 @@ const asking = (
 };
 
 /** POST /api/campaigns/runs/{runId}/hold, resume, cancel, retry and complete. Who asked for what is in the log. */
-export const controlRun = (requests: Requests, edge: Edge) =>
+export const controlRun = (requests: Requests, edge: HttpEdge) =>
   httpHandler(
     {
-      path: Path,
-      body: Body,
+      role: 'sender',
+      path: RunDeedPath,
+      body: RunDeedBody,
       handle: async ({ path: { runId, deed }, body, caller, log, requestId, correlationId }) => {
         const include = [...new Set(body?.include)].toSorted();
         const reconsider = include.map((those) => fates[those]);

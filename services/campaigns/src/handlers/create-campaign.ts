@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { CreateCampaign } from '../application/campaigns.ts';
 import { answerTo } from './problems.ts';
@@ -7,9 +7,10 @@ import { etagOf } from './versions.ts';
 import { campaignView } from './views.ts';
 
 /** POST /api/campaigns/campaigns */
-export const createCampaign = (create: CreateCampaign, edge: Edge) =>
+export const createCampaign = (create: CreateCampaign, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       body: CampaignBody,
       handle: async ({ body }) => {
         const outcome = await create(toCampaignPlan(body));

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { CreateTemplate } from '../application/templates.ts';
 import { answerTo } from './problems.ts';
@@ -7,9 +7,10 @@ import { etagOf } from './versions.ts';
 import { templateView } from './views.ts';
 
 /** POST /api/campaigns/templates */
-export const createTemplate = (create: CreateTemplate, edge: Edge) =>
+export const createTemplate = (create: CreateTemplate, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       body: TemplateBody,
       maxBodyBytes: LARGEST_TEMPLATE_BODY,
       handle: async ({ body }) => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { DeleteCampaign } from '../application/campaigns.ts';
 import { answerTo } from './problems.ts';
@@ -6,9 +6,10 @@ import { CampaignPath } from './shapes.ts';
 import { unlessOvertaken, versionSeen } from './versions.ts';
 
 /** DELETE /api/campaigns/campaigns/{campaignId} */
-export const deleteCampaign = (remove: DeleteCampaign, edge: Edge) =>
+export const deleteCampaign = (remove: DeleteCampaign, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: CampaignPath,
       handle: ({ path: { campaignId }, headers }) =>
         unlessOvertaken(async () => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 
 import type { DeleteTemplate } from '../application/templates.ts';
 import { answerTo } from './problems.ts';
@@ -6,9 +6,10 @@ import { TemplatePath } from './shapes.ts';
 import { unlessOvertaken, versionSeen } from './versions.ts';
 
 /** DELETE /api/campaigns/templates/{templateId} */
-export const deleteTemplate = (remove: DeleteTemplate, edge: Edge) =>
+export const deleteTemplate = (remove: DeleteTemplate, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: TemplatePath,
       handle: ({ path: { templateId }, headers }) =>
         unlessOvertaken(async () => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { Campaigns } from '../application/ports.ts';
 import { answerTo } from './problems.ts';
@@ -7,9 +7,10 @@ import { etagOf } from './versions.ts';
 import { campaignView } from './views.ts';
 
 /** GET /api/campaigns/campaigns/{campaignId} */
-export const getCampaign = (campaigns: Pick<Campaigns, 'find'>, edge: Edge) =>
+export const getCampaign = (campaigns: Pick<Campaigns, 'find'>, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: CampaignPath,
       handle: async ({ path: { campaignId } }) => {
         const campaign = await campaigns.find(campaignId);

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { GetMedia } from '../application/media.ts';
 import { mediaNotFound } from './problems.ts';
@@ -6,9 +6,10 @@ import { MediaPath } from './shapes.ts';
 import { mediaView } from './views.ts';
 
 /** GET /api/campaigns/media/{mediaId} */
-export const getMedia = (get: GetMedia, edge: Edge) =>
+export const getMedia = (get: GetMedia, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: MediaPath,
       handle: async ({ path: { mediaId } }) => {
         const found = await get(mediaId);

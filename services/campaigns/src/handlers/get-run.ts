@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { ShowRun } from '../application/show-run.ts';
 import { answerTo } from './problems.ts';
@@ -6,9 +6,10 @@ import { RunPath } from './shapes.ts';
 import { runView } from './views.ts';
 
 /** GET /api/campaigns/runs/{runId} */
-export const getRun = (show: ShowRun, edge: Edge) =>
+export const getRun = (show: ShowRun, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: RunPath,
       handle: async ({ path: { runId } }) => {
         const report = await show(runId);

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 
 import type { Templates } from '../application/ports.ts';
 import { TemplatePath } from './shapes.ts';
@@ -6,9 +6,10 @@ import { etagOf } from './versions.ts';
 import { templateView } from './views.ts';
 
 /** GET /api/campaigns/templates/{templateId} */
-export const getTemplate = (templates: Pick<Templates, 'find'>, edge: Edge) =>
+export const getTemplate = (templates: Pick<Templates, 'find'>, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: TemplatePath,
       handle: async ({ path: { templateId } }) => {
         const template = await templates.find(templateId);

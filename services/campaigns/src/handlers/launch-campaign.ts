@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { RequestLaunch } from '../application/request-changes.ts';
 import { answerTo } from './problems.ts';
@@ -6,9 +6,10 @@ import { CampaignPath } from './shapes.ts';
 import { versionSeen } from './versions.ts';
 
 /** POST /api/campaigns/campaigns/{campaignId}/launch */
-export const launchCampaign = (request: RequestLaunch, edge: Edge) =>
+export const launchCampaign = (request: RequestLaunch, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'sender',
       path: CampaignPath,
       handle: async ({ path: { campaignId }, headers, correlationId }) => {
         const seen = versionSeen(headers);

@@ -1,13 +1,14 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { Templates } from '../application/ports.ts';
 import { PageQuery, pageOf } from './shapes.ts';
 import { templateLine } from './views.ts';
 
 /** GET /api/campaigns/templates */
-export const listTemplates = (templates: Pick<Templates, 'list'>, edge: Edge) =>
+export const listTemplates = (templates: Pick<Templates, 'list'>, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       query: PageQuery,
       handle: async ({ query }) => {
         const { items, ...rest } = await templates.list(pageOf(query));

@@ -1,13 +1,14 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { PreviewCampaign } from '../application/preview-campaign.ts';
 import { answerTo } from './problems.ts';
 import { CampaignPath, PreviewBody } from './shapes.ts';
 
 /** POST /api/campaigns/campaigns/{campaignId}/preview */
-export const previewCampaign = (preview: PreviewCampaign, edge: Edge) =>
+export const previewCampaign = (preview: PreviewCampaign, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: CampaignPath,
       body: PreviewBody,
       handle: async ({ path: { campaignId }, body: { fields } }) => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { RequestSchedule } from '../application/request-changes.ts';
 import { answerTo } from './problems.ts';
@@ -6,9 +6,10 @@ import { CampaignPath, ScheduleBody } from './shapes.ts';
 import { versionSeen } from './versions.ts';
 
 /** POST /api/campaigns/campaigns/{campaignId}/schedule */
-export const scheduleCampaign = (request: RequestSchedule, edge: Edge) =>
+export const scheduleCampaign = (request: RequestSchedule, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'sender',
       path: CampaignPath,
       body: ScheduleBody,
       handle: async ({ path: { campaignId }, body, headers, correlationId }) => {

@@ -1,13 +1,14 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { SendTest } from '../application/send-test.ts';
 import { answerTo } from './problems.ts';
 import { CampaignPath, TestBody } from './shapes.ts';
 
 /** POST /api/campaigns/campaigns/{campaignId}/test-sends */
-export const sendTest = (send: SendTest, edge: Edge) =>
+export const sendTest = (send: SendTest, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: CampaignPath,
       body: TestBody,
       handle: async ({ path: { campaignId }, body: { recipients }, correlationId }) => {

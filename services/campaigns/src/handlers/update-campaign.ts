@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { UpdateCampaign } from '../application/campaigns.ts';
 import { answerTo } from './problems.ts';
@@ -7,9 +7,10 @@ import { etagOf, unlessOvertaken, versionMissing, versionSeen } from './versions
 import { campaignView } from './views.ts';
 
 /** PUT /api/campaigns/campaigns/{campaignId} */
-export const updateCampaign = (update: UpdateCampaign, edge: Edge) =>
+export const updateCampaign = (update: UpdateCampaign, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: CampaignPath,
       body: CampaignBody,
       handle: ({ path: { campaignId }, body, headers }) =>

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 
 import type { UpdateTemplate } from '../application/templates.ts';
 import { answerTo } from './problems.ts';
@@ -7,9 +7,10 @@ import { etagOf, unlessOvertaken, versionMissing, versionSeen } from './versions
 import { templateView } from './views.ts';
 
 /** PUT /api/campaigns/templates/{templateId} */
-export const updateTemplate = (update: UpdateTemplate, edge: Edge) =>
+export const updateTemplate = (update: UpdateTemplate, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: TemplatePath,
       body: TemplateBody,
       maxBodyBytes: LARGEST_TEMPLATE_BODY,

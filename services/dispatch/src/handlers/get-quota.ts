@@ -1,11 +1,12 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 
 import type { Governors } from '../application/ports.ts';
 
 /** GET /api/dispatch/quota */
-export const getQuota = (governors: Pick<Governors, 'read'>, edge: Edge) =>
+export const getQuota = (governors: Pick<Governors, 'read'>, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       handle: async () => {
         const record = await governors.read();
         if (record === undefined) {

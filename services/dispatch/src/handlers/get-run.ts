@@ -1,5 +1,5 @@
 import { id } from '@bulkhead/contracts';
-import { type Edge, httpHandler, openCursor, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, openCursor, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ListLeft, ShowRun } from '../application/show-run.ts';
@@ -14,9 +14,10 @@ const unknownRun = () =>
   problem({ status: 404, code: 'run_unknown', detail: 'No wave of this run has been released. Check the run id.' });
 
 /** GET /api/dispatch/runs/{runId} */
-export const getRun = (showRun: ShowRun, edge: Edge) =>
+export const getRun = (showRun: ShowRun, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: OfRun,
       handle: async ({ path: { runId } }) => {
         const shown = await showRun(runId);
@@ -41,9 +42,10 @@ export const getRun = (showRun: ShowRun, edge: Edge) =>
   );
 
 /** GET /api/dispatch/runs/{runId}/left */
-export const getLeft = (listLeft: ListLeft, edge: Edge) =>
+export const getLeft = (listLeft: ListLeft, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: OfRun,
       query: Page,
       handle: async ({ path: { runId }, query: { cursor } }) => {

@@ -1,5 +1,5 @@
 import { id } from '@bulkhead/contracts';
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ReadReport } from '../application/read-report.ts';
@@ -17,9 +17,10 @@ const runIds = z.pipe(
 );
 
 /** GET /api/feedback/compare?runs=run_1,run_2 */
-export const compareRuns = (readReport: ReadReport, edge: Edge) =>
+export const compareRuns = (readReport: ReadReport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       query: z.object({ runs: runIds }),
       handle: async ({ query: { runs } }) => {
         const reports = await Promise.all(runs.map((runId) => readReport(runId)));

@@ -1,5 +1,5 @@
 import { wordsOfBounce } from '@bulkhead/contracts';
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { ReadReport, Report } from '../application/read-report.ts';
 import type { RunEnd, RunStart } from '../domain/run.ts';
@@ -7,9 +7,10 @@ import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 
 /** GET /api/feedback/runs/{runId}/report */
-export const getReport = (readReport: ReadReport, edge: Edge) =>
+export const getReport = (readReport: ReadReport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: RunPath,
       handle: async ({ path: { runId } }) => {
         const report = await readReport(runId);

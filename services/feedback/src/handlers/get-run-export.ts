@@ -1,14 +1,15 @@
 import { id } from '@bulkhead/contracts';
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ShownRunExport, ShowRunExport } from '../application/run-export/show-run-export.ts';
 import { exportUnknown } from './problems.ts';
 
 /** GET /api/feedback/runs/{runId}/exports/{exportId}: how far the file is, and where to get it. */
-export const getRunExport = (show: ShowRunExport, edge: Edge) =>
+export const getRunExport = (show: ShowRunExport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: z.object({ runId: id(), exportId: id() }),
       handle: async ({ path }) => {
         const shown = await show(path);

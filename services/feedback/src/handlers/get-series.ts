@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ReadSeries } from '../application/read-series.ts';
@@ -9,9 +9,10 @@ import { RunPath } from './queries.ts';
 const minutesBy = { minute: 1, hour: 60, day: 1_440 } as const;
 
 /** GET /api/feedback/runs/{runId}/series?by=hour: what happened when. What is long past is kept less exactly: a point says how long it is. */
-export const getSeries = (readSeries: ReadSeries, edge: Edge) =>
+export const getSeries = (readSeries: ReadSeries, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: RunPath,
       query: z.object({ by: z._default(z.enum(['minute', 'hour', 'day']), 'minute') }),
       handle: async ({ path: { runId }, query: { by } }) => {

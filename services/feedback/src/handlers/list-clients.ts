@@ -1,12 +1,13 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 
 import type { ReadClients } from '../application/read-clients.ts';
 import { RunPath } from './queries.ts';
 
 /** GET /api/feedback/runs/{runId}/clients: with which mail readers people opened, the most used first. */
-export const listClients = (readClients: ReadClients, edge: Edge) =>
+export const listClients = (readClients: ReadClients, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: RunPath,
       handle: async ({ path: { runId } }) => {
         const found = await readClients(runId);

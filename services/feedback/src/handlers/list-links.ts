@@ -1,12 +1,13 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 
 import type { ReadLinks } from '../application/read-links.ts';
 import { RunPath } from './queries.ts';
 
 /** GET /api/feedback/runs/{runId}/links: how many people followed each link, those of most people first. */
-export const listLinks = (readLinks: ReadLinks, edge: Edge) =>
+export const listLinks = (readLinks: ReadLinks, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: RunPath,
       handle: async ({ path: { runId } }) => {
         const found = await readLinks(runId);

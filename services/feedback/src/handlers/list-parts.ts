@@ -1,4 +1,4 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 
 import type { ReadParts } from '../application/read-parts.ts';
 import { RunPath } from './queries.ts';
@@ -6,9 +6,10 @@ import { RunPath } from './queries.ts';
 const names = { domain: 'domain', import: 'importId' } as const;
 
 /** GET /api/feedback/runs/{runId}/domains and …/imports: the one with most harm first. */
-export const listParts = (by: keyof typeof names, readParts: ReadParts, edge: Edge) =>
+export const listParts = (by: keyof typeof names, readParts: ReadParts, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: RunPath,
       handle: async ({ path: { runId } }) => {
         const found = await readParts(runId, by);

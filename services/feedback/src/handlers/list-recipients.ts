@@ -1,5 +1,5 @@
 import { chunkNumber, offset } from '@bulkhead/contracts';
-import { type Edge, encodeCursor, httpHandler, openCursor } from '@bulkhead/lambda-kit';
+import { encodeCursor, type HttpEdge, httpHandler, openCursor } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ListRecipients } from '../application/list-recipients.ts';
@@ -30,9 +30,10 @@ const Asked = z.object({
 });
 
 /** GET /api/feedback/runs/{runId}/recipients?outcome=bounced&reason=mailbox_full */
-export const listRecipients = (list: ListRecipients, edge: Edge) =>
+export const listRecipients = (list: ListRecipients, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: RunPath,
       query: Asked,
       handle: async ({ path: { runId }, query: { outcome, reason, limit, ...query } }) => {

@@ -1,5 +1,5 @@
 import { id, instant } from '@bulkhead/contracts';
-import { type Edge, encodeCursor, httpHandler, openCursor } from '@bulkhead/lambda-kit';
+import { encodeCursor, type HttpEdge, httpHandler, openCursor } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ListRuns } from '../application/list-runs.ts';
@@ -9,9 +9,10 @@ import { cursor, limitUpTo } from './queries.ts';
 const Mark = z.object({ runId: id(), startedAt: instant() });
 
 /** GET /api/feedback/runs */
-export const listRuns = (list: ListRuns, edge: Edge) =>
+export const listRuns = (list: ListRuns, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       query: z.object({ limit: limitUpTo(100, 20), cursor: cursor() }),
       handle: async ({ query }) => {
         const after = openCursor(Mark, query.cursor);

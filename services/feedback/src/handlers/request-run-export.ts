@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RequestRunExport } from '../application/run-export/request-run-export.ts';
@@ -7,9 +7,10 @@ import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 
 /** POST /api/feedback/runs/{runId}/exports: has a file written that says of every recipient what happened. */
-export const requestRunExport = (request: RequestRunExport, edge: Edge) =>
+export const requestRunExport = (request: RequestRunExport, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: RunPath,
       body: z.object({ format: z.enum(exportFormats) }),
       handle: async ({ path: { runId }, body: { format }, correlationId, requestId }) => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 
 import type { Forms } from '../../application/forms/ports.ts';
 import { formNotFound } from '../problems.ts';
@@ -6,9 +6,10 @@ import { allowing, isFromElsewhere } from './cors.ts';
 import { FormPath } from './form-body.ts';
 
 /** OPTIONS /api/audience/forms/{formId}/submissions: a browser asks whether a script of a website may send the form. */
-export const allowForm = (forms: Pick<Forms, 'find'>, edge: Edge) =>
+export const allowForm = (forms: Pick<Forms, 'find'>, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'anyone',
       path: FormPath,
       handle: async ({ path: { formId }, headers }) => {
         const form = await forms.find(formId);

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RequestSubscription, ShowConfirmation } from '../../application/forms/confirm.ts';
@@ -13,9 +13,10 @@ interface Asked {
 }
 
 /** POST /api/audience/confirmations/{token}: the button of our page. Whatever else is posted is nobody's wish, and is asked again. */
-export const confirmSubscription = ({ showConfirmation, requestSubscription }: Asked, edge: Edge) =>
+export const confirmSubscription = ({ showConfirmation, requestSubscription }: Asked, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'anyone',
       path: z.object({ token: z.string() }),
       maxBodyBytes: LARGEST_FORM_BYTES,
       handle: async ({ path: { token }, headers, rawBody, correlationId, requestId }) => {

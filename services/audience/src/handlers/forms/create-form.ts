@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { CreateForm } from '../../application/forms/forms.ts';
 import { etagOf } from '../revisions.ts';
@@ -6,9 +6,10 @@ import { draftRefused, FormBody, toDraft } from './form-body.ts';
 import { formView } from './form-view.ts';
 
 /** POST /api/audience/forms */
-export const createForm = (create: CreateForm, edge: Edge) =>
+export const createForm = (create: CreateForm, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       body: FormBody,
       handle: async ({ body }) => {
         const outcome = await create(toDraft(body));

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { EditForm } from '../../application/forms/forms.ts';
 import { formNotFound } from '../problems.ts';
@@ -7,9 +7,10 @@ import { draftRefused, FormBody, FormPath, toDraft } from './form-body.ts';
 import { formView } from './form-view.ts';
 
 /** PUT /api/audience/forms/{formId}: the whole form, with the ETag of what was read in If-Match. */
-export const editForm = (edit: EditForm, edge: Edge) =>
+export const editForm = (edit: EditForm, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: FormPath,
       body: FormBody,
       handle: async ({ path: { formId }, body, headers }) => {

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { Forms } from '../../application/forms/ports.ts';
 import type { Lists } from '../../application/ports.ts';
@@ -14,9 +14,10 @@ interface Readers {
 }
 
 /** GET /api/audience/forms/{formId}: with the HTML that a website puts into its page. */
-export const getForm = ({ forms, lists, submissionsUrlOf }: Readers, edge: Edge) =>
+export const getForm = ({ forms, lists, submissionsUrlOf }: Readers, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: FormPath,
       handle: async ({ path: { formId } }) => {
         const form = await forms.find(formId);

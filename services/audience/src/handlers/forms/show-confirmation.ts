@@ -1,13 +1,14 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ShowConfirmation } from '../../application/forms/confirm.ts';
 import { brokenLinkPage, confirmationPage } from './confirmation-page.ts';
 
 /** GET and HEAD /api/audience/confirmations/{token}: asks, and changes nothing, because scanners follow links too. */
-export const showConfirmation = (show: ShowConfirmation, edge: Edge) =>
+export const showConfirmation = (show: ShowConfirmation, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'anyone',
       path: z.object({ token: z.string() }),
       handle: async ({ path: { token }, headers }) => {
         const question = await show(token);

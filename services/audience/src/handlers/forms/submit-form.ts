@@ -1,4 +1,4 @@
-import { type Edge, type HttpAnswer, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { Forms } from '../../application/forms/ports.ts';
 import type { SubmitForm } from '../../application/forms/submit-form.ts';
@@ -22,9 +22,10 @@ const LARGEST_FORM_BYTES = 16_384;
  * POST /api/audience/forms/{formId}/submissions: a form on somebody's website, sent by a script or by a browser without any.
  * The answer is the same whether the address is known or not.
  */
-export const submitForm = ({ forms, submit, proxies }: Takers, edge: Edge) =>
+export const submitForm = ({ forms, submit, proxies }: Takers, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'anyone',
       path: FormPath,
       maxBodyBytes: LARGEST_FORM_BYTES,
       handle: async ({ path: { formId }, headers, rawBody, peer, correlationId, requestId }) => {

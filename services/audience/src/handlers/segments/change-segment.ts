@@ -1,4 +1,4 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { ChangeSegment } from '../../application/segments/segments.ts';
 import { etagOf, revisionSeen, stale } from '../revisions.ts';
@@ -12,9 +12,10 @@ import {
 } from './segment-shapes.ts';
 
 /** PUT /api/audience/segments/{segmentId} */
-export const changeSegment = (change: ChangeSegment, edge: Edge) =>
+export const changeSegment = (change: ChangeSegment, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       path: SegmentPath,
       body: SegmentBody,
       maxBodyBytes: MAX_BODY_BYTES,

@@ -1,13 +1,14 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { CreateSegment } from '../../application/segments/segments.ts';
 import { etagOf } from '../revisions.ts';
 import { MAX_BODY_BYTES, ruleRefused, SegmentBody, segmentView } from './segment-shapes.ts';
 
 /** POST /api/audience/segments */
-export const createSegment = (create: CreateSegment, edge: Edge) =>
+export const createSegment = (create: CreateSegment, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'author',
       body: SegmentBody,
       maxBodyBytes: MAX_BODY_BYTES,
       handle: async ({ body }) => {

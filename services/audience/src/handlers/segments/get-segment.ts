@@ -1,13 +1,14 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { Segments } from '../../application/segments/ports.ts';
 import { etagOf } from '../revisions.ts';
 import { SegmentPath, segmentNotFound, segmentView } from './segment-shapes.ts';
 
 /** GET /api/audience/segments/{segmentId} */
-export const getSegment = (segments: Pick<Segments, 'find'>, edge: Edge) =>
+export const getSegment = (segments: Pick<Segments, 'find'>, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       path: SegmentPath,
       handle: async ({ path: { segmentId } }) => {
         const segment = await segments.find(segmentId);

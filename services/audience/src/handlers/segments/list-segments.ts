@@ -1,13 +1,14 @@
-import { type Edge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { Segments } from '../../application/segments/ports.ts';
 import { pageQuery } from '../shapes.ts';
 import { segmentView } from './segment-shapes.ts';
 
 /** GET /api/audience/segments, newest first */
-export const listSegments = (segments: Pick<Segments, 'page'>, edge: Edge) =>
+export const listSegments = (segments: Pick<Segments, 'page'>, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       query: pageQuery,
       handle: async ({ query }) => {
         const { items, cursor } = await segments.page(query);

@@ -1,4 +1,4 @@
-import { type Edge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { PreviewAudience } from '../../application/segments/preview-audience.ts';
@@ -21,9 +21,10 @@ const Body = z.strictObject({
 });
 
 /** POST /api/audience/segments/preview: how many would be mailed now, and some of them. */
-export const previewAudience = (preview: PreviewAudience, edge: Edge) =>
+export const previewAudience = (preview: PreviewAudience, edge: HttpEdge) =>
   httpHandler(
     {
+      role: 'viewer',
       body: Body,
       maxBodyBytes: MAX_BODY_BYTES,
       handle: async ({ body }) => {
