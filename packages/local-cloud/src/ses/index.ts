@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 import { Account } from './account/account.ts';
 import { makeActions } from './api/actions.ts';
+import { makeIdentities } from './api/identities.ts';
 import { createApiServer } from './api/server.ts';
 import { type Clock, stoppable, systemClock } from './clock.ts';
 import { Destinations, type EventDestination } from './events/destinations.ts';
@@ -61,7 +62,12 @@ export const createSes = ({ region, rulesFile, publish, log, clock: givenClock =
   const publisher = new Publisher({ publish, clock, log });
   const postman = new Postman({ region, rules, clock, log, faults, destinations, publisher, mailbox });
   const accept = makeAccept({ region, clock, account, senders: rules.senders, destinations, mailbox, postman });
-  const server = createApiServer({ actions: makeActions(account, accept), faults, clock, log });
+  const server = createApiServer({
+    actions: makeActions({ account, accept, identities: makeIdentities(rules) }),
+    faults,
+    clock,
+    log,
+  });
 
   return {
     server,

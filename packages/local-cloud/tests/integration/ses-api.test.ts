@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   GetAccountSendingEnabledCommand,
+  GetIdentityDkimAttributesCommand,
+  GetIdentityVerificationAttributesCommand,
   GetSendQuotaCommand,
   SESClient,
   SendEmailCommand,
@@ -247,6 +249,23 @@ describe('the SES simulator', () => {
     await expect(client.send(letter())).rejects.toMatchObject({
       name: 'MessageRejected',
       message: expect.stringContaining('Sending paused for this account.'),
+    });
+  });
+
+  it('knows every identity but those of senders that it refuses', async () => {
+    const { client } = place;
+    const Identities = ['example.com', 'ann@unsigned.example', 'not-verified.example', 'ann@not-verified.example'];
+
+    const { VerificationAttributes } = await client.send(new GetIdentityVerificationAttributesCommand({ Identities }));
+    const { DkimAttributes } = await client.send(new GetIdentityDkimAttributesCommand({ Identities }));
+
+    expect(VerificationAttributes).toEqual({
+      'example.com': { VerificationStatus: 'Success' },
+      'ann@unsigned.example': { VerificationStatus: 'Success' },
+    });
+    expect(DkimAttributes).toMatchObject({
+      'example.com': { DkimEnabled: true, DkimVerificationStatus: 'Success' },
+      'ann@unsigned.example': { DkimEnabled: false, DkimVerificationStatus: 'NotStarted' },
     });
   });
 

@@ -2,6 +2,7 @@ import type { Account } from '../account/account.ts';
 import { compose } from '../message/compose.ts';
 import type { Submission } from '../message/submission.ts';
 import type { Form } from './form.ts';
+import type { Identities } from './identities.ts';
 import { Refusal } from './refusal.ts';
 import type { Fields } from './xml.ts';
 
@@ -92,14 +93,31 @@ const accountActions = (account: Account): readonly Action[] => [
   },
 ];
 
+const identityActions = (identities: Identities): readonly Action[] => [
+  {
+    name: 'GetIdentityVerificationAttributes',
+    isSending: false,
+    run: ({ form }) => ({ VerificationAttributes: identities.verification(form.list('Identities')) }),
+  },
+  {
+    name: 'GetIdentityDkimAttributes',
+    isSending: false,
+    run: ({ form }) => ({ DkimAttributes: identities.dkim(form.list('Identities')) }),
+  },
+];
+
+interface Parts {
+  readonly account: Account;
+  readonly accept: (submission: Submission) => string;
+  readonly identities: Identities;
+}
+
 /** The part of SES's query API that exists here. */
-export const makeActions = (
-  account: Account,
-  accept: (submission: Submission) => string,
-): ReadonlyMap<string, Action> => {
+export const makeActions = ({ account, accept, identities }: Parts): ReadonlyMap<string, Action> => {
   const sending: readonly Action[] = [
     { name: 'SendRawEmail', isSending: true, run: (call) => ({ MessageId: accept(rawSubmission(call)) }) },
     { name: 'SendEmail', isSending: true, run: (call) => ({ MessageId: accept(composedSubmission(call)) }) },
   ];
-  return new Map([...sending, ...accountActions(account)].map((action) => [action.name, action]));
+  const actions = [...sending, ...accountActions(account), ...identityActions(identities)];
+  return new Map(actions.map((action) => [action.name, action]));
 };

@@ -21,6 +21,7 @@ const merged = (base: Rules, override: RulesOverride): Rules =>
     seed: override.seed ?? base.seed,
     account: { ...base.account, ...override.account },
     senders: [...(override.senders ?? []), ...base.senders],
+    identities: [...(override.identities ?? []), ...base.identities],
     recipients: [...(override.recipients ?? []), ...base.recipients],
     everybodyElse: { ...base.everybodyElse, ...override.everybodyElse },
     latencyMs: { ...base.latencyMs, ...override.latencyMs },

@@ -33,6 +33,13 @@ export type FaultSettings = Readonly<z.infer<typeof FaultSettings>>;
 const SenderRule = z.strictObject({ from: z.string(), refuse: z.enum(['not_verified', 'mail_from_not_verified']) });
 export type SenderRule = Readonly<z.infer<typeof SenderRule>>;
 
+const IdentityRule = z.strictObject({
+  identity: z.string(),
+  verification: z.enum(['Success', 'Pending', 'Failed', 'TemporaryFailure', 'NotStarted']),
+  dkim: z.enum(['Success', 'Pending', 'Failed', 'TemporaryFailure', 'NotStarted']),
+});
+export type IdentityRule = Readonly<z.infer<typeof IdentityRule>>;
+
 const outcomes = [
   'deliver',
   'hard_bounce',
@@ -82,6 +89,7 @@ export const Rules = z.strictObject({
   seed: z.string(),
   account: AccountSettings,
   senders: z.array(SenderRule),
+  identities: z.array(IdentityRule),
   recipients: z.array(RecipientRule),
   everybodyElse: Population,
   latencyMs: Latencies,
@@ -95,6 +103,7 @@ export const RulesOverride = z.strictObject({
   seed: z.optional(z.string()),
   account: z.optional(z.partial(AccountSettings)),
   senders: z.optional(z.array(SenderRule)),
+  identities: z.optional(z.array(IdentityRule)),
   recipients: z.optional(z.array(RecipientRule)),
   everybodyElse: z.optional(z.partial(Population)),
   latencyMs: z.optional(z.partial(Latencies)),
