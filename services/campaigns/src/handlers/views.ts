@@ -1,11 +1,14 @@
+import type { Answer } from '@bulkhead/openapi';
+
 import type { Campaign } from '../domain/campaign.ts';
 import { runIdOf } from '../domain/ids.ts';
 import type { Media } from '../domain/media.ts';
 import type { RunReport } from '../domain/run-report.ts';
 import type { Template } from '../domain/template.ts';
+import type * as answers from '../openapi/answers.ts';
 
 /** A campaign as clients see it. It has a run as soon as it is more than a plan. */
-export const campaignView = (campaign: Campaign) => ({
+export const campaignView = (campaign: Campaign): Answer<typeof answers.Campaign> => ({
   campaignId: campaign.id,
   version: campaign.version,
   status: campaign.status,
@@ -21,7 +24,13 @@ export const campaignView = (campaign: Campaign) => ({
 });
 
 /** A template in a list: without its content, which is large. */
-export const templateLine = ({ id, version, name, subject, fields }: Template) => ({
+export const templateLine = ({
+  id,
+  version,
+  name,
+  subject,
+  fields,
+}: Template): Answer<typeof answers.TemplateLine> => ({
   templateId: id,
   version,
   name,
@@ -29,21 +38,21 @@ export const templateLine = ({ id, version, name, subject, fields }: Template) =
   fields,
 });
 
-export const templateView = (template: Template) => ({
+export const templateView = (template: Template): Answer<typeof answers.Template> => ({
   ...templateLine(template),
   html: template.html,
   ...(template.text !== undefined && { text: template.text }),
   ...(template.attachments && { attachments: template.attachments }),
 });
 
-export const mediaView = ({ id, fileName, contentType, bytes }: Media) => ({
+export const mediaView = ({ id, fileName, contentType, bytes }: Media): Answer<typeof answers.Media> => ({
   mediaId: id,
   fileName,
   contentType,
   size: bytes,
 });
 
-export const runView = ({ startedAt, finishedAt, ...report }: RunReport) => ({
+export const runView = ({ startedAt, finishedAt, ...report }: RunReport): Answer<typeof answers.Run> => ({
   ...report,
   startedAt: startedAt.toISOString(),
   ...(finishedAt && { finishedAt: finishedAt.toISOString() }),

@@ -1,0 +1,6 @@
+import type { Api } from '@bulkhead/openapi';
+
+import { api as campaigns } from '../../services/campaigns/src/openapi/api.ts';
+
+/** What the services offer over HTTP. */
+export const apis: readonly Api[] = [campaigns];

@@ -1,0 +1,117 @@
+import { count, id, instant } from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
+const words = () => z.array(z.string());
+
+/** Lists and segments beside the campaign's own list. */
+const Audience = z.object({
+  lists: z.optional(z.array(id())),
+  exclude: z.optional(z.array(id())),
+  segments: z.optional(z.array(id())),
+  excludeSegments: z.optional(z.array(id())),
+});
+
+export const Campaign = z.object({
+  campaignId: id(),
+  version: count(),
+  status: z.enum(['draft', 'scheduled', 'sending', 'held', 'sent', 'cancelled', 'failed']),
+  name: z.string(),
+  templateId: id(),
+  listId: id(),
+  audience: z.optional(Audience),
+  from: z.object({ name: z.optional(z.string()), address: z.string() }),
+  replyTo: z.optional(z.string()),
+  doubt: z.optional(z.object({ policy: z.optional(z.enum(['resend', 'leave'])), settleMinutes: z.optional(z.int()) })),
+  /** Of a scheduled one. */
+  sendAt: z.optional(instant()),
+  /** Of every one that is more than a draft. */
+  runId: z.optional(id()),
+});
+
+const templateLine = {
+  templateId: id(),
+  version: count(),
+  name: z.string(),
+  subject: z.string(),
+  /** The merge fields that it uses. */
+  fields: words(),
+};
+
+export const TemplateLine = z.object(templateLine);
+
+export const Template = z.object({
+  ...templateLine,
+  html: z.string(),
+  text: z.optional(z.string()),
+  attachments: z.optional(z.array(z.object({ mediaId: id(), fileName: z.optional(z.string()) }))),
+});
+
+const media = { mediaId: id(), fileName: z.string(), contentType: z.string(), size: count() };
+
+export const Media = z.object(media);
+
+export const MediaToUpload = z.object({
+  ...media,
+  upload: z.object({ url: z.url(), method: z.literal('PUT'), headers: z.record(z.string(), z.string()) }),
+});
+
+export const MediaWithStatus = z.object({
+  ...media,
+  status: z.enum(['awaiting_upload', 'ready']),
+  /** Where it can be looked at for a while, once it is ready. */
+  url: z.optional(z.url()),
+});
+
+/** A guardrail that holds a run. */
+const Finding = z.object({
+  guardrail: z.enum(['hard_bounces', 'complaints', 'rejections', 'refusals']),
+  hits: count(),
+  sample: count(),
+  limit: z.number(),
+  share: z.number(),
+  reason: z.string(),
+  advice: z.string(),
+});
+
+export const Run = z.object({
+  runId: id(),
+  campaignId: id(),
+  status: z.enum(['preparing', 'sending', 'held', 'waiting', 'sent', 'cancelled', 'failed']),
+  control: z.enum(['send', 'hold', 'cancel']),
+  reason: z.optional(z.string()),
+  guardrail: z.optional(Finding),
+  recipients: count(),
+  chunks: count(),
+  wave: count(),
+  waves: count(),
+  accepted: count(),
+  refused: count(),
+  suppressed: count(),
+  left: count(),
+  pending: count(),
+  unsettled: count(),
+  unsent: z.optional(count()),
+  unreadable: z.optional(z.array(z.object({ reason: z.string(), chunks: z.array(count()) }))),
+  attempt: count(),
+  excluded: z.optional(z.object({ domains: words(), imports: z.array(id()) })),
+  startedAt: instant(),
+  finishedAt: z.optional(instant()),
+});
+
+/** What a command was accepted for. */
+export const RunNamed = z.object({ runId: id() });
+export const CampaignNamed = z.object({ campaignId: id() });
+export const TestNamed = z.object({ testId: id() });
+
+export const Preview = z.object({ subject: z.string(), html: z.string(), text: z.string() });
+
+const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    /** For the next page; the last one has none. */
+    cursor: z.optional(z.string()),
+  });
+
+export const CampaignPage = pageOf(Campaign);
+export const TemplatePage = pageOf(TemplateLine);
+export const MediaPage = pageOf(Media);

@@ -1,0 +1,68 @@
+import type { Operation } from '@bulkhead/openapi';
+
+import { PageQuery, TemplateBody, TemplatePath } from '../handlers/shapes.ts';
+import { Template, TemplatePage } from './answers.ts';
+
+const unusable = [
+  'subject_has_line_break',
+  'subject_has_control_character',
+  'content_too_large',
+  'field_name_unusable',
+  'too_many_fields',
+  'liquid_invalid',
+  'media_missing',
+  'media_not_shown',
+  'too_many_files',
+  'message_too_large',
+];
+const notFound = ['template_not_found'];
+
+export const templateOperations: readonly Operation[] = [
+  {
+    operationId: 'createTemplate',
+    route: 'POST /api/campaigns/templates',
+    role: 'author',
+    summary: 'Keeps what an author wrote, if it can be read as Liquid.',
+    body: TemplateBody,
+    answers: { 201: { schema: Template, etag: true } },
+    problems: { 422: unusable },
+  },
+  {
+    operationId: 'listTemplates',
+    route: 'GET /api/campaigns/templates',
+    role: 'viewer',
+    summary: 'Lists templates without their content, the newest first.',
+    query: PageQuery,
+    answers: { 200: { schema: TemplatePage } },
+  },
+  {
+    operationId: 'getTemplate',
+    route: 'GET /api/campaigns/templates/{templateId}',
+    role: 'viewer',
+    summary: 'Shows a template with its content.',
+    path: TemplatePath,
+    answers: { 200: { schema: Template, etag: true } },
+    problems: { 404: notFound },
+  },
+  {
+    operationId: 'updateTemplate',
+    route: 'PUT /api/campaigns/templates/{templateId}',
+    role: 'author',
+    summary: 'Changes a template. Runs under way keep what they froze.',
+    path: TemplatePath,
+    body: TemplateBody,
+    ifMatch: 'required',
+    answers: { 200: { schema: Template, etag: true } },
+    problems: { 404: notFound, 422: unusable },
+  },
+  {
+    operationId: 'deleteTemplate',
+    route: 'DELETE /api/campaigns/templates/{templateId}',
+    role: 'author',
+    summary: 'Deletes a template. Runs under way keep what they froze.',
+    path: TemplatePath,
+    ifMatch: 'optional',
+    answers: { 204: {} },
+    problems: { 404: notFound },
+  },
+];
