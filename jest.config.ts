@@ -31,6 +31,11 @@ const config: Config = {
       testMatch: ['<rootDir>/{packages,services}/*/tests/integration/*.test.ts'],
     },
     { ...shared, displayName: 'infra', testMatch: ['<rootDir>/{packages,services}/*/tests/infra/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/services/console/tests/browser/*.test.ts'],
+    },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/packages/e2e/tests/*.test.ts'] },
   ],
 };
