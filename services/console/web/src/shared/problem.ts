@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 const Problem = z.object({
-  code: z._default(z.string(), 'unknown'),
+  /** "urn:bulkhead:problem:stale" */
+  type: z._default(z.string(), ''),
   detail: z._default(z.string(), ''),
   requestId: z.optional(z.string()),
   errors: z._default(z.array(z.looseObject({ field: z.string(), rule: z.string() })), []),
@@ -17,10 +18,10 @@ export class ApiProblem extends Error {
   /** The body as it came: some problems say more. */
   readonly body: unknown;
 
-  constructor(status: number, { code, detail, errors }: Problem, body: unknown) {
+  constructor(status: number, { type, detail, errors }: Problem, body: unknown) {
     super(detail);
     this.status = status;
-    this.code = code;
+    this.code = type.split(':').at(-1) || 'unknown';
     this.errors = errors;
     this.body = body;
   }
@@ -28,7 +29,7 @@ export class ApiProblem extends Error {
 
 export const problemOf = (status: number, body: unknown): ApiProblem => {
   const found = z.safeParse(Problem, body);
-  return new ApiProblem(status, found.success ? found.data : { code: 'unknown', detail: '', errors: [] }, body);
+  return new ApiProblem(status, found.success ? found.data : { type: '', detail: '', errors: [] }, body);
 };
 
 /** Somebody else changed it in between (412), or it is not there in the state we saw (409 with this code). */
