@@ -17,10 +17,11 @@ import { readSample } from './demo/sample.ts';
 import { createScreen } from './demo/screen.ts';
 import { judge } from './demo/verdict.ts';
 import { type Platform, startPlatform } from './lib/platform.ts';
+import { buildWebApp } from './lib/web-app.ts';
 
 const HELP = `Starts Bulkhead on this machine, imports samples/newsletter.xlsx and sends a campaign to it.
 
-  npx -y pnpm@12 demo          leaves the platform up afterwards; Ctrl-C stops it
+  npx -y pnpm@12 demo          leaves the platform up afterwards, with the console in your browser; Ctrl-C stops it
   npx -y pnpm@12 demo --exit   stops it; exit status 0 only if the outcome is exactly right;
                                the last line is one JSON object
 
@@ -82,6 +83,13 @@ const printReport = (outcome: Outcome): void => {
   for (const [claim, holds] of outcome.verdict.claims) screen.say(`  ${holds ? '✓' : '✗'} ${claim}`);
 };
 
+/** What was sent and what came of it can be looked at in the console, built now if it has to be. */
+const stayUp = async (platform: Platform): Promise<void> => {
+  const built = await buildWebApp();
+  if (built.kind === 'failed') screen.say(`${built.output}\nThe console could not be built: mend what is said above.`);
+  await platform.untilStopped((line) => screen.say(`\n${line}\n\n  Look at it   ${platform.gateway}\n`));
+};
+
 const main = async (): Promise<number> => {
   const { values } = parseArgs({
     args: argv.slice(2),
@@ -95,7 +103,7 @@ const main = async (): Promise<number> => {
   try {
     const outcome = await campaign(platform);
     printReport(outcome);
-    if (!values.exit) await platform.untilStopped((line) => screen.say(line));
+    if (!values.exit) await stayUp(platform);
     await platform.stop();
     screen.say(JSON.stringify(summaryOf(outcome)));
     return outcome.verdict.isRight ? 0 : 1;

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { readSettings } from './lib/environment.ts';
 import { residentMegabytes } from './lib/memory.ts';
 import { type Platform, startPlatform } from './lib/platform.ts';
+import { buildWebApp } from './lib/web-app.ts';
 import { listServices } from './lib/workspace.ts';
 
-const HELP = `Starts the platform on this machine: AWS's services on 127.0.0.1, and ours on top.
+const HELP = `Starts the platform on this machine: AWS's services on 127.0.0.1, ours on top, and the console in your browser.
 
   pnpm start                          all services
   pnpm start campaigns audience       only these
@@ -54,9 +55,22 @@ const shortest = (folder: string): string => {
 
 const start = async (wanted: readonly string[]): Promise<void> => {
   const { basePort, hosts } = readSettings();
-  const platform = await startPlatform({ basePort, hosts, services: chooseServices(wanted) });
+  const services = chooseServices(wanted);
+  const building = services.includes('console') ? buildInBackground() : Promise.resolve();
+  const platform = await startPlatform({ basePort, hosts, services });
   say(banner(platform));
-  await platform.untilStopped((line) => say(`  Stop      ${line}\n`));
+  await platform.untilStopped((line) => say(`  Stop      ${line}\n\n  Open      ${platform.gateway}\n`));
+  await building;
+};
+
+/** Nobody waits for it: until it is there, its address shows a page that loads it. */
+const buildInBackground = async (): Promise<void> => {
+  const built = await buildWebApp();
+  if (built.kind === 'failed') {
+    say(
+      `${built.output}\n  The console could not be built: mend what is said above, and start again. Everything else runs.\n`,
+    );
+  }
 };
 
 const main = async (): Promise<void> => {

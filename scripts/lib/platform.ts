@@ -5,7 +5,7 @@ import { readSettings, withoutAccount } from './environment.ts';
 import { assertPortsFree } from './ports.ts';
 import { Processes } from './processes.ts';
 import { onSignals } from './signals.ts';
-import { listServices, root } from './workspace.ts';
+import { listServices, root, webAppFolder } from './workspace.ts';
 
 export interface PlatformOptions {
   readonly basePort: number;
@@ -177,6 +177,7 @@ const childEnvironment = (basePort: number, dataDir: string): NodeJS.ProcessEnv 
   withoutAccount({
     LOCAL_CLOUD_PORT: String(basePort),
     LOCAL_DATA_DIR: dataDir,
+    LOCAL_CLOUD_WEB: webAppFolder,
     // Each worker thread would get heap arenas of its own: a quarter of its memory, for speed that nobody notices here.
     MALLOC_ARENA_MAX: '2',
     SLS_LOG_LEVEL: readSettings().isVerbose ? 'notice' : 'warning',

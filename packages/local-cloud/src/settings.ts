@@ -14,6 +14,7 @@ export const readSettings = (environment: Environment) => {
   const text = (name: string) => environment[name] || undefined;
   const region = text('AWS_REGION');
   const rulesFile = text('LOCAL_CLOUD_SES_RULES');
+  const webFolder = text('LOCAL_CLOUD_WEB');
   const concurrencyLimit = wholeNumber('LOCAL_CLOUD_CONCURRENCY', text('LOCAL_CLOUD_CONCURRENCY'));
 
   return {
@@ -21,6 +22,7 @@ export const readSettings = (environment: Environment) => {
     dataFolder: text('LOCAL_DATA_DIR') ?? join(WORKSPACE, '.local'),
     ...(region !== undefined && { region }),
     ...(rulesFile !== undefined && { rulesFile }),
+    ...(webFolder !== undefined && { webFolder }),
     ...(concurrencyLimit !== undefined && { concurrencyLimit }),
   };
 };

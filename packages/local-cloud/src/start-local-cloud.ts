@@ -15,6 +15,8 @@ export interface LocalCloudOptions {
   readonly region?: string;
   /** Decides what the SES simulator does with an address; its own rules if absent. */
   readonly rulesFile?: string;
+  /** The built web app, which the gateway serves; none if absent. */
+  readonly webFolder?: string;
   /** The most concurrent calls for one queue, whatever its `maximumConcurrency` says. */
   readonly concurrencyLimit?: number;
   readonly log?: Log;
@@ -43,7 +45,7 @@ const DEFAULT_CONCURRENCY_LIMIT = 8;
  */
 export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
   const { basePort, dataFolder, host = '127.0.0.1', region = 'eu-west-1', log = () => {} } = options;
-  const { concurrencyLimit = DEFAULT_CONCURRENCY_LIMIT, onDeath = () => {}, rulesFile } = options;
+  const { concurrencyLimit = DEFAULT_CONCURRENCY_LIMIT, onDeath = () => {}, rulesFile, webFolder } = options;
   const ports = portsFrom(basePort);
   for (const { port, purpose } of listPorts(ports)) await assertFree({ host, port, purpose });
 
@@ -52,7 +54,17 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const env = localEnvironment(where);
   try {
     const emulators = await startEmulators({ ...where, dataFolder, onDeath, log, closing });
-    await startPlatform({ ...where, ...emulators, basePort, env, concurrencyLimit, rulesFile, log, closing });
+    await startPlatform({
+      ...where,
+      ...emulators,
+      basePort,
+      env,
+      concurrencyLimit,
+      rulesFile,
+      webFolder,
+      log,
+      closing,
+    });
   } catch (error) {
     await closing.close();
     throw error;

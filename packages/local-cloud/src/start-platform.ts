@@ -22,6 +22,7 @@ import { createScheduler } from './scheduler/index.ts';
 import { createSes } from './ses/index.ts';
 import { createStepFunctions } from './sfn/index.ts';
 import type { Emulators } from './start-emulators.ts';
+import { createWeb } from './web/web.ts';
 
 /** A schedule that is due waits this long for a service that is starting. */
 const SCHEDULE_PATIENCE_MS = 60_000;
@@ -34,6 +35,7 @@ interface Wanted extends Emulators {
   readonly env: Readonly<Record<string, string>>;
   readonly concurrencyLimit: number;
   readonly rulesFile: string | undefined;
+  readonly webFolder: string | undefined;
   readonly log: Log;
   readonly closing: Closing;
 }
@@ -56,6 +58,12 @@ export const startPlatform = async (wanted: Wanted): Promise<void> => {
     lambdaApi: createLambdaApi({ invoker, log }),
     localApi: createLocalApi(registry),
     mailbox: engines.mail.handleMailboxRequest,
+    web: createWeb({
+      folder: wanted.webFolder,
+      issuer: wanted.issuer.url,
+      stores: `http://${host}:${ports.stores}`,
+      region: wanted.region,
+    }),
     log,
   });
   const serve = async (server: Server, port: number): Promise<void> => {

@@ -12,6 +12,8 @@ interface Parts {
   readonly lambdaApi: Answer;
   readonly localApi: Answer;
   readonly mailbox: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+  /** Everything else: the web app. */
+  readonly web: Answer;
   readonly log: Log;
 }
 
@@ -40,6 +42,6 @@ const route = async (parts: Parts, request: IncomingMessage, response: ServerRes
       if (!isOurCaller(request)) return sendJson(response, 403, { Message: 'No page of another site may ask' });
       return parts.lambdaApi(request, response, url);
     default:
-      return sendJson(response, 404, { message: `Nothing at ${pathname}; local-cloud has no emulator for it` });
+      return parts.web(request, response, url);
   }
 };
