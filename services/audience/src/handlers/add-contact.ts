@@ -7,16 +7,18 @@ import { contactFields, fieldRefused } from './contact-fields.ts';
 import { listNotFound } from './problems.ts';
 import { id, text } from './shapes.ts';
 
+export const NewContactBody = z.object({
+  listId: id('lst'),
+  address: text(320),
+  fields: z._default(contactFields(), {}),
+});
+
 /** POST /api/audience/contacts */
 export const addContact = (add: AddContact, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'author',
-      body: z.object({
-        listId: id('lst'),
-        address: text(320),
-        fields: z._default(contactFields(), {}),
-      }),
+      body: NewContactBody,
       handle: async ({ body }) => {
         const added = await add(body);
         if (added.ok) return { status: 201, body: added.value };

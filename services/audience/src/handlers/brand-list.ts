@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Lists } from '../application/ports.ts';
 import { COLOUR } from '../domain/brand.ts';
 import { listNotFound } from './problems.ts';
-import { id, text } from './shapes.ts';
+import { ListPath, text } from './shapes.ts';
 
 const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
 const Brand = z.object({
@@ -12,13 +12,15 @@ const Brand = z.object({
   colour: z.optional(z.string().check(z.regex(COLOUR, 'must be a colour such as #0b3d91'))),
 });
 
+export const BrandBody = z.object({ brand: z.nullable(Brand) });
+
 /** PUT /api/audience/lists/{listId}/brand: how the pages look that people reach from its mails; `{"brand": null}` makes them plain. */
 export const brandList = (lists: Pick<Lists, 'setBrand'>, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'author',
-      path: z.object({ listId: id('lst') }),
-      body: z.object({ brand: z.nullable(Brand) }),
+      path: ListPath,
+      body: BrandBody,
       handle: async ({ path: { listId }, body: { brand } }) => {
         const isThere = await lists.setBrand(listId, brand ?? undefined);
         return isThere ? { status: 200, body: { listId, brand } } : listNotFound();

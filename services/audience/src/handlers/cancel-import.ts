@@ -1,16 +1,15 @@
 import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { CancelImport } from '../application/imports.ts';
 import { importNotFound } from './problems.ts';
-import { id } from './shapes.ts';
+import { ImportPath } from './shapes.ts';
 
 /** POST /api/audience/imports/{importId}/cancel */
 export const cancelImport = (cancel: CancelImport, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'author',
-      path: z.object({ importId: id('imp') }),
+      path: ImportPath,
       handle: async ({ path: { importId } }) => {
         const outcome = await cancel(importId);
         if (outcome.ok) return { status: 202, body: { importId } };

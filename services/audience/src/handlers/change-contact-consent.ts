@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 
 import type { RequestConsentChange, WishProblem } from '../application/request-consent-change.ts';
 import { contactNotFound, listNotFound } from './problems.ts';
-import { contactId, id } from './shapes.ts';
+import { ContactPath, id } from './shapes.ts';
 
-const Wish = z.object({ listId: z.optional(id('lst')) });
+export const ConsentWish = z.object({ listId: z.optional(id('lst')) });
 
 /** POST /api/audience/contacts/{contactId}/unsubscribe and …/resubscribe. Without a list, and without a body, all mail is meant. */
 export const changeContactConsent = (
@@ -16,9 +16,9 @@ export const changeContactConsent = (
   httpHandler(
     {
       role: 'author',
-      path: z.object({ contactId: contactId() }),
+      path: ContactPath,
       handle: async ({ path, rawBody, caller, correlationId, requestId }) => {
-        const wish = z.safeParse(Wish, rawBody === '' ? {} : jsonOrUndefined(rawBody));
+        const wish = z.safeParse(ConsentWish, rawBody === '' ? {} : jsonOrUndefined(rawBody));
         if (!wish.success) {
           const errors = [{ field: 'listId', rule: 'must be the id of a list, or absent for all mail' }];
           const detail = 'The body may hold the listId to change; leave it out to change all mail.';

@@ -5,16 +5,18 @@ import type { EditContact } from '../application/edit-contact.ts';
 import { contactFields, fieldRefused } from './contact-fields.ts';
 import { contactNotFound } from './problems.ts';
 import { etagOf, revisionSeen, stale } from './revisions.ts';
-import { contactId } from './shapes.ts';
+import { ContactPath } from './shapes.ts';
 import { contactView } from './views.ts';
+
+export const ContactBody = z.object({ fields: contactFields() });
 
 /** PUT /api/audience/contacts/{contactId}: all fields; those that are left out are emptied. */
 export const editContact = (edit: EditContact, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'author',
-      path: z.object({ contactId: contactId() }),
-      body: z.object({ fields: contactFields() }),
+      path: ContactPath,
+      body: ContactBody,
       handle: async ({ path, body, headers, caller }) => {
         const seen = revisionSeen(headers);
         if ('answer' in seen) return seen.answer;

@@ -1,9 +1,8 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { ExportContact } from '../application/export-contact.ts';
 import { contactNotFound } from './problems.ts';
-import { contactId } from './shapes.ts';
+import { ContactPath } from './shapes.ts';
 import { contactExportView } from './views.ts';
 
 /** GET /api/audience/contacts/{contactId}/export: all that is known of one person, to be handed to them. */
@@ -11,7 +10,7 @@ export const exportContact = (read: ExportContact, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'author',
-      path: z.object({ contactId: contactId() }),
+      path: ContactPath,
       handle: async ({ path }) => {
         const found = await read(path.contactId);
         if (found === undefined) return contactNotFound();

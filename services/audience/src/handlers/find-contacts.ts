@@ -22,12 +22,14 @@ interface UseCases {
 }
 
 const Mark = z.object({ after: z.string().check(z.minLength(1), z.maxLength(320)) });
-const Query = z.extend(pageQuery, { address: z.optional(text(320)), prefix: z.optional(text(320)) }).check(
-  z.refine(({ address, prefix }) => (address === undefined) !== (prefix === undefined), {
-    error: 'needs either address or prefix',
-    path: ['address'],
-  }),
-);
+export const ContactsQuery = z
+  .extend(pageQuery, { address: z.optional(text(320)), prefix: z.optional(text(320)) })
+  .check(
+    z.refine(({ address, prefix }) => (address === undefined) !== (prefix === undefined), {
+      error: 'needs either address or prefix',
+      path: ['address'],
+    }),
+  );
 
 const sentences: Readonly<Record<PrefixProblem, string>> = {
   prefix_too_short: 'Say at least two letters of the address.',
@@ -39,7 +41,7 @@ export const findContacts = ({ findByAddress, searchContacts }: UseCases, edge: 
   httpHandler(
     {
       role: 'viewer',
-      query: Query,
+      query: ContactsQuery,
       handle: async ({ query: { address, prefix = '', ...page } }) =>
         address === undefined ? search(searchContacts, prefix, page) : find(findByAddress, address),
     },

@@ -1,9 +1,8 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { ShowExport, ShownExport } from '../application/export/show-export.ts';
 import { exportNotFound } from './problems.ts';
-import { contactId, id } from './shapes.ts';
+import { ContactExportPath } from './shapes.ts';
 import { contactExportView } from './views.ts';
 
 /** GET /api/audience/contacts/{contactId}/exports/{exportId}: what has been gathered, and who has not answered yet. */
@@ -11,7 +10,7 @@ export const getContactExport = (show: ShowExport, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'author',
-      path: z.object({ contactId: contactId(), exportId: id('exp') }),
+      path: ContactExportPath,
       handle: async ({ path }) => {
         const shown = await show(path);
         if (shown === undefined) return exportNotFound();

@@ -1,10 +1,9 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { GetContact } from '../application/contacts.ts';
 import { contactNotFound } from './problems.ts';
 import { etagOf } from './revisions.ts';
-import { contactId } from './shapes.ts';
+import { ContactPath } from './shapes.ts';
 import { cardView } from './views.ts';
 
 /** GET /api/audience/contacts/{contactId} */
@@ -12,7 +11,7 @@ export const getContact = (get: GetContact, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
-      path: z.object({ contactId: contactId() }),
+      path: ContactPath,
       handle: async ({ path }) => {
         const card = await get(path.contactId);
         if (card === undefined) return contactNotFound();

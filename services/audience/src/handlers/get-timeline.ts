@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import type { GetTimeline } from '../application/timeline/get-timeline.ts';
 import { contactNotFound } from './problems.ts';
-import { contactId, pageQuery } from './shapes.ts';
+import { ContactPath, pageQuery } from './shapes.ts';
 import { happeningView } from './timeline-view.ts';
 
 /** A day or an instant, and what happened then. */
@@ -14,7 +14,7 @@ export const getTimeline = (get: GetTimeline, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
-      path: z.object({ contactId: contactId() }),
+      path: ContactPath,
       query: pageQuery,
       handle: async ({ path, query: { limit, cursor } }) => {
         const page = await get(path.contactId, { limit, cursor: openCursor(Mark, cursor)?.before });

@@ -1,9 +1,8 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { ListConsentHistory } from '../application/list-consent-history.ts';
 import { contactNotFound } from './problems.ts';
-import { contactId, pageQuery } from './shapes.ts';
+import { ContactPath, pageQuery } from './shapes.ts';
 import { consentEntryView } from './views.ts';
 
 /** GET /api/audience/contacts/{contactId}/history */
@@ -11,7 +10,7 @@ export const listConsentHistory = (list: ListConsentHistory, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
-      path: z.object({ contactId: contactId() }),
+      path: ContactPath,
       query: pageQuery,
       handle: async ({ path, query }) => {
         const page = await list(path.contactId, query);

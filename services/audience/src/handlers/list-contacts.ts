@@ -2,7 +2,7 @@ import { cursorUnreadable, type HttpEdge, httpHandler } from '@bulkhead/lambda-k
 import * as z from 'zod/mini';
 
 import type { ListContacts } from '../application/contacts.ts';
-import { contactId, id, pageQuery } from './shapes.ts';
+import { contactId, ListPath, pageQuery } from './shapes.ts';
 import { contactView } from './views.ts';
 
 /** The cursor of members is the last of them. */
@@ -13,7 +13,7 @@ export const listContacts = (list: ListContacts, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
-      path: z.object({ listId: id('lst') }),
+      path: ListPath,
       query: pageQuery,
       handle: async ({ path: { listId }, query }) => {
         if (!z.safeParse(Mark, query.cursor).success) return cursorUnreadable();

@@ -5,12 +5,14 @@ import type { Clock, Imports } from '../application/ports.ts';
 import { importSummary } from './import-body.ts';
 import { id, pageQuery } from './shapes.ts';
 
+export const ImportsQuery = z.extend(pageQuery, { listId: id('lst') });
+
 /** GET /api/audience/imports?listId= */
 export const listImports = (imports: Pick<Imports, 'page'>, clock: Clock, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
-      query: z.extend(pageQuery, { listId: id('lst') }),
+      query: ImportsQuery,
       handle: async ({ query: { listId, ...request } }) => {
         const { items, cursor } = await imports.page(listId, request);
         return { status: 200, body: { items: items.map((one) => importSummary(one, clock.now())), cursor } };

@@ -6,20 +6,22 @@ import { LARGEST_IMPORT } from '../domain/largest-file.ts';
 import { DELIMITERS, ENCODINGS } from '../domain/text-format.ts';
 import { formatOf } from './import-shapes.ts';
 import { importNotFound } from './problems.ts';
-import { id } from './shapes.ts';
+import { ImportPath } from './shapes.ts';
+
+export const ImportPreviewQuery = z.object({
+  file: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(LARGEST_IMPORT.files)), 1),
+  sheet: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  encoding: z.optional(z.enum(ENCODINGS)),
+  delimiter: z.optional(z.enum(DELIMITERS)),
+});
 
 /** GET /api/audience/imports/{importId}/preview */
 export const previewImport = (preview: PreviewImport, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
-      path: z.object({ importId: id('imp') }),
-      query: z.object({
-        file: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(LARGEST_IMPORT.files)), 1),
-        sheet: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
-        encoding: z.optional(z.enum(ENCODINGS)),
-        delimiter: z.optional(z.enum(DELIMITERS)),
-      }),
+      path: ImportPath,
+      query: ImportPreviewQuery,
       handle: async ({ path: { importId }, query }) => {
         const { file, sheet } = query;
         const previewed = await preview({ importId, file, sheet, format: formatOf(query) });

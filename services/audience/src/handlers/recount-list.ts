@@ -1,16 +1,15 @@
 import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { RecountList } from '../application/list-counts/recount-list.ts';
 import { listNotFound } from './problems.ts';
-import { id } from './shapes.ts';
+import { ListPath } from './shapes.ts';
 
 /** POST /api/audience/lists/{listId}/recount: for whoever does not believe the counters. */
 export const recountList = (recount: RecountList, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'administrator',
-      path: z.object({ listId: id('lst') }),
+      path: ListPath,
       handle: async ({ path: { listId } }) => {
         const counted = await recount(listId);
         if (counted.ok) return { status: 200, body: counted.value };

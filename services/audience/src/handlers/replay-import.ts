@@ -1,16 +1,15 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { ReplayImport } from '../application/imports.ts';
 import { importNotFound, uploadNotFound } from './problems.ts';
-import { id } from './shapes.ts';
+import { ImportPath } from './shapes.ts';
 
 /** POST /api/audience/imports/{importId}/replay */
 export const replayImport = (replay: ReplayImport, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'author',
-      path: z.object({ importId: id('imp') }),
+      path: ImportPath,
       handle: async ({ path: { importId } }) => {
         const outcome = await replay(importId);
         if (outcome.ok) return { status: 202, body: { importId } };

@@ -10,7 +10,7 @@ import { id } from './shapes.ts';
 const size = z.optional(z.int().check(z.nonnegative()));
 
 /** Misspelt words are refused: an import cannot be taken back. */
-const Body = z.strictObject({
+export const ImportBody = z.strictObject({
   listId: id('lst'),
   fileName: z.optional(fileName()),
   size,
@@ -38,7 +38,7 @@ export const requestImport = (request: RequestImport, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'author',
-      body: Body,
+      body: ImportBody,
       handle: async ({ body, correlationId, requestId }) => {
         const { listId, columns, sheets, start } = body;
         const [first, ...others] = filesIn(body);
@@ -64,7 +64,7 @@ export const requestImport = (request: RequestImport, edge: HttpEdge) =>
   );
 
 /** One file or several are said, not both. */
-const filesIn = (body: z.infer<typeof Body>): readonly File[] => {
+const filesIn = (body: z.infer<typeof ImportBody>): readonly File[] => {
   if (body.fileName === undefined) return body.files ?? [];
   return body.files === undefined ? [{ fileName: body.fileName, size: body.size }] : [];
 };

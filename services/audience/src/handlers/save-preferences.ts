@@ -1,9 +1,9 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { Choice, SavePreferences } from '../application/preferences.ts';
 import { preferencesSaved, wordsOfPreferences } from './preferences-page.ts';
 import { type Language, languageOf, readForm } from './public-page.ts';
+import { TokenPath } from './shapes.ts';
 import { unsubscribePage } from './unsubscribe-page.ts';
 
 const LARGEST_FORM_BYTES = 8_192;
@@ -13,7 +13,7 @@ export const savePreferences = (save: SavePreferences, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'anyone',
-      path: z.object({ token: z.string() }),
+      path: TokenPath,
       maxBodyBytes: LARGEST_FORM_BYTES,
       handle: async ({ path: { token }, headers, rawBody, correlationId, requestId }) => {
         const form = await readForm(rawBody, headers['content-type']);

@@ -1,9 +1,9 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { ShowPreferences } from '../application/preferences.ts';
 import { preferencesPage } from './preferences-page.ts';
 import { languageOf } from './public-page.ts';
+import { TokenPath } from './shapes.ts';
 import { unsubscribePage } from './unsubscribe-page.ts';
 
 /** GET and HEAD /api/audience/preferences/{token}: shows what somebody gets and changes nothing, because scanners follow links too. */
@@ -11,7 +11,7 @@ export const showPreferences = (show: ShowPreferences, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'anyone',
-      path: z.object({ token: z.string() }),
+      path: TokenPath,
       handle: async ({ path: { token }, headers }) => {
         const language = headers['accept-language'];
         const found = await show(token);

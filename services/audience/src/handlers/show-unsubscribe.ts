@@ -1,7 +1,7 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { UnsubscribeTokens } from '../application/ports.ts';
+import { TokenPath } from './shapes.ts';
 import { questionPage, unsubscribePage } from './unsubscribe-page.ts';
 
 /** GET and HEAD /api/audience/unsubscribe/{token}: shows a button and changes nothing, because scanners follow links too. */
@@ -9,7 +9,7 @@ export const showUnsubscribe = (tokens: Pick<UnsubscribeTokens, 'verify'>, edge:
   httpHandler(
     {
       role: 'anyone',
-      path: z.object({ token: z.string() }),
+      path: TokenPath,
       handle: async ({ path: { token }, headers }) => {
         const isOurs = (await tokens.verify(token)) !== undefined;
         const language = headers['accept-language'];

@@ -4,15 +4,17 @@ import * as z from 'zod/mini';
 import type { StartImport } from '../application/preview/start-import.ts';
 import { formatOf, typeRefused, understanding } from './import-shapes.ts';
 import { importNotFound, uploadNotFound } from './problems.ts';
-import { id } from './shapes.ts';
+import { ImportPath } from './shapes.ts';
+
+export const StartBody = z.strictObject(understanding);
 
 /** POST /api/audience/imports/{importId}/start */
 export const startImport = (start: StartImport, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'author',
-      path: z.object({ importId: id('imp') }),
-      body: z.strictObject(understanding),
+      path: ImportPath,
+      body: StartBody,
       handle: async ({ path: { importId }, body, correlationId, requestId }) => {
         const { columns, sheets } = body;
         const format = formatOf(body);

@@ -1,8 +1,8 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { Saying, Unsubscribe } from '../application/unsubscribe.ts';
 import { readForm } from './public-page.ts';
+import { TokenPath } from './shapes.ts';
 import { unsubscribePage, wordsOfPage } from './unsubscribe-page.ts';
 
 const LARGEST_FORM_BYTES = 8_192;
@@ -15,7 +15,7 @@ export const unsubscribe = (unsubscribeBearer: Unsubscribe, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'anyone',
-      path: z.object({ token: z.string() }),
+      path: TokenPath,
       maxBodyBytes: LARGEST_FORM_BYTES,
       handle: async ({ path: { token }, headers, rawBody, correlationId, requestId }) => {
         const language = headers['accept-language'];

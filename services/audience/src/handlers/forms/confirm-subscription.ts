@@ -1,8 +1,8 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
-import * as z from 'zod/mini';
 
 import type { RequestSubscription, ShowConfirmation } from '../../application/forms/confirm.ts';
 import { readForm } from '../public-page.ts';
+import { TokenPath } from '../shapes.ts';
 import { brokenLinkPage, confirmationPage, confirmedPage } from './confirmation-page.ts';
 
 const LARGEST_FORM_BYTES = 8_192;
@@ -17,7 +17,7 @@ export const confirmSubscription = ({ showConfirmation, requestSubscription }: A
   httpHandler(
     {
       role: 'anyone',
-      path: z.object({ token: z.string() }),
+      path: TokenPath,
       maxBodyBytes: LARGEST_FORM_BYTES,
       handle: async ({ path: { token }, headers, rawBody, correlationId, requestId }) => {
         const broken = () => brokenLinkPage(headers['accept-language']);

@@ -10,7 +10,7 @@ import { anyRule, MAX_BODY_BYTES, ruleRefused } from './segment-shapes.ts';
 const lists = (most: number) => z.array(id('lst')).check(z.maxLength(most));
 const segments = () => z._default(z.array(id('seg')).check(z.maxLength(10)), []);
 
-const Body = z.strictObject({
+export const AudiencePreviewBody = z.strictObject({
   lists: lists(20).check(z.minLength(1)),
   exclude: z._default(lists(20), []),
   /** A rule that is not kept yet, or a segment that is. */
@@ -25,7 +25,7 @@ export const previewAudience = (preview: PreviewAudience, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
-      body: Body,
+      body: AudiencePreviewBody,
       maxBodyBytes: MAX_BODY_BYTES,
       handle: async ({ body }) => {
         const [first = '', ...others] = body.lists;
