@@ -4,7 +4,6 @@ import { describeApi } from './describe-api.ts';
 import type { Api } from './operation.ts';
 
 const settings = {
-  immutable: true,
   // A field with a default may be left out of a request.
   defaultNonNullable: false,
 } as const;
