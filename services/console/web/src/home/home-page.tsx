@@ -1,7 +1,61 @@
-import { Page } from '../shared/page.tsx';
-import { useHomeTexts } from './texts.ts';
+import { Button, SimpleGrid, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 
+import { Allowed } from '../shared/allowed.tsx';
+import { Asked } from '../shared/asked.tsx';
+import { Page } from '../shared/page.tsx';
+import { Attention } from './attention.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { newestCampaigns } from './queries.ts';
+import { QuotaCard } from './quota-card.tsx';
+import { RecentCampaigns } from './recent-campaigns.tsx';
+import { ReputationCard } from './reputation-card.tsx';
+import { useHomeTexts } from './texts.ts';
+import { UnderWay } from './under-way.tsx';
+
+/** What needs a person, what is under way, and how the account stands. */
 export const HomePage = () => {
   const t = useHomeTexts();
-  return <Page title={t('title')}>{null}</Page>;
+  const campaigns = useQuery(newestCampaigns());
+  return (
+    <Page title={t('title')} action={<NewCampaign />}>
+      <Asked of={campaigns}>
+        {({ items }) => (
+          <Stack gap="lg">
+            {items.length === 0 ? <FirstSteps /> : <Attention campaigns={items} />}
+            <UnderWay campaigns={items} />
+            <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+              <QuotaCard />
+              <ReputationCard />
+            </SimpleGrid>
+            {items.length > 0 && <RecentCampaigns campaigns={items} />}
+          </Stack>
+        )}
+      </Asked>
+    </Page>
+  );
+};
+
+const NewCampaign = () => {
+  const t = useHomeTexts();
+  return (
+    <Allowed role="author">
+      {(may) =>
+        may ? (
+          <Button
+            leftSection={<IconPlus size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/campaigns/new" {...props} />}
+          >
+            {t('action.new')}
+          </Button>
+        ) : (
+          <Button disabled leftSection={<IconPlus size={16} aria-hidden />}>
+            {t('action.new')}
+          </Button>
+        )
+      }
+    </Allowed>
+  );
 };

@@ -1,0 +1,9 @@
+import { percentDone } from './campaign.ts';
+
+it('counts everybody who is decided, whatever the decision', () => {
+  expect(percentDone({ accepted: 40, refused: 5, suppressed: 4, left: 1, recipients: 100 })).toBe(50);
+});
+
+it('knows runs whose recipients are not counted yet', () => {
+  expect(percentDone({ accepted: 0, refused: 0, suppressed: 0, left: 0, recipients: 0 })).toBe(0);
+});

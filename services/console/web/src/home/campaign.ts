@@ -1,0 +1,21 @@
+import type { components } from '../api/campaigns.d.ts';
+
+export type Campaign = components['schemas']['Campaign'];
+export type Run = components['schemas']['Run'];
+
+const MOST_SHOWN = 5;
+
+/** Campaigns that stand still until a person decides. */
+export const waitingForSomebody = (campaigns: readonly Campaign[]): readonly Campaign[] =>
+  campaigns.filter(({ status }) => status === 'held' || status === 'failed');
+
+export const underWay = (campaigns: readonly Campaign[]): readonly Campaign[] =>
+  campaigns.filter(({ status }) => status === 'sending').slice(0, MOST_SHOWN);
+
+export const latest = (campaigns: readonly Campaign[]): readonly Campaign[] => campaigns.slice(0, MOST_SHOWN);
+
+type Done = Pick<Run, 'accepted' | 'refused' | 'suppressed' | 'left' | 'recipients'>;
+
+/** How much of a run is decided, 0 to 100; 0 while nobody knows how many there are. */
+export const percentDone = ({ accepted, refused, suppressed, left, recipients }: Done): number =>
+  recipients === 0 ? 0 : Math.min(100, ((accepted + refused + suppressed + left) / recipients) * 100);

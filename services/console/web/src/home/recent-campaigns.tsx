@@ -1,0 +1,44 @@
+import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+
+import { type Campaign, latest } from './campaign.ts';
+import { Card } from './card.tsx';
+import { useHomeTexts } from './texts.ts';
+
+const COLOURS = {
+  draft: 'gray',
+  scheduled: 'blue',
+  sending: 'sea',
+  held: 'orange',
+  sent: 'teal',
+  cancelled: 'gray',
+  failed: 'red',
+} as const satisfies Record<Campaign['status'], string>;
+
+export const RecentCampaigns = ({ campaigns }: { readonly campaigns: readonly Campaign[] }) => {
+  const t = useHomeTexts();
+  return (
+    <Card
+      title={t('recent.title')}
+      aside={
+        <Anchor size="sm" renderRoot={(props) => <Link to="/campaigns" {...props} />}>
+          {t('recent.all')}
+        </Anchor>
+      }
+    >
+      {latest(campaigns).map(({ campaignId, name, status }) => (
+        <Group key={campaignId} justify="space-between" wrap="nowrap">
+          <Anchor
+            truncate
+            renderRoot={(props) => <Link to="/campaigns/$campaignId" params={{ campaignId }} {...props} />}
+          >
+            <Text span>{name}</Text>
+          </Anchor>
+          <Badge variant="light" color={COLOURS[status]} tt="none" style={{ flexShrink: 0 }}>
+            {t(`status.${status}`)}
+          </Badge>
+        </Group>
+      ))}
+    </Card>
+  );
+};

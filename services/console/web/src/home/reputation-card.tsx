@@ -1,0 +1,65 @@
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+
+import { Asked } from '../shared/asked.tsx';
+import { useFormats } from '../shared/format.ts';
+import { Card } from './card.tsx';
+import { reputation } from './queries.ts';
+import { type Standing, standingOf } from './standing.ts';
+import { useHomeTexts } from './texts.ts';
+
+const COLOURS = { good: 'teal', watch: 'yellow', bad: 'red' } as const satisfies Record<Standing, string>;
+
+/** How much came back and how many complained, against the lines at which SES reviews an account. */
+export const ReputationCard = () => {
+  const t = useHomeTexts();
+  const asked = useQuery(reputation());
+  return (
+    <Card title={t('reputation.title')}>
+      <Asked of={asked}>
+        {({ hardBounces, complaints }) =>
+          hardBounces.of === 0 ? (
+            <Text c="dimmed" size="sm">
+              {t('reputation.none')}
+            </Text>
+          ) : (
+            <Stack gap="sm">
+              <Rate label={t('reputation.bounces')} {...hardBounces} />
+              <Rate label={t('reputation.complaints')} {...complaints} />
+            </Stack>
+          )
+        }
+      </Asked>
+    </Card>
+  );
+};
+
+interface RateProps {
+  readonly label: string;
+  readonly rate: number;
+  readonly review: number;
+}
+
+const Rate = ({ label, rate, review }: RateProps) => {
+  const t = useHomeTexts();
+  const formats = useFormats();
+  const standing = standingOf({ rate, review });
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Stack gap={0}>
+        <Text size="sm">{label}</Text>
+        <Text size="xs" c="dimmed">
+          {t('reputation.line', { review: formats.share(review) })}
+        </Text>
+      </Stack>
+      <Group gap="xs" wrap="nowrap">
+        <Text fw={650} className="figures">
+          {formats.share(rate)}
+        </Text>
+        <Badge variant="light" color={COLOURS[standing]} tt="none">
+          {t(`reputation.${standing}`)}
+        </Badge>
+      </Group>
+    </Group>
+  );
+};

@@ -1,0 +1,51 @@
+import { Anchor, Group, Progress, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+
+import { useFormats } from '../shared/format.ts';
+import { type Campaign, percentDone, underWay } from './campaign.ts';
+import { Card } from './card.tsx';
+import { runOf } from './queries.ts';
+import { useHomeTexts } from './texts.ts';
+
+/** The campaigns that are being sent, live. Nothing where there is none. */
+export const UnderWay = ({ campaigns }: { readonly campaigns: readonly Campaign[] }) => {
+  const t = useHomeTexts();
+  const running = underWay(campaigns);
+  if (running.length === 0) return null;
+  return (
+    <Card title={t('running.title')}>
+      {running.map((campaign) => (
+        <Running key={campaign.campaignId} campaign={campaign} />
+      ))}
+    </Card>
+  );
+};
+
+const Running = ({ campaign: { runId = '', name } }: { readonly campaign: Campaign }) => {
+  const t = useHomeTexts();
+  const formats = useFormats();
+  const { data } = useQuery({ ...runOf(runId), enabled: runId !== '' });
+  const percent = data ? percentDone(data) : 0;
+  const words = (() => {
+    if (data === undefined || data.status === 'preparing') return t('running.preparing');
+    if (data.status === 'waiting') return data.reason ?? t('running.waiting');
+    return t('running.handed', { done: formats.count(data.accepted), all: formats.count(data.recipients) });
+  })();
+  return (
+    <Stack gap={4}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text fw={600} truncate>
+          {name}
+        </Text>
+        <Anchor renderRoot={(props) => <Link to="/runs/$runId" params={{ runId }} {...props} />} size="sm">
+          {t('running.open')}
+        </Anchor>
+      </Group>
+      <Progress value={percent} aria-label={name} animated={data?.status === 'sending'} />
+      <Text size="sm" c="dimmed" className="figures">
+        {words}
+      </Text>
+    </Stack>
+  );
+};
