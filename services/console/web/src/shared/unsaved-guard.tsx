@@ -3,8 +3,14 @@ import { useBlocker } from '@tanstack/react-router';
 
 import { useSharedTexts } from './shared-texts.ts';
 
+interface Props {
+  readonly isUnsaved: boolean;
+  /** Forgets what is not saved, where it would be kept otherwise. */
+  readonly onDrop?: () => void;
+}
+
 /** Asks before a page with unsaved changes is left, by a link here or by closing the tab. */
-export const UnsavedGuard = ({ isUnsaved }: { readonly isUnsaved: boolean }) => {
+export const UnsavedGuard = ({ isUnsaved, onDrop }: Props) => {
   const t = useSharedTexts();
   const blocker = useBlocker({
     shouldBlockFn: () => isUnsaved,
@@ -23,7 +29,13 @@ export const UnsavedGuard = ({ isUnsaved }: { readonly isUnsaved: boolean }) => 
       <Stack>
         <Text size="sm">{t('unsaved.text')}</Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={() => blocker.proceed?.()}>
+          <Button
+            variant="default"
+            onClick={() => {
+              onDrop?.();
+              blocker.proceed?.();
+            }}
+          >
             {t('unsaved.leave')}
           </Button>
           <Button onClick={() => blocker.reset?.()}>{t('unsaved.stay')}</Button>
