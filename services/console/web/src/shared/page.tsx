@@ -10,7 +10,7 @@ interface Props {
   readonly about?: ReactNode;
   /** The one thing that people come here to do. */
   readonly action?: ReactNode;
-  readonly back?: { readonly to: LinkProps['to']; readonly label: string };
+  readonly back?: Pick<LinkProps, 'to' | 'params' | 'search'> & { readonly label: string };
   readonly children: ReactNode;
 }
 
@@ -20,13 +20,7 @@ export const Page = ({ title, about, action, back, children }: Props) => {
   return (
     <Stack gap="lg" maw="var(--bulkhead-reading-width)" mx="auto">
       <Box>
-        {back && (
-          <Anchor renderRoot={(props) => <Link to={back.to} {...props} />} size="sm" c="dimmed">
-            <Group gap={4} component="span" mb={4}>
-              <IconArrowLeft size={14} aria-hidden /> {back.label}
-            </Group>
-          </Anchor>
-        )}
+        {back && <Back {...back} />}
         <Group justify="space-between" align="flex-start" gap="sm">
           <Title order={1} style={{ overflowWrap: 'anywhere' }}>
             {title}
@@ -43,3 +37,11 @@ export const Page = ({ title, about, action, back, children }: Props) => {
     </Stack>
   );
 };
+
+const Back = ({ label, ...place }: NonNullable<Props['back']>) => (
+  <Anchor renderRoot={(props) => <Link {...place} {...props} />} size="sm" c="dimmed">
+    <Group gap={4} component="span" mb={4}>
+      <IconArrowLeft size={14} aria-hidden /> {label}
+    </Group>
+  </Anchor>
+);

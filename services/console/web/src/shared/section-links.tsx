@@ -1,0 +1,30 @@
+import { Anchor, Group } from '@mantine/core';
+import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
+
+interface Props {
+  readonly label: string;
+  readonly links: readonly { readonly to: NonNullable<LinkProps['to']>; readonly label: string }[];
+}
+
+/** The pages of a section beside each other, as links; the one that is open is underlined. */
+export const SectionLinks = ({ label, links }: Props) => {
+  const { pathname } = useLocation();
+  return (
+    <Group component="nav" aria-label={label} gap="lg" wrap="nowrap" className="section-links">
+      {links.map(({ to, label: name }) => {
+        const isHere = pathname === to;
+        return (
+          <Anchor
+            key={to}
+            renderRoot={(props) => <Link to={to} {...props} />}
+            underline="never"
+            fw={isHere ? 650 : 400}
+            {...(isHere ? { 'aria-current': 'page' } : { c: 'dimmed' })}
+          >
+            {name}
+          </Anchor>
+        );
+      })}
+    </Group>
+  );
+};
