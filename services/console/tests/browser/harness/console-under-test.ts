@@ -70,7 +70,7 @@ const visit = async (
   const page = await context.newPage();
   const complaints = listenTo(page);
   await page.goto(`${platform.gateway}${path}`);
-  await page.getByRole('button', { name: PEOPLE[role] }).click();
+  await page.getByRole('link', { name: PEOPLE[role] }).click();
   await page.getByRole('main').waitFor();
   return { page, complaints };
 };
