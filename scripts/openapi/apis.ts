@@ -1,6 +1,7 @@
 import type { Api } from '@bulkhead/openapi';
 
+import { api as audience } from '../../services/audience/src/openapi/api.ts';
 import { api as campaigns } from '../../services/campaigns/src/openapi/api.ts';
 
 /** What the services offer over HTTP. */
-export const apis: readonly Api[] = [campaigns];
+export const apis: readonly Api[] = [audience, campaigns];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** An RFC 9457 answer, as lambda-kit's `problem` makes it. */
-export const Problem = z.looseObject({
+export const Problem = z.object({
   /** `urn:bulkhead:problem:<code>` */
   type: z.string(),
   title: z.string(),
@@ -10,7 +10,7 @@ export const Problem = z.looseObject({
   detail: z.string(),
   errors: z.optional(
     z.array(
-      z.looseObject({
+      z.object({
         field: z.string(),
         rule: z.string(),
         line: z.optional(z.int()),

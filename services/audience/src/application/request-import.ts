@@ -25,7 +25,7 @@ export interface ImportRequest extends Partial<Understanding> {
 export interface RequestedImport {
   readonly importId: string;
   /** For each file, in their order. */
-  readonly permits: readonly UploadPermit[];
+  readonly permits: readonly [UploadPermit, ...UploadPermit[]];
 }
 
 export type RequestImport = (
@@ -59,6 +59,7 @@ export const makeRequestImport =
       progress: { status: 'awaiting_upload' },
       revision: 0,
     });
-    const permits = await Promise.all(files.map((_, n) => uploads.permit(importId, n + 1)));
-    return succeed({ importId, permits });
+    const permitOf = (_: string, n: number) => uploads.permit(importId, n + 2);
+    const permits = Promise.all([uploads.permit(importId, 1), ...otherFiles.map(permitOf)]);
+    return succeed({ importId, permits: await permits });
   };

@@ -1,8 +1,10 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
 import type { Lists } from '../application/ports.ts';
 import { COLOUR } from '../domain/brand.ts';
+import type { BrandOfList } from '../openapi/answers.ts';
 import { listNotFound } from './problems.ts';
 import { ListPath, text } from './shapes.ts';
 
@@ -23,7 +25,7 @@ export const brandList = (lists: Pick<Lists, 'setBrand'>, edge: HttpEdge) =>
       body: BrandBody,
       handle: async ({ path: { listId }, body: { brand } }) => {
         const isThere = await lists.setBrand(listId, brand ?? undefined);
-        return isThere ? { status: 200, body: { listId, brand } } : listNotFound();
+        return isThere ? { status: 200, body: { listId, brand } satisfies Answer<typeof BrandOfList> } : listNotFound();
       },
     },
     edge,

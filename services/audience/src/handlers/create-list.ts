@@ -1,7 +1,9 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
 import type { CreateList } from '../application/lists.ts';
+import type { NewList } from '../openapi/answers.ts';
 import { text } from './shapes.ts';
 
 /** It becomes a header of every mail to the list. */
@@ -15,7 +17,10 @@ export const createList = (create: CreateList, edge: HttpEdge) =>
     {
       role: 'author',
       body: NewListBody,
-      handle: async ({ body: { name } }) => ({ status: 201, body: await create(name) }),
+      handle: async ({ body: { name } }) => ({
+        status: 201,
+        body: (await create(name)) satisfies Answer<typeof NewList>,
+      }),
     },
     edge,
   );

@@ -1,6 +1,8 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 
 import type { ShowExport, ShownExport } from '../application/export/show-export.ts';
+import type { GatheredExport } from '../openapi/contact-answers.ts';
 import { exportNotFound } from './problems.ts';
 import { ContactExportPath } from './shapes.ts';
 import { contactExportView } from './views.ts';
@@ -22,7 +24,13 @@ export const getContactExport = (show: ShowExport, edge: HttpEdge) =>
     edge,
   );
 
-const exportView = ({ at, missing, ours, mailings, theirs }: ShownExport) => ({
+const exportView = ({
+  at,
+  missing,
+  ours,
+  mailings,
+  theirs,
+}: ShownExport): Omit<Answer<typeof GatheredExport>, 'exportId'> => ({
   status: missing.length === 0 ? 'complete' : 'gathering',
   requestedAt: at,
   missing,

@@ -1,9 +1,12 @@
+import type { Answer } from '@bulkhead/openapi';
+
 import type { ImportReport } from '../application/imports.ts';
 import { filesOf, type Import, isExpired, type Progress, type Reading } from '../domain/import.ts';
 import { nothingRead, type Tally } from '../domain/tally.ts';
+import type * as answers from '../openapi/import-answers.ts';
 
 const uploadMissing = (missing: readonly string[]) => ({
-  code: 'upload_missing',
+  code: 'upload_missing' as const,
   message:
     missing.length === 0
       ? 'The file was not uploaded in time. Import it anew.'
@@ -11,7 +14,13 @@ const uploadMissing = (missing: readonly string[]) => ({
 });
 
 /** An import as people see it. */
-export const importBody = ({ request, written, rejectedRowsUrl, isExpired: hasExpired, pace }: ImportReport) => ({
+export const importBody = ({
+  request,
+  written,
+  rejectedRowsUrl,
+  isExpired: hasExpired,
+  pace,
+}: ImportReport): Answer<typeof answers.Import> => ({
   ...summaryOf(request, hasExpired),
   written: written.contacts,
   added: written.added,
@@ -21,9 +30,10 @@ export const importBody = ({ request, written, rejectedRowsUrl, isExpired: hasEx
 });
 
 /** An import as a list of them shows it: without what only storage knows. */
-export const importSummary = (request: Import, now: Date) => summaryOf(request, isExpired(request, now));
+export const importSummary = (request: Import, now: Date): Answer<typeof answers.ImportSummary> =>
+  summaryOf(request, isExpired(request, now));
 
-const summaryOf = (request: Import, hasExpired: boolean) => {
+const summaryOf = (request: Import, hasExpired: boolean): Answer<typeof answers.ImportSummary> => {
   const { importId, listId, fileName, otherFiles, requestedAt, progress } = request;
   const missing = missingOf(request);
   return {

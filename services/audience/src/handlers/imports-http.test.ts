@@ -23,7 +23,7 @@ describe('imports', () => {
   const request = requestImport(
     async ({ listId, files }) =>
       listId === 'lst_1'
-        ? succeed({ importId: 'imp_1', permits: files.map(() => permit) })
+        ? succeed({ importId: 'imp_1', permits: [permit, ...files.slice(1).map(() => permit)] })
         : refuse({ kind: 'list_not_found' }),
     edge,
   );

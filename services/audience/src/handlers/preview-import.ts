@@ -1,9 +1,11 @@
 import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
 import type { Preview, PreviewImport } from '../application/preview/preview-import.ts';
 import { LARGEST_IMPORT } from '../domain/largest-file.ts';
 import { DELIMITERS, ENCODINGS } from '../domain/text-format.ts';
+import type { ImportPreview } from '../openapi/import-answers.ts';
 import { formatOf } from './import-shapes.ts';
 import { importNotFound } from './problems.ts';
 import { ImportPath } from './shapes.ts';
@@ -35,7 +37,10 @@ export const previewImport = (preview: PreviewImport, edge: HttpEdge) =>
     edge,
   );
 
-const previewBody = (number: number, { fileName, beginning, remembered, ...sheet }: Preview) => ({
+const previewBody = (
+  number: number,
+  { fileName, beginning, remembered, ...sheet }: Preview,
+): Answer<typeof ImportPreview> => ({
   file: number,
   fileName,
   ...beginning,

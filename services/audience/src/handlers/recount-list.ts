@@ -1,6 +1,8 @@
 import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 
 import type { RecountList } from '../application/list-counts/recount-list.ts';
+import type { Recount } from '../openapi/answers.ts';
 import { listNotFound } from './problems.ts';
 import { ListPath } from './shapes.ts';
 
@@ -12,7 +14,7 @@ export const recountList = (recount: RecountList, edge: HttpEdge) =>
       path: ListPath,
       handle: async ({ path: { listId } }) => {
         const counted = await recount(listId);
-        if (counted.ok) return { status: 200, body: counted.value };
+        if (counted.ok) return { status: 200, body: counted.value satisfies Answer<typeof Recount> };
         if (counted.problem.kind === 'list_not_found') return listNotFound();
         return problem({
           status: 409,

@@ -1,8 +1,10 @@
 import { type HttpAnswer, type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
 import type { RequestedImport, RequestImport } from '../application/request-import.ts';
 import { LARGEST_FILE, LARGEST_IMPORT } from '../domain/largest-file.ts';
+import type { RequestedImport as RequestedAnswer } from '../openapi/import-answers.ts';
 import { fileName, formatOf, typeRefused, understanding } from './import-shapes.ts';
 import { listNotFound } from './problems.ts';
 import { id } from './shapes.ts';
@@ -56,7 +58,7 @@ export const requestImport = (request: RequestImport, edge: HttpEdge) =>
           },
           { correlationId, causationId: requestId },
         );
-        if (requested.ok) return { status: 201, body: { ...permitted(requested.value, body.files) } };
+        if (requested.ok) return { status: 201, body: permitted(requested.value, body.files) };
         return requested.problem.kind === 'list_not_found' ? listNotFound() : typeRefused(requested.problem);
       },
     },
@@ -92,8 +94,11 @@ const tooLarge = (code: string, detail: string, most: string): HttpAnswer =>
   problem({ status: 413, code, detail, errors: [{ field: 'size', rule: `at most ${most}` }] });
 
 /** Where to put each file; who asked for one is told of one. */
-const permitted = ({ importId, permits }: RequestedImport, files: readonly File[] | undefined) => ({
+const permitted = (
+  { importId, permits }: RequestedImport,
+  files: readonly File[] | undefined,
+): Answer<typeof RequestedAnswer> => ({
   importId,
   upload: permits[0],
-  ...(files && { uploads: files.map((file, n) => ({ file: file.fileName, upload: permits[n] })) }),
+  ...(files && { uploads: permits.flatMap((upload, n) => (files[n] ? [{ file: files[n].fileName, upload }] : [])) }),
 });

@@ -1,4 +1,5 @@
 import { wordsOfBounce } from '@bulkhead/contracts';
+import type { Answer } from '@bulkhead/openapi';
 
 import type { ContactCard } from '../application/contacts.ts';
 import type { ContactExport } from '../application/export-contact.ts';
@@ -6,16 +7,17 @@ import type { ConsentEntry } from '../domain/consent-entry.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { ContactEvent } from '../domain/contact-event.ts';
 import { filledFields } from '../domain/edit-contact.ts';
+import type * as answers from '../openapi/contact-answers.ts';
 
 /** A contact as people see it. */
-export const contactView = ({ contactId, address, fields }: Contact) => ({
+export const contactView = ({ contactId, address, fields }: Contact): Answer<typeof answers.Contact> => ({
   contactId,
   address,
   fields: filledFields(fields),
 });
 
 /** A contact with what it may be mailed. */
-export const cardView = ({ contact, suppressed, lists }: ContactCard) => ({
+export const cardView = ({ contact, suppressed, lists }: ContactCard): Answer<typeof answers.ContactCard> => ({
   ...contactView(contact),
   ...engagementView(contact),
   ...(suppressed && { suppressed }),
@@ -40,7 +42,7 @@ const engagementView = ({ lastOpenedAt, lastClickedAt }: Contact) => ({
 });
 
 /** A word about a consent. */
-export const consentEntryView = ({ said, evidence }: ConsentEntry) => ({
+export const consentEntryView = ({ said, evidence }: ConsentEntry): Answer<typeof answers.ConsentEntry> => ({
   at: said.at,
   scope: said.scope,
   change: said.isSuppressed ? 'suppress' : 'reinstate',
@@ -54,12 +56,12 @@ const meaningOf = (category: string | undefined) =>
   category === undefined ? {} : { meaning: wordsOfBounce(category) };
 
 /** All that audience knows of one person. */
-export const contactExportView = ({ card, history, events }: ContactExport) => ({
+export const contactExportView = ({ card, history, events }: ContactExport): Answer<typeof answers.ContactExport> => ({
   ...cardView(card),
   saidAt: card.contact.saidAt,
   consents: history.map(consentEntryView),
   events: events.map(contactEventView),
 });
 
-export const contactEventView = (event: ContactEvent) =>
+export const contactEventView = (event: ContactEvent): Answer<typeof answers.ContactEvent> =>
   event.kind === 'soft_bounced' ? { ...event, ...meaningOf(event.category) } : event;

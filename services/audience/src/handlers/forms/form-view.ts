@@ -1,8 +1,19 @@
+import type { Answer } from '@bulkhead/openapi';
+
 import { type Form, HONEYPOT, wordsOfConsent } from '../../domain/forms/form.ts';
+import type * as answers from '../../openapi/form-answers.ts';
 import { escaped } from '../public-page.ts';
 
 /** A form as people see it. */
-export const formView = ({ formId, createdAt, name, listId, origins, fields, ...form }: Form) => ({
+export const formView = ({
+  formId,
+  createdAt,
+  name,
+  listId,
+  origins,
+  fields,
+  ...form
+}: Form): Answer<typeof answers.Form> => ({
   formId,
   createdAt,
   name,

@@ -1,9 +1,11 @@
 import { type HttpAnswer, problem } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
 import { sentenceOf } from '../../application/segments/rule-sentences.ts';
 import { LIMITS, type RuleProblem } from '../../domain/segments/rule.ts';
 import type { Segment } from '../../domain/segments/segment.ts';
+import type * as answers from '../../openapi/segment-answers.ts';
 import { id, text } from '../shapes.ts';
 
 export const SegmentPath = z.object({ segmentId: id('seg') });
@@ -31,7 +33,14 @@ const BESIDE = 4_096;
 export const MAX_BODY_BYTES = LIMITS.bytes + BESIDE;
 
 /** A segment as people see it; its ETag is its version. */
-export const segmentView = ({ segmentId, name, rule, createdAt, changedAt, version }: Segment) => ({
+export const segmentView = ({
+  segmentId,
+  name,
+  rule,
+  createdAt,
+  changedAt,
+  version,
+}: Segment): Answer<typeof answers.Segment> => ({
   segmentId,
   name,
   rule,
