@@ -13,7 +13,7 @@ const identity = {
   templateId: z.string(),
   listId: z.string(),
   audience: z.optional(AudienceItem),
-  from: z.object({ name: z.optional(z.string()), address: z.string() }),
+  from: z.union([z.object({ senderId: z.string() }), z.object({ name: z.optional(z.string()), address: z.string() })]),
   replyTo: z.optional(z.string()),
   doubt: z.optional(DoubtItem),
 };
@@ -28,10 +28,13 @@ const Item = z.discriminatedUnion('status', [
 export const toCampaignItem = (campaign: Campaign) =>
   campaign.status === 'scheduled' ? { ...campaign, sendAt: campaign.sendAt.toISOString() } : campaign;
 
+const fromOrigin = (from: z.infer<typeof Item>['from']): Campaign['from'] =>
+  'senderId' in from ? from : { address: from.address, ...(from.name !== undefined && { name: from.name }) };
+
 export const fromCampaignItem = (item: unknown): Campaign => {
   const { from, changedBy, replyTo, doubt, audience, ...row } = z.parse(Item, item);
   const rest = {
-    from: { address: from.address, ...(from.name !== undefined && { name: from.name }) },
+    from: fromOrigin(from),
     ...(changedBy !== undefined && { changedBy }),
     ...(replyTo !== undefined && { replyTo }),
     ...(audience && { audience: fromAudienceItem(audience) }),

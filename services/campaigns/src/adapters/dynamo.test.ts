@@ -7,10 +7,11 @@ import type { Campaign } from '../domain/campaign.ts';
 import { freshControl } from '../domain/control.ts';
 import { freshPlan } from '../domain/plan.ts';
 import { newRun, type Run } from '../domain/run.ts';
-import { draft, snapshot, template, waveResult } from '../testing/world.ts';
+import { draft, korean, snapshot, template, waveResult } from '../testing/world.ts';
 import { DynamoCampaigns } from './dynamo-campaigns.ts';
 import { DynamoRunFacts } from './dynamo-run-facts.ts';
 import { DynamoRuns } from './dynamo-runs.ts';
+import { DynamoSenders } from './dynamo-senders.ts';
 import { DynamoTemplates } from './dynamo-templates.ts';
 
 const dynamo = mockClient(DynamoDBDocumentClient);
@@ -51,6 +52,7 @@ describe('DynamoCampaigns', () => {
       audience: { lists: ['lst_2'], exclude: ['lst_3'], segments: ['seg_1'], excludeSegments: ['seg_2'] },
     },
     { ...draft, status: 'failed', from: { address: 'a@example.com' } },
+    { ...draft, status: 'cancelled', from: { senderId: 'newsletter-kr' } },
   ];
 
   it.each(every)('reads what it has written of a campaign that is $status', async (campaign) => {
@@ -119,6 +121,26 @@ describe('DynamoTemplates', () => {
     dynamo.on(PutCommand).rejects(conditionFailed);
 
     await expect(templates.save(template)).rejects.toMatchObject({ code: 'template_changed' });
+  });
+});
+
+describe('DynamoSenders', () => {
+  const senders = new DynamoSenders(table);
+
+  it.each([korean, { id: 'plain', version: 2, name: 'Plain', address: 'a@example.com', timeZone: 'UTC' }])(
+    'reads what it has written of $id',
+    async (profile) => {
+      await senders.save(profile);
+      dynamo.on(GetCommand).resolves({ Item: written() });
+
+      expect(await senders.find(profile.id)).toEqual(profile);
+    },
+  );
+
+  it('asks for a retry when somebody else was first', async () => {
+    dynamo.on(PutCommand).rejects(conditionFailed);
+
+    await expect(senders.save(korean)).rejects.toMatchObject({ code: 'sender_changed' });
   });
 });
 

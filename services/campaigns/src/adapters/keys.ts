@@ -5,6 +5,7 @@ import type { WaitingStep } from '../application/ports.ts';
  *
  *   campaigns      cmp_…            a campaign; ids grow with time, so that a page is read newest first
  *   media          med_…            a file for mails; its bytes lie in the bucket
+ *   senders        <senderId>       a sender that people have set up, under an id of their choice
  *   templates      tpl_…            a template with its content
  *   run#<runId>    run              the run and its plan: written by its state machine only
  *   run#<runId>    run#control      whether it may go on
@@ -18,6 +19,7 @@ import type { WaitingStep } from '../application/ports.ts';
 
 export const campaignKey = (campaignId: string) => ({ pk: 'campaigns', sk: campaignId });
 export const mediaKey = (mediaId: string) => ({ pk: 'media', sk: mediaId });
+export const senderKey = (senderId: string) => ({ pk: 'senders', sk: senderId });
 export const templateKey = (templateId: string) => ({ pk: 'templates', sk: templateId });
 
 export const runPartition = (runId: string): string => `run#${runId}`;

@@ -3,11 +3,14 @@ import type { Campaign, CampaignPlan } from '../domain/campaign.ts';
 import { editCampaign, type LifecycleProblem } from '../domain/campaign-lifecycle.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { checkSender, type SenderProblem } from '../domain/sender.ts';
-import type { Campaigns, MediaShelf, Templates } from './ports.ts';
+import { isNamed } from '../domain/sender-profile.ts';
+import type { Campaigns, MediaShelf, Senders, Templates } from './ports.ts';
 import { type ReadyProblem, readyTemplate } from './ready-template.ts';
+import { letterheadOf, type SenderMissing } from './senders.ts';
 
 export type CampaignProblem =
   | SenderProblem
+  | SenderMissing
   | AudienceProblem
   | LifecycleProblem
   | ReadyProblem
@@ -20,6 +23,7 @@ interface Needs {
   readonly campaigns: Campaigns;
   readonly templates: Pick<Templates, 'find'>;
   readonly media: Pick<MediaShelf, 'find'>;
+  readonly senders: Pick<Senders, 'find'>;
 }
 
 interface Seen {
@@ -34,10 +38,10 @@ export type DeleteCampaign = (
 ) => Promise<Result<undefined, CampaignProblem>>;
 
 const checkPlan = async (
-  needs: Pick<Needs, 'templates' | 'media'>,
+  needs: Omit<Needs, 'campaigns'>,
   plan: CampaignPlan,
 ): Promise<Result<undefined, CampaignProblem>> => {
-  const sender = checkSender(plan.from, plan.replyTo);
+  const sender = isNamed(plan.from) ? await letterheadOf(needs, plan) : checkSender(plan.from, plan.replyTo);
   if (!sender.ok) return sender;
   const audience = checkAudience(plan.listId, plan.audience);
   if (!audience.ok) return audience;

@@ -12,6 +12,7 @@ import type {
   Execution,
   MediaShelf,
   Runs,
+  Senders,
   Templates,
 } from './ports.ts';
 
@@ -27,6 +28,7 @@ interface Needs {
   readonly campaigns: Pick<Campaigns, 'find' | 'save'>;
   readonly templates: Pick<Templates, 'find'>;
   readonly runs: Runs;
+  readonly senders: Pick<Senders, 'find'>;
   readonly media: Pick<MediaShelf, 'find'>;
   readonly exchange: Pick<Exchange, 'freeze' | 'keepFile'>;
   readonly announcements: Announcements;

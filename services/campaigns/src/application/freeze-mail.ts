@@ -1,16 +1,20 @@
 import type { Campaign } from '../domain/campaign.ts';
+import { onLetterhead } from '../domain/letterhead.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Template } from '../domain/template.ts';
 import { withContentIds } from '../domain/template-files.ts';
 import { chooseFiles, type FilesProblem } from './choose-files.ts';
-import type { DeriveText, Exchange, FrozenContent, MediaShelf } from './ports.ts';
+import type { DeriveText, Exchange, FrozenContent, MediaShelf, Senders } from './ports.ts';
+import { letterheadOf, type SenderMissing } from './senders.ts';
 
 export type FreezeMailProblem =
   | FilesProblem
+  | SenderMissing
   | { readonly kind: 'media_not_uploaded'; readonly fileName: string }
   | { readonly kind: 'media_differs'; readonly fileName: string };
 
 interface Needs {
+  readonly senders: Pick<Senders, 'find'>;
   readonly media: Pick<MediaShelf, 'find'>;
   readonly exchange: Pick<Exchange, 'keepFile'>;
   readonly deriveText: DeriveText;
@@ -18,13 +22,16 @@ interface Needs {
 
 /** Everything that a run, or a test, sends, as it is now. Its files are copied: whoever changes them later changes no mail. */
 export const freezeMail = async (
-  { media, exchange, deriveText }: Needs,
-  { id: campaignId, listId, from, replyTo }: Campaign,
+  { senders, media, exchange, deriveText }: Needs,
+  campaign: Campaign,
   { template, runId }: { readonly template: Template; readonly runId: string },
 ): Promise<Result<FrozenContent, FreezeMailProblem>> => {
-  const { subject, html, fields } = template;
-  const text = template.text ?? deriveText(html);
-  const files = await chooseFiles(media, { ...template, text });
+  const letterhead = await letterheadOf({ senders }, campaign);
+  if (!letterhead.ok) return letterhead;
+  const { from, replyTo } = letterhead.value;
+  const { subject, html, text: written } = onLetterhead(template, letterhead.value);
+  const text = written ?? deriveText(html);
+  const files = await chooseFiles(media, { ...template, html, text });
   if (!files.ok) return files;
 
   const attachments = [];
@@ -36,14 +43,14 @@ export const freezeMail = async (
   }
   return succeed({
     runId,
-    campaignId,
-    listId,
+    campaignId: campaign.id,
+    listId: campaign.listId,
     from,
     ...(replyTo !== undefined && { replyTo }),
     subject,
     html: withContentIds(html),
     text,
-    fields,
+    fields: template.fields,
     ...(attachments.length > 0 && { attachments }),
   });
 };

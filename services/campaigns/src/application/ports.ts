@@ -8,6 +8,7 @@ import type { Reconsidered, WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
 import type { RunFact } from '../domain/run-fact.ts';
 import type { Sender } from '../domain/sender.ts';
+import type { SenderProfile } from '../domain/sender-profile.ts';
 import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
 import type { Content, Template } from '../domain/template.ts';
 import type { WorstParts } from '../domain/worst-parts.ts';
@@ -56,6 +57,20 @@ export interface Templates {
   save(template: Template): Promise<void>;
   /** @throws RetryableError `template_changed` if the stored version is not this one */
   remove(template: Pick<Template, 'id' | 'version'>): Promise<void>;
+}
+
+/** Senders that people have set up. */
+export interface Senders {
+  find(senderId: string): Promise<SenderProfile | undefined>;
+  /** By id, backwards. */
+  list(page: PageRequest): Promise<Page<SenderProfile>>;
+  /**
+   * Stores a sender in its next version.
+   * @throws RetryableError `sender_changed` if the stored version is not the one before
+   */
+  save(profile: SenderProfile): Promise<void>;
+  /** @throws RetryableError `sender_changed` if the stored version is not this one */
+  remove(profile: Pick<SenderProfile, 'id' | 'version'>): Promise<void>;
 }
 
 /** What is known of the files for mails. */

@@ -1,8 +1,11 @@
+import { onLetterhead } from '../domain/letterhead.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Content } from '../domain/template.ts';
-import type { Campaigns, LiquidError, LiquidRenderer, Templates } from './ports.ts';
+import type { Campaigns, LiquidError, LiquidRenderer, Senders, Templates } from './ports.ts';
+import { letterheadOf, type SenderMissing } from './senders.ts';
 
 export type PreviewProblem =
+  | SenderMissing
   | { readonly kind: 'campaign_not_found' | 'template_not_found' }
   | { readonly kind: 'not_renderable'; readonly errors: readonly LiquidError[] };
 
@@ -14,6 +17,7 @@ export type PreviewCampaign = (
 interface Needs {
   readonly campaigns: Pick<Campaigns, 'find'>;
   readonly templates: Pick<Templates, 'find'>;
+  readonly senders: Pick<Senders, 'find'>;
   readonly liquid: LiquidRenderer;
 }
 
@@ -22,13 +26,19 @@ const SAMPLE_UNSUBSCRIBE_URL = 'https://example.com/unsubscribe';
 
 /** Shows the mail that a contact with these merge fields would get. */
 export const makePreviewCampaign =
-  ({ campaigns, templates, liquid }: Needs): PreviewCampaign =>
+  ({ campaigns, templates, senders, liquid }: Needs): PreviewCampaign =>
   async (campaignId, fields) => {
     const campaign = await campaigns.find(campaignId);
     if (campaign === undefined) return refuse({ kind: 'campaign_not_found' });
     const template = await templates.find(campaign.templateId);
     if (template === undefined) return refuse({ kind: 'template_not_found' });
 
-    const rendered = liquid.render(template, { ...fields, unsubscribe_url: SAMPLE_UNSUBSCRIBE_URL });
+    const letterhead = await letterheadOf({ senders }, campaign);
+    if (!letterhead.ok) return letterhead;
+
+    const rendered = liquid.render(onLetterhead(template, letterhead.value), {
+      ...fields,
+      unsubscribe_url: SAMPLE_UNSUBSCRIBE_URL,
+    });
     return 'errors' in rendered ? refuse({ kind: 'not_renderable', errors: rendered.errors }) : succeed(rendered);
   };

@@ -8,6 +8,7 @@ import type {
   DeriveText,
   Exchange,
   MediaShelf,
+  Senders,
   Templates,
   TestRecipient,
 } from './ports.ts';
@@ -25,6 +26,7 @@ export type SendTest = (
 interface Needs {
   readonly campaigns: Pick<Campaigns, 'find'>;
   readonly templates: Pick<Templates, 'find'>;
+  readonly senders: Pick<Senders, 'find'>;
   readonly media: Pick<MediaShelf, 'find'>;
   readonly exchange: Pick<Exchange, 'keepTest' | 'keepFile'>;
   readonly commands: Commands;

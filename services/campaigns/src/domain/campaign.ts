@@ -1,5 +1,6 @@
 import type { Audience } from './audience.ts';
 import type { Sender } from './sender.ts';
+import type { SenderNamed } from './sender-profile.ts';
 
 /** For mail of which twice is worse than never, or the other way round; what is not said is as for all campaigns. */
 export interface DoubtWishes {
@@ -15,7 +16,9 @@ export interface CampaignPlan {
   readonly templateId: string;
   readonly listId: string;
   readonly audience?: Audience;
-  readonly from: Sender;
+  /** Who its mails come from; one who is set up is looked up when a run begins. */
+  readonly from: Sender | SenderNamed;
+  /** Of a campaign that names no sender who is set up. */
   readonly replyTo?: string;
   /** What the run does about recipients of whom it is not known whether SES took their mail. */
   readonly doubt?: DoubtWishes;

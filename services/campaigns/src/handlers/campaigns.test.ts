@@ -6,10 +6,10 @@ import { makeCreateCampaign, makeDeleteCampaign, makeUpdateCampaign } from '../a
 import { makePreviewCampaign } from '../application/preview-campaign.ts';
 import { makeSendTest } from '../application/send-test.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import { InMemoryCampaigns, InMemoryMedia, InMemoryTemplates } from '../testing/in-memory.ts';
+import { InMemoryCampaigns, InMemoryMedia, InMemorySenders, InMemoryTemplates } from '../testing/in-memory.ts';
 import { liquidRenderer as liquid } from '../testing/real.ts';
 import { RecordingCommands, RecordingExchange } from '../testing/recording.ts';
-import { draft, template } from '../testing/world.ts';
+import { draft, korean, template } from '../testing/world.ts';
 import { createCampaign } from './create-campaign.ts';
 import { deleteCampaign } from './delete-campaign.ts';
 import { getCampaign } from './get-campaign.ts';
@@ -35,6 +35,7 @@ const setUp = (campaign: Campaign = draft, letter = template) => {
     exchange: new RecordingExchange(),
     commands: new RecordingCommands(),
     media: new InMemoryMedia(),
+    senders: new InMemorySenders(korean),
   };
   const edge = recordingEdge();
   const create = createCampaign(makeCreateCampaign({ ...needs, newId: () => 'cmp_2' }), edge);
@@ -99,6 +100,47 @@ describe('writing a campaign', () => {
 
     expect(answer.statusCode).toBe(400);
     expect(parsed(answer.body)).toMatchObject({ errors: [{ field: 'name' }] });
+  });
+
+  it('names a sender who is set up', async () => {
+    const { from: _, ...rest } = body;
+
+    const answer = await setUp().create({ ...rest, senderId: korean.id });
+
+    expect(parsed(answer.body)).toMatchObject({ senderId: korean.id });
+    expect(parsed(answer.body)).not.toHaveProperty('from');
+  });
+
+  it.each([
+    { what: 'nobody', given: { from: undefined }, field: 'from' },
+    { what: 'two senders', given: { senderId: korean.id }, field: 'from' },
+    {
+      what: 'an address for replies to somebody else',
+      given: { from: undefined, senderId: korean.id, replyTo: 'a@b.kr' },
+      field: 'from',
+    },
+    { what: 'a sender who does not exist', given: { from: undefined, senderId: 'nobody' }, field: 'senderId' },
+  ])('refuses a campaign that comes from $what', async ({ given, field }) => {
+    const answer = await setUp().create({ ...body, ...given });
+
+    expect(answer.statusCode).toBe(422);
+    expect(parsed(answer.body)).toMatchObject({ errors: [{ field }] });
+  });
+
+  it('refuses a misspelt word', async () => {
+    expect(await setUp().create({ ...body, lisId: 'lst_2' })).toMatchObject({ statusCode: 400 });
+  });
+
+  it('shows a mail as its sender sends it', async () => {
+    const { preview } = setUp({ ...draft, from: { senderId: korean.id } });
+
+    const answer = await preview({ fields: { name: 'Ann' } });
+
+    expect(parsed(answer.body)).toMatchObject({
+      subject: '(광고) Hello Ann',
+      html: expect.stringContaining('벌크헤드 주식회사 &lt;서울&gt;<br>02-000-0000'),
+      text: expect.stringContaining('02-000-0000'),
+    });
   });
 
   it('shows what its run is to do about doubt', async () => {

@@ -2,7 +2,8 @@ import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { CreateCampaign } from '../application/campaigns.ts';
 import { answerTo } from './problems.ts';
-import { CampaignBody, toCampaignPlan } from './shapes.ts';
+import { CampaignBody } from './shapes.ts';
+import { toCampaignPlan } from './to-campaign-plan.ts';
 import { etagOf } from './versions.ts';
 import { campaignView } from './views.ts';
 
@@ -13,7 +14,9 @@ export const createCampaign = (create: CreateCampaign, edge: HttpEdge) =>
       role: 'author',
       body: CampaignBody,
       handle: async ({ body }) => {
-        const outcome = await create(toCampaignPlan(body));
+        const plan = toCampaignPlan(body);
+        if (plan === undefined) return answerTo({ kind: 'sender_unclear' });
+        const outcome = await create(plan);
         if (!outcome.ok) return answerTo(outcome.problem);
         return { status: 201, headers: etagOf(outcome.value), body: campaignView(outcome.value) };
       },

@@ -11,6 +11,8 @@ const sentenceFor = (found: FreezeProblem): string => {
       return 'The campaign does not exist any more.';
     case 'template_not_found':
       return 'The template of the campaign does not exist any more. Nothing was sent.';
+    case 'sender_not_found':
+      return 'The sender of the campaign does not exist any more. Nothing was sent. Make a new campaign with another sender.';
     case 'media_missing':
     case 'media_not_shown':
     case 'too_many_files':

@@ -10,22 +10,19 @@ import type { TemplateProblem } from '../application/templates.ts';
 import { MOST_EXCLUDED } from '../domain/exclusion.ts';
 import type { MediaProblem } from '../domain/media.ts';
 import { sentenceAboutFiles } from './about-files.ts';
+import { conflict, notFound, unprocessable } from './answers.ts';
+import { ruleForSender } from './sender-rules.ts';
 import { stale } from './versions.ts';
 
 type Problem =
   | MediaProblem
-  | { readonly kind: 'only_resume_excludes' }
+  | { readonly kind: 'only_resume_excludes' | 'sender_unclear' }
   | CampaignProblem
   | PreviewProblem
   | RequestAttemptProblem
   | RequestProblem
   | TemplateProblem
   | TestProblem;
-
-const notFound = (code: string, detail: string): HttpAnswer => problem({ status: 404, code, detail });
-const conflict = (code: string, detail: string): HttpAnswer => problem({ status: 409, code, detail });
-const unprocessable = (code: string, field: string, rule: string): HttpAnswer =>
-  problem({ status: 422, code, detail: `${field}: ${rule}`, errors: [{ field, rule }] });
 
 const liquidProblem = (code: string, errors: readonly LiquidError[]): HttpAnswer => {
   const rules = errors.map(({ part, line, column, message }) => ({
@@ -53,20 +50,15 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return notFound(found.kind, 'There is no such run. A run appears within seconds of the launch of its campaign.');
     case 'template_not_found':
       return unprocessable(found.kind, 'templateId', 'there is no such template; it may have been deleted');
+    case 'sender_unclear':
+      return unprocessable(found.kind, 'from', 'name either `from`, with `replyTo` if you like, or a `senderId`');
+    case 'sender_not_found':
+      return unprocessable(found.kind, 'senderId', 'there is no such sender; it may have been deleted');
     case 'sender_name_unusable':
-      return unprocessable(found.kind, 'from.name', 'must not contain line breaks or other control characters');
     case 'sender_name_deceptive':
-      return unprocessable(
-        found.kind,
-        'from.name',
-        'must not contain characters that nobody sees or that change the direction of writing; type it anew instead of pasting it',
-      );
+      return unprocessable(found.kind, 'from.name', ruleForSender(found));
     case 'address_unusable':
-      return unprocessable(
-        found.kind,
-        found.field,
-        'must be one address as SES takes it: ASCII before the @, a domain with a dot, international domains as xn--…',
-      );
+      return unprocessable(found.kind, found.field, ruleForSender(found));
     case 'left_out_and_mailed':
       return unprocessable(
         found.kind,

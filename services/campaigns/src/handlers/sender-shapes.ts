@@ -1,6 +1,8 @@
 import { id, text } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
+import type { ProfileDraft } from '../domain/sender-profile.ts';
+
 export const SenderPath = z.object({ senderId: id() });
 
 const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
@@ -17,16 +19,14 @@ export const SenderBody = z.strictObject({
   footerText: z.optional(line(2_000)),
 });
 
-/** What GET and PUT answer. */
-export const SenderAnswer = z.object({
-  senderId: id(),
-  version: z.int(),
-  name: z.string(),
-  address: z.string(),
-  replyTo: z.optional(z.string()),
-  subjectLabel: z.optional(z.string()),
-  timeZone: z.string(),
-  footerText: z.optional(z.string()),
+export const toProfileDraft = ({
+  replyTo,
+  subjectLabel,
+  footerText,
+  ...draft
+}: z.infer<typeof SenderBody>): ProfileDraft => ({
+  ...draft,
+  ...(replyTo !== undefined && { replyTo }),
+  ...(subjectLabel !== undefined && { subjectLabel }),
+  ...(footerText !== undefined && { footerText }),
 });
-
-export const SendersAnswer = z.object({ items: z.array(SenderAnswer), cursor: z.optional(z.string()) });

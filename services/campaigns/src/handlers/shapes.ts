@@ -3,8 +3,6 @@ import { domainToASCII } from 'node:url';
 import { id, mergeFields, text } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 import type { TemplateDraft } from '../application/templates.ts';
-import { type Audience, tidyAudience } from '../domain/audience.ts';
-import type { CampaignPlan, DoubtWishes } from '../domain/campaign.ts';
 import { MOST_FILES } from '../domain/template-files.ts';
 
 export const CampaignPath = z.object({ campaignId: id() });
@@ -71,13 +69,19 @@ const ids = (most: number) => z.optional(z.array(id()).check(z.maxLength(most)))
 /** As many as a snapshot takes. A misspelt word is refused: left out, it would mail who is not meant. */
 const AudienceBody = z.strictObject({ lists: ids(19), exclude: ids(20), segments: ids(10), excludeSegments: ids(10) });
 
-export const CampaignBody = z.object({
+const Origin = z.object({ name: z.optional(name()), address: text(320) });
+
+/** A misspelt word is refused: left out, it would change who is mailed, by whom or when. */
+export const CampaignBody = z.strictObject({
   name: title(),
   templateId: id(),
   listId: id(),
   audience: z.optional(AudienceBody),
-  from: z.object({ name: z.optional(name()), address: text(320) }),
+  /** Either this, with or without `replyTo`, */
+  from: z.optional(Origin),
   replyTo: z.optional(text(320)),
+  /** or a sender who is set up. */
+  senderId: z.optional(id()),
   doubt: z.optional(
     z.strictObject({
       policy: z.optional(z.enum(['resend', 'leave'])),
@@ -106,38 +110,4 @@ export const toTemplateDraft = ({
   ...(attachments && {
     attachments: attachments.map(({ mediaId, fileName }) => ({ mediaId, ...(fileName !== undefined && { fileName }) })),
   }),
-});
-
-export const toCampaignPlan = ({
-  from,
-  replyTo,
-  doubt = {},
-  audience,
-  ...plan
-}: z.infer<typeof CampaignBody>): CampaignPlan => {
-  const beside = tidyAudience(plan.listId, audience && fromAudienceBody(audience));
-  return {
-    ...plan,
-    from: { address: from.address, ...(from.name !== undefined && { name: from.name }) },
-    ...(replyTo !== undefined && { replyTo }),
-    ...(Object.keys(doubt).length > 0 && { doubt: toWishes(doubt) }),
-    ...(beside && { audience: beside }),
-  };
-};
-
-const fromAudienceBody = ({
-  lists = [],
-  exclude = [],
-  segments = [],
-  excludeSegments = [],
-}: z.infer<typeof AudienceBody>): Audience => ({
-  lists,
-  exclude,
-  segments,
-  excludeSegments,
-});
-
-const toWishes = ({ policy, settleMinutes }: NonNullable<z.infer<typeof CampaignBody>['doubt']>): DoubtWishes => ({
-  ...(policy && { policy }),
-  ...(settleMinutes !== undefined && { settleMinutes }),
 });

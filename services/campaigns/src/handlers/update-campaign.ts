@@ -2,7 +2,8 @@ import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { UpdateCampaign } from '../application/campaigns.ts';
 import { answerTo } from './problems.ts';
-import { CampaignBody, CampaignPath, toCampaignPlan } from './shapes.ts';
+import { CampaignBody, CampaignPath } from './shapes.ts';
+import { toCampaignPlan } from './to-campaign-plan.ts';
 import { etagOf, unlessOvertaken, versionMissing, versionSeen } from './versions.ts';
 import { campaignView } from './views.ts';
 
@@ -19,7 +20,9 @@ export const updateCampaign = (update: UpdateCampaign, edge: HttpEdge) =>
           if ('answer' in seen) return seen.answer;
           if (seen.version === undefined) return versionMissing();
 
-          const outcome = await update(toCampaignPlan(body), { campaignId, version: seen.version });
+          const plan = toCampaignPlan(body);
+          if (plan === undefined) return answerTo({ kind: 'sender_unclear' });
+          const outcome = await update(plan, { campaignId, version: seen.version });
           if (!outcome.ok) return answerTo(outcome.problem);
           return { status: 200, headers: etagOf(outcome.value), body: campaignView(outcome.value) };
         }),

@@ -4,8 +4,10 @@ import type { Campaign } from '../domain/campaign.ts';
 import { runIdOf } from '../domain/ids.ts';
 import type { Media } from '../domain/media.ts';
 import type { RunReport } from '../domain/run-report.ts';
+import { isNamed, type SenderProfile } from '../domain/sender-profile.ts';
 import type { Template } from '../domain/template.ts';
 import type * as answers from '../openapi/answers.ts';
+import type * as senders from '../openapi/answers-senders.ts';
 
 /** A campaign as clients see it. It has a run as soon as it is more than a plan. */
 export const campaignView = (campaign: Campaign): Answer<typeof answers.Campaign> => ({
@@ -16,7 +18,7 @@ export const campaignView = (campaign: Campaign): Answer<typeof answers.Campaign
   templateId: campaign.templateId,
   listId: campaign.listId,
   ...(campaign.audience !== undefined && { audience: campaign.audience }),
-  from: campaign.from,
+  ...(isNamed(campaign.from) ? { senderId: campaign.from.senderId } : { from: campaign.from }),
   ...(campaign.replyTo !== undefined && { replyTo: campaign.replyTo }),
   ...(campaign.doubt !== undefined && { doubt: campaign.doubt }),
   ...(campaign.status === 'scheduled' && { sendAt: campaign.sendAt.toISOString() }),
@@ -43,6 +45,11 @@ export const templateView = (template: Template): Answer<typeof answers.Template
   html: template.html,
   ...(template.text !== undefined && { text: template.text }),
   ...(template.attachments && { attachments: template.attachments }),
+});
+
+export const senderView = ({ id, ...profile }: SenderProfile): Answer<typeof senders.Sender> => ({
+  senderId: id,
+  ...profile,
 });
 
 export const mediaView = ({ id, fileName, contentType, bytes }: Media): Answer<typeof answers.Media> => ({

@@ -12,15 +12,30 @@ import {
   TemplateLine,
   TemplatePage,
 } from './answers.ts';
+import { Sender, SenderPage } from './answers-senders.ts';
 import { campaignOperations } from './campaigns.ts';
 import { mediaOperations } from './media.ts';
 import { runOperations } from './runs.ts';
+import { senderOperations } from './senders.ts';
 import { templateOperations } from './templates.ts';
 
 /** Everything that campaigns offers over HTTP. `pnpm openapi` writes it to openapi.json. */
 export const api: Api = {
   service: 'campaigns',
-  description: 'What is sent to whom, and when: campaigns, templates, files for mails, runs.',
-  schemas: { Campaign, CampaignPage, Media, MediaPage, Preview, Run, RunNamed, Template, TemplateLine, TemplatePage },
-  operations: [...campaignOperations, ...templateOperations, ...mediaOperations, ...runOperations],
+  description: 'What is sent to whom, and when: campaigns, templates, files for mails, senders, runs.',
+  schemas: {
+    Campaign,
+    CampaignPage,
+    Media,
+    MediaPage,
+    Preview,
+    Run,
+    RunNamed,
+    Sender,
+    SenderPage,
+    Template,
+    TemplateLine,
+    TemplatePage,
+  },
+  operations: [...campaignOperations, ...templateOperations, ...mediaOperations, ...runOperations, ...senderOperations],
 };

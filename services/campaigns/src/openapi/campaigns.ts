@@ -4,6 +4,8 @@ import { CampaignBody, CampaignPath, PageQuery, PreviewBody, ScheduleBody, TestB
 import { Campaign, CampaignNamed, CampaignPage, Preview, RunNamed, TestNamed } from './answers.ts';
 
 const senderOrAudience = [
+  'sender_unclear',
+  'sender_not_found',
   'template_not_found',
   'sender_name_unusable',
   'sender_name_deceptive',
@@ -11,6 +13,7 @@ const senderOrAudience = [
   'left_out_and_mailed',
 ];
 const files = [
+  'sender_not_found',
   'template_not_found',
   'media_missing',
   'media_not_shown',
@@ -77,7 +80,7 @@ export const campaignOperations: readonly Operation[] = [
     path: CampaignPath,
     body: PreviewBody,
     answers: { 200: { schema: Preview } },
-    problems: { 404: notFound, 422: ['template_not_found', 'not_renderable'] },
+    problems: { 404: notFound, 422: ['sender_not_found', 'template_not_found', 'not_renderable'] },
   },
   {
     operationId: 'sendTest',

@@ -9,6 +9,7 @@ import type {
   PageRequest,
   RunFacts,
   Runs,
+  Senders,
   TaskTokens,
   Templates,
   WaitingStep,
@@ -20,6 +21,7 @@ import { type Health, laterHealth, noHealth } from '../domain/guardrail.ts';
 import type { Media } from '../domain/media.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
+import type { SenderProfile } from '../domain/sender-profile.ts';
 import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
 import type { Template } from '../domain/template.ts';
 import type { WorstParts } from '../domain/worst-parts.ts';
@@ -75,6 +77,12 @@ export class InMemoryCampaigns extends InMemoryVersioned<Campaign> implements Ca
 export class InMemoryMedia extends InMemoryVersioned<Media> implements MediaShelf {
   constructor(...media: readonly Media[]) {
     super('media_changed', media);
+  }
+}
+
+export class InMemorySenders extends InMemoryVersioned<SenderProfile> implements Senders {
+  constructor(...senders: readonly SenderProfile[]) {
+    super('sender_changed', senders);
   }
 }
 

@@ -11,11 +11,13 @@ import { makeBeatStep, makeFailStep, makeWakeRun } from '../application/wake-run
 import type { Campaign } from '../domain/campaign.ts';
 import type { Media } from '../domain/media.ts';
 import type { WaveResult } from '../domain/plan.ts';
+import type { SenderProfile } from '../domain/sender-profile.ts';
 import type { Template } from '../domain/template.ts';
 import {
   InMemoryCampaigns,
   InMemoryMedia,
   InMemoryRuns,
+  InMemorySenders,
   InMemoryTaskTokens,
   InMemoryTemplates,
   SettableClock,
@@ -51,6 +53,17 @@ export const pdf: Media = {
   bytes: 4_000,
 };
 export const logo: Media = { id: 'med_2', version: 1, fileName: 'logo.png', contentType: 'image/png', bytes: 900 };
+
+export const korean: SenderProfile = {
+  id: 'newsletter-kr',
+  version: 1,
+  name: '벌크헤드',
+  address: 'letters@bulkhead.example',
+  replyTo: 'hello@bulkhead.example',
+  subjectLabel: '(광고)',
+  timeZone: 'Asia/Seoul',
+  footerText: '벌크헤드 주식회사 <서울>\n02-000-0000',
+};
 
 export const draft: Campaign = {
   status: 'draft',
@@ -110,6 +123,7 @@ export const createWorld = (campaign: Campaign = draft, ...templates: readonly T
     controls: table.controls,
     deriveText,
     media: new InMemoryMedia(pdf, logo),
+    senders: new InMemorySenders(korean),
     failStep: makeFailStep({ tokens, waiting }),
     beatStep: makeBeatStep({ tokens, waiting }),
   };

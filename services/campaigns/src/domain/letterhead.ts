@@ -1,0 +1,35 @@
+import type { Sender } from './sender.ts';
+import type { Content } from './template.ts';
+
+/** What a mail has from its sender, whatever its template says. */
+export interface Letterhead {
+  readonly from: Sender;
+  readonly replyTo?: string;
+  readonly subjectLabel?: string;
+  readonly footerText?: string;
+}
+
+/** A subject that begins so already stays as it is. */
+const withLabel = (subject: string, label: string | undefined): string =>
+  label === undefined || subject.trimStart().startsWith(label) ? subject : `${label} ${subject}`;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
+
+const BODY_END = /<\/body\s*>(?![\s\S]*<\/body\s*>)/i;
+
+const htmlWithFooter = (html: string, footer: string): string => {
+  const lines = footer.split(/\r\n|\r|\n/).map(escaped);
+  const paragraph = `<p style="margin:24px 0;font-size:12px;line-height:1.5;text-align:center;color:#666666">${lines.join('<br>')}</p>`;
+  return BODY_END.test(html) ? html.replace(BODY_END, (end) => `${paragraph}${end}`) : `${html}${paragraph}`;
+};
+
+/** The content of a mail with its sender's label before the subject, and its sender's footer at the end. */
+export const onLetterhead = (
+  { subject, html, text }: Content,
+  { subjectLabel, footerText }: Pick<Letterhead, 'subjectLabel' | 'footerText'>,
+): Content => ({
+  subject: withLabel(subject, subjectLabel),
+  html: footerText === undefined ? html : htmlWithFooter(html, footerText),
+  ...(text !== undefined && { text: footerText === undefined ? text : `${text.trimEnd()}\n\n${footerText}\n` }),
+});
