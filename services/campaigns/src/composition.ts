@@ -11,7 +11,6 @@ import { DynamoControls } from './adapters/dynamo-controls.ts';
 import { DynamoMedia } from './adapters/dynamo-media.ts';
 import { DynamoRunFacts } from './adapters/dynamo-run-facts.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
-import { DynamoSenders } from './adapters/dynamo-senders.ts';
 import { DynamoTaskTokens } from './adapters/dynamo-task-tokens.ts';
 import { DynamoTemplates } from './adapters/dynamo-templates.ts';
 import { LiquidjsChecker } from './adapters/liquid-checker.ts';
@@ -44,7 +43,6 @@ import {
 } from './application/request-changes.ts';
 import { makeRequestRunStep } from './application/request-run-step.ts';
 import { makeSendTest } from './application/send-test.ts';
-import { makeDeleteSender, makePutSender } from './application/senders.ts';
 import { makeShowRun } from './application/show-run.ts';
 import { makeLaunchCampaign, makeScheduleCampaign, makeUnscheduleCampaign } from './application/start-run.ts';
 import { makeCreateTemplate, makeDeleteTemplate, makeUpdateTemplate } from './application/templates.ts';
@@ -95,7 +93,6 @@ export const composeReading = () => {
     campaigns,
     templates,
     media: new DynamoMedia(table),
-    senders: new DynamoSenders(table),
     deleteCampaign: makeDeleteCampaign({ campaigns }),
     deleteTemplate: makeDeleteTemplate({ templates }),
     showRun: makeShowRun({ runs: new DynamoRuns(table), clock }),
@@ -117,12 +114,6 @@ export const composeTemplates = () => {
   };
 };
 
-/** Setting up senders. */
-export const composeSenders = () => {
-  const senders = new DynamoSenders(composeTable());
-  return { edge: composeEdge(), putSender: makePutSender({ senders }), deleteSender: makeDeleteSender({ senders }) };
-};
-
 /** Files for mails. */
 export const composeMedia = () => {
   const media = new DynamoMedia(composeTable());
@@ -138,11 +129,7 @@ export const composeMedia = () => {
 /** Showing what becomes of a template. */
 export const composePreviews = () => {
   const table = composeTable();
-  const needs = {
-    campaigns: new DynamoCampaigns(table),
-    templates: new DynamoTemplates(table),
-    senders: new DynamoSenders(table),
-  };
+  const needs = { campaigns: new DynamoCampaigns(table), templates: new DynamoTemplates(table) };
   return {
     edge: composeEdge(),
     previewCampaign: makePreviewCampaign({ ...needs, liquid: new LiquidjsRenderer() }),
@@ -162,7 +149,6 @@ export const composeWriting = () => {
     campaigns: new DynamoCampaigns(table),
     templates: new DynamoTemplates(table),
     media: new DynamoMedia(table),
-    senders: new DynamoSenders(table),
   };
   return {
     edge: composeEdge(),
@@ -204,7 +190,6 @@ export const composeTests = () => {
     commands: composeCommands(),
     deriveText,
     media: new DynamoMedia(table),
-    senders: new DynamoSenders(table),
   };
   return { edge: composeEdge(), sendTest: makeSendTest({ ...needs, newId: () => newId('tst') }) };
 };
@@ -277,7 +262,6 @@ export const composeFreezing = () => {
       clock,
       deriveText,
       media: new DynamoMedia(table),
-      senders: new DynamoSenders(table),
     }),
   };
 };

@@ -1,7 +1,8 @@
 import type { Operation } from '@bulkhead/openapi';
 
+import { PreviewTemplateBody } from '../handlers/preview-template-shapes.ts';
 import { PageQuery, TemplateBody, TemplatePath } from '../handlers/shapes.ts';
-import { Template, TemplatePage } from './answers.ts';
+import { Template, TemplatePage, TemplatePreview } from './answers.ts';
 
 const unusable = [
   'subject_has_line_break',
@@ -14,6 +15,15 @@ const unusable = [
   'media_not_shown',
   'too_many_files',
   'message_too_large',
+];
+const unshowable = [
+  'subject_has_line_break',
+  'subject_has_control_character',
+  'content_too_large',
+  'field_name_unusable',
+  'too_many_fields',
+  'liquid_invalid',
+  'not_renderable',
 ];
 const notFound = ['template_not_found'];
 
@@ -64,5 +74,14 @@ export const templateOperations: readonly Operation[] = [
     ifMatch: 'optional',
     answers: { 204: {} },
     problems: { 404: notFound },
+  },
+  {
+    operationId: 'previewTemplate',
+    route: 'POST /api/campaigns/templates/preview',
+    role: 'viewer',
+    summary: 'Shows the mail that content makes for a contact with these merge fields, before anybody saves it.',
+    body: PreviewTemplateBody,
+    answers: { 200: { schema: TemplatePreview } },
+    problems: { 422: unshowable },
   },
 ];
