@@ -7,6 +7,7 @@ interface Listed {
   readonly kind: 'event' | 'command';
   readonly says: Service;
   readonly hears: readonly Service[];
+  readonly asks?: readonly Service[];
   readonly status: 'live' | 'reserved';
   readonly summary: string;
 }
@@ -37,8 +38,15 @@ const topic = (service: Service) => ({
 
 const ownQueues = (service: Service) => ({
   address: `bulkhead-{stage}-${service}-{queue}`,
-  title: `What ${service} tells itself`,
-  description: `SQS queues that only ${service} sends to and receives from.`,
+  ...(commandsOf(service).some(({ asks }) => asks !== undefined)
+    ? {
+        title: `What ${service} is asked`,
+        description: `SQS queues that only ${service} receives from, and others send to as well.`,
+      }
+    : {
+        title: `What ${service} tells itself`,
+        description: `SQS queues that only ${service} sends to and receives from.`,
+      }),
   servers: [reference('servers', 'sqs')],
   parameters: { stage, queue: { description: `A queue of ${service}, named in its serverless.yml.` } },
   messages: carrying(commandsOf(service)),
@@ -61,6 +69,9 @@ const operation = (action: 'send' | 'receive', channel: string, messages: readon
 const operationsOf = (service: Service): Named => {
   const said = eventsOf(service);
   const commands = commandsOf(service);
+  const asked = services.map(
+    (other) => [other, commandsOf(other).filter(({ asks }) => asks?.includes(service))] as const,
+  );
   const heard = services.map(
     (other) => [other, eventsOf(other).filter(({ hears }) => hears.includes(service))] as const,
   );
@@ -72,6 +83,12 @@ const operationsOf = (service: Service): Named => {
       .map(
         ([other, messages]) =>
           [`${service}.hears.${other}`, operation('receive', eventChannel(other), messages)] as const,
+      ),
+    ...asked
+      .filter(([, messages]) => messages.length > 0)
+      .map(
+        ([other, messages]) =>
+          [`${service}.asks.${other}`, operation('send', commandChannel(other), messages)] as const,
       ),
     ...(commands.length > 0
       ? [

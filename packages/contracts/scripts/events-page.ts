@@ -65,7 +65,7 @@ export const eventsPage =
 
 # Who says what
 
-Services talk only through these messages: events on the one topic of whoever says them, commands on a queue of the service itself.
+Services talk only through these messages: events on the one topic of whoever says them, commands on a queue of whoever obeys them.
 A message is a CloudEvents 1.0 event in JSON; \`payload\` names the fields of its \`data\`. *Reserved*: the shape is agreed, nobody
 says it yet. The same as a machine-readable document: [asyncapi.yaml](../packages/contracts/asyncapi.yaml).
 
@@ -78,7 +78,8 @@ ${table(
 
 ## Commands
 
-A command is for the service that owns it, and travels on that service's own queue.
+A command is for the service that owns it, and travels on that service's own queue. Only \`record_deed.v1\` comes from others: every service
+tells console what people have changed.
 
 ${table(
   head,

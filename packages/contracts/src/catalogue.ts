@@ -10,6 +10,7 @@ import { ExportOutcomesV1 } from './commands/export-outcomes.v1.ts';
 import { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
 import { LookAtQuotaV1 } from './commands/look-at-quota.v1.ts';
 import { ReadUploadV1 } from './commands/read-upload.v1.ts';
+import { RecordDeedV1 } from './commands/record-deed.v1.ts';
 import { ReleaseWaveV1 } from './commands/release-wave.v1.ts';
 import { RequestSnapshotV1 } from './commands/request-snapshot.v1.ts';
 import { RequestTestSendV1 } from './commands/request-test-send.v1.ts';
@@ -52,6 +53,8 @@ interface Entry {
   /** Who publishes the event, or who owns (and receives) the command. */
   readonly says: Service;
   readonly hears: readonly Service[];
+  /** Who sends a command besides its owner. */
+  readonly asks?: readonly Service[];
   /** `reserved`: the shape is agreed, nobody publishes it yet. */
   readonly status: 'live' | 'reserved';
   readonly summary: string;
@@ -439,5 +442,14 @@ export const catalogue = {
     hears: ['feedback'],
     status: 'live',
     summary: 'Write a file that says of every recipient of a run what happened to the mail.',
+  },
+  'record_deed.v1': {
+    schema: RecordDeedV1,
+    kind: 'command',
+    says: 'console',
+    hears: ['console'],
+    asks: ['campaigns', 'audience', 'dispatch', 'feedback'],
+    status: 'live',
+    summary: 'Keep for ever who did what: somebody has changed something through an API, and it was done.',
   },
 } as const satisfies Record<string, Entry & { readonly schema: unknown }>;

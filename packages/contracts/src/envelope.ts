@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { instant, text } from './primitives.ts';
 
 /** Who says something. The `source` of a message is `/bulkhead/<service>`. */
-export const services = ['campaigns', 'audience', 'dispatch', 'feedback'] as const;
+export const services = ['campaigns', 'audience', 'dispatch', 'feedback', 'console'] as const;
 export type Service = (typeof services)[number];
 
 /**

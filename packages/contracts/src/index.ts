@@ -12,6 +12,7 @@ export { ExportOutcomesV1 } from './commands/export-outcomes.v1.ts';
 export { LaunchCampaignV1 } from './commands/launch-campaign.v1.ts';
 export { LookAtQuotaV1 } from './commands/look-at-quota.v1.ts';
 export { ReadUploadV1 } from './commands/read-upload.v1.ts';
+export { RecordDeedV1 } from './commands/record-deed.v1.ts';
 export { ReleaseWaveV1 } from './commands/release-wave.v1.ts';
 export { RequestSnapshotV1 } from './commands/request-snapshot.v1.ts';
 export { RequestTestSendV1 } from './commands/request-test-send.v1.ts';
