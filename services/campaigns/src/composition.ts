@@ -11,6 +11,7 @@ import { DynamoControls } from './adapters/dynamo-controls.ts';
 import { DynamoMedia } from './adapters/dynamo-media.ts';
 import { DynamoRunFacts } from './adapters/dynamo-run-facts.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
+import { DynamoSenders } from './adapters/dynamo-senders.ts';
 import { DynamoTaskTokens } from './adapters/dynamo-task-tokens.ts';
 import { DynamoTemplates } from './adapters/dynamo-templates.ts';
 import { LiquidjsChecker } from './adapters/liquid-checker.ts';
@@ -43,6 +44,7 @@ import {
 } from './application/request-changes.ts';
 import { makeRequestRunStep } from './application/request-run-step.ts';
 import { makeSendTest } from './application/send-test.ts';
+import { makeDeleteSender, makePutSender } from './application/senders.ts';
 import { makeShowRun } from './application/show-run.ts';
 import { makeLaunchCampaign, makeScheduleCampaign, makeUnscheduleCampaign } from './application/start-run.ts';
 import { makeCreateTemplate, makeDeleteTemplate, makeUpdateTemplate } from './application/templates.ts';
@@ -93,6 +95,7 @@ export const composeReading = () => {
     campaigns,
     templates,
     media: new DynamoMedia(table),
+    senders: new DynamoSenders(table),
     deleteCampaign: makeDeleteCampaign({ campaigns }),
     deleteTemplate: makeDeleteTemplate({ templates }),
     showRun: makeShowRun({ runs: new DynamoRuns(table), clock }),
@@ -114,6 +117,12 @@ export const composeTemplates = () => {
   };
 };
 
+/** Setting up senders. */
+export const composeSenders = () => {
+  const senders = new DynamoSenders(composeTable());
+  return { edge: composeEdge(), putSender: makePutSender({ senders }), deleteSender: makeDeleteSender({ senders }) };
+};
+
 /** Files for mails. */
 export const composeMedia = () => {
   const media = new DynamoMedia(composeTable());
@@ -129,7 +138,11 @@ export const composeMedia = () => {
 /** Showing what becomes of a template. */
 export const composePreviews = () => {
   const table = composeTable();
-  const needs = { campaigns: new DynamoCampaigns(table), templates: new DynamoTemplates(table) };
+  const needs = {
+    campaigns: new DynamoCampaigns(table),
+    templates: new DynamoTemplates(table),
+    senders: new DynamoSenders(table),
+  };
   return {
     edge: composeEdge(),
     previewCampaign: makePreviewCampaign({ ...needs, liquid: new LiquidjsRenderer() }),
@@ -149,6 +162,7 @@ export const composeWriting = () => {
     campaigns: new DynamoCampaigns(table),
     templates: new DynamoTemplates(table),
     media: new DynamoMedia(table),
+    senders: new DynamoSenders(table),
   };
   return {
     edge: composeEdge(),
@@ -190,6 +204,7 @@ export const composeTests = () => {
     commands: composeCommands(),
     deriveText,
     media: new DynamoMedia(table),
+    senders: new DynamoSenders(table),
   };
   return { edge: composeEdge(), sendTest: makeSendTest({ ...needs, newId: () => newId('tst') }) };
 };
@@ -262,6 +277,7 @@ export const composeFreezing = () => {
       clock,
       deriveText,
       media: new DynamoMedia(table),
+      senders: new DynamoSenders(table),
     }),
   };
 };

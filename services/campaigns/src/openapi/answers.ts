@@ -19,7 +19,10 @@ export const Campaign = z.object({
   templateId: id(),
   listId: id(),
   audience: z.optional(Audience),
-  from: z.object({ name: z.optional(z.string()), address: z.string() }),
+  /** Of a campaign that names no sender who is set up. */
+  from: z.optional(z.object({ name: z.optional(z.string()), address: z.string() })),
+  /** A sender who is set up; his name, addresses, label and footer are taken when the run begins. */
+  senderId: z.optional(id()),
   replyTo: z.optional(z.string()),
   doubt: z.optional(z.object({ policy: z.optional(z.enum(['resend', 'leave'])), settleMinutes: z.optional(z.int()) })),
   /** Of a scheduled one. */
@@ -108,7 +111,7 @@ export const Preview = z.object({ subject: z.string(), html: z.string(), text: z
 /** With the merge fields that the content uses. */
 export const TemplatePreview = z.object({ subject: z.string(), html: z.string(), text: z.string(), fields: words() });
 
-const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
+export const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
   z.object({
     items: z.array(item),
     /** For the next page; the last one has none. */

@@ -231,6 +231,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/senders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the senders who are set up. */
+        get: operations["listSenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/senders/{senderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a sender. */
+        get: operations["getSender"];
+        /** Sets a sender up under an id of your choice, without If-Match; or changes one, with it. */
+        put: operations["putSender"];
+        post?: never;
+        /** Deletes a sender. Campaigns that name it cannot be launched any more. */
+        delete: operations["deleteSender"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -261,10 +297,11 @@ export interface components {
                 segments?: string[];
                 excludeSegments?: string[];
             };
-            from: {
+            from?: {
                 name?: string;
                 address: string;
             };
+            senderId?: string;
             replyTo?: string;
             doubt?: {
                 /** @enum {string} */
@@ -340,6 +377,20 @@ export interface components {
         RunNamed: {
             runId: string;
         };
+        Sender: {
+            senderId: string;
+            version: number;
+            name: string;
+            address: string;
+            replyTo?: string;
+            subjectLabel?: string;
+            timeZone: string;
+            footerText?: string;
+        };
+        SenderPage: {
+            items: components["schemas"]["Sender"][];
+            cursor?: string;
+        };
         Template: {
             templateId: string;
             version: number;
@@ -374,11 +425,12 @@ export interface components {
                 segments?: string[];
                 excludeSegments?: string[];
             };
-            from: {
+            from?: {
                 name?: string;
                 address: string;
             };
             replyTo?: string;
+            senderId?: string;
             doubt?: {
                 /** @enum {string} */
                 policy?: "resend" | "leave";
@@ -471,6 +523,14 @@ export interface components {
             excludeDomains?: string[];
             /** @default [] */
             excludeImports?: string[];
+        };
+        PutSenderBody: {
+            name: string;
+            address: string;
+            replyTo?: string;
+            subjectLabel?: string;
+            timeZone: string;
+            footerText?: string;
         };
     };
     responses: never;
@@ -600,7 +660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed */
+            /** @description sender_unclear, sender_not_found, template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -781,7 +841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed */
+            /** @description sender_unclear, sender_not_found, template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -965,7 +1025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description template_not_found, not_renderable */
+            /** @description sender_not_found, template_not_found, not_renderable */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1054,7 +1114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description recipient_unusable, template_not_found, media_missing, media_not_shown, too_many_files, message_too_large, media_not_uploaded, media_differs */
+            /** @description recipient_unusable, sender_not_found, template_not_found, media_missing, media_not_shown, too_many_files, message_too_large, media_not_uploaded, media_differs */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1151,7 +1211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description template_not_found, media_missing, media_not_shown, too_many_files, message_too_large, media_not_uploaded, media_differs */
+            /** @description sender_not_found, template_not_found, media_missing, media_not_shown, too_many_files, message_too_large, media_not_uploaded, media_differs */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1261,7 +1321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description send_time_too_far, send_time_too_close, template_not_found, media_missing, media_not_shown, too_many_files, message_too_large, media_not_uploaded, media_differs */
+            /** @description send_time_too_far, send_time_too_close, sender_not_found, template_not_found, media_missing, media_not_shown, too_many_files, message_too_large, media_not_uploaded, media_differs */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2261,6 +2321,325 @@ export interface operations {
             };
             /** @description too_many_excluded, only_resume_excludes */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSenders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderPage"];
+                };
+            };
+            /** @description request_malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description caller_unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role_missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                senderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sender"];
+                };
+            };
+            /** @description request_malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description caller_unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role_missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sender_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSender: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match"?: string;
+            };
+            path: {
+                senderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSenderBody"];
+            };
+        };
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sender"];
+                };
+            };
+            /** @description As asked for. */
+            201: {
+                headers: {
+                    /** @description The version of what is shown, for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sender"];
+                };
+            };
+            /** @description request_malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description caller_unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role_missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sender_name_unusable, sender_name_deceptive, address_unusable, label_unusable, footer_unusable, time_zone_unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                senderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request_malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description caller_unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role_missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sender_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if_match_missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
