@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { benchConsole } from './bench/console/bench-console.ts';
 import { benchDispatch } from './bench/dispatch/bench-dispatch.ts';
 import { benchFeedback } from './bench/feedback/bench-feedback.ts';
 import { benchImport } from './bench/import/bench-import.ts';
 import { benchRate } from './bench/rate/bench-rate.ts';
 import { benchSnapshot } from './bench/snapshot/bench-snapshot.ts';
+import { readSettings } from './lib/environment.ts';
 
 const HELP = `Measures, and prints what it measured. The last line is one JSON object.
 
@@ -19,6 +21,8 @@ const HELP = `Measures, and prints what it measured. The last line is one JSON o
   pnpm bench feedback --recipients 20000    a smaller run (default 100000)
   pnpm bench import                         rows per CPU-second and memory of imports, beside other readers of .xlsx and .csv
   pnpm bench import --rows 100000           smaller files (default 1000000, at most 1048576)
+  pnpm bench console                        the JavaScript of the console's first page, and how soon a browser can use it (needs chromium)
+  pnpm bench console --rounds 3             fewer loads (default 7)
 
 docs/benchmarks.md says what is measured, and how.
 `;
@@ -32,6 +36,7 @@ const { values, positionals } = parseArgs({
     senders: { type: 'string', default: '1,4,16' },
     rows: { type: 'string', default: '1000000' },
     contacts: { type: 'string', default: '1000000' },
+    rounds: { type: 'string', default: '7' },
     segment: { type: 'boolean', default: false },
   },
 });
@@ -49,6 +54,8 @@ if (values.help === true || what === undefined) {
   await benchFeedback({ recipients: Number(values.recipients) });
 } else if (what === 'import') {
   await benchImport({ rows: Number(values.rows) });
+} else if (what === 'console') {
+  await benchConsole({ basePort: readSettings().basePort, rounds: Number(values.rounds) });
 } else {
   process.stderr.write(`There is no benchmark "${what}".\n\n${HELP}`);
   process.exitCode = 1;
