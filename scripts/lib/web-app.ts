@@ -45,7 +45,7 @@ const runVite = async (): Promise<{ readonly code: number | null; readonly outpu
   const vite = createRequire(join(root, SERVICE, 'package.json')).resolve('vite/package.json');
   const child = spawn(process.execPath, [join(dirname(vite), 'bin/vite.js'), 'build', '--logLevel', 'warn', WEB], {
     cwd: root,
-    env: withoutAccount({ NODE_ENV: 'production' }),
+    env: { ...withoutAccount({ NODE_ENV: 'production', NO_COLOR: '1' }), FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = () => child.kill();
