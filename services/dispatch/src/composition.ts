@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createLog, createMeters, type Edge, type QueueEdge } from '@bulkhead/lambda-kit';
+import { createLog, createMeters, type Edge, type HttpEdge, type QueueEdge } from '@bulkhead/lambda-kit';
 import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
@@ -43,6 +43,10 @@ const clock = systemClock;
 const now = () => clock.now();
 
 export const composeEdge = (): Edge => ({ log: createLog(), meters: createMeters() });
+const httpEdge = (): HttpEdge => ({
+  ...composeEdge(),
+  deeds: new SqsDeeds(new SqsCommands(new SqsApi(), config.loadAuditConfig().AUDIT_QUEUE_URL), 'dispatch'),
+});
 export const queueEdge = (sqs: SqsApi, dlqUrl: string): QueueEdge => ({
   ...composeEdge(),
   deadLetters: new SqsDeadLetters(sqs, dlqUrl),
@@ -219,7 +223,7 @@ export const composeReaders = () => {
   const governors = new DynamoGovernors(db, env.TABLE_NAME, paceFor(0));
 
   return {
-    edge: composeEdge(),
+    edge: httpEdge(),
     governors,
     showRun: makeShowRun({ runs, controls: runs, ledgerPages }),
     listLeft: makeListLeft({ runs, ledgerPages }),

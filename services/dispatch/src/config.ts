@@ -61,3 +61,6 @@ export const loadReceiptsConfig = () => readConfig(z.extend(Table, { RECEIPTS_DL
 export const loadSweepConfig = () =>
   readConfig(z.extend(Table, { CHUNKS_QUEUE_URL: z.url(), SETTLE_SECONDS: number() }), process.env);
 export const loadReaderConfig = () => readConfig(Table, process.env);
+
+/** Console's queue, which is told who did what: the same name for every function that answers people. */
+export const loadAuditConfig = () => readConfig(z.object({ AUDIT_QUEUE_URL: z.url() }), process.env);

@@ -10,7 +10,7 @@ import { timeOrderedIds } from './adapters/time-ordered-ids.ts';
 import { makeBuildRunExport } from './application/run-export/build-run-export.ts';
 import { makeRequestRunExport } from './application/run-export/request-run-export.ts';
 import { makeShowRunExport } from './application/run-export/show-run-export.ts';
-import { clock, document, queueEdge, toldOutcomes } from './composition.ts';
+import { clock, document, httpEdge, queueEdge, toldOutcomes } from './composition.ts';
 import { loadRunExportBuildingConfig, loadRunExportReadingConfig, loadRunExportSendingConfig } from './config.ts';
 
 /** For the function that begins an export. */
@@ -51,4 +51,3 @@ export const composeRunExportReader = () => {
   return { showRunExport, edge: httpEdge() };
 };
 
-const httpEdge = () => ({ log: createLog(), meters: createMeters() });

@@ -159,7 +159,7 @@ export const composeReporting = () => {
     readClients: makeReadClients({ journal, runs, clock, outcomes: new DynamoOutcomes(db, config.TABLE_NAME) }),
     listRuns: makeListRuns(runs),
     listRecipients: makeListRecipients(outcomes),
-    edge: { log: createLog(), meters: createMeters() },
+    edge: httpEdge(),
   };
 };
 
@@ -202,6 +202,12 @@ const boundsOf = (config: ReturnType<typeof loadReceiptsConfig> | ReturnType<typ
   drainMs: config.DRAIN_SECONDS * 1_000,
   figuresMs: config.FIGURES_SECONDS * 1_000,
   hiddenMs: config.HIDDEN_SECONDS * 1_000,
+});
+
+export const httpEdge = (): HttpEdge => ({
+  log: createLog(),
+  meters: createMeters(),
+  deeds: new SqsDeeds(new SqsCommands(new SqsApi(), loadAuditConfig().AUDIT_QUEUE_URL), 'feedback'),
 });
 
 export const queueEdge = (sqs: SqsApi, dlqUrl: string) => ({

@@ -49,3 +49,6 @@ export const loadReceiptsConfig = () => readConfig(Receipts, process.env);
 export const loadRunExportSendingConfig = () => readConfig(RunExportSending, process.env);
 export const loadRunExportReadingConfig = () => readConfig(RunExportReading, process.env);
 export const loadRunExportBuildingConfig = () => readConfig(RunExportBuilding, process.env);
+
+/** Console's queue, which is told who did what: the same name for every function that answers people. */
+export const loadAuditConfig = () => readConfig(z.object({ AUDIT_QUEUE_URL: z.url() }), process.env);

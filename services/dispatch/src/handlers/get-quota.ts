@@ -1,6 +1,8 @@
 import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 
 import type { Governors } from '../application/ports.ts';
+import type { Quota } from '../openapi/answers.ts';
 
 /** GET /api/dispatch/quota */
 export const getQuota = (governors: Pick<Governors, 'read'>, edge: HttpEdge) =>
@@ -25,7 +27,7 @@ export const getQuota = (governors: Pick<Governors, 'read'>, edge: HttpEdge) =>
             left24Hours: left24,
             refreshedAt: new Date(refreshedAt).toISOString(),
             ...(slowedAt > 0 && { throttledAt: new Date(slowedAt).toISOString() }),
-          },
+          } satisfies Answer<typeof Quota>,
         };
       },
     },

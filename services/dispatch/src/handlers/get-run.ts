@@ -1,11 +1,13 @@
 import { id } from '@bulkhead/contracts';
 import { type HttpEdge, httpHandler, openCursor, problem } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
 import type { ListLeft, ShowRun } from '../application/show-run.ts';
+import type { LeftPage, SendingRun } from '../openapi/answers.ts';
 
-const OfRun = z.object({ runId: id() });
-const Page = z.object({ cursor: z.optional(z.string().check(z.maxLength(512))) });
+export const RunPath = z.object({ runId: id() });
+export const LeftQuery = z.object({ cursor: z.optional(z.string().check(z.maxLength(512))) });
 
 /** What the ledger's pages end with. */
 const Mark = z.object({ sk: z.string().check(z.startsWith('chunk#')) });
@@ -18,7 +20,7 @@ export const getRun = (showRun: ShowRun, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
-      path: OfRun,
+      path: RunPath,
       handle: async ({ path: { runId } }) => {
         const shown = await showRun(runId);
         if (shown === undefined) return unknownRun();
@@ -34,7 +36,7 @@ export const getRun = (showRun: ShowRun, edge: HttpEdge) =>
             ...counts,
             waves,
             unreadable,
-          },
+          } satisfies Answer<typeof SendingRun>,
         };
       },
     },
@@ -46,12 +48,12 @@ export const getLeft = (listLeft: ListLeft, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
-      path: OfRun,
-      query: Page,
+      path: RunPath,
+      query: LeftQuery,
       handle: async ({ path: { runId }, query: { cursor } }) => {
         openCursor(Mark, cursor);
         const left = await listLeft(runId, cursor);
-        return left === undefined ? unknownRun() : { status: 200, body: left };
+        return left === undefined ? unknownRun() : { status: 200, body: left satisfies Answer<typeof LeftPage> };
       },
     },
     edge,

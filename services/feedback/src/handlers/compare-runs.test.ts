@@ -3,6 +3,7 @@ import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 import { InMemoryOutcomes, runsWith } from '../../tests/in-memory.ts';
 import { InMemoryDelayLog } from '../../tests/in-memory-delays.ts';
 import { makeReadReport } from '../application/read-report.ts';
+import { Comparison } from '../openapi/answers.ts';
 import { compareRuns } from './compare-runs.ts';
 
 const at = new Date('2026-11-21T10:00:00Z');
@@ -50,6 +51,12 @@ describe('GET /api/feedback/compare', () => {
         isWithinChance: false,
       }),
     );
+  });
+
+  it('answers as its OpenAPI document says', async () => {
+    const answer = await ask({ runs: 'run_1,run_2' });
+
+    expect(Comparison.safeParse(answer).error).toBeUndefined();
   });
 
   it('names the run that nobody has heard of', async () => {

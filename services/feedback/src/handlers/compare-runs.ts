@@ -16,12 +16,14 @@ const runIds = z.pipe(
   z.array(id()).check(z.minLength(2, 'must name two runs or more'), z.maxLength(MOST_RUNS, 'must name at most five')),
 );
 
+export const CompareQuery = z.object({ runs: runIds });
+
 /** GET /api/feedback/compare?runs=run_1,run_2 */
 export const compareRuns = (readReport: ReadReport, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
-      query: z.object({ runs: runIds }),
+      query: CompareQuery,
       handle: async ({ query: { runs } }) => {
         const reports = await Promise.all(runs.map((runId) => readReport(runId)));
         const unknown = runs.find((_, n) => reports[n] === undefined);

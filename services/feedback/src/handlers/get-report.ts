@@ -1,8 +1,10 @@
 import { wordsOfBounce } from '@bulkhead/contracts';
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 
 import type { ReadReport, Report } from '../application/read-report.ts';
 import type { RunEnd, RunStart } from '../domain/run.ts';
+import type { Report as ReportAnswer } from '../openapi/answers.ts';
 import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 
@@ -20,7 +22,13 @@ export const getReport = (readReport: ReadReport, edge: HttpEdge) =>
     edge,
   );
 
-const toBody = ({ run: { runId, start, end }, tally, bounces, reconciliation, delays }: Report) => ({
+const toBody = ({
+  run: { runId, start, end },
+  tally,
+  bounces,
+  reconciliation,
+  delays,
+}: Report): Answer<typeof ReportAnswer> => ({
   runId,
   ...(start && startOf(start)),
   ...(end && endOf(end)),

@@ -4,6 +4,7 @@ import { runsWith } from '../../tests/in-memory.ts';
 import { makeReadSeries } from '../application/read-series.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { CountedCell } from '../domain/time-cells.ts';
+import * as answers from '../openapi/answers.ts';
 import { getSeries } from './get-series.ts';
 
 const TEN = Date.parse('2026-11-22T10:00:00Z') / 60_000;
@@ -48,6 +49,12 @@ describe('GET /api/feedback/runs/{runId}/series', () => {
       { from: '2026-11-22T11:00:00.000Z', minutes: 10, count: 7 },
     ]);
     expect(series.hardBounced).toEqual([]);
+  });
+
+  it('answers as its OpenAPI document says', async () => {
+    const { ask } = setUp(new Map([['sent', sends]]));
+
+    expect(answers.Series.safeParse(await ask()).error).toBeUndefined();
   });
 
   it('sums them by the hour if asked', async () => {

@@ -8,13 +8,15 @@ import { RunPath } from './queries.ts';
 
 const minutesBy = { minute: 1, hour: 60, day: 1_440 } as const;
 
+export const SeriesQuery = z.object({ by: z._default(z.enum(['minute', 'hour', 'day']), 'minute') });
+
 /** GET /api/feedback/runs/{runId}/series?by=hour: what happened when. What is long past is kept less exactly: a point says how long it is. */
 export const getSeries = (readSeries: ReadSeries, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
       path: RunPath,
-      query: z.object({ by: z._default(z.enum(['minute', 'hour', 'day']), 'minute') }),
+      query: SeriesQuery,
       handle: async ({ path: { runId }, query: { by } }) => {
         const series = await readSeries(runId, minutesBy[by]);
         if (series === undefined) return runUnknown(runId);

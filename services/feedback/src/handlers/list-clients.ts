@@ -1,6 +1,8 @@
 import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 
 import type { ReadClients } from '../application/read-clients.ts';
+import type { Clients } from '../openapi/answers.ts';
 import { RunPath } from './queries.ts';
 
 /** GET /api/feedback/runs/{runId}/clients: with which mail readers people opened, the most used first. */
@@ -16,7 +18,7 @@ export const listClients = (readClients: ReadClients, edge: HttpEdge) =>
           return problem({ status: 404, code: 'run_unknown', detail });
         }
         const items = found.clients.map(({ family: client, ...rest }) => ({ client, ...rest }));
-        return { status: 200, body: { runId, items, unknown: found.unknown } };
+        return { status: 200, body: { runId, items, unknown: found.unknown } satisfies Answer<typeof Clients> };
       },
     },
     edge,

@@ -1,6 +1,8 @@
 import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 
 import type { ReadLinks } from '../application/read-links.ts';
+import type { Links } from '../openapi/answers.ts';
 import { RunPath } from './queries.ts';
 
 /** GET /api/feedback/runs/{runId}/links: how many people followed each link, those of most people first. */
@@ -15,7 +17,10 @@ export const listLinks = (readLinks: ReadLinks, edge: HttpEdge) =>
           const detail = `Nothing is known of run ${runId}. A run appears here within seconds of its start.`;
           return problem({ status: 404, code: 'run_unknown', detail });
         }
-        return { status: 200, body: { runId, items: found.links, others: found.others } };
+        return {
+          status: 200,
+          body: { runId, items: found.links, others: found.others } satisfies Answer<typeof Links>,
+        };
       },
     },
     edge,

@@ -7,7 +7,7 @@ import { bounceCategories } from '../domain/bounce.ts';
 import { cursor, limitUpTo, RunPath } from './queries.ts';
 
 const Mark = z.object({ chunk: chunkNumber(), offset: offset() });
-const Asked = z.object({
+export const RecipientsQuery = z.object({
   outcome: z.enum([
     'sent',
     'delivered',
@@ -35,7 +35,7 @@ export const listRecipients = (list: ListRecipients, edge: HttpEdge) =>
     {
       role: 'viewer',
       path: RunPath,
-      query: Asked,
+      query: RecipientsQuery,
       handle: async ({ path: { runId }, query: { outcome, reason, limit, ...query } }) => {
         const after = openCursor(Mark, query.cursor);
 

@@ -1,19 +1,23 @@
 import { id, instant } from '@bulkhead/contracts';
 import { encodeCursor, type HttpEdge, httpHandler, openCursor } from '@bulkhead/lambda-kit';
+import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
 import type { ListRuns } from '../application/list-runs.ts';
 import type { StartedRun } from '../domain/run.ts';
+import type { RunListed } from '../openapi/answers.ts';
 import { cursor, limitUpTo } from './queries.ts';
 
 const Mark = z.object({ runId: id(), startedAt: instant() });
+
+export const RunsQuery = z.object({ limit: limitUpTo(100, 20), cursor: cursor() });
 
 /** GET /api/feedback/runs */
 export const listRuns = (list: ListRuns, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
-      query: z.object({ limit: limitUpTo(100, 20), cursor: cursor() }),
+      query: RunsQuery,
       handle: async ({ query }) => {
         const after = openCursor(Mark, query.cursor);
 
@@ -24,7 +28,7 @@ export const listRuns = (list: ListRuns, edge: HttpEdge) =>
     edge,
   );
 
-const toItem = ({ runId, start, end }: StartedRun) => ({
+const toItem = ({ runId, start, end }: StartedRun): Answer<typeof RunListed> => ({
   runId,
   campaignId: start.campaignId,
   campaignName: start.campaignName,

@@ -6,13 +6,15 @@ import { exportFormats } from '../domain/recipient-lines.ts';
 import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 
+export const RunExportBody = z.object({ format: z.enum(exportFormats) });
+
 /** POST /api/feedback/runs/{runId}/exports: has a file written that says of every recipient what happened. */
 export const requestRunExport = (request: RequestRunExport, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'author',
       path: RunPath,
-      body: z.object({ format: z.enum(exportFormats) }),
+      body: RunExportBody,
       handle: async ({ path: { runId }, body: { format }, correlationId, requestId }) => {
         const begun = await request({ runId, format }, { correlationId, causationId: requestId });
         return begun === undefined ? runUnknown(runId) : { status: 202, body: { runId, ...begun } };

@@ -6,7 +6,9 @@ interface Needs {
 }
 
 /** An export, with an address if it is ready. */
-export type ShownRunExport = RunExport & { readonly url?: string };
+export type ShownRunExport =
+  | Exclude<RunExport, { readonly status: 'ready' }>
+  | (Extract<RunExport, { readonly status: 'ready' }> & { readonly url: string });
 
 export type ShowRunExport = (name: RunExportName) => Promise<ShownRunExport | undefined>;
 
