@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/campaigns/{campaignId}/preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looks at everything that may go wrong with a campaign. Nothing of level `stop` may be launched. */
+        get: operations["preflightCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/campaigns/{campaignId}/test-sends": {
         parameters: {
             query?: never;
@@ -316,6 +333,18 @@ export interface components {
             items: components["schemas"]["Campaign"][];
             cursor?: string;
         };
+        Check: {
+            /** @enum {string} */
+            id: "template" | "sender_verified" | "sending_enabled" | "dkim" | "spf" | "dmarc" | "size" | "links" | "unsubscribe" | "fields" | "subject" | "quota" | "window";
+            /** @enum {string} */
+            level: "ok" | "warn" | "stop";
+            found: string;
+            title: string;
+            advice?: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
         Media: {
             mediaId: string;
             fileName: string;
@@ -325,6 +354,26 @@ export interface components {
         MediaPage: {
             items: components["schemas"]["Media"][];
             cursor?: string;
+        };
+        Preflight: {
+            campaignId: string;
+            version: number;
+            checks: components["schemas"]["Check"][];
+            canLaunch: boolean;
+            fields: string[];
+            quota?: {
+                perSecond: number;
+                max24Hours?: number;
+                left24Hours?: number;
+            };
+            estimate?: {
+                recipients: number;
+                seconds: number;
+                days: number;
+                costUsd: number;
+                /** Format: date-time */
+                startsAt: string;
+            };
         };
         Preview: {
             subject: string;
@@ -1045,6 +1094,75 @@ export interface operations {
             };
         };
     };
+    preflightCampaign: {
+        parameters: {
+            query?: {
+                recipients?: number;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preflight"];
+                };
+            };
+            /** @description request_malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description caller_unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role_missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaign_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sendTest: {
         parameters: {
             query?: never;
@@ -1193,7 +1311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not_launchable */
+            /** @description not_launchable, preflight_failed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1294,7 +1412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not_schedulable */
+            /** @description not_schedulable, preflight_failed */
             409: {
                 headers: {
                     [name: string]: unknown;
