@@ -1,4 +1,3 @@
-import { createLog, createMeters } from '@bulkhead/lambda-kit';
 import { S3Bucket, SqsApi, SqsCommands } from '@bulkhead/lambda-kit/aws';
 
 import { DynamoRunExports } from './adapters/dynamo-run-exports.ts';
@@ -50,4 +49,3 @@ export const composeRunExportReader = () => {
   });
   return { showRunExport, edge: httpEdge() };
 };
-

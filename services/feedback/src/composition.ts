@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createLog, createMeters } from '@bulkhead/lambda-kit';
-import { SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { createLog, createMeters, type HttpEdge } from '@bulkhead/lambda-kit';
+import { SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters, SqsDeeds } from '@bulkhead/lambda-kit/aws';
 
 import { DynamoDelayLog } from './adapters/dynamo-delay-log.ts';
 import { DynamoEngagementJournal } from './adapters/dynamo-engagement-journal.ts';
@@ -31,6 +31,7 @@ import { makeReadClients } from './application/read-clients.ts';
 import { makeReadLinks } from './application/read-links.ts';
 import { makeReadParts } from './application/read-parts.ts';
 import { makeReadReport } from './application/read-report.ts';
+import { makeReadReputation } from './application/read-reputation.ts';
 import { makeReadSeries } from './application/read-series.ts';
 import { settingApart } from './application/setting-apart.ts';
 import { makeTellEngagement } from './application/tell-engagement.ts';
@@ -38,6 +39,7 @@ import { makeToldOutcomes } from './application/told-outcomes.ts';
 import { makeToldTimes } from './application/told-times.ts';
 import { makeWatchFlow } from './application/watch-flow.ts';
 import {
+  loadAuditConfig,
   loadContactExportsConfig,
   loadEngagementConfig,
   loadReceiptsConfig,
@@ -157,6 +159,7 @@ export const composeReporting = () => {
     readParts: makeReadParts({ outcomes, runs, clock, runParts: new DynamoRunParts(db, config.TABLE_NAME) }),
     readLinks: makeReadLinks({ journal, runs, clock, ...linkStores(db, config.TABLE_NAME) }),
     readClients: makeReadClients({ journal, runs, clock, outcomes: new DynamoOutcomes(db, config.TABLE_NAME) }),
+    readReputation: makeReadReputation({ runs, outcomes, clock }),
     listRuns: makeListRuns(runs),
     listRecipients: makeListRecipients(outcomes),
     edge: httpEdge(),

@@ -63,8 +63,7 @@ export const healthQuestions = [
 
 /** Sums over bitmaps, never a counter that could drift. */
 export const tally = (outcomes: readonly BlockOutcomes[]): Tally => {
-  const count = (question: keyof Tally): number =>
-    joinBlocks(outcomes, questions[question]).reduce((sum, { bitmap }) => sum + size(bitmap), 0);
+  const count = (question: keyof Tally): number => countOf(outcomes, questions[question]);
 
   return {
     sent: count('sent'),
@@ -83,6 +82,10 @@ export const tally = (outcomes: readonly BlockOutcomes[]): Tally => {
     simulated: count('simulated'),
   };
 };
+
+/** How many recipients meet any of these kinds. */
+export const countOf = (outcomes: readonly BlockOutcomes[], kinds: readonly OutcomeKind[]): number =>
+  joinBlocks(outcomes, kinds).reduce((sum, { bitmap }) => sum + size(bitmap), 0);
 
 /** Who meets any of these kinds, block by block, in order. */
 export const joinBlocks = (

@@ -223,3 +223,24 @@ export const RunExport = z.union([
     url: z.url(),
   }),
 ]);
+
+const line = z.object({ review: z.number(), stop: z.number() });
+
+/** Beside SES's lines; `unknown` as long as hardly anything was sent. */
+const standing = z.object({ rate: z.number(), standing: z.enum(['unknown', 'good', 'near', 'review', 'stop']) });
+
+export const Reputation = z.object({
+  /** Of the runs that began in this time. */
+  from: instant(),
+  to: instant(),
+  runs: count(),
+  /** False if there were more runs than are looked at: then it is of the latest. */
+  isWhole: z.boolean(),
+  sent: count(),
+  delivered: count(),
+  hardBounced: count(),
+  complained: count(),
+  rates: z.object({ hardBounces: standing, complaints: standing }),
+  /** From where on SES puts an account under review, and may stop it. Shares of mails. */
+  lines: z.object({ hardBounces: line, complaints: line }),
+});

@@ -15,6 +15,7 @@ import {
   Links,
   Recipients,
   Report,
+  Reputation,
   RequestedExport,
   RunExport,
   RunPage,
@@ -24,6 +25,13 @@ import {
 const ofRun = { role: 'viewer', path: RunPath, problems: { 404: ['run_unknown'] } } as const;
 
 export const operations: readonly Operation[] = [
+  {
+    operationId: 'getReputation',
+    route: 'GET /api/feedback/reputation',
+    role: 'viewer',
+    summary: 'Shows how the account stands by the runs of the last 30 days, beside the lines of SES.',
+    answers: { 200: { schema: Reputation } },
+  },
   {
     operationId: 'listRuns',
     route: 'GET /api/feedback/runs',

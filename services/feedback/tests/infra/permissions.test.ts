@@ -37,6 +37,7 @@ describe('a function may do with the table what it does', () => {
     ['CompareRuns', 'reads runs, bitmaps and the journal', ['GetItem', 'Query']],
     ['ListRecipients', 'reads bitmaps and the journal', ['Query']],
     ['ListRuns', 'reads the index', ['Query']],
+    ['GetReputation', 'reads the index and bitmaps', ['Query']],
   ])('%s %s', (name, _, actions) => {
     expect(tableActionsOf(name)).toEqual(actions.map((action) => `dynamodb:${action}`));
   });
