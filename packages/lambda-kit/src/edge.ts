@@ -10,8 +10,30 @@ export interface Edge {
   readonly meters: Meters;
 }
 
+/** Something that somebody has changed through an API. Ids only, no addresses. */
+export interface Deed {
+  readonly at: Date;
+  /** The route: `POST /api/campaigns/runs/{runId}/{deed}`. */
+  readonly operation: string;
+  /** What the route's path named. */
+  readonly subject: Readonly<Record<string, string>>;
+  readonly person: { readonly sub: string; readonly name?: string };
+  /** What was answered: 2xx. */
+  readonly status: number;
+  readonly requestId: string;
+  readonly correlationId: string;
+}
+
+/** Where it is kept who did what. */
+export interface Deeds {
+  /** Has been kept, or will be, when it resolves. */
+  record(deed: Deed): Promise<void>;
+}
+
 /** What a handler of HTTP requests needs. */
-export type HttpEdge = Edge;
+export interface HttpEdge extends Edge {
+  readonly deeds: Deeds;
+}
 
 /** Where a message goes that no retry can help. */
 export interface DeadLetters {

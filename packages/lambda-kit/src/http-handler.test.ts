@@ -111,55 +111,6 @@ describe('httpHandler', () => {
     expect(answer).not.toHaveProperty('body');
   });
 
-  it('knows nobody on a public route, whatever the event says', async () => {
-    const callers: (string | undefined)[] = [];
-    const handle = async ({ caller }: { readonly caller: string | undefined }) => {
-      callers.push(caller);
-      return { status: 204 };
-    };
-
-    await httpHandler({ role: 'anyone', handle }, recordingEdge())(httpEvent({ route }), lambdaContext);
-
-    expect(callers).toEqual([undefined]);
-  });
-
-  it.each([
-    { who: { role: 'author' }, status: 200 },
-    { who: { role: 'administrator' }, status: 200 },
-    { who: { role: 'viewer' }, status: 403 },
-    { who: { role: null }, status: 403 },
-    { who: { caller: null }, status: 401 },
-  ] as const)('answers $status to $who where an author is asked for', async ({ who, status }) => {
-    const { ask, seen } = setUp();
-
-    const answer = await ask(httpEvent({ ...given, ...who }));
-
-    expect(answer.statusCode).toBe(status);
-    expect(seen).toHaveLength(status === 200 ? 1 : 0);
-  });
-
-  it('says which role is missing and who gives it, before it looks at the request', async () => {
-    const { ask } = setUp();
-
-    const answer = await ask(httpEvent({ ...given, path: { id: 'A1' }, role: 'viewer' }));
-
-    expect(bodyOf(answer)).toEqual({
-      type: 'urn:bulkhead:problem:role_missing',
-      title: 'Forbidden',
-      status: 403,
-      detail: 'This needs the role author. You are viewer; an administrator can give it to you.',
-    });
-  });
-
-  it('asks whoever is not signed in to sign in', async () => {
-    const { ask } = setUp();
-
-    const answer = await ask(httpEvent({ ...given, caller: null }));
-
-    expect(answer).toMatchObject({ statusCode: 401, headers: { 'www-authenticate': 'Bearer' } });
-    expect(bodyOf(answer)).toMatchObject({ type: 'urn:bulkhead:problem:caller_unknown', title: 'Unauthorized' });
-  });
-
   it.each([
     { header: 'x-correlation-id', value: 'order-4711', correlationId: 'order-4711' },
     { header: 'X-Correlation-Id', value: 'order-4711', correlationId: 'order-4711' },

@@ -11,6 +11,7 @@ import type { HttpEdge } from './edge.ts';
 import { type HttpRequest, headersOf, type RequestSchemas, readRequest } from './http-request.ts';
 import { invocation } from './invocation.ts';
 import { type HttpAnswer, problem } from './problem.ts';
+import { recordDeed } from './record-deed.ts';
 
 interface Route<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType>
   extends RequestSchemas<Path, Query, Body> {
@@ -28,6 +29,7 @@ const CORRELATION_ID = /^[A-Za-z0-9._:-]{8,128}$/;
  * Turns "answer one request" into a Lambda handler for HTTP API events (payload 2.0).
  *
  * Whoever lacks the role is answered 403, whoever is not signed in 401. Then path, query and body meet their schemas; what breaks them is answered as problem+json naming field and rule.
+ * What somebody has changed is recorded with their name before they are answered ({@link recordDeed}).
  * A cursor that {@link openCursor} cannot open is answered as 400. An unexpected error is answered as 500 with the request id and nothing else. Every answer carries `x-request-id` and `x-correlation-id`.
  * @example
  * httpHandler({ role: 'viewer', path: z.object({ runId: id() }), handle: async ({ path }) => ({ status: 200, body: await report(path.runId) }) }, edge);
@@ -55,7 +57,9 @@ export const httpHandler = <
         const refusal = refusalFor(route.role, caller);
         if (refusal !== undefined) return refusal;
         const reading = readRequest(route, event, { headers, requestId, correlationId, log, caller: caller?.sub });
-        return reading.ok ? route.handle(reading.request) : reading.answer;
+        if (!reading.ok) return reading.answer;
+        const done = await route.handle(reading.request);
+        return recordDeed({ event, access: route.role, caller, answer: done, requestId, correlationId, log }, edge);
       };
       const answered = await answer().catch((error: unknown) => {
         if (error instanceof CursorUnreadable) return cursorUnreadable();

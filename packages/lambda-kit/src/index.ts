@@ -1,7 +1,7 @@
 export { type Access, includesRole, ROLES, type Role } from './access/role.ts';
 export { readConfig } from './config.ts';
 export { CursorUnreadable, cursorUnreadable, decodeCursor, encodeCursor, openCursor } from './cursor.ts';
-export type { DeadLetters, Edge, HttpEdge, QueueEdge } from './edge.ts';
+export type { DeadLetters, Deed, Deeds, Edge, HttpEdge, QueueEdge } from './edge.ts';
 export { PermanentError, RetryableError } from './errors.ts';
 export { httpHandler } from './http-handler.ts';
 export type { HttpRequest } from './http-request.ts';

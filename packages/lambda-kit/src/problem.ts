@@ -15,6 +15,8 @@ interface Problem {
   /** A sentence that says what to do. */
   readonly detail: string;
   readonly errors?: readonly FieldIssue[];
+  /** More that this kind of problem tells, beside what every problem has. */
+  readonly also?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -39,11 +41,12 @@ const titles: Readonly<Record<number, string>> = {
  * @example
  * return problem({ status: 409, code: 'already_launched', detail: 'This campaign has been launched; duplicate it to send again.' });
  */
-export const problem = ({ status, code, detail, errors, headers }: Problem): HttpAnswer => ({
+export const problem = ({ status, code, detail, errors, also, headers }: Problem): HttpAnswer => ({
   status,
   contentType: 'application/problem+json',
   ...(headers && { headers }),
   body: {
+    ...also,
     type: `urn:bulkhead:problem:${code}`,
     title: titles[status] ?? 'Problem',
     status,

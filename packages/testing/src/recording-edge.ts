@@ -1,4 +1,4 @@
-import type { DeadLetters, Log, Meters, PermanentError, QueueEdge } from '@bulkhead/lambda-kit';
+import type { DeadLetters, Deed, Deeds, HttpEdge, Log, Meters, PermanentError, QueueEdge } from '@bulkhead/lambda-kit';
 
 type Fields = NonNullable<Parameters<Log['info']>[1]>;
 
@@ -16,8 +16,8 @@ export interface ParkedMessage {
   readonly reason: string;
 }
 
-/** An edge that remembers: what was logged, counted and parked. */
-export interface RecordingEdge extends QueueEdge {
+/** An edge that remembers: what was logged, counted, parked, and who did what. */
+export interface RecordingEdge extends QueueEdge, HttpEdge {
   readonly lines: readonly LogLine[];
   /** The codes of all lines, in order. */
   readonly codes: readonly string[];
@@ -27,10 +27,11 @@ export interface RecordingEdge extends QueueEdge {
   readonly parkedMessages: readonly ParkedMessage[];
   /** The codes of all parked messages, in order. */
   readonly parked: readonly string[];
+  readonly recordedDeeds: readonly Deed[];
 }
 
 /**
- * A log, meters and a DLQ that remember.
+ * A log, meters, a DLQ and an audit log that remember.
  * @example
  * const edge = recordingEdge();
  * await onRunStarted(rememberRun, edge)(sqsEvent('not json'), lambdaContext);
@@ -43,6 +44,7 @@ export const recordingEdge = (): RecordingEdge => {
   const flushes: 'flush'[] = [];
   const parkedMessages: ParkedMessage[] = [];
   const parked: string[] = [];
+  const recordedDeeds: Deed[] = [];
 
   const logWith = (persistent: Fields): Log => {
     const at =
@@ -69,5 +71,8 @@ export const recordingEdge = (): RecordingEdge => {
     },
   };
 
-  return { log: logWith({}), meters, deadLetters, lines, codes, meterings, flushes, parkedMessages, parked };
+  const deeds: Deeds = { record: async (deed) => void recordedDeeds.push(deed) };
+
+  const remembered = { lines, codes, meterings, flushes, parkedMessages, parked, recordedDeeds };
+  return { log: logWith({}), meters, deadLetters, deeds, ...remembered };
 };

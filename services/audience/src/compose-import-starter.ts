@@ -1,4 +1,3 @@
-import { createLog, createMeters } from '@bulkhead/lambda-kit';
 import { S3Bucket, SqsApi, SqsCommands } from '@bulkhead/lambda-kit/aws';
 
 import { DynamoAttributes } from './adapters/dynamo-attributes.ts';
@@ -7,7 +6,7 @@ import { DynamoKnownFields } from './adapters/dynamo-known-fields.ts';
 import { SqsReadCommands } from './adapters/read-commands.ts';
 import { S3Uploads } from './adapters/s3-uploads.ts';
 import { makeStartImport } from './application/preview/start-import.ts';
-import { clock, document } from './composition.ts';
+import { clock, document, httpEdge } from './composition.ts';
 import * as config from './config.ts';
 
 /** For the function by which somebody lets an import be read. */
@@ -20,11 +19,11 @@ export const composeImportStarter = () => {
     attributes: new DynamoAttributes(table),
     commands: new SqsReadCommands(new SqsCommands(new SqsApi(), UPLOADS_QUEUE_URL), clock),
   });
-  return { edge: { log: createLog(), meters: createMeters() }, startImport };
+  return { edge: httpEdge(), startImport };
 };
 
 /** For the function that tells which types fields have. */
 export const composeAttributes = () => ({
-  edge: { log: createLog(), meters: createMeters() },
+  edge: httpEdge(),
   attributes: new DynamoKnownFields(document(config.loadTablesConfig().TABLE_NAME)),
 });

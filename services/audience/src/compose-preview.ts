@@ -1,4 +1,3 @@
-import { createLog, createMeters } from '@bulkhead/lambda-kit';
 import { S3Bucket } from '@bulkhead/lambda-kit/aws';
 
 import { DynamoAttributes } from './adapters/dynamo-attributes.ts';
@@ -7,7 +6,7 @@ import { DynamoRememberedColumns } from './adapters/dynamo-remembered-columns.ts
 import { S3Uploads } from './adapters/s3-uploads.ts';
 import { readBeginningsIn } from './adapters/upload/read-beginning.ts';
 import { makePreviewImport } from './application/preview/preview-import.ts';
-import { document } from './composition.ts';
+import { document, httpEdge } from './composition.ts';
 import * as config from './config.ts';
 
 /** For the function that shows the beginnings of files. Apart from the others: the readers of sheets are in its bundle. */
@@ -22,5 +21,5 @@ export const composePreview = () => {
     remembered: new DynamoRememberedColumns(table),
     readBeginning: readBeginningsIn(bucket),
   });
-  return { edge: { log: createLog(), meters: createMeters() }, previewImport };
+  return { edge: httpEdge(), previewImport };
 };

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { domainToASCII } from 'node:url';
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createLog, createMeters } from '@bulkhead/lambda-kit';
-import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { createLog, createMeters, type HttpEdge } from '@bulkhead/lambda-kit';
+import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters, SqsDeeds } from '@bulkhead/lambda-kit/aws';
 
 import { EventAnnouncements } from './adapters/announcements.ts';
 import { SqsConsentCommands } from './adapters/commands.ts';
@@ -56,8 +56,12 @@ export const clock = { now };
 const ids = timeOrderedIds(now);
 
 export const document = (name: string) => openTable(new DynamoDBClient({}), name);
-export const httpEdge = () => ({ log: createLog(), meters: createMeters() });
-export const queueEdge = (dlqUrl: string) => ({ ...httpEdge(), deadLetters: new SqsDeadLetters(new SqsApi(), dlqUrl) });
+const edge = () => ({ log: createLog(), meters: createMeters() });
+export const httpEdge = (): HttpEdge => ({
+  ...edge(),
+  deeds: new SqsDeeds(new SqsCommands(new SqsApi(), config.loadAuditConfig().AUDIT_QUEUE_URL), 'audience'),
+});
+export const queueEdge = (dlqUrl: string) => ({ ...edge(), deadLetters: new SqsDeadLetters(new SqsApi(), dlqUrl) });
 
 /** A transaction that has begun is done, or undone, long before. */
 const settle = () => pause(1_000);

@@ -77,3 +77,6 @@ export const loadFormsConfig = () => readConfig(Forms, process.env);
 export const loadFormTakerConfig = () => readConfig(FormTaker, process.env);
 export const loadConfirmationsConfig = () => readConfig(Confirmations, process.env);
 export const loadSubscriberConfig = () => readConfig(Subscriber, process.env);
+
+/** Console's queue, which is told who did what: the same name for every function that answers people. */
+export const loadAuditConfig = () => readConfig(z.object({ AUDIT_QUEUE_URL: z.url() }), process.env);

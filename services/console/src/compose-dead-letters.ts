@@ -1,5 +1,4 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { createLog, createMeters } from '@bulkhead/lambda-kit';
 
 import { QueueUrls } from './adapters/queue-urls.ts';
 import { SqsDeadLetters } from './adapters/sqs-dead-letters.ts';
@@ -7,6 +6,7 @@ import { makeListDeadLetters } from './application/list-dead-letters.ts';
 import { makeRedriveAll } from './application/redrive-all.ts';
 import { makeDiscardDeadLetter, makeRedriveDeadLetter } from './application/settle-dead-letter.ts';
 import { makeShowDeadLetters } from './application/show-dead-letters.ts';
+import { httpEdge } from './composition.ts';
 import { loadStageConfig } from './config.ts';
 
 /** For the functions that show and settle dead letters. */
@@ -22,6 +22,6 @@ export const composeDeadLetters = () => {
     redriveDeadLetter: makeRedriveDeadLetter(stores),
     redriveAll: makeRedriveAll(stores),
     discardDeadLetter: makeDiscardDeadLetter(letters),
-    edge: { log: createLog(), meters: createMeters() },
+    edge: httpEdge(),
   };
 };

@@ -4,3 +4,12 @@ import * as z from 'zod/mini';
 const Stage = z.object({ STAGE: z.string().check(z.minLength(1)) });
 
 export const loadStageConfig = () => readConfig(Stage, process.env);
+
+/** Console's queue, which is told who did what: the same name for every function that answers people. */
+export const loadAuditConfig = () => readConfig(z.object({ AUDIT_QUEUE_URL: z.url() }), process.env);
+
+const Table = z.object({ TABLE_NAME: z.string().check(z.minLength(1)) });
+
+export const loadTableConfig = () => readConfig(Table, process.env);
+
+export const loadDeedKeeperConfig = () => readConfig(z.extend(Table, { AUDIT_DLQ_URL: z.url() }), process.env);

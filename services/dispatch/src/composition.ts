@@ -4,7 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLog, createMeters, type Edge, type HttpEdge, type QueueEdge } from '@bulkhead/lambda-kit';
-import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters, SqsDeeds } from '@bulkhead/lambda-kit/aws';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
 import { DynamoEvidences } from './adapters/dynamo-evidences.ts';

@@ -18,3 +18,4 @@ export { SnsEvents } from './sns-events.ts';
 export { SqsApi } from './sqs-api.ts';
 export { SqsCommands } from './sqs-commands.ts';
 export { SqsDeadLetters } from './sqs-dead-letters.ts';
+export { SqsDeeds } from './sqs-deeds.ts';

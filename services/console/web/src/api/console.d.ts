@@ -86,6 +86,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells who did what, newest first. */
+        get: operations["listDeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -101,6 +118,25 @@ export interface components {
                 line?: number;
                 column?: number;
             }[];
+        };
+        DeedView: {
+            /** Format: date-time */
+            at: string;
+            service: string;
+            operation: string;
+            subject: {
+                [key: string]: string;
+            };
+            person: {
+                sub: string;
+                name?: string;
+            };
+            status: number;
+            requestId: string;
+        };
+        DeedsPage: {
+            items: components["schemas"]["DeedView"][];
+            cursor?: string;
         };
         DeadLetter: {
             messageId: string;
@@ -460,6 +496,66 @@ export interface operations {
             };
             /** @description queue_unknown, letter_not_there */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeeds: {
+        parameters: {
+            query?: {
+                from?: string;
+                limit?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeedsPage"];
+                };
+            };
+            /** @description request_malformed, cursor_unreadable */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description caller_unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role_missing */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
