@@ -11,15 +11,15 @@ describe('the reputation of an account', () => {
     { hardBounced: 500, complained: 10, bounces: 'review', complaints: 'review' },
     { hardBounced: 1_000, complained: 50, bounces: 'stop', complaints: 'stop' },
   ])('with $hardBounced hard bounces of 10,000 is $bounces, with $complained complaints $complaints', (given) => {
-    const { rates } = reputationOf([run({ sent: 4_000 }), run({ ...given, sent: 6_000 })]);
+    const { hardBounces, complaints } = reputationOf([run({ sent: 4_000 }), run({ ...given, sent: 6_000 })]);
 
-    expect([rates.hardBounces.standing, rates.complaints.standing]).toEqual([given.bounces, given.complaints]);
+    expect([hardBounces.standing, complaints.standing]).toEqual([given.bounces, given.complaints]);
   });
 
   it('is unknown as long as hardly anything was sent', () => {
-    const { rates } = reputationOf([run({ sent: 20, hardBounced: 2 })]);
+    const { hardBounces } = reputationOf([run({ sent: 20, hardBounced: 2 })]);
 
-    expect(rates.hardBounces).toEqual({ rate: 0.1, standing: 'unknown' });
+    expect(hardBounces).toEqual({ count: 2, of: 20, rate: 0.1, review: 0.05, stop: 0.1, standing: 'unknown' });
   });
 
   it('does not depend on how mails are spread over runs', () => {
@@ -32,7 +32,10 @@ describe('the reputation of an account', () => {
 
     fc.assert(
       fc.property(fc.array(counts), (runs) => {
-        expect(reputationOf(runs)).toEqual(reputationOf([reputationOf(runs)]));
+        const { sent, delivered, hardBounces, complaints } = reputationOf(runs);
+        const all = { sent, delivered, hardBounced: hardBounces.count, complained: complaints.count };
+
+        expect(reputationOf([all])).toEqual({ sent, delivered, hardBounces, complaints });
       }),
     );
   });

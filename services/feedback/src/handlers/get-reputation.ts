@@ -2,7 +2,6 @@ import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 
 import type { ReadReputation } from '../application/read-reputation.ts';
-import { sesLines } from '../domain/reputation.ts';
 import type { Reputation } from '../openapi/answers.ts';
 
 /** GET /api/feedback/reputation: how the account stands by the runs of the last 30 days, beside SES's lines. */
@@ -13,7 +12,7 @@ export const getReputation = (read: ReadReputation, edge: HttpEdge) =>
       handle: async () => {
         const { from, to, ...reputation } = await read();
         const span = { from: from.toISOString(), to: to.toISOString() };
-        return { status: 200, body: { ...span, ...reputation, lines: sesLines } satisfies Answer<typeof Reputation> };
+        return { status: 200, body: { ...span, ...reputation } satisfies Answer<typeof Reputation> };
       },
     },
     edge,

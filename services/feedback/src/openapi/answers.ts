@@ -224,10 +224,16 @@ export const RunExport = z.union([
   }),
 ]);
 
-const line = z.object({ review: z.number(), stop: z.number() });
-
-/** Beside SES's lines; `unknown` as long as hardly anything was sent. */
-const standing = z.object({ rate: z.number(), standing: z.enum(['unknown', 'good', 'near', 'review', 'stop']) });
+/** A share of mails, beside the shares from where on SES puts an account under review, and may stop it. */
+const judgedRate = z.object({
+  count: count(),
+  of: count(),
+  rate: z.number(),
+  review: z.number(),
+  stop: z.number(),
+  /** `unknown` as long as hardly anything was sent. */
+  standing: z.enum(['unknown', 'good', 'near', 'review', 'stop']),
+});
 
 export const Reputation = z.object({
   /** Of the runs that began in this time. */
@@ -238,9 +244,6 @@ export const Reputation = z.object({
   isWhole: z.boolean(),
   sent: count(),
   delivered: count(),
-  hardBounced: count(),
-  complained: count(),
-  rates: z.object({ hardBounces: standing, complaints: standing }),
-  /** From where on SES puts an account under review, and may stop it. Shares of mails. */
-  lines: z.object({ hardBounces: line, complaints: line }),
+  hardBounces: judgedRate,
+  complaints: judgedRate,
 });

@@ -423,29 +423,23 @@ export interface components {
             isWhole: boolean;
             sent: number;
             delivered: number;
-            hardBounced: number;
-            complained: number;
-            rates: {
-                hardBounces: {
-                    rate: number;
-                    /** @enum {string} */
-                    standing: "unknown" | "good" | "near" | "review" | "stop";
-                };
-                complaints: {
-                    rate: number;
-                    /** @enum {string} */
-                    standing: "unknown" | "good" | "near" | "review" | "stop";
-                };
+            hardBounces: {
+                count: number;
+                of: number;
+                rate: number;
+                review: number;
+                stop: number;
+                /** @enum {string} */
+                standing: "unknown" | "good" | "near" | "review" | "stop";
             };
-            lines: {
-                hardBounces: {
-                    review: number;
-                    stop: number;
-                };
-                complaints: {
-                    review: number;
-                    stop: number;
-                };
+            complaints: {
+                count: number;
+                of: number;
+                rate: number;
+                review: number;
+                stop: number;
+                /** @enum {string} */
+                standing: "unknown" | "good" | "near" | "review" | "stop";
             };
         };
         RequestedExport: {
