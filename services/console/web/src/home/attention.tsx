@@ -43,7 +43,7 @@ export const Attention = ({ campaigns }: { readonly campaigns: readonly Campaign
 
 const useDeadLetters = (): { readonly count: number; readonly queues: string } => {
   const { data } = useQuery(deadLetters(useMay('administrator')));
-  const filled = (data?.items ?? []).filter(({ messages }) => messages > 0);
+  const filled = (data?.queues ?? []).filter(({ messages }) => messages > 0);
   return {
     count: filled.reduce((sum, { messages }) => sum + messages, 0),
     queues: filled.map(({ queue }) => queue).join(', '),

@@ -1,14 +1,20 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
+import type { components } from '../api/feedback.d.ts';
 import { Asked } from '../shared/asked.tsx';
 import { useFormats } from '../shared/format.ts';
 import { Card } from './card.tsx';
 import { reputation } from './queries.ts';
-import { type Standing, standingOf } from './standing.ts';
 import { useHomeTexts } from './texts.ts';
 
-const COLOURS = { good: 'teal', watch: 'yellow', bad: 'red' } as const satisfies Record<Standing, string>;
+type Reputation = components['schemas']['Reputation'];
+type Standing = Reputation['hardBounces']['standing'];
+
+const COLOURS = { unknown: 'gray', good: 'teal', near: 'yellow', review: 'red', stop: 'red' } as const satisfies Record<
+  Standing,
+  string
+>;
 
 /** How much came back and how many complained, against the lines at which SES reviews an account. */
 export const ReputationCard = () => {
@@ -38,12 +44,12 @@ interface RateProps {
   readonly label: string;
   readonly rate: number;
   readonly review: number;
+  readonly standing: Standing;
 }
 
-const Rate = ({ label, rate, review }: RateProps) => {
+const Rate = ({ label, rate, review, standing }: RateProps) => {
   const t = useHomeTexts();
   const formats = useFormats();
-  const standing = standingOf({ rate, review });
   return (
     <Group justify="space-between" wrap="nowrap">
       <Stack gap={0}>
