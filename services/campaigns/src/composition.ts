@@ -1,11 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createLog, createMeters, type Edge, type QueueEdge } from '@bulkhead/lambda-kit';
-import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters } from '@bulkhead/lambda-kit/aws';
+import { createLog, createMeters, type Edge, type HttpEdge, type QueueEdge } from '@bulkhead/lambda-kit';
+import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters, SqsDeeds } from '@bulkhead/lambda-kit/aws';
 
 import { deriveText } from './adapters/derive-text.ts';
+import { noTexts, ResolvedTexts } from './adapters/dns-texts.ts';
 import { DynamoCampaigns } from './adapters/dynamo-campaigns.ts';
 import { DynamoControls } from './adapters/dynamo-controls.ts';
 import { DynamoMedia } from './adapters/dynamo-media.ts';
@@ -18,9 +20,11 @@ import { LiquidjsChecker } from './adapters/liquid-checker.ts';
 import { LiquidjsRenderer } from './adapters/liquid-renderer.ts';
 import { newId } from './adapters/new-id.ts';
 import { QueuedCommands } from './adapters/queued-commands.ts';
+import { readLinks } from './adapters/read-links.ts';
 import { S3Exchange } from './adapters/s3-exchange.ts';
 import { S3MediaFiles } from './adapters/s3-media-files.ts';
 import { SchedulerSchedules } from './adapters/scheduler-schedules.ts';
+import { SesAccount } from './adapters/ses-account.ts';
 import { SfnExecutions } from './adapters/sfn-executions.ts';
 import { SfnWaitingStates } from './adapters/sfn-waiting-states.ts';
 import { SnsAnnouncements } from './adapters/sns-announcements.ts';
@@ -31,8 +35,10 @@ import { makeChangeRunControl } from './application/change-run-control.ts';
 import { makeEndRun, makeFailRun } from './application/end-run.ts';
 import { makeFreezeContent } from './application/freeze-content.ts';
 import { makeHearRunFacts } from './application/hear-run-facts.ts';
+import { makeFindObjection } from './application/mail-account.ts';
 import { makeAddMedia, makeGetMedia, makeRemoveMedia } from './application/media.ts';
 import { makePlanRun } from './application/plan-run.ts';
+import { makePreflightCampaign } from './application/preflight.ts';
 import { makePreviewCampaign } from './application/preview-campaign.ts';
 import { makePreviewTemplate } from './application/preview-template.ts';
 import { makeRequestCompletion, makeRequestRetry } from './application/request-attempt.ts';
@@ -50,9 +56,11 @@ import { makeLaunchCampaign, makeScheduleCampaign, makeUnscheduleCampaign } from
 import { makeCreateTemplate, makeDeleteTemplate, makeUpdateTemplate } from './application/templates.ts';
 import { makeBeatStep, makeFailStep, makeWakeRun } from './application/wake-run.ts';
 import {
+  loadAuditConfig,
   loadBucketConfig,
   loadCommandsConfig,
   loadDeadLettersConfig,
+  loadStageConfig,
   loadStateMachineConfig,
   loadTableConfig,
   loadTopicConfig,
@@ -66,6 +74,11 @@ import {
 const clock = { now: () => new Date() };
 
 const composeEdge = (): Edge => ({ log: createLog(), meters: createMeters() });
+
+const composeHttpEdge = (): HttpEdge => ({
+  ...composeEdge(),
+  deeds: new SqsDeeds(new SqsCommands(new SqsApi(), loadAuditConfig().AUDIT_QUEUE_URL), 'campaigns'),
+});
 
 const composeQueueEdge = (): QueueEdge => ({
   ...composeEdge(),
@@ -91,7 +104,7 @@ export const composeReading = () => {
   const campaigns = new DynamoCampaigns(table);
   const templates = new DynamoTemplates(table);
   return {
-    edge: composeEdge(),
+    edge: composeHttpEdge(),
     campaigns,
     templates,
     media: new DynamoMedia(table),
@@ -111,7 +124,7 @@ export const composeTemplates = () => {
     media: new DynamoMedia(table),
   };
   return {
-    edge: composeEdge(),
+    edge: composeHttpEdge(),
     createTemplate: makeCreateTemplate({ ...needs, newId: () => newId('tpl') }),
     updateTemplate: makeUpdateTemplate(needs),
   };
@@ -120,7 +133,11 @@ export const composeTemplates = () => {
 /** Setting up senders. */
 export const composeSenders = () => {
   const senders = new DynamoSenders(composeTable());
-  return { edge: composeEdge(), putSender: makePutSender({ senders }), deleteSender: makeDeleteSender({ senders }) };
+  return {
+    edge: composeHttpEdge(),
+    putSender: makePutSender({ senders }),
+    deleteSender: makeDeleteSender({ senders }),
+  };
 };
 
 /** Files for mails. */
@@ -128,7 +145,7 @@ export const composeMedia = () => {
   const media = new DynamoMedia(composeTable());
   const needs = { media, files: new S3MediaFiles(new S3Bucket(loadBucketConfig().BUCKET_NAME)) };
   return {
-    edge: composeEdge(),
+    edge: composeHttpEdge(),
     addMedia: makeAddMedia({ ...needs, newId: () => newId('med') }),
     getMedia: makeGetMedia(needs),
     removeMedia: makeRemoveMedia(needs),
@@ -144,14 +161,14 @@ export const composePreviews = () => {
     senders: new DynamoSenders(table),
   };
   return {
-    edge: composeEdge(),
+    edge: composeHttpEdge(),
     previewCampaign: makePreviewCampaign({ ...needs, liquid: new LiquidjsRenderer() }),
   };
 };
 
 /** Showing what becomes of content while it is written. Knows nobody and keeps nothing. */
 export const composeTemplatePreviews = () => ({
-  edge: composeEdge(),
+  edge: composeHttpEdge(),
   previewTemplate: makePreviewTemplate({ checker: new LiquidjsChecker(), renderer: new LiquidjsRenderer() }),
 });
 
@@ -165,10 +182,51 @@ export const composeWriting = () => {
     senders: new DynamoSenders(table),
   };
   return {
-    edge: composeEdge(),
+    edge: composeHttpEdge(),
     createCampaign: makeCreateCampaign({ ...needs, newId: () => newId('cmp') }),
     updateCampaign: makeUpdateCampaign(needs),
   };
+};
+
+const composeAccount = () => new SesAccount(new SESClient({}), createLog());
+
+/** Asking for a campaign to be sent, now or later. */
+export const composeLaunching = () => {
+  const table = composeTable();
+  const findObjection = makeFindObjection({ senders: new DynamoSenders(table), account: composeAccount() });
+  const needs = {
+    campaigns: new DynamoCampaigns(table),
+    templates: new DynamoTemplates(table),
+    media: new DynamoMedia(table),
+    commands: composeCommands(),
+    findObjection,
+    clock,
+  };
+  return {
+    edge: composeHttpEdge(),
+    requestLaunch: makeRequestLaunch(needs),
+    requestSchedule: makeRequestSchedule(needs),
+  };
+};
+
+/** Looking at what may go wrong with a campaign. */
+export const composePreflight = () => {
+  const table = composeTable();
+  const isLocalStage = loadStageConfig().STAGE === 'local';
+  const needs = {
+    campaigns: new DynamoCampaigns(table),
+    templates: new DynamoTemplates(table),
+    senders: new DynamoSenders(table),
+    media: new DynamoMedia(table),
+    files: new S3MediaFiles(new S3Bucket(loadBucketConfig().BUCKET_NAME)),
+    account: composeAccount(),
+    dns: isLocalStage ? noTexts : new ResolvedTexts(),
+    readLinks,
+    deriveText,
+    clock,
+    isLocalStage,
+  };
+  return { edge: composeHttpEdge(), preflightCampaign: makePreflightCampaign(needs) };
 };
 
 /** Asking for what others must hear of. */
@@ -182,9 +240,7 @@ export const composeRequests = () => {
     clock,
   };
   return {
-    edge: composeEdge(),
-    requestLaunch: makeRequestLaunch(needs),
-    requestSchedule: makeRequestSchedule(needs),
+    edge: composeHttpEdge(),
     requestUnschedule: makeRequestUnschedule(needs),
     requestControl: makeRequestControl({ ...needs, controls: new DynamoControls(table) }),
     requestRetry: makeRequestRetry(needs),
@@ -206,7 +262,7 @@ export const composeTests = () => {
     media: new DynamoMedia(table),
     senders: new DynamoSenders(table),
   };
-  return { edge: composeEdge(), sendTest: makeSendTest({ ...needs, newId: () => newId('tst') }) };
+  return { edge: composeHttpEdge(), sendTest: makeSendTest({ ...needs, newId: () => newId('tst') }) };
 };
 
 const composeRuns = () => {

@@ -5,6 +5,9 @@ const name = () => z.string().check(z.minLength(1));
 
 export const loadTableConfig = () => readConfig(z.object({ TABLE_NAME: name() }), process.env);
 
+/** `local` is a laptop. */
+export const loadStageConfig = () => readConfig(z.object({ STAGE: name() }), process.env);
+
 export const loadTopicConfig = () => readConfig(z.object({ TOPIC_ARN: name() }), process.env);
 
 export const loadBucketConfig = () => readConfig(z.object({ BUCKET_NAME: name() }), process.env);
@@ -24,3 +27,6 @@ export const loadStateMachineConfig = () =>
 
 /** The DLQ of the one queue that a function is fed by. */
 export const loadDeadLettersConfig = () => readConfig(z.object({ DLQ_URL: z.url() }), process.env);
+
+/** Console's queue, which is told who did what: the same name for every function that answers people. */
+export const loadAuditConfig = () => readConfig(z.object({ AUDIT_QUEUE_URL: z.url() }), process.env);

@@ -5,7 +5,12 @@ const roles = all('AWS::IAM::Role');
 const routes = all('AWS::ApiGatewayV2::Route');
 
 /** Actions for which AWS offers no resource narrower than `*`. */
-const withoutResources = ['ses:GetSendQuota', 'ses:GetAccountSendingEnabled'];
+const withoutResources = [
+  'ses:GetSendQuota',
+  'ses:GetAccountSendingEnabled',
+  'ses:GetIdentityDkimAttributes',
+  'ses:GetIdentityVerificationAttributes',
+];
 /** Answered to anybody: the links in mails, and forms on websites. */
 const publicRoutes = [
   '/api/audience/unsubscribe/{token}',

@@ -5,6 +5,9 @@ import type { Exclusion } from '../domain/exclusion.ts';
 import type { Health } from '../domain/guardrail.ts';
 import type { Media } from '../domain/media.ts';
 import type { Reconsidered, WaveResult } from '../domain/plan.ts';
+import type { Texts } from '../domain/preflight/dns.ts';
+import type { Identities } from '../domain/preflight/identity.ts';
+import type { Quota } from '../domain/preflight/quota.ts';
 import type { Run } from '../domain/run.ts';
 import type { RunFact } from '../domain/run-fact.ts';
 import type { Sender } from '../domain/sender.ts';
@@ -271,6 +274,21 @@ export interface TestRecipient {
   readonly address: string;
   readonly fields: Readonly<Record<string, string>>;
 }
+
+/** What SES says of the account; nothing where it does not answer in time. */
+export interface MailAccount {
+  identities(asked: readonly string[]): Promise<Identities | undefined>;
+  quota(): Promise<Quota | undefined>;
+  isSendingEnabled(): Promise<boolean | undefined>;
+}
+
+export interface DnsTexts {
+  /** All texts of the first of these names that has any. */
+  of(names: readonly string[]): Promise<Texts>;
+}
+
+/** Where the links of HTML lead, as they are written. */
+export type ReadLinks = (html: string) => readonly string[];
 
 /** The part of the bucket that others may read. */
 export interface Exchange {

@@ -5,12 +5,14 @@ import type { Control } from '../domain/control.ts';
 import { type Exclusion, excludingAlso, isTooMuch } from '../domain/exclusion.ts';
 import { campaignIdOf, runIdOf } from '../domain/ids.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
+import type { FindObjection, Objection } from './mail-account.ts';
 import type { Campaigns, Cause, Clock, Commands, Controls, MediaShelf, Templates } from './ports.ts';
 import { type ReadyProblem, readyTemplate } from './ready-template.ts';
 
 export type RequestProblem =
   | LifecycleProblem
   | ReadyProblem
+  | Objection
   | { readonly kind: 'campaign_not_found' | 'run_not_found' | 'too_many_excluded' }
   | { readonly kind: 'stale'; readonly version: number }
   | { readonly kind: 'not_running'; readonly status: Campaign['status'] };
@@ -22,6 +24,7 @@ interface Needs {
   readonly templates: Pick<Templates, 'find'>;
   readonly media: Pick<MediaShelf, 'find'>;
   readonly commands: Commands;
+  readonly findObjection: FindObjection;
   readonly clock: Clock;
 }
 
@@ -57,7 +60,7 @@ const seen = async (
 
 /** Asks for a campaign to be sent now. One that is being sent already is the answer to a second click. */
 export const makeRequestLaunch =
-  ({ campaigns, commands, ...needs }: Omit<Needs, 'clock'>): RequestLaunch =>
+  ({ campaigns, commands, findObjection, ...needs }: Omit<Needs, 'clock'>): RequestLaunch =>
   async (asked, cause) => {
     const found = await seen({ campaigns }, { campaignId: asked.campaignId });
     if (!found.ok) return found;
@@ -72,13 +75,15 @@ export const makeRequestLaunch =
     }
     const template = await readyTemplate(needs, campaign.templateId);
     if (!template.ok) return template;
+    const sendable = await findObjection(campaign);
+    if (!sendable.ok) return sendable;
 
     await commands.send({ command: 'launch', campaignId: campaign.id, version: campaign.version }, cause);
     return succeed({ runId });
   };
 
 export const makeRequestSchedule =
-  ({ campaigns, commands, clock, ...needs }: Needs): RequestSchedule =>
+  ({ campaigns, commands, findObjection, clock, ...needs }: Needs): RequestSchedule =>
   async ({ sendAt, ...asked }, cause) => {
     const found = await seen({ campaigns }, asked);
     if (!found.ok) return found;
@@ -87,13 +92,15 @@ export const makeRequestSchedule =
     if (!allowed.ok) return allowed;
     const template = await readyTemplate(needs, found.value.templateId);
     if (!template.ok) return template;
+    const sendable = await findObjection(found.value);
+    if (!sendable.ok) return sendable;
 
     await commands.send({ command: 'schedule', campaignId, version, sendAt }, cause);
     return succeed({ runId: runIdOf(campaignId) });
   };
 
 export const makeRequestUnschedule =
-  ({ campaigns, commands, clock }: Omit<Needs, 'templates' | 'media'>): RequestUnschedule =>
+  ({ campaigns, commands, clock }: Omit<Needs, 'templates' | 'media' | 'findObjection'>): RequestUnschedule =>
   async (asked, cause) => {
     const found = await seen({ campaigns }, asked);
     if (!found.ok) return found;

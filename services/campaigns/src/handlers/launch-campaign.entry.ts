@@ -1,6 +1,6 @@
-import { composeRequests } from '../composition.ts';
+import { composeLaunching } from '../composition.ts';
 import { launchCampaign } from './launch-campaign.ts';
 
-const { requestLaunch, edge } = composeRequests();
+const { requestLaunch, edge } = composeLaunching();
 
 export const handler = launchCampaign(requestLaunch, edge);

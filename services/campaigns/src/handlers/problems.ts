@@ -9,6 +9,7 @@ import type { TestProblem } from '../application/send-test.ts';
 import type { TemplateProblem } from '../application/templates.ts';
 import { MOST_EXCLUDED } from '../domain/exclusion.ts';
 import type { MediaProblem } from '../domain/media.ts';
+import type { Check } from '../domain/preflight/check.ts';
 import { sentenceAboutFiles } from './about-files.ts';
 import { conflict, notFound, unprocessable } from './answers.ts';
 import { ruleForSender } from './sender-rules.ts';
@@ -35,6 +36,15 @@ const liquidProblem = (code: string, errors: readonly LiquidError[]): HttpAnswer
   return problem({ status: 422, code, detail, errors: rules });
 };
 
+/** What must be mended before anybody is mailed, check by check. */
+const preflightFailed = (checks: readonly Check[]): HttpAnswer => {
+  const errors = checks
+    .filter(({ level }) => level === 'stop')
+    .map(({ id, title, advice = '' }) => ({ field: id, rule: `${title} ${advice}`.trim() }));
+  const detail = `This campaign cannot be sent yet. ${errors.map(({ rule }) => rule).join(' ')}`;
+  return problem({ status: 409, code: 'preflight_failed', detail, errors, also: { checks } });
+};
+
 export const mediaNotFound = (): HttpAnswer => notFound('media_not_found', 'There is no such file.');
 
 /** What a client is told, and what it can do. Every kind of problem has its answer here. */
@@ -50,6 +60,8 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return notFound(found.kind, 'There is no such run. A run appears within seconds of the launch of its campaign.');
     case 'template_not_found':
       return unprocessable(found.kind, 'templateId', 'there is no such template; it may have been deleted');
+    case 'preflight_failed':
+      return preflightFailed(found.checks);
     case 'sender_unclear':
       return unprocessable(found.kind, 'from', 'name either `from`, with `replyTo` if you like, or a `senderId`');
     case 'sender_not_found':

@@ -1,5 +1,5 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
-
+import { makeFindObjection } from '../application/mail-account.ts';
 import type { Runs } from '../application/ports.ts';
 import { makeRequestCompletion, makeRequestRetry } from '../application/request-attempt.ts';
 import {
@@ -17,10 +17,12 @@ import {
   InMemoryCampaigns,
   InMemoryMedia,
   InMemoryRuns,
+  InMemorySenders,
   InMemoryTemplates,
   SettableClock,
 } from '../testing/in-memory.ts';
 import { RecordingCommands } from '../testing/recording.ts';
+import { StandingAccount } from '../testing/standing-account.ts';
 import { createWorld, draft, prepared, template } from '../testing/world.ts';
 import { controlRun } from './control-run.ts';
 import { getRun } from './get-run.ts';
@@ -45,6 +47,7 @@ const setUp = (
     templates: new InMemoryTemplates(letter),
     media: new InMemoryMedia(),
     commands,
+    findObjection: makeFindObjection({ senders: new InMemorySenders(), account: new StandingAccount() }),
     clock: new SettableClock('2026-11-21T10:00:00Z'),
   };
   const edge = recordingEdge();
@@ -93,6 +96,23 @@ describe('asking for a launch', () => {
 
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([422, 422]);
     expect(parsed(answers[0]?.body)).toMatchObject({ type: 'urn:bulkhead:problem:media_missing' });
+    expect(asked()).toEqual([]);
+  });
+
+  it('says what SES would refuse, and how to mend it, before anybody is mailed', async () => {
+    const { launch, schedule, asked } = setUp({ ...draft, from: { address: 'a@stranger.example' } });
+
+    const answers = [await launch(), await schedule('2026-11-22T10:00:00Z')];
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([409, 409]);
+    expect(parsed(answers[0]?.body)).toMatchObject({
+      type: 'urn:bulkhead:problem:preflight_failed',
+      errors: [{ field: 'sender_verified', rule: expect.stringContaining('Verify the domain') }],
+      checks: [
+        { id: 'sender_verified', level: 'stop', found: 'not_verified' },
+        { id: 'sending_enabled', level: 'ok' },
+      ],
+    });
     expect(asked()).toEqual([]);
   });
 

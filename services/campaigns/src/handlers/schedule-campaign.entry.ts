@@ -1,6 +1,6 @@
-import { composeRequests } from '../composition.ts';
+import { composeLaunching } from '../composition.ts';
 import { scheduleCampaign } from './schedule-campaign.ts';
 
-const { requestSchedule, edge } = composeRequests();
+const { requestSchedule, edge } = composeLaunching();
 
 export const handler = scheduleCampaign(requestSchedule, edge);

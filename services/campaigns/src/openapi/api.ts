@@ -12,6 +12,7 @@ import {
   TemplateLine,
   TemplatePage,
 } from './answers.ts';
+import { Check, Preflight } from './answers-preflight.ts';
 import { Sender, SenderPage } from './answers-senders.ts';
 import { campaignOperations } from './campaigns.ts';
 import { mediaOperations } from './media.ts';
@@ -26,8 +27,10 @@ export const api: Api = {
   schemas: {
     Campaign,
     CampaignPage,
+    Check,
     Media,
     MediaPage,
+    Preflight,
     Preview,
     Run,
     RunNamed,

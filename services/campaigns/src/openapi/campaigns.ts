@@ -1,7 +1,9 @@
 import type { Operation } from '@bulkhead/openapi';
 
+import { PreflightQuery } from '../handlers/preflight-shapes.ts';
 import { CampaignBody, CampaignPath, PageQuery, PreviewBody, ScheduleBody, TestBody } from '../handlers/shapes.ts';
 import { Campaign, CampaignNamed, CampaignPage, Preview, RunNamed, TestNamed } from './answers.ts';
+import { Preflight } from './answers-preflight.ts';
 
 const senderOrAudience = [
   'sender_unclear',
@@ -83,6 +85,16 @@ export const campaignOperations: readonly Operation[] = [
     problems: { 404: notFound, 422: ['sender_not_found', 'template_not_found', 'not_renderable'] },
   },
   {
+    operationId: 'preflightCampaign',
+    route: 'GET /api/campaigns/campaigns/{campaignId}/preflight',
+    role: 'viewer',
+    summary: 'Looks at everything that may go wrong with a campaign. Nothing of level `stop` may be launched.',
+    path: CampaignPath,
+    query: PreflightQuery,
+    answers: { 200: { schema: Preflight } },
+    problems: { 404: notFound },
+  },
+  {
     operationId: 'sendTest',
     route: 'POST /api/campaigns/campaigns/{campaignId}/test-sends',
     role: 'author',
@@ -100,7 +112,7 @@ export const campaignOperations: readonly Operation[] = [
     path: CampaignPath,
     ifMatch: 'optional',
     answers: { 202: { schema: RunNamed, description: 'The run begins within seconds.' } },
-    problems: { 404: notFound, 409: ['not_launchable'], 422: files },
+    problems: { 404: notFound, 409: ['not_launchable', 'preflight_failed'], 422: files },
   },
   {
     operationId: 'scheduleCampaign',
@@ -113,7 +125,7 @@ export const campaignOperations: readonly Operation[] = [
     answers: { 202: { schema: RunNamed, description: 'The campaign will be scheduled.' } },
     problems: {
       404: notFound,
-      409: ['not_schedulable'],
+      409: ['not_schedulable', 'preflight_failed'],
       422: ['send_time_too_far', 'send_time_too_close', ...files],
     },
   },

@@ -6,5 +6,6 @@ import { S3MediaFiles } from '../adapters/s3-media-files.ts';
 export const liquidChecker = new LiquidjsChecker();
 export const liquidRenderer = new LiquidjsRenderer();
 export { deriveText } from '../adapters/derive-text.ts';
+export { readLinks } from '../adapters/read-links.ts';
 export { toCommand } from '../adapters/to-command.ts';
 export const mediaFilesIn = (bucket: ConstructorParameters<typeof S3MediaFiles>[0]) => new S3MediaFiles(bucket);
