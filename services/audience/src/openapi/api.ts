@@ -1,11 +1,11 @@
 import type { Api } from '@bulkhead/openapi';
 
-import { Attribute, DescribedList, List, ListPage } from './answers.ts';
+import { Attribute, BrandOfList, DescribedList, List, ListPage, NewList, Recount } from './answers.ts';
 import * as contacts from './contact-answers.ts';
 import { contactOperations } from './contacts.ts';
-import { Form, FormPage } from './form-answers.ts';
+import { Form, FormPage, FormWithHtml } from './form-answers.ts';
 import { formOperations } from './forms.ts';
-import { Columns, Import, ImportPreview, ImportSummary } from './import-answers.ts';
+import { Columns, Import, ImportPreview, ImportSummary, RequestedImport } from './import-answers.ts';
 import { ImportPage, importOperations } from './imports.ts';
 import { listOperations } from './lists.ts';
 import { publicOperations } from './public-pages.ts';
@@ -18,7 +18,9 @@ const {
   Contact,
   ContactCard,
   ContactEvent,
+  ContactExport,
   ContactPage,
+  GatheredExport,
   Happening,
   Member,
   MemberPage,
@@ -33,16 +35,20 @@ export const api: Api = {
   schemas: {
     Attribute,
     AudiencePreview,
+    BrandOfList,
     Columns,
     ConsentEntry,
     ConsentPage,
     Contact,
     ContactCard,
     ContactEvent,
+    ContactExport,
     ContactPage,
     DescribedList,
     Form,
     FormPage,
+    FormWithHtml,
+    GatheredExport,
     Happening,
     Import,
     ImportPage,
@@ -52,6 +58,9 @@ export const api: Api = {
     ListPage,
     Member,
     MemberPage,
+    NewList,
+    Recount,
+    RequestedImport,
     Rule,
     RuleGroup,
     Segment,

@@ -556,6 +556,13 @@ export interface components {
             read: number;
             sample: components["schemas"]["Contact"][];
         };
+        BrandOfList: {
+            listId: string;
+            brand: {
+                name: string;
+                colour?: string;
+            } | null;
+        };
         Columns: {
             address?: string;
             fields?: {
@@ -660,6 +667,37 @@ export interface components {
                 ko: string;
             };
         };
+        ContactExport: {
+            contactId: string;
+            address: string;
+            fields: {
+                [key: string]: string;
+            };
+            lastOpenedAt?: string;
+            lastClickedAt?: string;
+            suppressed?: {
+                /** @enum {string} */
+                reason: "hard_bounce" | "complaint" | "unsubscribed" | "manual";
+                /** Format: date-time */
+                at: string;
+            };
+            lists: {
+                listId: string;
+                /** Format: date-time */
+                joinedAt: string;
+                importId?: string;
+                formId?: string;
+                left?: {
+                    /** @enum {string} */
+                    reason: "hard_bounce" | "complaint" | "unsubscribed" | "manual";
+                    /** Format: date-time */
+                    at: string;
+                };
+            }[];
+            saidAt: string;
+            consents: components["schemas"]["ConsentEntry"][];
+            events: components["schemas"]["ContactEvent"][];
+        };
         ContactPage: {
             items: components["schemas"]["Contact"][];
             cursor?: string;
@@ -701,6 +739,79 @@ export interface components {
         FormPage: {
             items: components["schemas"]["Form"][];
             cursor?: string;
+        };
+        FormWithHtml: {
+            formId: string;
+            /** Format: date-time */
+            createdAt: string;
+            name: string;
+            listId: string;
+            origins: string[];
+            fields: string[];
+            doubleOptIn: boolean;
+            /** @enum {string} */
+            language: "en" | "ko";
+            sender: {
+                name?: string;
+                address: string;
+            };
+            texts?: {
+                subject?: string;
+                consent?: string;
+            };
+            redirectUrl?: string;
+            submissionsUrl: string;
+            html: string;
+        };
+        GatheredExport: {
+            exportId: string;
+            /** @enum {string} */
+            status: "gathering" | "complete";
+            /** Format: date-time */
+            requestedAt: string;
+            missing: ("audience" | "dispatch" | "feedback")[];
+            data: {
+                audience: {
+                    contactId: string;
+                    address: string;
+                    fields: {
+                        [key: string]: string;
+                    };
+                    lastOpenedAt?: string;
+                    lastClickedAt?: string;
+                    suppressed?: {
+                        /** @enum {string} */
+                        reason: "hard_bounce" | "complaint" | "unsubscribed" | "manual";
+                        /** Format: date-time */
+                        at: string;
+                    };
+                    lists: {
+                        listId: string;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        importId?: string;
+                        formId?: string;
+                        left?: {
+                            /** @enum {string} */
+                            reason: "hard_bounce" | "complaint" | "unsubscribed" | "manual";
+                            /** Format: date-time */
+                            at: string;
+                        };
+                    }[];
+                    saidAt: string;
+                    consents: components["schemas"]["ConsentEntry"][];
+                    events: components["schemas"]["ContactEvent"][];
+                    mailings: {
+                        runId: string;
+                    }[];
+                };
+                dispatch?: {
+                    [key: string]: unknown[];
+                };
+                feedback?: {
+                    [key: string]: unknown[];
+                };
+            };
         };
         Happening: {
             /** @constant */
@@ -890,6 +1001,56 @@ export interface components {
             items: components["schemas"]["Member"][];
             cursor?: string;
         };
+        NewList: {
+            listId: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            brand?: {
+                name: string;
+                colour?: string;
+            };
+        };
+        Recount: {
+            listId: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            brand?: {
+                name: string;
+                colour?: string;
+            };
+            members: number;
+            unsubscribed: number;
+            corrected: {
+                members: number;
+                unsubscribed: number;
+            };
+        };
+        RequestedImport: {
+            importId: string;
+            upload: {
+                /** Format: uri */
+                url: string;
+                /** @constant */
+                method: "PUT";
+                headers: {
+                    [key: string]: string;
+                };
+            };
+            uploads?: {
+                file: string;
+                upload: {
+                    /** Format: uri */
+                    url: string;
+                    /** @constant */
+                    method: "PUT";
+                    headers: {
+                        [key: string]: string;
+                    };
+                };
+            }[];
+        };
         Rule: {
             field: string;
             /** @enum {string} */
@@ -923,44 +1084,11 @@ export interface components {
         CreateListBody: {
             name: string;
         };
-        CreateListAnswer: {
-            listId: string;
-            name: string;
-            /** Format: date-time */
-            createdAt: string;
-            brand?: {
-                name: string;
-                colour?: string;
-            };
-        };
         BrandListBody: {
             brand: {
                 name: string;
                 colour?: string;
             } | null;
-        };
-        BrandListAnswer: {
-            listId: string;
-            brand: {
-                name: string;
-                colour?: string;
-            } | null;
-        };
-        RecountListAnswer: {
-            listId: string;
-            name: string;
-            /** Format: date-time */
-            createdAt: string;
-            brand?: {
-                name: string;
-                colour?: string;
-            };
-            members: number;
-            unsubscribed: number;
-            corrected: {
-                members: number;
-                unsubscribed: number;
-            };
         };
         ListAttributesAnswer: {
             items: components["schemas"]["Attribute"][];
@@ -981,89 +1109,8 @@ export interface components {
                 [key: string]: string;
             };
         };
-        ExportContactAnswer: {
-            contactId: string;
-            address: string;
-            fields: {
-                [key: string]: string;
-            };
-            lastOpenedAt?: string;
-            lastClickedAt?: string;
-            suppressed?: {
-                /** @enum {string} */
-                reason: "hard_bounce" | "complaint" | "unsubscribed" | "manual";
-                /** Format: date-time */
-                at: string;
-            };
-            lists: {
-                listId: string;
-                /** Format: date-time */
-                joinedAt: string;
-                importId?: string;
-                formId?: string;
-                left?: {
-                    /** @enum {string} */
-                    reason: "hard_bounce" | "complaint" | "unsubscribed" | "manual";
-                    /** Format: date-time */
-                    at: string;
-                };
-            }[];
-            saidAt: string;
-            consents: components["schemas"]["ConsentEntry"][];
-            events: components["schemas"]["ContactEvent"][];
-        };
         RequestContactExportAnswer: {
             exportId: string;
-        };
-        GetContactExportAnswer: {
-            exportId: string;
-            /** @enum {string} */
-            status: "gathering" | "complete";
-            /** Format: date-time */
-            requestedAt: string;
-            missing: ("audience" | "dispatch" | "feedback")[];
-            data: {
-                audience: {
-                    contactId: string;
-                    address: string;
-                    fields: {
-                        [key: string]: string;
-                    };
-                    lastOpenedAt?: string;
-                    lastClickedAt?: string;
-                    suppressed?: {
-                        /** @enum {string} */
-                        reason: "hard_bounce" | "complaint" | "unsubscribed" | "manual";
-                        /** Format: date-time */
-                        at: string;
-                    };
-                    lists: {
-                        listId: string;
-                        /** Format: date-time */
-                        joinedAt: string;
-                        importId?: string;
-                        formId?: string;
-                        left?: {
-                            /** @enum {string} */
-                            reason: "hard_bounce" | "complaint" | "unsubscribed" | "manual";
-                            /** Format: date-time */
-                            at: string;
-                        };
-                    }[];
-                    saidAt: string;
-                    consents: components["schemas"]["ConsentEntry"][];
-                    events: components["schemas"]["ContactEvent"][];
-                    mailings: {
-                        runId: string;
-                    }[];
-                };
-                dispatch?: {
-                    [key: string]: unknown[];
-                };
-                feedback?: {
-                    [key: string]: unknown[];
-                };
-            };
         };
         UnsubscribeContactBody: {
             listId?: string;
@@ -1102,30 +1149,6 @@ export interface components {
              * @enum {string}
              */
             start?: "at_once" | "when_confirmed";
-        };
-        RequestImportAnswer: {
-            importId: string;
-            upload: {
-                /** Format: uri */
-                url: string;
-                /** @constant */
-                method: "PUT";
-                headers: {
-                    [key: string]: string;
-                };
-            };
-            uploads?: {
-                file: string;
-                upload: {
-                    /** Format: uri */
-                    url: string;
-                    /** @constant */
-                    method: "PUT";
-                    headers: {
-                        [key: string]: string;
-                    };
-                };
-            }[];
         };
         StartImportBody: {
             columns?: {
@@ -1184,29 +1207,6 @@ export interface components {
                 consent?: string;
             };
             redirectUrl?: string;
-        };
-        GetFormAnswer: {
-            formId: string;
-            /** Format: date-time */
-            createdAt: string;
-            name: string;
-            listId: string;
-            origins: string[];
-            fields: string[];
-            doubleOptIn: boolean;
-            /** @enum {string} */
-            language: "en" | "ko";
-            sender: {
-                name?: string;
-                address: string;
-            };
-            texts?: {
-                subject?: string;
-                consent?: string;
-            };
-            redirectUrl?: string;
-            submissionsUrl: string;
-            html: string;
         };
         SubmitFormAnswer202: {
             /** @constant */
@@ -1300,7 +1300,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreateListAnswer"];
+                    "application/json": components["schemas"]["NewList"];
                 };
             };
             /** @description request_malformed */
@@ -1438,7 +1438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BrandListAnswer"];
+                    "application/json": components["schemas"]["BrandOfList"];
                 };
             };
             /** @description request_malformed */
@@ -1514,7 +1514,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecountListAnswer"];
+                    "application/json": components["schemas"]["Recount"];
                 };
             };
             /** @description request_malformed */
@@ -2241,7 +2241,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExportContactAnswer"];
+                    "application/json": components["schemas"]["ContactExport"];
                 };
             };
             /** @description request_malformed */
@@ -2376,7 +2376,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetContactExportAnswer"];
+                    "application/json": components["schemas"]["GatheredExport"];
                 };
             };
             /** @description request_malformed */
@@ -2679,7 +2679,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RequestImportAnswer"];
+                    "application/json": components["schemas"]["RequestedImport"];
                 };
             };
             /** @description request_malformed, invalid_request */
@@ -3805,7 +3805,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetFormAnswer"];
+                    "application/json": components["schemas"]["FormWithHtml"];
                 };
             };
             /** @description request_malformed */
