@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import { useMay } from '../app/session/session-context.tsx';
+import { Section } from '../shared/section.tsx';
 import { type Campaign, waitingForSomebody } from './campaign.ts';
-import { Card } from './card.tsx';
 import { deadLetters, runOf } from './queries.ts';
 import { useHomeTexts } from './texts.ts';
 
@@ -17,7 +17,7 @@ export const Attention = ({ campaigns }: { readonly campaigns: readonly Campaign
   const waiting = waitingForSomebody(campaigns);
   const isQuiet = waiting.length === 0 && letters.count === 0;
   return (
-    <Card title={t('attention.title')}>
+    <Section title={t('attention.title')}>
       {isQuiet && (
         <Group gap="xs" c="dimmed">
           <IconCircleCheck size={20} stroke={1.6} aria-hidden />
@@ -37,7 +37,7 @@ export const Attention = ({ campaigns }: { readonly campaigns: readonly Campaign
           }
         />
       )}
-    </Card>
+    </Section>
   );
 };
 

@@ -2,7 +2,7 @@ import { Anchor, SimpleGrid, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconFileSpreadsheet, IconMailCog, IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 
-import { Card } from './card.tsx';
+import { Section } from '../shared/section.tsx';
 import { useHomeTexts } from './texts.ts';
 
 const STEPS = [
@@ -15,7 +15,7 @@ const STEPS = [
 export const FirstSteps = () => {
   const t = useHomeTexts();
   return (
-    <Card title={t('steps.title')}>
+    <Section title={t('steps.title')}>
       <Text size="sm" c="dimmed">
         {t('steps.about')}
       </Text>
@@ -34,6 +34,6 @@ export const FirstSteps = () => {
           </Stack>
         ))}
       </SimpleGrid>
-    </Card>
+    </Section>
   );
 };

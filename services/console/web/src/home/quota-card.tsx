@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { Asked } from '../shared/asked.tsx';
 import { useFormats } from '../shared/format.ts';
-import { Card } from './card.tsx';
+import { Section } from '../shared/section.tsx';
 import { quota } from './queries.ts';
 import { useHomeTexts } from './texts.ts';
 
@@ -17,7 +17,7 @@ export const QuotaCard = () => {
   const formats = useFormats();
   const asked = useQuery(quota());
   return (
-    <Card title={t('quota.title')}>
+    <Section title={t('quota.title')}>
       <Asked of={asked}>
         {({ max24HourSend, maxSendRate, currentSendRate, left24Hours, throttledAt }) => (
           <>
@@ -44,6 +44,6 @@ export const QuotaCard = () => {
           </>
         )}
       </Asked>
-    </Card>
+    </Section>
   );
 };

@@ -1,8 +1,7 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-
+import { Section } from '../shared/section.tsx';
 import { type Campaign, latest } from './campaign.ts';
-import { Card } from './card.tsx';
 import { useHomeTexts } from './texts.ts';
 
 const COLOURS = {
@@ -18,7 +17,7 @@ const COLOURS = {
 export const RecentCampaigns = ({ campaigns }: { readonly campaigns: readonly Campaign[] }) => {
   const t = useHomeTexts();
   return (
-    <Card
+    <Section
       title={t('recent.title')}
       aside={
         <Anchor size="sm" renderRoot={(props) => <Link to="/campaigns" {...props} />}>
@@ -39,6 +38,6 @@ export const RecentCampaigns = ({ campaigns }: { readonly campaigns: readonly Ca
           </Badge>
         </Group>
       ))}
-    </Card>
+    </Section>
   );
 };

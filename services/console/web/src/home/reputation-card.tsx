@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { components } from '../api/feedback.d.ts';
 import { Asked } from '../shared/asked.tsx';
 import { useFormats } from '../shared/format.ts';
-import { Card } from './card.tsx';
+import { Section } from '../shared/section.tsx';
 import { reputation } from './queries.ts';
 import { useHomeTexts } from './texts.ts';
 
@@ -21,7 +21,7 @@ export const ReputationCard = () => {
   const t = useHomeTexts();
   const asked = useQuery(reputation());
   return (
-    <Card title={t('reputation.title')}>
+    <Section title={t('reputation.title')}>
       <Asked of={asked}>
         {({ hardBounces, complaints }) =>
           hardBounces.of === 0 ? (
@@ -36,7 +36,7 @@ export const ReputationCard = () => {
           )
         }
       </Asked>
-    </Card>
+    </Section>
   );
 };
 

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useFormats } from '../shared/format.ts';
+import { Section } from '../shared/section.tsx';
 import { type Campaign, percentDone, underWay } from './campaign.ts';
-import { Card } from './card.tsx';
 import { runOf } from './queries.ts';
 import { useHomeTexts } from './texts.ts';
 
@@ -14,11 +14,11 @@ export const UnderWay = ({ campaigns }: { readonly campaigns: readonly Campaign[
   const running = underWay(campaigns);
   if (running.length === 0) return null;
   return (
-    <Card title={t('running.title')}>
+    <Section title={t('running.title')}>
       {running.map((campaign) => (
         <Running key={campaign.campaignId} campaign={campaign} />
       ))}
-    </Card>
+    </Section>
   );
 };
 
