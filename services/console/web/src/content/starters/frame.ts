@@ -55,11 +55,12 @@ export const frame = ({ language, title, preview, palette, body }: Frame): strin
     <mj-style>
       :root { color-scheme: light dark; supported-color-schemes: light dark; }
       a { color: ${palette.accent}; }
-${language === 'ko' ? '      p, div, h1, h2 { word-break: keep-all; overflow-wrap: anywhere; }\n' : ''}      @media (prefers-color-scheme: dark) {
+${language === 'ko' ? '      p, div, td, h1, h2 { word-break: keep-all; overflow-wrap: anywhere; }\n' : ''}      @media (prefers-color-scheme: dark) {
         body, .page, .page > table { background: #10161d !important; }
         .sheet, .sheet > table { background: #1a222c !important; }
         .sheet div, .sheet td { color: #e6ebf1 !important; }
-        .tip > table { background-color: #222f3b !important; }
+        .tip > table > tbody > tr > td { background: #222f3b !important; }
+        .sheet p { border-color: #364452 !important; }
         .accent div, .sheet a { color: ${palette.nightAccent} !important; }
         .band, .band > table { background: ${palette.accent} !important; }
         .band div { color: ${palette.onAccent} !important; }
