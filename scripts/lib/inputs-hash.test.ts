@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inputsHash } from './inputs-hash.ts';
 
-const patterns = ['services/audience', 'packages/*/src', 'pnpm-lock.yaml'];
+const patterns = ['services/audience', 'services/console', 'packages/*/src', 'pnpm-lock.yaml'];
 
 let root: string;
 
@@ -38,6 +38,7 @@ describe('inputsHash', () => {
   it.each([
     'services/audience/.serverless/template.json',
     'services/audience/stateful/.serverless/template.json',
+    'services/console/web/src/main.tsx',
     'services/audience/node_modules/library/index.js',
     'services/audience/src/parse.test.ts',
     'services/audience/README.md',

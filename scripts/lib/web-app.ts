@@ -4,6 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { withoutAccount } from './environment.ts';
 import { inputsHash } from './inputs-hash.ts';
 import { root, webAppFolder } from './workspace.ts';
@@ -12,6 +13,7 @@ const SERVICE = 'services/console';
 const WEB = `${SERVICE}/web`;
 /** What the app is made of, what it is built with included. */
 const INPUTS = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json'].map((name) => `${WEB}/${name}`);
+const IGNORED = /\.test\.ts$/;
 const HASH = join(webAppFolder, '.inputs.sha256');
 /** Services start first. */
 const BACKGROUND = 10;
@@ -28,7 +30,7 @@ export type Built =
  */
 export const buildWebApp = async (): Promise<Built> => {
   const began = performance.now();
-  const hash = await inputsHash(root, [...INPUTS, `${SERVICE}/package.json`, 'pnpm-lock.yaml']);
+  const hash = await inputsHash(root, [...INPUTS, `${SERVICE}/package.json`, 'pnpm-lock.yaml'], IGNORED);
   if ((await readOrNothing(HASH)) === hash) return { kind: 'unchanged' };
 
   await rm(join(webAppFolder, 'index.html'), { force: true });
@@ -45,7 +47,7 @@ const runVite = async (): Promise<{ readonly code: number | null; readonly outpu
   const vite = createRequire(join(root, SERVICE, 'package.json')).resolve('vite/package.json');
   const child = spawn(process.execPath, [join(dirname(vite), 'bin/vite.js'), 'build', '--logLevel', 'warn', WEB], {
     cwd: root,
-    env: { ...withoutAccount({ NODE_ENV: 'production', NO_COLOR: '1' }), FORCE_COLOR: undefined },
+    env: withoutAccount({ NODE_ENV: 'production' }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = () => child.kill();
@@ -60,5 +62,5 @@ const runVite = async (): Promise<{ readonly code: number | null; readonly outpu
   await once(child, 'close');
   process.off('exit', end);
 
-  return { code: child.exitCode, output };
+  return { code: child.exitCode, output: stripVTControlCharacters(output) };
 };
