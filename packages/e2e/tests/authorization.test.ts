@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+
+import { ROLES } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
+
+import { type Platform, startPlatform } from '../../../scripts/lib/platform.ts';
+import { Client, eventually, machineToken, signInAs, tokenWithoutRole } from '../src/index.ts';
+import * as shape from '../src/shapes.ts';
+import { badTokens } from './tokens.ts';
+
+const BASE_PORT = 4_700;
+const SERVICES = ['campaigns', 'audience', 'dispatch', 'feedback', 'console'];
+const PEOPLE = ['vera', 'arthur', 'sena', 'ada'];
+
+const Access = z.enum([...ROLES, 'anyone']);
+const OpenApi = z.object({ paths: z.record(z.string(), z.record(z.string(), z.object({ 'x-role': Access }))) });
+const State = z.object({ services: z.array(z.object({ routes: z.array(z.object({ routeKey: z.string() })) })) });
+
+const documented = await Promise.all(
+  SERVICES.map(async (service) => {
+    const file = new URL(`../../../services/${service}/openapi.json`, import.meta.url);
+    const { paths } = z.parse(OpenApi, JSON.parse(await readFile(file, 'utf8')));
+    return Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, { 'x-role': access }]) => ({
+        route: `${method.toUpperCase()} ${path}`,
+        access,
+      })),
+    );
+  }),
+);
+const operations = documented.flat();
+
+let platform: Platform;
+/** `undefined` for whoever shows none. */
+let tokens: ReadonlyMap<string, string | undefined>;
+
+beforeAll(async () => {
+  platform = await startPlatform({ basePort: BASE_PORT, hosts: 'one', log: 'quiet' });
+  const { issuer } = platform;
+  const people = PEOPLE.map(async (person, n) => [`person: ${ROLES[n]}`, await signInAs(issuer, person)] as const);
+  const machines = ROLES.map(async (role) => [`machine: ${role}`, await machineToken(issuer, role)] as const);
+  tokens = new Map([
+    ['nobody', undefined],
+    ...Object.entries(await badTokens(platform)),
+    ['without a role', await tokenWithoutRole(issuer)],
+    ...(await Promise.all([...people, ...machines])),
+  ]);
+}, 180_000);
+
+afterAll(() => platform.stop(), 60_000);
+
+type Verdict = 'let in' | 'unauthorized' | 'role missing' | `failed with ${number}`;
+
+/** What the access of a route means for each of them. */
+const expectedOf = (access: z.infer<typeof Access>): Readonly<Record<string, Verdict>> => {
+  const verdictOn = (who: string): Verdict => {
+    if (access === 'anyone') return 'let in';
+    const role = ROLES.find((name) => who.endsWith(`: ${name}`));
+    if (role !== undefined) return ROLES.indexOf(role) >= ROLES.indexOf(access) ? 'let in' : 'role missing';
+    return who === 'without a role' ? 'role missing' : 'unauthorized';
+  };
+  return Object.fromEntries([...tokens.keys()].map((who) => [who, verdictOn(who)]));
+};
+
+/** Asks with ids that nobody has: whoever is let in is told so, and nothing changes. */
+const askWith = async (route: string, token: string | undefined): Promise<Verdict> => {
+  const [method = '', path = ''] = route.split(' ');
+  const response = await fetch(`${platform.gateway}${path.replaceAll(/\{\w+\}/g, 'none')}`, {
+    method,
+    headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+    ...(!['GET', 'HEAD'].includes(method) && { body: '{}' }),
+  });
+  return verdictIn(response.status, await response.text());
+};
+
+const verdictIn = (status: number, text: string): Verdict => {
+  if (status === 401) return 'unauthorized';
+  if (text.includes('urn:bulkhead:problem:role_missing')) return 'role missing';
+  return status < 500 ? 'let in' : `failed with ${status}`;
+};
+
+it('knows every route that the platform has, and no other', async () => {
+  const state = z.parse(State, await (await fetch(`${platform.gateway}/_local/state`)).json());
+
+  const served = state.services.flatMap(({ routes }) => routes.map(({ routeKey }) => routeKey));
+  expect(operations.map(({ route }) => route).toSorted()).toEqual(served.toSorted());
+});
+
+it.each(operations)(
+  '$route is for $access',
+  async ({ route, access }) => {
+    const verdicts = new Map<string, Verdict>();
+
+    for (const [who, token] of tokens) verdicts.set(who, await askWith(route, token));
+
+    expect(Object.fromEntries(verdicts)).toEqual(expectedOf(access));
+  },
+  60_000,
+);
+
+it('writes down who changed what, for administrators, and not who only looked', async () => {
+  const clientOf = (who: string) => new Client({ gateway: platform.gateway, token: tokens.get(who) ?? '' });
+  const Audit = z.object({ items: z.array(z.looseObject({ operation: z.string() })) });
+  const author = clientOf('person: author');
+  const { listId } = await author.call('POST /api/audience/lists', shape.listCreated, { name: 'Letters' });
+  await author.call('GET /api/audience/lists', z.unknown());
+
+  const { items } = await eventually(
+    () => clientOf('person: administrator').call('GET /api/console/audit', Audit),
+    (page) => page.items.length > 0,
+    { what: 'the deed to be kept' },
+  );
+
+  expect(items).toEqual([
+    {
+      at: expect.any(String),
+      service: 'audience',
+      operation: 'POST /api/audience/lists',
+      subject: { listId },
+      person: { sub: 'arthur', name: 'Arthur Author' },
+      status: 201,
+      requestId: expect.any(String),
+    },
+  ]);
+}, 60_000);
