@@ -16,6 +16,7 @@ import { DynamoRuns } from './adapters/dynamo-runs.ts';
 import { DynamoSenders } from './adapters/dynamo-senders.ts';
 import { DynamoTaskTokens } from './adapters/dynamo-task-tokens.ts';
 import { DynamoTemplates } from './adapters/dynamo-templates.ts';
+import { DynamoWaves } from './adapters/dynamo-waves.ts';
 import { LiquidjsChecker } from './adapters/liquid-checker.ts';
 import { LiquidjsRenderer } from './adapters/liquid-renderer.ts';
 import { newId } from './adapters/new-id.ts';
@@ -111,7 +112,7 @@ export const composeReading = () => {
     senders: new DynamoSenders(table),
     deleteCampaign: makeDeleteCampaign({ campaigns }),
     deleteTemplate: makeDeleteTemplate({ templates }),
-    showRun: makeShowRun({ runs: new DynamoRuns(table), clock }),
+    showRun: makeShowRun({ runs: new DynamoRuns(table), waves: new DynamoWaves(table), clock }),
   };
 };
 

@@ -5,11 +5,12 @@ import type { Capacity } from '../domain/capacity.ts';
 import type { Health } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
+import type { WaveEnd } from '../domain/timeline.ts';
 import type { WorstParts } from '../domain/worst-parts.ts';
 import { toCapacityItem, toProgressItem } from './control-item.ts';
 import { capacityKey, controlKey, healthKey, snapshotKey, snapshotProgressKey, waveKey } from './keys.ts';
-import { toWaveItem } from './plan-item.ts';
 import { conditionHeld, type Table } from './table.ts';
+import { toEndItem, toWaveItem } from './wave-item.ts';
 
 interface Key {
   readonly pk: string;
@@ -27,8 +28,8 @@ export class DynamoRunFacts implements RunFacts {
     return this.#keepFirst({ ...snapshotKey(runId), manifest, recipients, chunks });
   }
 
-  keepWave(runId: string, result: WaveResult): Promise<void> {
-    return this.#keepFirst({ ...waveKey(runId, result.wave), ...toWaveItem(result) });
+  keepWave(runId: string, result: WaveResult, ended?: WaveEnd): Promise<void> {
+    return this.#keepFirst({ ...waveKey(runId, result.wave), ...toWaveItem(result), ...(ended && toEndItem(ended)) });
   }
 
   /** Sums only grow, so that of two facts the one with the larger total is the later. */

@@ -25,9 +25,9 @@ import {
   snapshotProgressKey,
   waveKey,
 } from './keys.ts';
-import { fromWaveItem } from './plan-item.ts';
 import { fromRunItem, toRunItem } from './run-item.ts';
 import { conditionHeld, type Table } from './table.ts';
+import { fromWaveItem } from './wave-item.ts';
 
 /** A run lies in a few items, each with one kind of writer, so that facts never wait for the planner nor it for them. */
 export class DynamoRuns implements Runs {

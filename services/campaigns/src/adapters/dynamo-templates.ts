@@ -14,6 +14,7 @@ const Item = z.object({
   subject: z.string(),
   html: z.string(),
   text: z.optional(z.string()),
+  source: z.optional(z.object({ format: z.literal('mjml'), text: z.string() })),
   fields: z.array(z.string()),
   attachments: z.optional(z.array(z.object({ mediaId: z.string(), fileName: z.optional(z.string()) }))),
 });
@@ -45,12 +46,17 @@ export class DynamoTemplates implements Templates {
 }
 
 const fromItem = (item: unknown): Template => {
-  const { text, attachments, ...template } = z.parse(Item, item);
+  const { text, source, attachments, ...template } = z.parse(Item, item);
   const chosen = attachments?.map(({ mediaId, fileName }) => ({
     mediaId,
     ...(fileName !== undefined && { fileName }),
   }));
-  return { ...template, ...(text !== undefined && { text }), ...(chosen && { attachments: chosen }) };
+  return {
+    ...template,
+    ...(text !== undefined && { text }),
+    ...(source && { source }),
+    ...(chosen && { attachments: chosen }),
+  };
 };
 
 const changed = (templateId: string) =>

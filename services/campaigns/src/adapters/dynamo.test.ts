@@ -13,6 +13,7 @@ import { DynamoRunFacts } from './dynamo-run-facts.ts';
 import { DynamoRuns } from './dynamo-runs.ts';
 import { DynamoSenders } from './dynamo-senders.ts';
 import { DynamoTemplates } from './dynamo-templates.ts';
+import { DynamoWaves } from './dynamo-waves.ts';
 
 const dynamo = mockClient(DynamoDBDocumentClient);
 const table = { db: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })), name: 'campaigns' };
@@ -26,6 +27,7 @@ const run: Run = {
     open: { wave: 1, final: false, chunks: [0, 1, 2] },
     again: [5],
     doubt: [7, 8],
+    openedAt: now,
     waveFinishedAt: now,
   },
   waitsUntil: now,
@@ -121,6 +123,26 @@ describe('DynamoTemplates', () => {
     dynamo.on(PutCommand).rejects(conditionFailed);
 
     await expect(templates.save(template)).rejects.toMatchObject({ code: 'template_changed' });
+  });
+});
+
+describe('DynamoWaves', () => {
+  it('reads how waves ended, oldest first, with what was known then', async () => {
+    const health = { sent: 1, delivered: 1, hardBounced: 0, complained: 0, rejected: 0, delayed: 0 };
+    const { pending: _pending, left: _left, unsettled: _unsettled, ...rest } = waveResult(2);
+    const { chunksWithPending: _again, chunksWithDoubt: _doubt, ...kept } = rest;
+    const facts = new DynamoRunFacts(table);
+    const items: (Record<string, unknown> | undefined)[] = [];
+    for (const ended of [{ releasedAt: now, health }, undefined]) {
+      await facts.keepWave('run_1', waveResult(2), ended);
+      items.unshift(written());
+    }
+    dynamo.on(QueryCommand).resolves({ Items: items.map((item) => item ?? {}) });
+
+    const waves = await new DynamoWaves(table).of('run_1', 200);
+
+    expect(waves).toEqual([{ ...kept, releasedAt: now, health }, kept]);
+    expect(dynamo.commandCalls(QueryCommand)[0]?.args[0].input).toMatchObject({ Limit: 200, ScanIndexForward: false });
   });
 });
 

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 
-import type { Plan, Wave, WaveResult } from '../domain/plan.ts';
+import type { Plan, Wave } from '../domain/plan.ts';
 import { fromRanges, toRanges } from './chunk-ranges.ts';
 
 /** An instant as it is stored. */
 export const storedInstant = z.iso.datetime();
 
 const reconsider = z.optional(z.array(z.enum(['left', 'refused', 'suppressed'])));
-const reconsidered = z.object({
+export const reconsideredItem = z.object({
   left: z.number(),
   refused: z.number(),
   /** Missing where nobody could be left out yet. */
@@ -28,10 +28,11 @@ export const PlanItem = z.object({
   unsettled: z.number(),
   recounted: z.number(),
   open: z.optional(z.object({ wave: z.number(), final: z.boolean(), chunks: z.string(), reconsider })),
+  openedAt: z.optional(storedInstant),
   waveFinishedAt: z.optional(storedInstant),
   isSettled: z.boolean(),
   reconsider,
-  reconsidered: z._default(reconsidered, { left: 0, refused: 0, suppressed: 0 }),
+  reconsidered: z._default(reconsideredItem, { left: 0, refused: 0, suppressed: 0 }),
 });
 
 export const toPlanItem = ({
@@ -39,6 +40,7 @@ export const toPlanItem = ({
   doubt,
   unreadable,
   open,
+  openedAt,
   waveFinishedAt,
   reconsider: those,
   ...plan
@@ -48,6 +50,7 @@ export const toPlanItem = ({
   doubt: toRanges(doubt),
   unreadable: unreadable.map(({ reason, chunks }) => ({ reason, chunks: toRanges(chunks) })),
   ...(open && { open: toOpenItem(open) }),
+  ...(openedAt && { openedAt: openedAt.toISOString() }),
   ...(waveFinishedAt && { waveFinishedAt: waveFinishedAt.toISOString() }),
   ...(those && { reconsider: [...those] }),
 });
@@ -63,6 +66,7 @@ export const fromPlanItem = ({
   doubt,
   unreadable,
   open,
+  openedAt,
   waveFinishedAt,
   reconsider: those,
   ...plan
@@ -72,6 +76,7 @@ export const fromPlanItem = ({
   doubt: fromRanges(doubt),
   unreadable: unreadable.map(({ reason, chunks }) => ({ reason, chunks: fromRanges(chunks) })),
   ...(open && { open: fromOpenItem(open) }),
+  ...(openedAt !== undefined && { openedAt: new Date(openedAt) }),
   ...(waveFinishedAt !== undefined && { waveFinishedAt: new Date(waveFinishedAt) }),
   ...(those && { reconsider: those }),
 });
@@ -81,42 +86,3 @@ const fromOpenItem = ({ chunks, reconsider: those, ...wave }: NonNullable<z.infe
   chunks: fromRanges(chunks),
   ...(those && { reconsider: those }),
 });
-
-export const WaveItem = z.object({
-  wave: z.number(),
-  final: z.boolean(),
-  recipients: z.number(),
-  accepted: z.number(),
-  refused: z.number(),
-  suppressed: z.number(),
-  left: z.number(),
-  pending: z.number(),
-  unsettled: z.number(),
-  chunksWithPending: z.string(),
-  chunksWithDoubt: z.string(),
-  finishedAt: storedInstant,
-  reconsidered: z.optional(reconsidered),
-  unreadable: z.optional(z.array(z.object({ reason: z.string(), recipients: z.number(), chunks: z.string() }))),
-});
-
-export const toWaveItem = ({ unreadable, ...result }: WaveResult): z.infer<typeof WaveItem> => ({
-  ...result,
-  chunksWithPending: toRanges(result.chunksWithPending),
-  chunksWithDoubt: toRanges(result.chunksWithDoubt),
-  finishedAt: result.finishedAt.toISOString(),
-  ...(unreadable && { unreadable: unreadable.map(({ chunks, ...those }) => ({ ...those, chunks: toRanges(chunks) })) }),
-});
-
-export const fromWaveItem = (item: unknown): WaveResult => {
-  const { reconsidered: open, unreadable, ...result } = z.parse(WaveItem, item);
-  return {
-    ...result,
-    ...(open && { reconsidered: open }),
-    ...(unreadable && {
-      unreadable: unreadable.map(({ chunks, ...those }) => ({ ...those, chunks: fromRanges(chunks) })),
-    }),
-    chunksWithPending: fromRanges(result.chunksWithPending),
-    chunksWithDoubt: fromRanges(result.chunksWithDoubt),
-    finishedAt: new Date(result.finishedAt),
-  };
-};

@@ -2,10 +2,11 @@ import type { Capacity } from '../domain/capacity.ts';
 import { guardrailVerdict, type Health } from '../domain/guardrail.ts';
 import { takenBy, type WaveResult } from '../domain/plan.ts';
 import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
+import type { WaveEnd } from '../domain/timeline.ts';
 import { reasonOf } from '../domain/verdict.ts';
 import { type WorstParts, withBlame } from '../domain/worst-parts.ts';
 import type { ChangeRunControl } from './change-run-control.ts';
-import type { Cause, RunFacts, Runs } from './ports.ts';
+import type { Cause, KnownRun, RunFacts, Runs } from './ports.ts';
 import { upToDatePlan } from './up-to-date-plan.ts';
 import type { BeatStep, FailStep, WakeRun } from './wake-run.ts';
 
@@ -43,6 +44,13 @@ export interface RunFactsHeard {
   sendingSuspended(runId: string, reason: string, heard: { readonly at: Date; readonly cause: Cause }): Promise<void>;
 }
 
+/** What is known of a run as one of its waves ends, for whoever looks at it later. */
+const endOf = (known: KnownRun | undefined, { wave }: WaveResult): WaveEnd | undefined => {
+  const plan = known?.run.plan;
+  if (known === undefined || plan?.open?.wave !== wave) return undefined;
+  return { ...(plan.openedAt && { releasedAt: plan.openedAt }), health: known.health };
+};
+
 /** Facts are kept before a waiting state is woken: a run that does not wait yet finds them when it does. */
 export const makeHearRunFacts = (needs: Needs): RunFactsHeard => {
   const { facts, runs, wakeRun, failStep, beatStep, changeRunControl } = needs;
@@ -63,7 +71,7 @@ export const makeHearRunFacts = (needs: Needs): RunFactsHeard => {
     },
     waveFinished: async (runId, result, capacity) => {
       if (capacity) await facts.keepCapacity(runId, capacity);
-      await facts.keepWave(runId, result);
+      await facts.keepWave(runId, result, endOf(await runs.find(runId), result));
       await wakeRun(runId, { step: 'wave', wave: result.wave });
     },
     waveProgressed: async (runId, wave, capacity) => {

@@ -18,11 +18,15 @@ interface Needs {
   readonly clock: Clock;
 }
 
-const withDecision = (run: Run, plan: Plan, decision: Decision): Run => {
+const withDecision = (
+  run: Run,
+  plan: Plan,
+  { decision, now }: { readonly decision: Decision; readonly now: Date },
+): Run => {
   const { waitsUntil: _, ...rest } = run;
   return {
     ...rest,
-    plan: decision.kind === 'send' ? openWave(plan, decision.wave) : plan,
+    plan: decision.kind === 'send' ? openWave(plan, decision.wave, now) : plan,
     ...(decision.kind === 'wait' && { waitsUntil: decision.until }),
   };
 };
@@ -46,7 +50,7 @@ export const makePlanRun =
 
     const now = clock.now();
     const decision = planNextWave({ plan, control, health, capacity, now });
-    await runs.save(withDecision(known.run, plan, decision));
+    await runs.save(withDecision(known.run, plan, { decision, now }));
     if (decision.kind === 'hold' && decision.because === 'guardrail') {
       const { runId, attempt } = execution;
       const { verdict: guardrail } = decision;

@@ -14,6 +14,7 @@ import type { Sender } from '../domain/sender.ts';
 import type { SenderProfile } from '../domain/sender-profile.ts';
 import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
 import type { Content, Template } from '../domain/template.ts';
+import type { KeptWave, WaveEnd } from '../domain/timeline.ts';
 import type { WorstParts } from '../domain/worst-parts.ts';
 
 /** Why something is happening: the chain it belongs to and the message that led to it. */
@@ -154,6 +155,12 @@ export interface Runs {
   save(run: Run): Promise<void>;
 }
 
+/** How the waves of runs ended. */
+export interface Waves {
+  /** The last of them, at most so many, in their order. */
+  of(runId: string, most: number): Promise<readonly KeptWave[]>;
+}
+
 /** What the others have said of a run. Each is kept when it is heard, whatever the run is doing. */
 export interface RunFacts {
   /** The first of a run counts. */
@@ -161,7 +168,7 @@ export interface RunFacts {
   /** The latest counts. */
   keepSnapshotProgress(runId: string, progress: SnapshotProgress): Promise<void>;
   /** The first of a wave counts. */
-  keepWave(runId: string, result: WaveResult): Promise<void>;
+  keepWave(runId: string, result: WaveResult, ended?: WaveEnd): Promise<void>;
   /** The latest counts. */
   keepHealth(runId: string, health: Health, worst?: WorstParts): Promise<void>;
   /** The latest counts. */

@@ -265,6 +265,29 @@ describe('planning', () => {
     expect(await world.showRun(runId)).toMatchObject({ accepted: 100, wave: 1, waves: 2 });
   });
 
+  it('shows when each wave went out, and what was known as it ended', async () => {
+    const world = await planned(await prepared(createWorld()));
+    const health = { sent: 90, delivered: 80, hardBounced: 1, complained: 0, rejected: 0, delayed: 0 };
+    await world.heard.healthChanged(runId, health, { at: world.clock.now(), cause });
+    world.clock.set('2026-11-21T10:07:00Z');
+
+    await world.heard.waveFinished(runId, waveResult(1, { finishedAt: new Date('2026-11-21T10:06:00Z') }));
+    await world.planRun(execution);
+
+    expect(await world.showRun(runId)).toMatchObject({
+      timeline: [
+        {
+          wave: 1,
+          releasedAt: new Date('2026-11-21T10:00:00Z'),
+          finishedAt: new Date('2026-11-21T10:06:00Z'),
+          canary: 'passed',
+          health,
+        },
+        { wave: 2, releasedAt: new Date('2026-11-21T10:07:00Z') },
+      ],
+    });
+  });
+
   it('refuses to plan without recipients', async () => {
     const world = await begun(createWorld());
 

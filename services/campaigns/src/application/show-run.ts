@@ -1,17 +1,25 @@
 import { type RunReport, reportRun } from '../domain/run-report.ts';
-import type { Clock, Runs } from './ports.ts';
+import { MOST_TIMELINE_WAVES, type TimelineWave, timelineOf } from '../domain/timeline.ts';
+import type { Clock, Runs, Waves } from './ports.ts';
 import { upToDatePlan } from './up-to-date-plan.ts';
 
-export type ShowRun = (runId: string) => Promise<RunReport | undefined>;
+export type ShownRun = RunReport & { readonly timeline: readonly TimelineWave[] };
+export type ShowRun = (runId: string) => Promise<ShownRun | undefined>;
+
+interface Needs {
+  readonly runs: Pick<Runs, 'find'>;
+  readonly waves: Waves;
+  readonly clock: Clock;
+}
 
 export const makeShowRun =
-  ({ runs, clock }: { readonly runs: Pick<Runs, 'find'>; readonly clock: Clock }): ShowRun =>
+  ({ runs, waves, clock }: Needs): ShowRun =>
   async (runId) => {
-    const known = await runs.find(runId);
+    const [known, kept] = await Promise.all([runs.find(runId), waves.of(runId, MOST_TIMELINE_WAVES)]);
     if (known === undefined) return undefined;
     const plan = upToDatePlan(known);
     const { run, control, health, snapshot, snapshotProgress, capacity } = known;
-    return reportRun({
+    const report = reportRun({
       run,
       control,
       health,
@@ -21,4 +29,5 @@ export const makeShowRun =
       ...(snapshot && { snapshot }),
       ...(plan && { plan }),
     });
+    return { ...report, timeline: timelineOf({ run, control, plan, kept }) };
   };

@@ -6,6 +6,7 @@ import {
   checkContent,
   checkFields,
   type FieldsProblem,
+  type Source,
   type Template,
 } from '../domain/template.ts';
 import type { AttachmentChoice } from '../domain/template-files.ts';
@@ -14,6 +15,7 @@ import type { LiquidChecker, LiquidError, MediaShelf, Templates } from './ports.
 
 export interface TemplateDraft extends Content {
   readonly name: string;
+  readonly source?: Source;
   readonly attachments?: readonly AttachmentChoice[];
 }
 

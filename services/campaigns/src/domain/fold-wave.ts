@@ -14,7 +14,7 @@ export const foldWave = (plan: Plan, result: WaveResult): Plan => {
   const again = result.chunksWithPending.filter((chunk) => released.has(chunk));
   const stopped = new Set(again);
   const inDoubt = result.chunksWithDoubt.filter((chunk) => released.has(chunk) && !stopped.has(chunk));
-  const { open: _, ...rest } = plan;
+  const { open: _, openedAt: _openedAt, ...rest } = plan;
 
   // An attempt that goes through all chunks once more comes to those ahead anyway; until then they may be in doubt.
   const isAhead = (chunk: number) => chunk >= plan.next;

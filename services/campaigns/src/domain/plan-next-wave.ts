@@ -130,7 +130,7 @@ const hearingPause = (plan: Plan, health: Health, now: Date): Date | undefined =
 };
 
 /** Notes a decision to send: from now on its chunks are in the open wave, and in no other. */
-export const openWave = (plan: Plan, wave: Wave): Plan => {
+export const openWave = (plan: Plan, wave: Wave, now?: Date): Plan => {
   if (plan.open) return plan;
   const released = new Set(wave.chunks);
   // Settling a chunk that an attempt has still to come to does not take its turn.
@@ -139,6 +139,7 @@ export const openWave = (plan: Plan, wave: Wave): Plan => {
     ...plan,
     wave: wave.wave,
     open: wave,
+    ...(now && { openedAt: now }),
     next: plan.next + fresh,
     size: wave.final ? plan.size : Math.max(plan.size, wave.chunks.length),
     again: plan.again.filter((chunk) => !released.has(chunk)),

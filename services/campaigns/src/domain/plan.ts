@@ -71,6 +71,8 @@ export interface Plan {
   readonly recounted: number;
   /** Released and not accounted for yet. */
   readonly open?: Wave;
+  /** When that was released. */
+  readonly openedAt?: Date;
   /** When the last wave ended that is accounted for. */
   readonly waveFinishedAt?: Date;
   /** The last wave settled its doubt. After a cancel that is done once; what still is in doubt then is left. */

@@ -30,6 +30,13 @@ describe('checkContent', () => {
 
     expect(checkContent({ subject: 'a', html: korean })).toEqual({ ok: false, problem: { kind: 'content_too_large' } });
   });
+
+  it('counts what the HTML was compiled from, too', () => {
+    const half = 'a'.repeat(MOST_CONTENT_BYTES / 2);
+    const content = { subject: 'a', html: half, source: { format: 'mjml', text: `${half}a` } } as const;
+
+    expect(checkContent(content)).toEqual({ ok: false, problem: { kind: 'content_too_large' } });
+  });
 });
 
 describe('checkFields', () => {

@@ -9,10 +9,17 @@ export interface Content {
   readonly text?: string;
 }
 
+/** What `html` was compiled from, where its author wrote something else. Kept for the next change, never sent. */
+export interface Source {
+  readonly format: 'mjml';
+  readonly text: string;
+}
+
 export interface Template extends Content {
   readonly id: string;
   readonly version: number;
   readonly name: string;
+  readonly source?: Source;
   /** Files that go with every mail; pictures are named by the HTML itself. */
   readonly attachments?: readonly AttachmentChoice[];
   /** The merge fields that the content uses. */
@@ -33,10 +40,15 @@ export const MOST_CONTENT_BYTES = 350_000;
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Refuses content that could not be stored, or whose subject would break the headers of every mail. */
-export const checkContent = ({ subject, html, text = '' }: Content): Result<undefined, ContentProblem> => {
+export const checkContent = ({
+  subject,
+  html,
+  text = '',
+  source,
+}: Content & { readonly source?: Source }): Result<undefined, ContentProblem> => {
   if (/[\r\n\u2028\u2029]/.test(subject)) return refuse({ kind: 'subject_has_line_break' });
   if (/[\p{Cc}\p{Cs}]/u.test(subject)) return refuse({ kind: 'subject_has_control_character' });
-  if (bytesOf(html) + bytesOf(text) > MOST_CONTENT_BYTES) return refuse({ kind: 'content_too_large' });
+  if (bytesOf(html) + bytesOf(text) + bytesOf(source?.text ?? '') > MOST_CONTENT_BYTES) return refuse({ kind: 'content_too_large' });
   return succeed(undefined);
 };
 

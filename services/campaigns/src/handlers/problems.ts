@@ -84,7 +84,7 @@ export const answerTo = (found: Problem): HttpAnswer => {
     case 'subject_has_control_character':
       return unprocessable(found.kind, 'subject', 'must not contain control characters or halves of characters');
     case 'content_too_large':
-      return unprocessable(found.kind, 'html', 'must be, together with text, at most 350,000 bytes');
+      return unprocessable(found.kind, 'html', 'must be, together with text and source, at most 350,000 bytes');
     case 'field_name_unusable':
       return unprocessable(
         found.kind,

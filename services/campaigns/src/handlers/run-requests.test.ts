@@ -328,6 +328,7 @@ describe('following a run', () => {
     expect(parsed((await ask('run_1')).body)).toMatchObject({
       status: 'sending',
       recipients: 1_900,
+      timeline: [],
       pending: 1_900,
       startedAt: '2026-11-21T10:00:00.000Z',
     });

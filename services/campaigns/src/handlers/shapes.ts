@@ -48,6 +48,7 @@ export const TemplateBody = z.object({
   subject: text(998),
   html: text(2_000_000),
   text: z.optional(text(2_000_000)),
+  source: z.optional(z.strictObject({ format: z.literal('mjml'), text: text(2_000_000) })),
   attachments: z.optional(
     z
       .array(z.object({ mediaId: id(), fileName: z.optional(text(200)) }))
@@ -102,11 +103,13 @@ export const ScheduleBody = z.object({ sendAt: z.iso.datetime({ offset: true }) 
 
 export const toTemplateDraft = ({
   text: plain,
+  source,
   attachments,
   ...draft
 }: z.infer<typeof TemplateBody>): TemplateDraft => ({
   ...draft,
   ...(plain !== undefined && { text: plain }),
+  ...(source && { source }),
   ...(attachments && {
     attachments: attachments.map(({ mediaId, fileName }) => ({ mediaId, ...(fileName !== undefined && { fileName }) })),
   }),

@@ -44,6 +44,15 @@ describe('creating a template', () => {
     expect(parsed(answer.body)).toMatchObject({ templateId: 'tpl_2', version: 1, fields: ['city', 'name'] });
   });
 
+  it('keeps what the HTML was compiled from', async () => {
+    const source = { format: 'mjml', text: '<mjml><mj-body></mj-body></mjml>' };
+    const { create, get } = setUp();
+
+    await create({ ...body, source });
+
+    expect(parsed((await get('tpl_2')).body)).toMatchObject({ source });
+  });
+
   it('says where its Liquid cannot be read', async () => {
     const answer = await setUp().create({ ...body, html: '<p>\n{% foo %}' });
 

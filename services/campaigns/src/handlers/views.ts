@@ -1,13 +1,15 @@
 import type { Answer } from '@bulkhead/openapi';
 
+import type { ShownRun } from '../application/show-run.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { runIdOf } from '../domain/ids.ts';
 import type { Media } from '../domain/media.ts';
-import type { RunReport } from '../domain/run-report.ts';
 import { isNamed, type SenderProfile } from '../domain/sender-profile.ts';
 import type { Template } from '../domain/template.ts';
+import type { TimelineWave } from '../domain/timeline.ts';
 import type * as answers from '../openapi/answers.ts';
 import type * as senders from '../openapi/answers-senders.ts';
+import type * as timeline from '../openapi/answers-timeline.ts';
 
 /** A campaign as clients see it. It has a run as soon as it is more than a plan. */
 export const campaignView = (campaign: Campaign): Answer<typeof answers.Campaign> => ({
@@ -44,6 +46,7 @@ export const templateView = (template: Template): Answer<typeof answers.Template
   ...templateLine(template),
   html: template.html,
   ...(template.text !== undefined && { text: template.text }),
+  ...(template.source && { source: template.source }),
   ...(template.attachments && { attachments: template.attachments }),
 });
 
@@ -59,8 +62,20 @@ export const mediaView = ({ id, fileName, contentType, bytes }: Media): Answer<t
   size: bytes,
 });
 
-export const runView = ({ startedAt, finishedAt, ...report }: RunReport): Answer<typeof answers.Run> => ({
+const timelineView = ({ releasedAt, finishedAt, ...wave }: TimelineWave): Answer<typeof timeline.TimelineWave> => ({
+  ...wave,
+  ...(releasedAt && { releasedAt: releasedAt.toISOString() }),
+  ...(finishedAt && { finishedAt: finishedAt.toISOString() }),
+});
+
+export const runView = ({
+  startedAt,
+  finishedAt,
+  timeline: waves,
+  ...report
+}: ShownRun): Answer<typeof answers.Run> => ({
   ...report,
   startedAt: startedAt.toISOString(),
+  timeline: waves.map(timelineView),
   ...(finishedAt && { finishedAt: finishedAt.toISOString() }),
 });

@@ -1,6 +1,8 @@
 import { count, id, instant } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
+import { TimelineWave } from './answers-timeline.ts';
+
 const words = () => z.array(z.string());
 
 /** Lists and segments beside the campaign's own list. */
@@ -46,6 +48,8 @@ export const Template = z.object({
   ...templateLine,
   html: z.string(),
   text: z.optional(z.string()),
+  /** What the HTML was compiled from. */
+  source: z.optional(z.object({ format: z.literal('mjml'), text: z.string() })),
   attachments: z.optional(z.array(z.object({ mediaId: id(), fileName: z.optional(z.string()) }))),
 });
 
@@ -99,6 +103,8 @@ export const Run = z.object({
   excluded: z.optional(z.object({ domains: words(), imports: z.array(id()) })),
   startedAt: instant(),
   finishedAt: z.optional(instant()),
+  /** The last 200 waves, in their order. */
+  timeline: z.array(TimelineWave),
 });
 
 /** What a command was accepted for. */

@@ -14,6 +14,7 @@ import {
 } from './answers.ts';
 import { Check, Preflight } from './answers-preflight.ts';
 import { Sender, SenderPage } from './answers-senders.ts';
+import { TimelineWave } from './answers-timeline.ts';
 import { campaignOperations } from './campaigns.ts';
 import { mediaOperations } from './media.ts';
 import { runOperations } from './runs.ts';
@@ -39,6 +40,7 @@ export const api: Api = {
     Template,
     TemplateLine,
     TemplatePage,
+    TimelineWave,
   },
   operations: [...campaignOperations, ...templateOperations, ...mediaOperations, ...runOperations, ...senderOperations],
 };

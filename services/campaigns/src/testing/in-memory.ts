@@ -13,6 +13,7 @@ import type {
   TaskTokens,
   Templates,
   WaitingStep,
+  Waves,
 } from '../application/ports.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Capacity } from '../domain/capacity.ts';
@@ -24,6 +25,7 @@ import type { Run } from '../domain/run.ts';
 import type { SenderProfile } from '../domain/sender-profile.ts';
 import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
 import type { Template } from '../domain/template.ts';
+import type { KeptWave } from '../domain/timeline.ts';
 import type { WorstParts } from '../domain/worst-parts.ts';
 
 interface Versioned {
@@ -101,7 +103,7 @@ export class InMemoryRuns {
   readonly #capacities = new Map<string, Capacity>();
   readonly #progress = new Map<string, SnapshotProgress>();
   readonly #snapshots = new Map<string, Snapshot>();
-  readonly #waves = new Map<string, WaveResult>();
+  readonly #waves = new Map<string, WaveResult & KeptWave>();
 
   readonly runs: Runs = {
     find: async (runId) => {
@@ -124,9 +126,9 @@ export class InMemoryRuns {
       const known = this.#progress.get(runId);
       if (known === undefined || known.at <= progress.at) this.#progress.set(runId, progress);
     },
-    keepWave: async (runId, result) => {
+    keepWave: async (runId, result, ended) => {
       const key = `${runId} ${result.wave}`;
-      if (!this.#waves.has(key)) this.#waves.set(key, result);
+      if (!this.#waves.has(key)) this.#waves.set(key, { ...result, ...ended });
     },
     keepHealth: async (runId, health, worst) => {
       if (worst) this.#worst.set(runId, worst);
@@ -142,6 +144,14 @@ export class InMemoryRuns {
       if (step.step === 'wave') return this.#waves.has(`${runId} ${step.wave}`);
       return control !== 'hold';
     },
+  };
+
+  readonly waves: Waves = {
+    of: async (runId, most) =>
+      [...this.#waves]
+        .flatMap(([key, kept]) => (key.startsWith(`${runId} `) ? [kept] : []))
+        .toSorted((one, other) => one.wave - other.wave)
+        .slice(-most),
   };
 
   readonly controls: Controls = {

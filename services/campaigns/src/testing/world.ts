@@ -119,6 +119,7 @@ export const createWorld = (campaign: Campaign = draft, ...templates: readonly T
     wakeRun,
     templates: new InMemoryTemplates(...(templates.length > 0 ? templates : [template])),
     runs: table.runs,
+    waves: table.waves,
     facts: table.facts,
     controls: table.controls,
     deriveText,

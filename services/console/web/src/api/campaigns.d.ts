@@ -422,6 +422,7 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             finishedAt?: string;
+            timeline: components["schemas"]["TimelineWave"][];
         };
         RunNamed: {
             runId: string;
@@ -448,6 +449,11 @@ export interface components {
             fields: string[];
             html: string;
             text?: string;
+            source?: {
+                /** @constant */
+                format: "mjml";
+                text: string;
+            };
             attachments?: {
                 mediaId: string;
                 fileName?: string;
@@ -463,6 +469,28 @@ export interface components {
         TemplatePage: {
             items: components["schemas"]["TemplateLine"][];
             cursor?: string;
+        };
+        TimelineWave: {
+            wave: number;
+            /** Format: date-time */
+            releasedAt?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            recipients: number;
+            accepted: number;
+            refused: number;
+            suppressed: number;
+            isSettling: boolean;
+            /** @enum {string} */
+            canary?: "sending" | "judging" | "passed" | "stopped";
+            health?: {
+                sent: number;
+                delivered: number;
+                hardBounced: number;
+                complained: number;
+                rejected: number;
+                delayed: number;
+            };
         };
         CreateCampaignBody: {
             name: string;
@@ -516,6 +544,11 @@ export interface components {
             subject: string;
             html: string;
             text?: string;
+            source?: {
+                /** @constant */
+                format: "mjml";
+                text: string;
+            };
             attachments?: {
                 mediaId: string;
                 fileName?: string;

@@ -1,25 +1,26 @@
+import { count, instant } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
 const health = z.object({
-  sent: z.int(),
-  delivered: z.int(),
-  hardBounced: z.int(),
-  complained: z.int(),
-  rejected: z.int(),
-  delayed: z.int(),
+  sent: count(),
+  delivered: count(),
+  hardBounced: count(),
+  complained: count(),
+  rejected: count(),
+  delayed: count(),
 });
 
 /** A wave of a run. One without `finishedAt` is under way: what became of its recipients is not known yet. */
-export const TimelineAnswer = z.object({
-  wave: z.int(),
+export const TimelineWave = z.object({
+  wave: count(),
   /** Missing for waves from before this was noted. */
-  releasedAt: z.optional(z.iso.datetime()),
-  finishedAt: z.optional(z.iso.datetime()),
+  releasedAt: z.optional(instant()),
+  finishedAt: z.optional(instant()),
   /** Of a wave under way: at most so many. */
-  recipients: z.int(),
-  accepted: z.int(),
-  refused: z.int(),
-  suppressed: z.int(),
+  recipients: count(),
+  accepted: count(),
+  refused: count(),
+  suppressed: count(),
   /** Whether it only settles what is in doubt. */
   isSettling: z.boolean(),
   /** Of the first wave, if others come after it. `judging`: the run waits to hear how it went. */
