@@ -112,7 +112,11 @@ describe('DynamoCampaigns', () => {
 describe('DynamoTemplates', () => {
   const templates = new DynamoTemplates(table);
 
-  it.each([template, { ...template, text: 'Hello' }])('reads what it has written', async (given) => {
+  it.each([
+    template,
+    { ...template, text: 'Hello' },
+    { ...template, source: { format: 'mjml', text: '<mjml/>' } as const },
+  ])('reads what it has written', async (given) => {
     await templates.save(given);
     dynamo.on(GetCommand).resolves({ Item: written() });
 

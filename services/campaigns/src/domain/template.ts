@@ -48,7 +48,8 @@ export const checkContent = ({
 }: Content & { readonly source?: Source }): Result<undefined, ContentProblem> => {
   if (/[\r\n\u2028\u2029]/.test(subject)) return refuse({ kind: 'subject_has_line_break' });
   if (/[\p{Cc}\p{Cs}]/u.test(subject)) return refuse({ kind: 'subject_has_control_character' });
-  if (bytesOf(html) + bytesOf(text) + bytesOf(source?.text ?? '') > MOST_CONTENT_BYTES) return refuse({ kind: 'content_too_large' });
+  if (bytesOf(html) + bytesOf(text) + bytesOf(source?.text ?? '') > MOST_CONTENT_BYTES)
+    return refuse({ kind: 'content_too_large' });
   return succeed(undefined);
 };
 
