@@ -47,7 +47,6 @@ export const templateView = (template: Template): Answer<typeof answers.Template
   html: template.html,
   ...(template.text !== undefined && { text: template.text }),
   ...(template.source && { source: template.source }),
-  ...(template.source && { source: template.source }),
   ...(template.attachments && { attachments: template.attachments }),
 });
 
