@@ -9,7 +9,7 @@ import { listServices } from './lib/workspace.ts';
 const HELP = `Starts the platform on this machine: AWS's services on 127.0.0.1, ours on top, and the console in your browser.
 
   pnpm start                          all services
-  pnpm start campaigns audience       only these
+  pnpm start campaigns audience       only these, and console, which is told of every change
 
   LOCAL_CLOUD_PORT=5500 pnpm start    other ports (about thirty, from this one on; default 4500)
   LOCAL_HOSTS=each pnpm start         one process per service instead of one for all
@@ -29,7 +29,8 @@ const chooseServices = (wanted: readonly string[]): readonly string[] => {
   const unknown = wanted.find((name) => !services.includes(name));
   if (unknown !== undefined) throw new Error(`There is no service "${unknown}"; there are ${services.join(', ')}.`);
 
-  return wanted.length > 0 ? wanted : services;
+  // Whatever changes something tells console who did it, and fails where nobody hears that.
+  return wanted.length > 0 ? [...new Set([...wanted, 'console'])] : services;
 };
 
 const banner = ({ gateway, mailbox, issuer, services, logFolder }: Platform): string => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { services } from '@bulkhead/contracts';
+import { at } from '@bulkhead/testing';
 import * as z from 'zod/mini';
 
 import { all, listOf, logicalIdIn, type Resource, sibling, statementsOf } from './templates.ts';
@@ -10,7 +11,7 @@ const OpenApi = z.object({ paths: z.record(z.string(), z.record(z.string(), z.ob
 const documents = await Promise.all(
   services.map((service) => readFile(new URL(`../../../../services/${service}/openapi.json`, import.meta.url), 'utf8')),
 );
-const accessOf = new Map(
+const accessOf = new Map<string, string>(
   documents.flatMap((text) =>
     Object.entries(z.parse(OpenApi, JSON.parse(text)).paths).flatMap(([path, operations]) =>
       Object.entries(operations).map(
@@ -72,5 +73,16 @@ it('lets the audit log grow and never change', () => {
     .filter(({ Resource: resource }) => /table\/bulkhead-dev-console"/.test(JSON.stringify(resource)))
     .flatMap(({ Action }) => listOf(Action));
 
-  expect(actions.toSorted()).toEqual(['dynamodb:PutItem', 'dynamodb:Query']);
+  expect(new Set(actions)).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:Query']));
+});
+
+it('forbids everybody else in the account to change the audit log, too', () => {
+  const [table] = all('AWS::DynamoDB::Table').filter(({ service }) => service === 'console');
+
+  const [statement] = statementsOf(at(table?.properties, 'ResourcePolicy', 'PolicyDocument'));
+  expect(statement).toMatchObject({
+    Effect: 'Deny',
+    Principal: '*',
+    Action: expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem']),
+  });
 });
