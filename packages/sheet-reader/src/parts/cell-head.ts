@@ -31,6 +31,13 @@ export class CellHead {
     this.column = -1;
   }
 
+  /** Takes what was read elsewhere. */
+  take({ column, style, type }: Pick<CellHead, 'column' | 'style' | 'type'>): void {
+    this.column = column;
+    this.style = style;
+    this.type = type;
+  }
+
   /** Reads the attributes of the next cell. One that does not say where it stands follows the one before. */
   read(bytes: Buffer, from: number, to: number): void {
     this.column += 1;

@@ -1,13 +1,18 @@
 import { tooLarge } from '../workbook-error.ts';
+import { behind } from '../xml/expected.ts';
 import { nameCode } from '../xml/name-code.ts';
 import type { Piece } from '../xml/piece.ts';
-import { decodeEscapes, decodeXml, NON_ASCII } from '../xml/text.ts';
+import { decodeEscapes, decodeXml, FLAGS, NON_ASCII } from '../xml/text.ts';
 import type { XmlHandler } from '../xml/xml-scanner.ts';
 import type { StringArena } from './string-arena.ts';
 
 const SI = nameCode('si');
 const T = nameCode('t');
 const R_PH = nameCode('rPh');
+const LT = 0x3c;
+const START = Buffer.from('<si><t>');
+const START_WITH_SPACES = Buffer.from('<si><t xml:space="preserve">');
+const END = Buffer.from('</t></si>');
 
 /** A text as it is written in the part. */
 interface RawText {
@@ -41,17 +46,38 @@ export class SharedStringsPart implements XmlHandler {
     }
   }
 
+  /** A string that is one text. */
+  takeWhole(piece: Piece, tag: number): number {
+    if (this.#isInPhonetic) return 0;
+    const { bytes } = piece;
+    const from = behind(bytes, tag, START) || behind(bytes, tag, START_WITH_SPACES);
+    if (from === 0) return 0;
+    let flags = 0;
+    let to = from;
+    for (; to < bytes.length && bytes[to] !== LT; to += 1) flags |= FLAGS[bytes[to] ?? 0] ?? 0;
+    const end = behind(bytes, to, END);
+    if (end === 0) return 0;
+    this.open(SI);
+    if (to > from) this.#take({ piece, from, to, flags });
+    this.close(T);
+    this.close(SI);
+    return end;
+  }
+
   text(piece: Piece, from: number, to: number, flags: number): void {
-    if (!this.#isInText) return;
-    this.#bytes += to - from;
-    if (this.#bytes > this.#mostBytes) throw tooLarge('a text is too long');
-    this.#texts.push({ piece, from, to, flags });
+    if (this.#isInText) this.#take({ piece, from, to, flags });
   }
 
   close(name: number): void {
     if (name === T) this.#isInText = false;
     else if (name === R_PH) this.#isInPhonetic = false;
     else if (name === SI) this.#add();
+  }
+
+  #take(text: RawText): void {
+    this.#bytes += text.to - text.from;
+    if (this.#bytes > this.#mostBytes) throw tooLarge('a text is too long');
+    this.#texts.push(text);
   }
 
   /** Most strings are one text in which there is nothing to decode: its bytes are taken as they are. */

@@ -7,6 +7,7 @@ import { decodeEscapes, decodeXml } from '../xml/text.ts';
 import type { XmlHandler } from '../xml/xml-scanner.ts';
 import { CellHead, readRowNumber, wholeNumberAt } from './cell-head.ts';
 import { type Values, valueOf } from './cell-value.ts';
+import { CommonCell } from './common-cell.ts';
 
 const ROW = nameCode('row');
 const C = nameCode('c');
@@ -30,6 +31,7 @@ export class SheetPart implements XmlHandler {
   #rowsBegun = 0;
   #rowLetters = 0;
   readonly #head = new CellHead();
+  readonly #common = new CommonCell();
   #text = '';
   #flags = 0;
   /** The value instead of its text, where it is a whole number: most numbers, and every reference to a shared string. */
@@ -78,6 +80,22 @@ export class SheetPart implements XmlHandler {
     }
   }
 
+  /** A cell, unless it would stand inside of another one. */
+  takeWhole(piece: Piece, tag: number): number {
+    if (!this.#isInData || this.#isInCell || this.#isInInline || this.#isInPhonetic) return 0;
+    const cell = this.#common;
+    const end = cell.read(piece.bytes, tag);
+    if (end === 0 || cell.column >= LAST_COLUMN) return 0;
+    this.#head.take(cell);
+    this.#clearCell();
+    this.#isInText = true;
+    if (cell.to > cell.from) this.text(piece, cell.from, cell.to, cell.flags);
+    this.#isInText = false;
+    this.#hasValue = true;
+    this.#endCell();
+    return end;
+  }
+
   text(piece: Piece, from: number, to: number, flags: number): void {
     if (!this.#isInText) return;
     if (this.#whole === undefined && this.#text === '' && this.#head.isNumeric) {
@@ -115,7 +133,11 @@ export class SheetPart implements XmlHandler {
   #beginCell(bytes: Buffer, from: number, to: number): void {
     this.#head.read(bytes, from, to);
     if (this.#head.column >= LAST_COLUMN) throw malformed('a cell lies outside of any sheet');
+    this.#clearCell();
     this.#isInCell = true;
+  }
+
+  #clearCell(): void {
     this.#hasValue = false;
     this.#text = '';
     this.#flags = 0;

@@ -8,6 +8,12 @@ export const HAS_RETURN = 4;
 /** An underscore: Excel writes characters that XML cannot hold as `_x000D_`. */
 export const HAS_UNDERSCORE = 8;
 
+/** What each byte of a text means for decoding it. */
+export const FLAGS = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? 0 : NON_ASCII));
+FLAGS[0x26] = HAS_REFERENCE;
+FLAGS[0x0d] = HAS_RETURN;
+FLAGS[0x5f] = HAS_UNDERSCORE;
+
 const named: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],

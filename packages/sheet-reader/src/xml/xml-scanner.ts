@@ -1,29 +1,22 @@
 import { isUtf8 } from 'node:buffer';
 
 import { malformed, tooLarge } from '../workbook-error.ts';
+import { CDATA, endOfTag, startsWith } from './end-of-tag.ts';
 import { codeOf } from './name-code.ts';
 import { Piece } from './piece.ts';
-import { HAS_REFERENCE, HAS_RETURN, HAS_UNDERSCORE, NON_ASCII } from './text.ts';
+import { FLAGS, HAS_RETURN, HAS_UNDERSCORE, NON_ASCII } from './text.ts';
 
 const LT = 0x3c;
-const GT = 0x3e;
 const SLASH = 0x2f;
 const BANG = 0x21;
 const QUESTION = 0x3f;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
 const COLON = 0x3a;
 const SPACE = 0x20;
 
 const MARK = [0xef, 0xbb, 0xbf] as const;
-const COMMENT = { start: '<!--', end: '-->' } as const;
-const CDATA = { start: '<![CDATA[', end: ']]>' } as const;
 const DEEPEST = 256;
-/** What each byte of a text means for decoding it. */
-const FLAGS = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? 0 : NON_ASCII));
-FLAGS[0x26] = HAS_REFERENCE;
-FLAGS[0x0d] = HAS_RETURN;
-FLAGS[0x5f] = HAS_UNDERSCORE;
+/** So many levels an element that is taken as a whole may have. */
+const WHOLE_LEVELS = 4;
 const NOTHING: Buffer = Buffer.alloc(0);
 
 /** Hears of a document tag by tag. Names are codes (`nameCode`); nobody changes the bytes later. */
@@ -33,6 +26,11 @@ export interface XmlHandler {
   /** `flags` tell what must be decoded. A text may come in several pieces. */
   text(piece: Piece, from: number, to: number, flags: number): void;
   close(name: number): void;
+  /**
+   * Takes the element that begins at `tag` as a whole, if it is there as a whole and written in the one way that is known here, as millions
+   * of them are. Answers where it ends, 0 if it was not taken. It must come to the same as what would be heard of it.
+   */
+  takeWhole?(piece: Piece, tag: number): number;
 }
 
 /**
@@ -43,6 +41,7 @@ export interface XmlHandler {
 export class XmlScanner {
   readonly #handler: XmlHandler;
   readonly #tokenBytes: number;
+  readonly #hasWholes: boolean;
   readonly #open = new Int32Array(DEEPEST);
   #depth = 0;
   #rest = NOTHING;
@@ -52,6 +51,7 @@ export class XmlScanner {
   constructor(handler: XmlHandler, tokenBytes: number) {
     this.#handler = handler;
     this.#tokenBytes = tokenBytes;
+    this.#hasWholes = handler.takeWhole !== undefined;
   }
 
   /** @throws WorkbookError `malformed`, `too_large` */
@@ -90,6 +90,11 @@ export class XmlScanner {
       }
       if (tag >= bytes.length) return at;
 
+      const behind = tag > at ? 0 : this.#takeWhole(piece, tag);
+      if (behind > 0) {
+        at = behind;
+        continue;
+      }
       const end = endOfTag(bytes, tag);
       if (end < 0) return at;
       if (tag > at) this.#text(piece, at, tag, flags);
@@ -99,6 +104,11 @@ export class XmlScanner {
       else if (kind === BANG || kind === QUESTION) this.#aside(piece, tag, end);
       else this.#openTag(bytes, tag + 1, end - 1);
     }
+  }
+
+  #takeWhole(piece: Piece, tag: number): number {
+    const isDeepEnough = this.#depth > 0 && this.#depth < DEEPEST - WHOLE_LEVELS;
+    return this.#hasWholes && isDeepEnough ? (this.#handler.takeWhole?.(piece, tag) ?? 0) : 0;
   }
 
   #text(piece: Piece, from: number, to: number, flags: number): void {
@@ -149,40 +159,6 @@ export class XmlScanner {
     if (to > from) this.#handler.text(piece, from, to, NON_ASCII | HAS_RETURN | HAS_UNDERSCORE);
   }
 }
-
-/** Where the tag, comment or section that begins at `tag` ends; -1 if it is not there as a whole. */
-const endOfTag = (bytes: Buffer, tag: number): number => {
-  const kind = bytes[tag + 1];
-  if (kind === BANG || kind === QUESTION) return endOfAside(bytes, tag);
-
-  let quote = 0;
-  for (let at = tag + 1; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte === LT) throw malformed('a tag is not closed');
-    if (quote !== 0) {
-      if (byte === quote) quote = 0;
-    } else if (byte === GT) return at + 1;
-    else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
-  }
-  return -1;
-};
-
-const endOfAside = (bytes: Buffer, tag: number): number => {
-  if (bytes[tag + 1] === QUESTION) return endOf(bytes, '?>', tag + 2);
-  if (startsWith(bytes, COMMENT.start, tag)) return endOf(bytes, COMMENT.end, tag + COMMENT.start.length);
-  if (startsWith(bytes, CDATA.start, tag)) return endOf(bytes, CDATA.end, tag + CDATA.start.length);
-  const start = bytes.toString('latin1', tag, tag + CDATA.start.length);
-  if (COMMENT.start.startsWith(start) || CDATA.start.startsWith(start)) return -1;
-  throw malformed('a part has a document type of its own');
-};
-
-const startsWith = (bytes: Buffer, start: string, at: number): boolean =>
-  bytes.toString('latin1', at, at + start.length) === start;
-
-const endOf = (bytes: Buffer, end: string, from: number): number => {
-  const at = bytes.indexOf(end, from, 'latin1');
-  return at < 0 ? -1 : at + end.length;
-};
 
 /** A byte order mark may stand before a document. @throws WorkbookError `malformed` if it is not UTF-8 */
 const afterMark = (bytes: Buffer): number => {
