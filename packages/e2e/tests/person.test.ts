@@ -104,8 +104,13 @@ it('shows somebody what every service holds of them, and forgets them everywhere
       },
     },
   });
-  // Only that nobody may mail them any more, as long as a snapshot may name them.
-  expect([...(items ?? [])].filter(([, held]) => held.length > 0)).toEqual([
+  // Who had them erased: proof of it needs their id, and no more of them is kept (docs/adr/0033-roles-and-the-audit-log.md).
+  expect(items?.get('console')?.map(({ operation }) => operation)).toContain(
+    'DELETE /api/audience/contacts/{contactId}',
+  );
+  expect(JSON.stringify(items?.get('console'))).not.toContain(address);
+  // Besides, only that nobody may mail them any more, as long as a snapshot may name them.
+  expect([...(items ?? [])].filter(([service, held]) => service !== 'console' && held.length > 0)).toEqual([
     [
       'dispatch',
       [
