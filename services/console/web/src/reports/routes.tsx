@@ -1,2 +1,29 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+import { rootRoute } from '../app/root-route.ts';
+import { type ReportSearch, readPart } from './search.ts';
+
+const getParentRoute = () => rootRoute;
+
 /** The pages of this feature, hung below the root route. */
-export const reportsRoutes = [] as const;
+export const reportsRoutes = [
+  createRoute({
+    getParentRoute,
+    path: '/reports',
+    component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/reports/compare',
+    component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+    validateSearch: (search): { readonly runs: string } => ({
+      runs: typeof search['runs'] === 'string' ? search['runs'] : '',
+    }),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/reports/$runId',
+    component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
+    validateSearch: (search): ReportSearch => readPart(search),
+  }),
+] as const;

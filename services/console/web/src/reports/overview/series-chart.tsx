@@ -1,0 +1,41 @@
+import '@mantine/charts/styles.css';
+
+import { AreaChart, BarChart } from '@mantine/charts';
+import { Box } from '@mantine/core';
+
+import { useFormats } from '../../shared/format.ts';
+import { useReportTexts } from '../report-texts.ts';
+import { COLOURS, type Shown, useTimes } from './series-look.ts';
+
+/** More bars than these are too thin to be seen. */
+const MOST_BARS = 48;
+
+export const SeriesChart = ({ rows, names, step, height }: Shown & { readonly height: number }) => {
+  const t = useReportTexts();
+  const formats = useFormats();
+  const time = useTimes(step);
+  const series = names.map((name) => ({ name, label: t(`series.${name}`), color: COLOURS[name] }));
+  const look = {
+    h: height,
+    data: rows.map((row) => ({ ...row, when: time(row.at) })),
+    dataKey: 'when',
+    series,
+    withLegend: true,
+    valueFormatter: formats.count,
+    tickLine: 'none',
+  } as const;
+  const label = t('series.chart', {
+    names: series.map(({ label: name }) => name).join(', '),
+    from: time(rows[0]?.at ?? ''),
+    to: time(rows.at(-1)?.at ?? ''),
+  });
+  return (
+    <Box role="img" aria-label={label}>
+      {rows.length <= MOST_BARS ? (
+        <BarChart {...look} maxBarWidth={36} />
+      ) : (
+        <AreaChart {...look} withDots={false} curveType="monotone" />
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,117 @@
+import { Group, Select, Stack, Table, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
+import { Asked } from '../../shared/asked.tsx';
+import { useFormats } from '../../shared/format.ts';
+import { More } from '../../shared/more.tsx';
+import { Section } from '../../shared/section.tsx';
+import type { Report } from '../model.ts';
+import { recipientsQuery } from '../queries.ts';
+import { OUTCOMES, type Outcome, REASONS, type Reason } from '../search.ts';
+import { useRecipientTexts } from './texts.ts';
+
+const ANY = 'all';
+
+/** To whom something has happened: how many, and where they stand in the frozen list. */
+export const Recipients = ({ report }: { readonly report: Report }) => {
+  const t = useRecipientTexts();
+  const { outcome = 'bounced', reason } = useSearch({ from: '/reports/$runId' });
+  return (
+    <Section title={t('title')} about={t('about')}>
+      <Choices outcome={outcome} reason={reason} />
+      {reason === undefined && (
+        <Text size="sm" fw={600}>
+          {t('count', { count: report[outcome] })}
+        </Text>
+      )}
+      <Places runId={report.runId} outcome={outcome} reason={reason} />
+    </Section>
+  );
+};
+
+interface Asking {
+  readonly outcome: Outcome;
+  readonly reason: Reason | undefined;
+}
+
+const Choices = ({ outcome, reason }: Asking) => {
+  const t = useRecipientTexts();
+  const navigate = useNavigate({ from: '/reports/$runId' });
+  const show = (next: { readonly outcome: Outcome; readonly reason?: Reason }) =>
+    void navigate({ search: { part: 'recipients', ...next }, replace: true, resetScroll: false });
+  const chosenOutcome = (value: string | null) => {
+    const found = OUTCOMES.find((one) => one === value);
+    if (found !== undefined) show({ outcome: found });
+  };
+  const chosenReason = (value: string | null) => {
+    const found = REASONS.find((one) => one === value);
+    show({ outcome, ...(found !== undefined && { reason: found }) });
+  };
+  return (
+    <Group align="flex-end">
+      <Select
+        label={t('outcome')}
+        value={outcome}
+        allowDeselect={false}
+        onChange={chosenOutcome}
+        data={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+        w={{ base: '100%', xs: 280 }}
+      />
+      {(outcome === 'bounced' || outcome === 'hardBounced') && (
+        <Select
+          label={t('reason')}
+          value={reason ?? ANY}
+          allowDeselect={false}
+          onChange={chosenReason}
+          data={[
+            { value: ANY, label: t('reason.all') },
+            ...REASONS.map((value) => ({ value, label: t(`reason.${value}`) })),
+          ]}
+          w={{ base: '100%', xs: 280 }}
+        />
+      )}
+    </Group>
+  );
+};
+
+const Places = ({ runId, ...asking }: Asking & { readonly runId: string }) => {
+  const t = useRecipientTexts();
+  const formats = useFormats();
+  const places = useInfiniteQuery(recipientsQuery(runId, asking));
+  return (
+    <Stack gap="sm">
+      <Asked of={places}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0) {
+            return (
+              <Text size="sm" c="dimmed">
+                {t('none')}
+              </Text>
+            );
+          }
+          return (
+            <Table maw="30rem">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('chunk')}</Table.Th>
+                  <Table.Th>{t('offset')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map(({ chunk, offset }) => (
+                  <Table.Tr key={`${chunk} ${offset}`}>
+                    <Table.Td>{formats.count(chunk + 1)}</Table.Td>
+                    <Table.Td>{formats.count(offset + 1)}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          );
+        }}
+      </Asked>
+      <More of={places} />
+    </Stack>
+  );
+};
