@@ -12,7 +12,8 @@ const STORED = 0;
 const DEFLATED = 8;
 /** Without the name and what may follow it. */
 const LOCAL_HEADER_BYTES = 30;
-const INFLATED_PIECE_BYTES = 1 << 17;
+/** Larger ones are given back to the system and asked for anew each time, which takes it longer than unpacking. */
+const INFLATED_PIECE_BYTES = 1 << 16;
 
 /**
  * The parts of a workbook's archive by path. Names are compared without case, as the format asks. Unpacking is bounded
