@@ -1,0 +1,112 @@
+import { Anchor, Table, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch, IconUserSearch } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { Asked } from '../../shared/asked.tsx';
+import { EmptyState } from '../../shared/empty-state.tsx';
+import { More } from '../../shared/more.tsx';
+import { Page } from '../../shared/page.tsx';
+import { AudienceLinks } from '../audience-links.tsx';
+import { inBrief } from '../in-brief.ts';
+import type { Contact } from '../model.ts';
+import { useAudienceTexts } from '../texts.ts';
+import { contactsQuery } from './queries.ts';
+import { useContactTexts } from './texts.ts';
+
+const TYPING_MS = 300;
+const SHORTEST = 2;
+
+export const ContactsPage = () => {
+  const t = useContactTexts();
+  const audience = useAudienceTexts();
+  const { find = '' } = useSearch({ from: '/audience/contacts' });
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(find);
+  const look = useDebouncedCallback((wanted: string) => {
+    void navigate({ to: '/audience/contacts', search: wanted === '' ? {} : { find: wanted }, replace: true });
+  }, TYPING_MS);
+  return (
+    <Page title={audience('contacts')} about={t('about')}>
+      <AudienceLinks />
+      <TextInput
+        type="search"
+        label={t('find.label')}
+        description={t('find.hint')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          look(event.currentTarget.value.trim());
+        }}
+        maxLength={320}
+        maw={480}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {find.length < SHORTEST ? (
+        <EmptyState icon={IconUserSearch} title={t('find.begin.title')}>
+          {t('find.begin.text')}
+        </EmptyState>
+      ) : (
+        <Found wanted={find} />
+      )}
+    </Page>
+  );
+};
+
+const Found = ({ wanted }: { readonly wanted: string }) => {
+  const t = useContactTexts();
+  const contacts = useInfiniteQuery(contactsQuery(wanted));
+  return (
+    <>
+      <Asked of={contacts}>
+        {({ pages }) => {
+          const people = pages.flatMap((page) => page.items);
+          if (people.length > 0) return <People people={people} />;
+          return (
+            <EmptyState icon={IconUserSearch} title={t('find.none.title')}>
+              {t('find.none.text')}
+            </EmptyState>
+          );
+        }}
+      </Asked>
+      <More of={contacts} />
+    </>
+  );
+};
+
+const People = ({ people }: { readonly people: readonly Contact[] }) => {
+  const t = useContactTexts();
+  return (
+    <Table highlightOnHover layout="fixed">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('column.contact')}</Table.Th>
+          <Table.Th visibleFrom="sm">{t('column.fields')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {people.map(({ contactId, address, fields }) => (
+          <Table.Tr key={contactId}>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>
+              <Anchor
+                size="sm"
+                renderRoot={(props) => <Link to="/audience/contacts/$contactId" params={{ contactId }} {...props} />}
+              >
+                {address}
+              </Anchor>
+            </Table.Td>
+            <Table.Td visibleFrom="sm">
+              <Text size="sm" c="dimmed" truncate>
+                {inBrief(fields)}
+              </Text>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+};

@@ -1,0 +1,116 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+
+import { api, ask, askVersioned, tell } from '../../shared/api.ts';
+import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
+
+/** The fields that contacts have, and what they hold, for all lists. */
+export const attributesQuery = () =>
+  queryOptions({
+    queryKey: ['audience', 'attributes'],
+    queryFn: () => ask(api.audience.GET('/api/audience/attributes')),
+  });
+
+/** A whole address finds one however it is written; its beginning finds all that begin so. */
+export const contactsQuery = (wanted: string) =>
+  infiniteQueryOptions({
+    queryKey: ['audience', 'contacts', 'found', wanted],
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.audience.GET('/api/audience/contacts', {
+          params: {
+            query:
+              wanted.includes('@') && wanted.includes('.', wanted.indexOf('@'))
+                ? { address: wanted }
+                : { prefix: wanted, ...pageAt(25, pageParam) },
+          },
+        }),
+      ),
+    initialPageParam: FIRST_PAGE,
+    getNextPageParam: nextOf,
+    enabled: wanted.length > 1,
+  });
+
+export const contactKey = (contactId: string) => ['audience', 'contacts', contactId];
+
+export const contactQuery = (contactId: string) =>
+  queryOptions({
+    queryKey: [...contactKey(contactId), 'card'],
+    queryFn: () =>
+      askVersioned(api.audience.GET('/api/audience/contacts/{contactId}', { params: { path: { contactId } } })),
+  });
+
+export interface FieldsChange {
+  readonly contactId: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly version: string;
+}
+
+export const editContact = ({ contactId, fields, version }: FieldsChange) =>
+  ask(
+    api.audience.PUT('/api/audience/contacts/{contactId}', {
+      params: { path: { contactId }, header: { 'If-Match': version } },
+      body: { fields },
+    }),
+  );
+
+export const timelineQuery = (contactId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...contactKey(contactId), 'timeline'],
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.audience.GET('/api/audience/contacts/{contactId}/timeline', {
+          params: { path: { contactId }, query: pageAt(25, pageParam) },
+        }),
+      ),
+    initialPageParam: FIRST_PAGE,
+    getNextPageParam: nextOf,
+  });
+
+export const historyQuery = (contactId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...contactKey(contactId), 'history'],
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.audience.GET('/api/audience/contacts/{contactId}/history', {
+          params: { path: { contactId }, query: pageAt(25, pageParam) },
+        }),
+      ),
+    initialPageParam: FIRST_PAGE,
+    getNextPageParam: nextOf,
+  });
+
+export interface ConsentWish {
+  readonly contactId: string;
+  readonly change: 'unsubscribe' | 'resubscribe';
+  /** All mail without one. */
+  readonly listId?: string;
+}
+
+export const changeConsent = ({ contactId, change, listId }: ConsentWish) =>
+  tell(
+    api.audience.POST(`/api/audience/contacts/{contactId}/${change}`, {
+      params: { path: { contactId } },
+      body: listId === undefined ? {} : { listId },
+    }),
+  );
+
+export const eraseContact = (contactId: string) =>
+  tell(api.audience.DELETE('/api/audience/contacts/{contactId}', { params: { path: { contactId } } }));
+
+export const requestExport = (contactId: string) =>
+  ask(api.audience.POST('/api/audience/contacts/{contactId}/exports', { params: { path: { contactId } } }));
+
+const GATHERING_MS = 1_500;
+
+export const exportQuery = (contactId: string, exportId: string) =>
+  queryOptions({
+    queryKey: [...contactKey(contactId), 'exports', exportId],
+    queryFn: () =>
+      ask(
+        api.audience.GET('/api/audience/contacts/{contactId}/exports/{exportId}', {
+          params: { path: { contactId, exportId } },
+        }),
+      ),
+    enabled: exportId !== '',
+    refetchInterval: ({ state }) => (state.data?.status === 'gathering' ? GATHERING_MS : false),
+  });

@@ -1,0 +1,64 @@
+import { Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+
+import { Asked } from '../../shared/asked.tsx';
+import { ConflictDialog } from '../../shared/conflict-dialog.tsx';
+import { Page } from '../../shared/page.tsx';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
+import type { FormWithHtml } from '../model.ts';
+import { useAudienceTexts } from '../texts.ts';
+import { DeleteForm } from './delete-form.tsx';
+import { FormFields } from './form-fields.tsx';
+import { FormHtml } from './form-html.tsx';
+import { formQuery } from './queries.ts';
+import { SaveForm } from './save-form.tsx';
+import { useFormTexts } from './texts.ts';
+import { useFormEdit } from './use-form-edit.ts';
+
+export const FormPage = () => {
+  const { formId } = useParams({ from: '/audience/forms/$formId' });
+  const t = useFormTexts();
+  const audience = useAudienceTexts();
+  const form = useQuery(formQuery(formId));
+  if (form.data !== undefined) return <Editor key={formId} saved={form.data.data} version={form.data.version} />;
+  return (
+    <Page title={t('form')} back={{ to: '/audience/forms', label: audience('forms') }}>
+      <Asked of={form}>{() => null}</Asked>
+    </Page>
+  );
+};
+
+interface Props {
+  readonly saved: FormWithHtml;
+  readonly version: string;
+}
+
+const Editor = ({ saved, version }: Props) => {
+  const audience = useAudienceTexts();
+  const edit = useFormEdit(saved, version);
+  return (
+    <Page
+      title={saved.name}
+      back={{ to: '/audience/forms', label: audience('forms') }}
+      action={
+        <Group gap="xs">
+          <DeleteForm form={saved} />
+          <SaveForm isReady={edit.isReady} isSaving={edit.isSaving} onSave={edit.save} />
+        </Group>
+      }
+    >
+      <ProblemAlert error={edit.error} />
+      <FormHtml form={saved} />
+      <FormFields form={edit.form} onChange={edit.edit} error={edit.error} />
+      <UnsavedGuard isUnsaved={edit.isChanged} />
+      <ConflictDialog
+        opened={edit.hasConflict}
+        onMine={() => void edit.saveMine()}
+        onTheirs={() => void edit.takeTheirs()}
+        onLater={edit.later}
+      />
+    </Page>
+  );
+};

@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+
+import { Page } from '../../shared/page.tsx';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
+import { useDraft } from '../../shared/use-draft.ts';
+import { useAudienceTexts } from '../texts.ts';
+import { FormFields } from './form-fields.tsx';
+import { createForm, FORMS } from './queries.ts';
+import { SaveForm } from './save-form.tsx';
+import { isComplete, isSame, NEW_FORM, readWritten, toSave } from './subscribe-form.ts';
+import { useFormTexts } from './texts.ts';
+
+export const NewFormPage = () => {
+  const t = useFormTexts();
+  const audience = useAudienceTexts();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { draft, keep, drop } = useDraft('form.new', readWritten);
+  const form = draft ?? NEW_FORM;
+  const create = useMutation({
+    mutationFn: createForm,
+    onSuccess: async ({ formId }) => {
+      drop();
+      await queries.invalidateQueries({ queryKey: FORMS });
+      await navigate({ to: '/audience/forms/$formId', params: { formId }, ignoreBlocker: true });
+    },
+  });
+  return (
+    <Page
+      title={t('new.title')}
+      back={{ to: '/audience/forms', label: audience('forms') }}
+      action={
+        <SaveForm isReady={isComplete(form)} isSaving={create.isPending} onSave={() => create.mutate(toSave(form))} />
+      }
+    >
+      <ProblemAlert error={create.error} />
+      <FormFields form={form} onChange={keep} error={create.error} />
+      <UnsavedGuard isUnsaved={!isSame(form, NEW_FORM)} />
+    </Page>
+  );
+};

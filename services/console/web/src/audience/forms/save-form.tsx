@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+
+import { Allowed } from '../../shared/allowed.tsx';
+import { useFormTexts } from './texts.ts';
+
+interface Props {
+  readonly isReady: boolean;
+  readonly isSaving: boolean;
+  readonly onSave: () => void;
+}
+
+export const SaveForm = ({ isReady, isSaving, onSave }: Props) => {
+  const t = useFormTexts();
+  return (
+    <Allowed role="author">
+      {(may) => (
+        <Button disabled={!may || !isReady} loading={isSaving} onClick={onSave}>
+          {t('save')}
+        </Button>
+      )}
+    </Allowed>
+  );
+};

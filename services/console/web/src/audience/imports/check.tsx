@@ -1,0 +1,94 @@
+import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+
+import { Allowed } from '../../shared/allowed.tsx';
+import { Asked } from '../../shared/asked.tsx';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { attributesQuery } from '../contacts/queries.ts';
+import type { Attribute, Import, ImportPreview } from '../model.ts';
+import { ColumnsCard } from './columns-card.tsx';
+import { FirstRows } from './first-rows.tsx';
+import { LookAt } from './look-at.tsx';
+import { keyOf } from './mapping.ts';
+import { StopButton } from './stop-button.tsx';
+import { useImportTexts } from './texts.ts';
+import { type Checking, useCheck } from './use-check.ts';
+
+/** Shows what the files hold, and asks how it is meant. */
+export const Check = ({ of }: { readonly of: Import }) => {
+  const attributes = useQuery(attributesQuery());
+  return <Asked of={attributes}>{({ items }) => <Form of={of} attributes={items} />}</Asked>;
+};
+
+interface Props {
+  readonly of: Import;
+  readonly attributes: readonly Attribute[];
+}
+
+const Form = ({ of, attributes }: Props) => {
+  const t = useImportTexts();
+  const check = useCheck(of, attributes);
+  const { current } = check;
+  return (
+    <Stack gap="lg">
+      <LookAt check={check} />
+      {current && (
+        <Asked of={current}>
+          {(preview) => (
+            <>
+              {preview.remembered && (
+                <Alert color="gray" icon={<IconInfoCircle aria-hidden />}>
+                  {t('check.remembered')}
+                </Alert>
+              )}
+              <ColumnsCard check={check} preview={preview} attributes={attributes} />
+              <FirstRows preview={preview} />
+              <Start of={of} check={check} preview={preview} />
+            </>
+          )}
+        </Asked>
+      )}
+    </Stack>
+  );
+};
+
+interface StartProps {
+  readonly of: Import;
+  readonly check: Checking;
+  readonly preview: ImportPreview;
+}
+
+const Start = ({ of, check, preview }: StartProps) => {
+  const t = useImportTexts();
+  const { chosen, sheets, choices, problems } = check;
+  const hasAddress = preview.columns.some(({ header }) => choices[keyOf(header)]?.holds === 'address');
+  const isReady = hasAddress && Object.keys(problems).length === 0 && (sheets.length === 0 || chosen.length > 0);
+  return (
+    <Stack>
+      {sheets.length > 1 && (
+        <Checkbox.Group label={t('check.sheets')} value={[...chosen]} onChange={check.chooseSheets}>
+          <Group mt={6}>
+            {sheets.map((name) => (
+              <Checkbox key={name} value={name} label={name} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      )}
+      <ProblemAlert error={check.error} />
+      <Group>
+        <Allowed role="author">
+          {(may) => (
+            <Button disabled={!may || !isReady} loading={check.isStarting} onClick={check.start}>
+              {t('start.do')}
+            </Button>
+          )}
+        </Allowed>
+        <StopButton importId={of.importId} />
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('start.about')}
+      </Text>
+    </Stack>
+  );
+};

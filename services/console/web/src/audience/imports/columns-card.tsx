@@ -1,0 +1,87 @@
+import { Alert, Group, NativeSelect, Stack } from '@mantine/core';
+
+import { Card } from '../card.tsx';
+import type { Attribute, ImportPreview } from '../model.ts';
+import { ColumnRow } from './column-row.tsx';
+import { keyOf } from './mapping.ts';
+import { useImportTexts } from './texts.ts';
+import type { Checking } from './use-check.ts';
+
+interface Props {
+  readonly check: Checking;
+  readonly preview: ImportPreview;
+  readonly attributes: readonly Attribute[];
+}
+
+/** What each column of the sheet is imported as. */
+export const ColumnsCard = ({ check, preview, attributes }: Props) => {
+  const t = useImportTexts();
+  const { choices, problems, choose } = check;
+  const { columns, rows } = preview;
+  const headers = columns.map(({ header }) => header);
+  const hasAddress = headers.some((header) => choices[keyOf(header)]?.holds === 'address');
+  return (
+    <Card title={t('columns.title')} about={t('columns.about')}>
+      {!hasAddress && (
+        <Alert color="orange" role="status">
+          {t('columns.noAddress')}
+        </Alert>
+      )}
+      <Stack gap="xs">
+        {columns.map((column, at) => {
+          const key = keyOf(column.header);
+          return (
+            <ColumnRow
+              key={column.column}
+              column={column}
+              examples={rows.slice(0, 3).map(({ cells }) => cells[at] ?? '')}
+              choice={choices[key]}
+              problem={problems[key]}
+              attributes={attributes}
+              onChoose={(choice) => choose(key, choice, headers)}
+            />
+          );
+        })}
+      </Stack>
+      <CustomsInputs check={check} />
+    </Card>
+  );
+};
+
+/** Asked only where a column holds what may be written in two ways. */
+const CustomsInputs = ({ check: { choices, customs, setCustoms } }: { readonly check: Checking }) => {
+  const t = useImportTexts();
+  const fields = Object.values(choices).filter(({ holds }) => holds === 'field');
+  const { decimal = '.', dates } = customs;
+  return (
+    <Group>
+      {fields.some(({ type }) => type === 'number') && (
+        <NativeSelect
+          label={t('customs.decimal')}
+          value={decimal}
+          data={[
+            { value: '.', label: t('customs.point') },
+            { value: ',', label: t('customs.comma') },
+          ]}
+          onChange={(event) => setCustoms({ ...customs, decimal: event.currentTarget.value === ',' ? ',' : '.' })}
+        />
+      )}
+      {fields.some(({ type }) => type === 'date') && (
+        <NativeSelect
+          label={t('customs.dates')}
+          value={dates ?? ''}
+          data={[
+            { value: '', label: t('customs.refuse') },
+            { value: 'day_first', label: t('customs.dayFirst') },
+            { value: 'month_first', label: t('customs.monthFirst') },
+          ]}
+          onChange={(event) => {
+            const { dates: _, ...others } = customs;
+            const { value } = event.currentTarget;
+            setCustoms(value === 'day_first' || value === 'month_first' ? { ...others, dates: value } : others);
+          }}
+        />
+      )}
+    </Group>
+  );
+};

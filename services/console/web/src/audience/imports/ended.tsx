@@ -1,0 +1,116 @@
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconClockX } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+
+import { Allowed } from '../../shared/allowed.tsx';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import type { Import } from '../model.ts';
+import { ImportSteps } from './import-steps.tsx';
+import { Counts } from './live.tsx';
+import { replayImport } from './queries.ts';
+import { RejectedRows } from './rejected-rows.tsx';
+import { useImportTexts } from './texts.ts';
+
+type Status = 'finished' | 'failed' | 'cancelled' | 'expired';
+
+const LOOKS = {
+  finished: { color: 'teal', icon: IconCheck },
+  failed: { color: 'red', icon: IconAlertTriangle },
+  cancelled: { color: 'gray', icon: IconClockX },
+  expired: { color: 'gray', icon: IconClockX },
+} as const;
+
+/** What came of an import. */
+export const Ended = ({ of }: { readonly of: Import }) => {
+  const { status, rejected, doubtful, notes = [] } = of;
+  if (!isEnd(status)) return null;
+  return (
+    <Stack gap="lg">
+      {status === 'finished' && <ImportSteps at="done" />}
+      <Outcome of={of} status={status} />
+      {status !== 'failed' && status !== 'expired' && <Counts of={of} />}
+      {rejected > 0 && <RejectedRows of={of} />}
+      {doubtful && doubtful.role + doubtful.disposable > 0 && <Doubtful {...doubtful} />}
+      {notes.length > 0 && <Notes notes={notes} />}
+      <WhatNext of={of} />
+    </Stack>
+  );
+};
+
+const isEnd = (status: Import['status']): status is Status => status in LOOKS;
+
+const Outcome = ({ of, status }: { readonly of: Import; readonly status: Status }) => {
+  const t = useImportTexts();
+  const { color, icon: Picture } = LOOKS[status];
+  const said = of.problem?.message ?? (status === 'cancelled' ? t('end.cancelledAbout') : undefined);
+  return (
+    <Alert color={color} icon={<Picture aria-hidden />} title={t(`end.${status}`)} role="status">
+      {said}
+    </Alert>
+  );
+};
+
+const Doubtful = ({ role, disposable }: NonNullable<Import['doubtful']>) => {
+  const t = useImportTexts();
+  return (
+    <Alert color="yellow" title={t('end.doubtful')}>
+      <List size="sm">
+        {role > 0 && <List.Item>{t('end.role', { written: role })}</List.Item>}
+        {disposable > 0 && <List.Item>{t('end.disposable', { written: disposable })}</List.Item>}
+      </List>
+    </Alert>
+  );
+};
+
+const Notes = ({ notes }: { readonly notes: readonly string[] }) => {
+  const t = useImportTexts();
+  return (
+    <Alert color="gray" title={t('end.notes')}>
+      <List size="sm">
+        {notes.map((note) => (
+          <List.Item key={note}>{note}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+};
+
+const WhatNext = ({ of: { importId, listId, status } }: { readonly of: Import }) => {
+  const t = useImportTexts();
+  const queries = useQueryClient();
+  const replay = useMutation({
+    mutationFn: () => replayImport(importId),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['audience', 'imports', importId] }),
+  });
+  const isTakenUp = status === 'cancelled' || status === 'failed';
+  return (
+    <Stack gap="sm">
+      <Group gap="xs">
+        <Button renderRoot={(props) => <Link to="/audience/lists/$listId" params={{ listId }} {...props} />}>
+          {t('end.list')}
+        </Button>
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to="/audience/lists/$listId/import" params={{ listId }} {...props} />}
+        >
+          {t('end.again')}
+        </Button>
+        {isTakenUp && (
+          <Allowed role="author">
+            {(may) => (
+              <Button variant="default" disabled={!may} loading={replay.isPending} onClick={() => replay.mutate()}>
+                {t('end.replay')}
+              </Button>
+            )}
+          </Allowed>
+        )}
+      </Group>
+      {replay.error && (
+        <Text component="div">
+          <ProblemAlert error={replay.error} />
+        </Text>
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,51 @@
+import { ScrollArea, Table, Text } from '@mantine/core';
+
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { Card } from '../card.tsx';
+import type { ImportPreview } from '../model.ts';
+import { useImportTexts } from './texts.ts';
+
+const SHOWN = 8;
+
+/** The beginning of a sheet as it is read. */
+export const FirstRows = ({ preview: { columns, rows, problem } }: { readonly preview: ImportPreview }) => {
+  const t = useImportTexts();
+  const isUnusable = problem !== undefined && problem.code !== 'address_column_missing';
+  return (
+    <Card title={t('check.rows')} about={t('check.rowsAbout')}>
+      {isUnusable && <ProblemAlert error={new Error(problem.message)} />}
+      <ScrollArea type="auto" tabIndex={0} role="region" aria-label={t('check.rows')}>
+        <Table striped withTableBorder style={{ whiteSpace: 'nowrap' }}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th c="dimmed">
+                <span aria-hidden>#</span>
+              </Table.Th>
+              {columns.map(({ column, header }) => (
+                <Table.Th key={column}>
+                  <Text size="sm" fw={600} maw={220} truncate>
+                    {header}
+                  </Text>
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.slice(0, SHOWN).map(({ row, cells }) => (
+              <Table.Tr key={row}>
+                <Table.Td c="dimmed">{row}</Table.Td>
+                {columns.map(({ column }, at) => (
+                  <Table.Td key={column}>
+                    <Text size="sm" maw={220} truncate>
+                      {cells[at] ?? ''}
+                    </Text>
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea>
+    </Card>
+  );
+};

@@ -1,0 +1,62 @@
+import { Group, Progress, Stack, Text } from '@mantine/core';
+
+import { useFormats } from '../../shared/format.ts';
+import { Card } from '../card.tsx';
+import { Figures } from '../figures.tsx';
+import type { Import } from '../model.ts';
+import { shareDone } from './import-status.ts';
+import { StopButton } from './stop-button.tsx';
+import { useImportTexts } from './texts.ts';
+
+/** An import that is under way. */
+export const Live = ({ of }: { readonly of: Import }) => {
+  const t = useImportTexts();
+  const formats = useFormats();
+  const share = shareDone(of);
+  const title = t(of.status === 'writing' ? 'live.writing' : 'live.parsing');
+  const { rowsPerSecond, remainingSeconds } = of;
+  return (
+    <Card title={title} aside={<StopButton importId={of.importId} />}>
+      <Stack gap={6}>
+        <Progress
+          value={share === undefined ? 100 : share * 100}
+          animated={share === undefined}
+          size="lg"
+          radius="xl"
+          aria-label={title}
+        />
+        <Group justify="space-between" gap="xs">
+          <Text size="sm" c="dimmed">
+            {t('live.leave')}
+          </Text>
+          <Text size="sm" className="figures" role="status">
+            {[
+              ...(rowsPerSecond === undefined ? [] : [t('live.pace', { rate: formats.count(rowsPerSecond) })]),
+              ...(remainingSeconds === undefined ? [] : [t('live.left', { left: formats.duration(remainingSeconds) })]),
+            ].join(' · ')}
+          </Text>
+        </Group>
+      </Stack>
+      <Counts of={of} />
+    </Card>
+  );
+};
+
+export const Counts = ({ of }: { readonly of: Import }) => {
+  const t = useImportTexts();
+  const formats = useFormats();
+  const isRead = of.status !== 'parsing';
+  const figures = [
+    { label: t('live.rows'), value: of.rows },
+    { label: t('live.accepted'), value: of.accepted },
+    ...(isRead
+      ? [
+          { label: t('live.added'), value: of.added },
+          { label: t('live.updated'), value: of.updated },
+        ]
+      : []),
+    { label: t('live.duplicates'), value: of.duplicates },
+    { label: t('live.rejected'), value: of.rejected },
+  ];
+  return <Figures figures={figures.map(({ label, value }) => ({ label, value: formats.count(value) }))} />;
+};

@@ -1,0 +1,77 @@
+import { Group, NativeSelect } from '@mantine/core';
+
+import { DELIMITERS, type Delimiter, ENCODINGS, readDelimiter, readEncoding } from './text-format.ts';
+import { useImportTexts } from './texts.ts';
+import type { Checking } from './use-check.ts';
+
+const NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const satisfies Record<Delimiter, string>;
+
+/** Which file and sheet is shown, and how a text file is read. Nothing where there is nothing to choose. */
+export const LookAt = ({ check }: { readonly check: Checking }) => {
+  const preview = check.current?.data;
+  const isText = preview !== undefined ? preview.sheets === undefined : Object.keys(check.format).length > 0;
+  const { names } = check;
+  if (names.length < 2 && !isText && (preview?.sheets?.length ?? 0) < 2) return null;
+  return (
+    <Group align="flex-end">
+      {names.length > 1 && <FileSelect check={check} />}
+      <SheetSelect check={check} />
+      {isText && <TextSelects check={check} />}
+    </Group>
+  );
+};
+
+const FileSelect = ({ check: { names, looking, lookAt } }: { readonly check: Checking }) => {
+  const t = useImportTexts();
+  return (
+    <NativeSelect
+      label={t('check.file')}
+      data={names.map((name, n) => ({ value: String(n + 1), label: name }))}
+      value={String(looking.file)}
+      onChange={(event) => lookAt({ file: Number(event.currentTarget.value) })}
+    />
+  );
+};
+
+const SheetSelect = ({ check: { current, looking, lookAt } }: { readonly check: Checking }) => {
+  const t = useImportTexts();
+  const { sheets = [], sheet = '' } = current?.data ?? {};
+  if (sheets.length < 2) return null;
+  return (
+    <NativeSelect
+      label={t('check.sheet')}
+      data={sheets}
+      value={sheet}
+      onChange={(event) => {
+        const name = event.currentTarget.value;
+        lookAt(name === sheets[0] ? { file: looking.file } : { file: looking.file, sheet: name });
+      }}
+    />
+  );
+};
+
+const TextSelects = ({ check: { current, format, setFormat } }: { readonly check: Checking }) => {
+  const t = useImportTexts();
+  const { encoding } = current?.data ?? {};
+  const isRecognised = format.encoding === undefined && encoding !== undefined;
+  const recognised = isRecognised ? t('check.recognisedAs', { what: encoding }) : t('check.recognised');
+  return (
+    <>
+      <NativeSelect
+        label={t('check.encoding')}
+        data={[{ value: '', label: recognised }, ...ENCODINGS.map((name) => ({ value: name, label: name }))]}
+        value={format.encoding ?? ''}
+        onChange={(event) => setFormat({ ...format, encoding: readEncoding(event.currentTarget.value) })}
+      />
+      <NativeSelect
+        label={t('check.delimiter')}
+        data={[
+          { value: '', label: t('check.recognised') },
+          ...DELIMITERS.map((sign) => ({ value: sign, label: t(`delimiter.${NAMES[sign]}`) })),
+        ]}
+        value={format.delimiter ?? ''}
+        onChange={(event) => setFormat({ ...format, delimiter: readDelimiter(event.currentTarget.value) })}
+      />
+    </>
+  );
+};

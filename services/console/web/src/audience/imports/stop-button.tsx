@@ -1,0 +1,44 @@
+import { Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { Allowed } from '../../shared/allowed.tsx';
+import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { cancelImport } from './queries.ts';
+import { useImportTexts } from './texts.ts';
+
+export const StopButton = ({ importId }: { readonly importId: string }) => {
+  const t = useImportTexts();
+  const queries = useQueryClient();
+  const [isAsking, asking] = useDisclosure();
+  const cancel = useMutation({
+    mutationFn: () => cancelImport(importId),
+    onSuccess: async () => {
+      asking.close();
+      await queries.invalidateQueries({ queryKey: ['audience', 'imports', importId] });
+    },
+  });
+  return (
+    <>
+      <Allowed role="author">
+        {(may) => (
+          <Button variant="default" disabled={!may} onClick={asking.open}>
+            {t('live.stop')}
+          </Button>
+        )}
+      </Allowed>
+      <ConfirmDialog
+        opened={isAsking}
+        title={t('stop.title')}
+        confirm={t('stop.do')}
+        isDangerous
+        isBusy={cancel.isPending}
+        error={cancel.error}
+        onConfirm={() => cancel.mutate()}
+        onClose={asking.close}
+      >
+        <Text size="sm">{t('stop.text')}</Text>
+      </ConfirmDialog>
+    </>
+  );
+};

@@ -1,0 +1,96 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SyntheticEvent, useState } from 'react';
+
+import { fieldError } from '../../shared/problem.ts';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { attributesQuery } from '../contacts/queries.ts';
+import { FieldInput } from '../field-input.tsx';
+import { useAudienceTexts } from '../texts.ts';
+import { addContact } from './queries.ts';
+import { useListTexts } from './texts.ts';
+
+interface Props {
+  readonly listId: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export const AddContactDialog = ({ listId, opened, onClose }: Props) => {
+  const t = useListTexts();
+  const shared = useSharedTexts();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('add.title')}
+      centered
+      closeButtonProps={{ 'aria-label': shared('close') }}
+    >
+      <NewPerson listId={listId} onDone={onClose} />
+    </Modal>
+  );
+};
+
+const NewPerson = ({ listId, onDone }: { readonly listId: string; readonly onDone: () => void }) => {
+  const t = useListTexts();
+  const audience = useAudienceTexts();
+  const [address, setAddress] = useState('');
+  const [fields, setFields] = useState<Readonly<Record<string, string>>>({});
+  const attributes = useQuery(attributesQuery());
+  const add = useAdd(onDone);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const filled = Object.entries(fields).filter(([, value]) => value.trim() !== '');
+    add.mutate({ listId, address: address.trim(), fields: Object.fromEntries(filled) });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('add.hint')}
+        </Text>
+        <TextInput
+          label={audience('address')}
+          type="email"
+          inputMode="email"
+          required
+          value={address}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+          error={fieldError(add.error, 'address')}
+          data-autofocus
+        />
+        {attributes.data?.items.map((attribute) => (
+          <FieldInput
+            key={attribute.name}
+            attribute={attribute}
+            value={fields[attribute.name] ?? ''}
+            onChange={(value) => setFields({ ...fields, [attribute.name]: value })}
+            error={fieldError(add.error, `fields.${attribute.name}`)}
+          />
+        ))}
+        <ProblemAlert error={add.error} />
+        <Group justify="flex-end">
+          <Button type="submit" loading={add.isPending} disabled={address.trim() === ''}>
+            {t('add.do')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};
+
+const useAdd = (onDone: () => void) => {
+  const t = useListTexts();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: addContact,
+    onSuccess: async () => {
+      notifications.show({ message: t('add.done') });
+      await queries.invalidateQueries({ queryKey: ['audience', 'lists'] });
+      onDone();
+    },
+  });
+};

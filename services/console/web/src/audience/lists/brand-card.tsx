@@ -1,0 +1,95 @@
+import { Box, Button, ColorInput, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SyntheticEvent, useState } from 'react';
+
+import { Allowed } from '../../shared/allowed.tsx';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { Card } from '../card.tsx';
+import type { DescribedList } from '../model.ts';
+import { isColour, lettersOn } from './colour.ts';
+import { type Brand, brandList } from './queries.ts';
+import { useListTexts } from './texts.ts';
+
+const PLAIN = '#0b667d';
+
+/** How the pages look that people reach from the mails of a list. */
+export const BrandCard = ({ list }: { readonly list: DescribedList }) => {
+  const t = useListTexts();
+  const [name, setName] = useState(list.brand?.name ?? '');
+  const [colour, setColour] = useState(list.brand?.colour ?? '');
+  const isWrong = colour !== '' && !isColour(colour);
+  const save = useSaveBrand(list.listId);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    save.mutate({ name: name.trim(), ...(colour !== '' && { colour }) });
+  };
+  return (
+    <Card title={t('brand.title')} about={t('brand.about')}>
+      <form onSubmit={submit}>
+        <Group align="flex-start" gap="xl">
+          <Stack flex={1} miw={240} maw={420}>
+            <TextInput
+              label={t('brand.name')}
+              value={name}
+              maxLength={100}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <ColorInput
+              label={t('brand.colour')}
+              description={t('brand.colourHint')}
+              value={colour}
+              onChange={setColour}
+              error={isWrong ? t('brand.colourWrong') : undefined}
+              format="hex"
+              fixOnBlur={false}
+            />
+            <Allowed role="author">
+              {(may) => (
+                <Group gap="xs">
+                  <Button type="submit" loading={save.isPending} disabled={!may || isWrong || name.trim() === ''}>
+                    {t('brand.save')}
+                  </Button>
+                  {list.brand && (
+                    <Button variant="default" disabled={!may} onClick={() => save.mutate(null)}>
+                      {t('brand.plain')}
+                    </Button>
+                  )}
+                </Group>
+              )}
+            </Allowed>
+            <ProblemAlert error={save.error} />
+          </Stack>
+          <Example name={name.trim() || list.name} colour={isColour(colour) ? colour : PLAIN} />
+        </Group>
+      </form>
+    </Card>
+  );
+};
+
+const useSaveBrand = (listId: string) => {
+  const t = useListTexts();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (brand: Brand | null) => brandList(listId, brand),
+    onSuccess: async () => {
+      notifications.show({ message: t('brand.saved') });
+      await queries.invalidateQueries({ queryKey: ['audience', 'lists', listId], exact: true });
+    },
+  });
+};
+
+/** As readers will see it: their pages are white, whatever this one is. */
+const Example = ({ name, colour }: Brand & { readonly colour: string }) => {
+  const t = useListTexts();
+  return (
+    <Paper withBorder p="lg" radius="md" bg="#ffffff" c="#1a1a1a" w={240} aria-hidden>
+      <Text fw={600} mb="sm" style={{ overflowWrap: 'anywhere' }}>
+        {name}
+      </Text>
+      <Box px="md" py={6} bg={colour} c={lettersOn(colour)} style={{ borderRadius: 4, width: 'fit-content' }}>
+        {t('brand.preview')}
+      </Box>
+    </Paper>
+  );
+};

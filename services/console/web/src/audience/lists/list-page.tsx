@@ -1,0 +1,92 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFileImport, IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+
+import { Allowed } from '../../shared/allowed.tsx';
+import { Asked } from '../../shared/asked.tsx';
+import { useFormats } from '../../shared/format.ts';
+import { Page } from '../../shared/page.tsx';
+import { Figures } from '../figures.tsx';
+import type { DescribedList } from '../model.ts';
+import { useAudienceTexts } from '../texts.ts';
+import { AddContactDialog } from './add-contact-dialog.tsx';
+import { BrandCard } from './brand-card.tsx';
+import { ListImports } from './list-imports.tsx';
+import { Members } from './members.tsx';
+import { listQuery } from './queries.ts';
+import { RecountCard } from './recount-card.tsx';
+import { useListTexts } from './texts.ts';
+
+/** A list: who is on it, what has been imported into it, how its public pages look. */
+export const ListPage = () => {
+  const { listId } = useParams({ from: '/audience/lists/$listId' });
+  const audience = useAudienceTexts();
+  const list = useQuery(listQuery(listId));
+  return (
+    <Page
+      title={list.data?.name ?? audience('list')}
+      back={{ to: '/audience', label: audience('lists') }}
+      action={<Actions listId={listId} />}
+    >
+      <Asked of={list}>{(found) => <Content list={found} />}</Asked>
+    </Page>
+  );
+};
+
+const Content = ({ list }: { readonly list: DescribedList }) => {
+  const t = useListTexts();
+  const formats = useFormats();
+  const { listId, members, unsubscribed } = list;
+  const all = members + unsubscribed;
+  return (
+    <Stack gap="lg">
+      <Figures
+        figures={[
+          { label: t('figure.members'), value: formats.count(members) },
+          { label: t('figure.left'), value: formats.count(unsubscribed) },
+          { label: t('figure.share'), value: all === 0 ? '–' : formats.share(unsubscribed / all) },
+        ]}
+      />
+      <Members listId={listId} />
+      <ListImports listId={listId} />
+      <BrandCard key={JSON.stringify(list.brand)} list={list} />
+      <RecountCard listId={listId} />
+    </Stack>
+  );
+};
+
+const Actions = ({ listId }: { readonly listId: string }) => {
+  const t = useListTexts();
+  const [isAdding, adding] = useDisclosure();
+  return (
+    <Allowed role="author">
+      {(may) => (
+        <Group gap="xs">
+          <Button
+            variant="default"
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+            disabled={!may}
+            onClick={adding.open}
+          >
+            {t('add')}
+          </Button>
+          <Button
+            leftSection={<IconFileImport size={16} aria-hidden />}
+            {...(may
+              ? {
+                  renderRoot: (props: object) => (
+                    <Link to="/audience/lists/$listId/import" params={{ listId }} {...props} />
+                  ),
+                }
+              : { disabled: true })}
+          >
+            {t('import')}
+          </Button>
+          <AddContactDialog listId={listId} opened={isAdding} onClose={adding.close} />
+        </Group>
+      )}
+    </Allowed>
+  );
+};

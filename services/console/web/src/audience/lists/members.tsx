@@ -1,0 +1,74 @@
+import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { IconUsersGroup } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+
+import { Asked } from '../../shared/asked.tsx';
+import { EmptyState } from '../../shared/empty-state.tsx';
+import { More } from '../../shared/more.tsx';
+import { Card } from '../card.tsx';
+import { inBrief } from '../in-brief.ts';
+import type { Member } from '../model.ts';
+import { membersQuery } from './queries.ts';
+import { useListTexts } from './texts.ts';
+
+/** The people on a list, page by page: there may be a million. */
+export const Members = ({ listId }: { readonly listId: string }) => {
+  const t = useListTexts();
+  const members = useInfiniteQuery(membersQuery(listId));
+  return (
+    <Card title={t('members')}>
+      <Asked of={members}>
+        {({ pages }) => {
+          const people = pages.flatMap((page) => page.items);
+          if (people.length > 0) return <People people={people} />;
+          return (
+            <EmptyState icon={IconUsersGroup} title={t('members.empty.title')}>
+              {t('members.empty.text')}
+            </EmptyState>
+          );
+        }}
+      </Asked>
+      <More of={members} />
+    </Card>
+  );
+};
+
+const People = ({ people }: { readonly people: readonly Member[] }) => {
+  const t = useListTexts();
+  return (
+    <Table highlightOnHover layout="fixed">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('column.contact')}</Table.Th>
+          <Table.Th visibleFrom="sm">{t('column.fields')}</Table.Th>
+          <Table.Th w={{ base: 96, sm: 120 }}>{t('column.mail')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {people.map(({ contactId, address, fields, mailable }) => (
+          <Table.Tr key={contactId}>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>
+              <Anchor
+                size="sm"
+                renderRoot={(props) => <Link to="/audience/contacts/$contactId" params={{ contactId }} {...props} />}
+              >
+                {address}
+              </Anchor>
+            </Table.Td>
+            <Table.Td visibleFrom="sm">
+              <Text size="sm" c="dimmed" truncate>
+                {inBrief(fields)}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <Badge variant="light" color={mailable ? 'teal' : 'gray'} tt="none">
+                {t(mailable ? 'members.mailable' : 'members.silent')}
+              </Badge>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+};

@@ -1,0 +1,70 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+
+import { api, ask } from '../../shared/api.ts';
+import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
+
+const MOST_NAMED = 100;
+
+export const listsQuery = () =>
+  infiniteQueryOptions({
+    queryKey: ['audience', 'lists'],
+    queryFn: ({ pageParam }) =>
+      ask(api.audience.GET('/api/audience/lists', { params: { query: pageAt(50, pageParam) } })),
+    initialPageParam: FIRST_PAGE,
+    getNextPageParam: nextOf,
+  });
+
+/** The newest lists, to choose from and to name those that others name by their ids. */
+export const listNamesQuery = () =>
+  queryOptions({
+    queryKey: ['audience', 'lists', 'names'],
+    queryFn: () => ask(api.audience.GET('/api/audience/lists', { params: { query: { limit: MOST_NAMED } } })),
+    staleTime: 30_000,
+  });
+
+export const listQuery = (listId: string) =>
+  queryOptions({
+    queryKey: ['audience', 'lists', listId],
+    queryFn: () => ask(api.audience.GET('/api/audience/lists/{listId}', { params: { path: { listId } } })),
+  });
+
+export const membersQuery = (listId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['audience', 'lists', listId, 'members'],
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.audience.GET('/api/audience/lists/{listId}/contacts', {
+          params: { path: { listId }, query: pageAt(25, pageParam) },
+        }),
+      ),
+    initialPageParam: FIRST_PAGE,
+    getNextPageParam: nextOf,
+  });
+
+export const createList = (name: string) => ask(api.audience.POST('/api/audience/lists', { body: { name } }));
+
+export interface Brand {
+  readonly name: string;
+  readonly colour?: string | undefined;
+}
+
+export const brandList = (listId: string, brand: Brand | null) =>
+  ask(
+    api.audience.PUT('/api/audience/lists/{listId}/brand', {
+      params: { path: { listId } },
+      body: {
+        brand: brand && { name: brand.name, ...(brand.colour !== undefined && { colour: brand.colour }) },
+      },
+    }),
+  );
+
+export const recountList = (listId: string) =>
+  ask(api.audience.POST('/api/audience/lists/{listId}/recount', { params: { path: { listId } } }));
+
+export interface NewContact {
+  readonly listId: string;
+  readonly address: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export const addContact = (body: NewContact) => ask(api.audience.POST('/api/audience/contacts', { body }));

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+
+import { Page } from '../../shared/page.tsx';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
+import { useDraft } from '../../shared/use-draft.ts';
+import { useAudienceTexts } from '../texts.ts';
+import { createSegment, SEGMENTS } from './queries.ts';
+import { completeRule, type SegmentForm as Form, isSameForm, NEW_RULE, readSegmentForm } from './rule.ts';
+import { SaveSegment } from './save-segment.tsx';
+import { SegmentForm } from './segment-form.tsx';
+import { useSegmentTexts } from './texts.ts';
+
+const NEW: Form = { name: '', rule: NEW_RULE };
+
+export const NewSegmentPage = () => {
+  const t = useSegmentTexts();
+  const audience = useAudienceTexts();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { draft, keep, drop } = useDraft('segment.new', readSegmentForm);
+  const form = draft ?? NEW;
+  const rule = completeRule(form.rule);
+  const create = useMutation({
+    mutationFn: createSegment,
+    onSuccess: async ({ segmentId }) => {
+      drop();
+      await queries.invalidateQueries({ queryKey: SEGMENTS });
+      await navigate({ to: '/audience/segments/$segmentId', params: { segmentId }, ignoreBlocker: true });
+    },
+  });
+  return (
+    <Page
+      title={t('new.title')}
+      back={{ to: '/audience/segments', label: audience('segments') }}
+      action={
+        <SaveSegment
+          isReady={rule !== undefined && form.name.trim() !== ''}
+          isSaving={create.isPending}
+          onSave={() => rule && create.mutate({ name: form.name.trim(), rule })}
+        />
+      }
+    >
+      <ProblemAlert error={create.error} />
+      <SegmentForm form={form} onChange={keep} />
+      <UnsavedGuard isUnsaved={!isSameForm(form, NEW)} />
+    </Page>
+  );
+};

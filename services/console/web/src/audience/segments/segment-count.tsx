@@ -1,0 +1,107 @@
+import { Anchor, Group, MultiSelect, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { useFormats } from '../../shared/format.ts';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { Card } from '../card.tsx';
+import { inBrief } from '../in-brief.ts';
+import { listNamesQuery } from '../lists/queries.ts';
+import type { AudiencePreview, RuleGroup } from '../model.ts';
+import { countQuery } from './queries.ts';
+import { useSegmentTexts } from './texts.ts';
+
+/** One question may name so many lists. */
+const MOST_LISTS = 20;
+
+/** How many of some lists a rule takes, while it is written. */
+export const SegmentCount = ({ rule }: { readonly rule: RuleGroup | undefined }) => {
+  const t = useSegmentTexts();
+  const lists = useQuery(listNamesQuery());
+  const [said, setSaid] = useState<readonly string[]>();
+  const all = lists.data?.items ?? [];
+  const chosen = said ?? all.slice(0, MOST_LISTS).map(({ listId }) => listId);
+  const counted = useQuery(countQuery(chosen, rule));
+  return (
+    <Card title={t('count.title')}>
+      {lists.data?.items.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('count.noLists')}
+        </Text>
+      ) : (
+        <MultiSelect
+          label={t('count.among')}
+          description={t('count.amongHint')}
+          data={all.map(({ listId, name }) => ({ value: listId, label: name }))}
+          value={[...chosen]}
+          onChange={setSaid}
+          maxValues={MOST_LISTS}
+          searchable
+          maw={560}
+        />
+      )}
+      <div role="status" aria-live="polite">
+        {rule === undefined ? (
+          <Text size="sm" c="dimmed">
+            {t('count.incomplete')}
+          </Text>
+        ) : (
+          counted.data && <Counted of={counted.data} isOld={counted.isPlaceholderData} />
+        )}
+      </div>
+      {rule !== undefined && <ProblemAlert error={counted.error} />}
+    </Card>
+  );
+};
+
+interface CountedProps {
+  readonly of: AudiencePreview;
+  readonly isOld: boolean;
+}
+
+const Counted = ({ of: { count, isExact, read, sample }, isOld }: CountedProps) => {
+  const t = useSegmentTexts();
+  const formats = useFormats();
+  return (
+    <Stack gap="sm" style={{ opacity: isOld ? 0.5 : 1 }}>
+      <div>
+        <Group gap={6} align="baseline" className="figures">
+          <Text fz="2rem" fw={650} lh={1.2}>
+            {isExact ? formats.count(count) : `≈ ${formats.count(count)}`}
+          </Text>
+          <Text>{t('count.people', { count })}</Text>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t(isExact ? 'count.exact' : 'count.about', { read: formats.count(read) })}
+        </Text>
+      </div>
+      {sample.length > 0 && (
+        <Table layout="fixed">
+          <Table.Caption>{t('count.sample')}</Table.Caption>
+          <Table.Tbody>
+            {sample.map(({ contactId, address, fields }) => (
+              <Table.Tr key={contactId}>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                  <Anchor
+                    size="sm"
+                    renderRoot={(props) => (
+                      <Link to="/audience/contacts/$contactId" params={{ contactId }} target="_blank" {...props} />
+                    )}
+                  >
+                    {address}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td visibleFrom="sm">
+                  <Text size="sm" c="dimmed" truncate>
+                    {inBrief(fields)}
+                  </Text>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Stack>
+  );
+};

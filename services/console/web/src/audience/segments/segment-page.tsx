@@ -1,0 +1,64 @@
+import { Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+
+import { Asked } from '../../shared/asked.tsx';
+import { ConflictDialog } from '../../shared/conflict-dialog.tsx';
+import { Page } from '../../shared/page.tsx';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
+import type { Segment } from '../model.ts';
+import { useAudienceTexts } from '../texts.ts';
+import { DeleteSegment } from './delete-segment.tsx';
+import { segmentQuery } from './queries.ts';
+import { SaveSegment } from './save-segment.tsx';
+import { SegmentForm } from './segment-form.tsx';
+import { useSegmentTexts } from './texts.ts';
+import { useSegment } from './use-segment.ts';
+
+export const SegmentPage = () => {
+  const { segmentId } = useParams({ from: '/audience/segments/$segmentId' });
+  const t = useSegmentTexts();
+  const audience = useAudienceTexts();
+  const segment = useQuery(segmentQuery(segmentId));
+  if (segment.data !== undefined) {
+    return <Editor key={segmentId} segment={segment.data.data} version={segment.data.version} />;
+  }
+  return (
+    <Page title={t('segment')} back={{ to: '/audience/segments', label: audience('segments') }}>
+      <Asked of={segment}>{() => null}</Asked>
+    </Page>
+  );
+};
+
+interface Props {
+  readonly segment: Segment;
+  readonly version: string;
+}
+
+const Editor = ({ segment, version }: Props) => {
+  const audience = useAudienceTexts();
+  const edit = useSegment(segment, version);
+  return (
+    <Page
+      title={segment.name}
+      back={{ to: '/audience/segments', label: audience('segments') }}
+      action={
+        <Group gap="xs">
+          <DeleteSegment segment={segment} version={version} />
+          <SaveSegment isReady={edit.isReady} isSaving={edit.isSaving} onSave={edit.save} />
+        </Group>
+      }
+    >
+      <ProblemAlert error={edit.error} />
+      <SegmentForm form={edit.form} onChange={edit.edit} />
+      <UnsavedGuard isUnsaved={edit.isChanged} />
+      <ConflictDialog
+        opened={edit.hasConflict}
+        onMine={() => void edit.saveMine()}
+        onTheirs={() => void edit.takeTheirs()}
+        onLater={edit.later}
+      />
+    </Page>
+  );
+};
