@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Campaign } from '../domain/campaign.ts';
 import { AudienceItem, fromAudienceItem } from './audience-item.ts';
 import { DoubtItem, fromDoubtItem } from './doubt-item.ts';
+import { fromLimitsItem, LimitsItem, WindowItem } from './wishes-item.ts';
 
 const identity = {
   id: z.string(),
@@ -16,6 +17,8 @@ const identity = {
   from: z.union([z.object({ senderId: z.string() }), z.object({ name: z.optional(z.string()), address: z.string() })]),
   replyTo: z.optional(z.string()),
   doubt: z.optional(DoubtItem),
+  window: z.optional(WindowItem),
+  guardrails: z.optional(LimitsItem),
 };
 
 const Item = z.discriminatedUnion('status', [
@@ -32,13 +35,15 @@ const fromOrigin = (from: z.infer<typeof Item>['from']): Campaign['from'] =>
   'senderId' in from ? from : { address: from.address, ...(from.name !== undefined && { name: from.name }) };
 
 export const fromCampaignItem = (item: unknown): Campaign => {
-  const { from, changedBy, replyTo, doubt, audience, ...row } = z.parse(Item, item);
+  const { from, changedBy, replyTo, doubt, audience, window, guardrails, ...row } = z.parse(Item, item);
   const rest = {
     from: fromOrigin(from),
     ...(changedBy !== undefined && { changedBy }),
     ...(replyTo !== undefined && { replyTo }),
     ...(audience && { audience: fromAudienceItem(audience) }),
     ...(doubt && { doubt: fromDoubtItem(doubt) }),
+    ...(window && { window }),
+    ...(guardrails && { guardrails: fromLimitsItem(guardrails) }),
   };
   return row.status === 'scheduled' ? { ...row, ...rest, sendAt: new Date(row.sendAt) } : { ...row, ...rest };
 };

@@ -20,7 +20,15 @@ const table = { db: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu
 const now = new Date('2026-11-21T10:00:00Z');
 const conditionFailed = new ConditionalCheckFailedException({ message: 'no', $metadata: {} });
 const run: Run = {
-  ...newRun({ ...draft, audience: { lists: ['lst_2'] } }, { attempt: 1, now }),
+  ...newRun(
+    {
+      ...draft,
+      audience: { lists: ['lst_2'] },
+      window: { timeZone: 'UTC', days: ['mon'], from: '09:00', to: '20:00' },
+      guardrails: { complaints: 0.0005 },
+    },
+    { attempt: 1, now },
+  ),
   content: { uri: 's3://bucket/content.json', fields: ['name'] },
   plan: {
     ...freshPlan({ recipients: 9_100, chunks: 10 }),
@@ -31,6 +39,7 @@ const run: Run = {
     waveFinishedAt: now,
   },
   waitsUntil: now,
+  opensAt: now,
   failure: { code: 'no_answer', message: 'dispatch has not answered' },
   finishedAt: now,
 };
@@ -54,7 +63,13 @@ describe('DynamoCampaigns', () => {
       audience: { lists: ['lst_2'], exclude: ['lst_3'], segments: ['seg_1'], excludeSegments: ['seg_2'] },
     },
     { ...draft, status: 'failed', from: { address: 'a@example.com' } },
-    { ...draft, status: 'cancelled', from: { senderId: 'newsletter-kr' } },
+    {
+      ...draft,
+      status: 'cancelled',
+      from: { senderId: 'newsletter-kr' },
+      window: { timeZone: 'UTC', days: ['mon'], from: '09:00', to: '20:00' },
+      guardrails: { hardBounces: 0.02 },
+    },
   ];
 
   it.each(every)('reads what it has written of a campaign that is $status', async (campaign) => {

@@ -2,6 +2,7 @@ import { type AudienceProblem, checkAudience } from '../domain/audience.ts';
 import type { Campaign, CampaignPlan } from '../domain/campaign.ts';
 import { editCampaign, type LifecycleProblem } from '../domain/campaign-lifecycle.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
+import { checkWindow, type WindowProblem } from '../domain/send-window.ts';
 import { checkSender, type SenderProblem } from '../domain/sender.ts';
 import { isNamed } from '../domain/sender-profile.ts';
 import type { Campaigns, MediaShelf, Senders, Templates } from './ports.ts';
@@ -12,6 +13,7 @@ export type CampaignProblem =
   | SenderProblem
   | SenderMissing
   | AudienceProblem
+  | WindowProblem
   | LifecycleProblem
   | ReadyProblem
   | { readonly kind: 'campaign_not_found' }
@@ -45,6 +47,8 @@ const checkPlan = async (
   if (!sender.ok) return sender;
   const audience = checkAudience(plan.listId, plan.audience);
   if (!audience.ok) return audience;
+  const window = plan.window ? checkWindow(plan.window) : succeed(undefined);
+  if (!window.ok) return window;
   const template = await readyTemplate(needs, plan.templateId);
   return template.ok ? succeed(undefined) : template;
 };

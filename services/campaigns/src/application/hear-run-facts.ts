@@ -84,7 +84,9 @@ export const makeHearRunFacts = (needs: Needs): RunFactsHeard => {
       if (known?.run.status !== 'running' || known.control.control !== 'send') return;
       const plan = upToDatePlan(known);
       const { accepted } = known.control;
-      const guardrail = guardrailVerdict({ health: known.health, accepted, ...(plan && { taken: takenBy(plan) }) });
+      const limits = known.run.guardrails;
+      const seen = { health: known.health, accepted, limits };
+      const guardrail = guardrailVerdict({ ...seen, ...(plan && { taken: takenBy(plan) }) });
       if (guardrail === undefined) return;
       const reason = withBlame(reasonOf(guardrail), known.worst);
       await changeRunControl({ runId, control: 'hold', reason, guardrail, askedAt: at }, cause);

@@ -23,11 +23,12 @@ const withDecision = (
   plan: Plan,
   { decision, now }: { readonly decision: Decision; readonly now: Date },
 ): Run => {
-  const { waitsUntil: _, ...rest } = run;
+  const { waitsUntil: _, opensAt: _opensAt, ...rest } = run;
   return {
     ...rest,
     plan: decision.kind === 'send' ? openWave(plan, decision.wave, now) : plan,
     ...(decision.kind === 'wait' && { waitsUntil: decision.until }),
+    ...(decision.kind === 'wait' && decision.opensAt && { opensAt: decision.opensAt }),
   };
 };
 
@@ -48,8 +49,9 @@ export const makePlanRun =
         : refuse({ kind: 'snapshot_missing' });
     }
 
+    const { window, guardrails: limits } = known.run;
     const now = clock.now();
-    const decision = planNextWave({ plan, control, health, capacity, now });
+    const decision = planNextWave({ plan, control, health, capacity, window, limits, now });
     await runs.save(withDecision(known.run, plan, { decision, now }));
     if (decision.kind === 'hold' && decision.because === 'guardrail') {
       const { runId, attempt } = execution;

@@ -4,6 +4,7 @@ import { type Check, canLaunch } from '../domain/preflight/check.ts';
 import { mergeFieldsOf } from '../domain/preflight/content.ts';
 import { checkQuota, type Estimate, estimate, type Quota } from '../domain/preflight/quota.ts';
 import { senderGone, templateGone } from '../domain/preflight/template.ts';
+import { checkSendWindow, startOf } from '../domain/preflight/window.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Template } from '../domain/template.ts';
 import { lookAtContent } from './look-at-content.ts';
@@ -88,7 +89,9 @@ export const makePreflightCampaign =
       senderChecks(needs, letterhead),
       contentChecks(needs, template, letterhead),
     ]);
-    const checks = [...ofContent, ...ofSender, checkQuota(quota, recipients)];
+    const now = needs.clock.now();
+    const ofTime = checkSendWindow(campaign.window, now);
+    const checks = [...ofContent, ...ofSender, checkQuota(quota, recipients), ...ofTime];
     return succeed({
       campaignId,
       version: campaign.version,
@@ -96,6 +99,7 @@ export const makePreflightCampaign =
       canLaunch: canLaunch(checks),
       fields: mergeFieldsOf(template?.fields ?? []),
       ...(quota && { quota }),
-      ...(quota && recipients !== undefined && { estimate: estimate(recipients, quota, needs.clock.now()) }),
+      ...(quota &&
+        recipients !== undefined && { estimate: estimate(recipients, quota, startOf(campaign.window, now)) }),
     });
   };

@@ -288,6 +288,38 @@ describe('planning', () => {
     });
   });
 
+  it('waits for its send window, says until when, and goes on', async () => {
+    const window = { timeZone: 'Asia/Seoul', days: ['mon'], from: '09:00', to: '20:00' } as const;
+    const world = await prepared(createWorld({ ...draft, window }));
+
+    const asked = await world.planRun(execution);
+    const waiting = await world.showRun(runId);
+    world.clock.set('2026-11-23T00:00:00Z');
+    const opened = await world.planRun(execution);
+
+    expect(asked).toMatchObject({ value: { kind: 'wait', opensAt: new Date('2026-11-23T00:00:00Z') } });
+    expect(waiting).toMatchObject({
+      status: 'waiting',
+      waitsUntil: new Date('2026-11-23T00:00:00Z'),
+      reason: expect.stringContaining('Monday, November 23, 2026'),
+    });
+    expect(opened).toMatchObject({ value: { kind: 'send' } });
+    expect(await world.showRun(runId)).not.toHaveProperty('waitsUntil');
+  });
+
+  it.each([
+    [{}, 'send'],
+    [{ hardBounces: 0.01 }, 'hold'],
+    [{ complaints: 0.0001 }, 'send'],
+  ])('holds itself by limits of its own: %j', async (guardrails, control) => {
+    const world = await planned(await prepared(createWorld({ ...draft, guardrails })));
+    const health = { sent: 700, delivered: 676, hardBounced: 24, complained: 0, rejected: 0, delayed: 0 };
+
+    await world.heard.healthChanged(runId, health, { at: world.clock.now(), cause });
+
+    expect(await world.controls.find(runId)).toMatchObject({ control });
+  });
+
   it('refuses to plan without recipients', async () => {
     const world = await begun(createWorld());
 

@@ -1,4 +1,6 @@
 import type { Audience } from './audience.ts';
+import type { GuardrailLimits } from './guardrail.ts';
+import type { SendWindow } from './send-window.ts';
 import type { Sender } from './sender.ts';
 import type { SenderNamed } from './sender-profile.ts';
 
@@ -22,6 +24,9 @@ export interface CampaignPlan {
   readonly replyTo?: string;
   /** What the run does about recipients of whom it is not known whether SES took their mail. */
   readonly doubt?: DoubtWishes;
+  /** When its mails may go out; at any time if nothing is said. */
+  readonly window?: SendWindow;
+  readonly guardrails?: GuardrailLimits;
 }
 
 interface Identity extends CampaignPlan {
@@ -68,4 +73,6 @@ export const nextVersionOf = ({ id, version, attempt, changedBy, ...campaign }: 
   from: campaign.from,
   ...(campaign.replyTo !== undefined && { replyTo: campaign.replyTo }),
   ...(campaign.doubt !== undefined && { doubt: campaign.doubt }),
+  ...(campaign.window !== undefined && { window: campaign.window }),
+  ...(campaign.guardrails !== undefined && { guardrails: campaign.guardrails }),
 });

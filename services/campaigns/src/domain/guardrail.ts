@@ -57,6 +57,12 @@ export interface Verdict {
   readonly limit: number;
 }
 
+/** Limits of a campaign's own, as shares; what is not said is as for all campaigns. */
+export interface GuardrailLimits {
+  readonly hardBounces?: number;
+  readonly complaints?: number;
+}
+
 /**
  * SES reviews an account at 5 % bounces and 0.1 % complaints; we stop before. It rejects mails for what is in them, and all mails of a run
  * have the same in them. Never for fewer than `least`: those may be one company that has closed.
@@ -90,6 +96,7 @@ export interface Known {
   readonly accepted?: Figures;
   /** How many mails SES has taken, as dispatch says: so many for certain, and not more than. */
   readonly taken?: { readonly least: number; readonly most: number };
+  readonly limits?: GuardrailLimits | undefined;
 }
 
 /** Mails of which is known how they went, as far as that can be known soon. */
@@ -135,9 +142,15 @@ const observed = (guardrail: keyof typeof guardrails, known: Known): Observed =>
   return { hits, sample: Math.max(hits, judgedIn(guardrail, known) - seen + open) };
 };
 
-const isPassed = (guardrail: keyof typeof guardrails, seen: Observed, chance = FALSE_STOP_CHANCE): boolean => {
-  const { limit, least } = guardrails[guardrail];
-  return seen.hits >= least && evidenceAbove(limit, seen) >= -Math.log(chance);
+const limitOf = (guardrail: keyof typeof guardrails, { hardBounces, complaints }: GuardrailLimits = {}): number => {
+  const own = { hard_bounces: hardBounces, complaints, rejections: undefined, delays: undefined };
+  return own[guardrail] ?? guardrails[guardrail].limit;
+};
+
+const isPassed = (guardrail: keyof typeof guardrails, known: Known, chance = FALSE_STOP_CHANCE): boolean => {
+  const seen = observed(guardrail, known);
+  const { least } = guardrails[guardrail];
+  return seen.hits >= least && evidenceAbove(limitOf(guardrail, known.limits), seen) >= -Math.log(chance);
 };
 
 const stopping = ['complaints', 'hard_bounces', 'rejections'] as const;
@@ -145,18 +158,18 @@ const stopping = ['complaints', 'hard_bounces', 'rejections'] as const;
 /** Says why a run should hold itself, with the figures, or nothing. May be asked at any moment, and as often as one likes. */
 export const guardrailVerdict = (known: Known): Verdict | undefined => {
   for (const guardrail of stopping) {
-    const seen = observed(guardrail, known);
-    if (isPassed(guardrail, seen)) return { guardrail, ...seen, limit: guardrails[guardrail].limit };
+    if (!isPassed(guardrail, known)) continue;
+    return { guardrail, ...observed(guardrail, known), limit: limitOf(guardrail, known.limits) };
   }
   return undefined;
 };
 
 /** Whether a run looks as if it will have to stop, though that may still be chance: then it does not send more at a time. */
 export const isSuspect = (known: Known): boolean =>
-  stopping.some((guardrail) => isPassed(guardrail, observed(guardrail, known), FALSE_ALARM_CHANCE));
+  stopping.some((guardrail) => isPassed(guardrail, known, FALSE_ALARM_CHANCE));
 
 /** Whether mailbox providers put off so many mails that a run should not send faster than it does. A person's resume does not change that. */
-export const isPutOff = (known: Omit<Known, 'accepted'>): boolean => isPassed('delays', observed('delays', known));
+export const isPutOff = (known: Omit<Known, 'accepted'>): boolean => isPassed('delays', known);
 
 /**
  * Says why a run should hold itself because its mails are refused, with the figures, or nothing. A refusal is certain at

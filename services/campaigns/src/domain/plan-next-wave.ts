@@ -2,6 +2,7 @@ import { type Capacity, quotaPause } from './capacity.ts';
 import type { Control } from './control.ts';
 import {
   answered,
+  type GuardrailLimits,
   guardrailVerdict,
   type Health,
   isPutOff,
@@ -10,12 +11,15 @@ import {
   type Verdict,
 } from './guardrail.ts';
 import { handoversOf, type Plan, takenBy, type Wave } from './plan.ts';
+import type { SendWindow } from './send-window.ts';
 import { nextSize } from './wave-size.ts';
+import { roomIn } from './window-pause.ts';
 
 /** What the run does next. */
 export type Decision =
   | { readonly kind: 'send'; readonly wave: Wave }
-  | { readonly kind: 'wait'; readonly until: Date }
+  /** `opensAt`: when the send window opens that is waited for. */
+  | { readonly kind: 'wait'; readonly until: Date; readonly opensAt?: Date }
   | { readonly kind: 'hold'; readonly because: 'asked' }
   | { readonly kind: 'hold'; readonly because: 'guardrail'; readonly verdict: Verdict }
   | { readonly kind: 'finish'; readonly outcome: 'sent' | 'cancelled' }
@@ -27,6 +31,9 @@ export interface Situation {
   readonly health: Health;
   /** Nothing before the first wave has ended. */
   readonly capacity?: Capacity | undefined;
+  readonly window?: SendWindow | undefined;
+  /** The campaign's own, instead of those of all campaigns. */
+  readonly limits?: GuardrailLimits | undefined;
   readonly now: Date;
 }
 
@@ -66,7 +73,16 @@ export const planNextWave = (situation: Situation): Decision => {
   const isAllReleased = plan.next >= plan.chunks && plan.again.length === 0;
   if (isAllReleased && plan.doubt.length === 0) return { kind: 'finish', outcome: 'sent' };
   if (control.control === 'hold') return { kind: 'hold', because: 'asked' };
-  return isAllReleased ? withinLimit(plan, settle(plan, plan.doubt)) : withinLimit(plan, withCare(situation));
+  return withinLimit(plan, inWindow(situation, isAllReleased));
+};
+
+/** Outside its send window nothing of a run goes out: whoever is in doubt may be mailed again when that is settled. */
+const inWindow = (situation: Situation, isAllReleased: boolean): Decision => {
+  const { plan, window, capacity, now } = situation;
+  const needed = isAllReleased ? 0 : Math.max(1, plan.again.length);
+  const room = roomIn({ window, needed, capacity, now });
+  if (room.kind === 'closed') return { kind: 'wait', until: room.until, opensAt: room.opensAt };
+  return isAllReleased ? settle(plan, plan.doubt) : withCare(situation, room.chunks);
 };
 
 /** A run whose mails were refused waits for a person even when nothing is left to send: it must not end as if all were well. */
@@ -78,18 +94,16 @@ const withinLimit = ({ wave, wavesBefore }: Plan, decision: Decision): Decision 
   wave - wavesBefore >= MOST_WAVES ? { kind: 'give_up', reason: 'too_many_waves' } : decision;
 
 /** Looks at the health of the run before more of it is sent. */
-const withCare = ({ plan, control, health, capacity, now }: Situation): Decision => {
+const withCare = ({ plan, control, health, capacity, limits, now }: Situation, most = plan.chunks): Decision => {
   const taken = takenBy(plan);
-  const known = { health, accepted: control.accepted, taken };
+  const known = { health, accepted: control.accepted, taken, limits };
   const verdict = guardrailVerdict(known);
   if (verdict !== undefined) return { kind: 'hold', because: 'guardrail', verdict };
 
   const until = quotaPause(capacity, now) ?? hearingPause(plan, health, now);
   if (until) return { kind: 'wait', until };
-  return {
-    kind: 'send',
-    wave: growingWave(plan, nextSize(plan, capacity, isPutOff({ health, taken }) || isSuspect(known))),
-  };
+  const size = nextSize(plan, capacity, isPutOff({ health, taken }) || isSuspect(known));
+  return { kind: 'send', wave: growingWave(plan, Math.max(1, Math.min(size, most))) };
 };
 
 /**

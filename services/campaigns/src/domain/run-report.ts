@@ -17,6 +17,8 @@ export interface RunReport {
   readonly control: Control['control'];
   /** Why it is held, why it failed, what it waits for, or why not everybody could be sent to. */
   readonly reason?: string;
+  /** When it goes on by itself, where that is known: its send window opens. */
+  readonly waitsUntil?: Date;
   /** The guardrail that holds it: its figures, why it matters, what to do. */
   readonly guardrail?: Finding;
   readonly recipients: number;
@@ -58,7 +60,7 @@ const statusOf = (known: Known): RunReport['status'] => {
   if (run.status !== 'running') return run.status;
   if (control.control === 'hold' && !plan?.open) return 'held';
   if (!snapshot) return snapshotWaitOf(known) === undefined ? 'preparing' : 'waiting';
-  return waitsForQuota(known) || isPaused(run, now) ? 'waiting' : 'sending';
+  return waitsForQuota(known) || isPaused(run, now) || opensAtOf(known) ? 'waiting' : 'sending';
 };
 
 /** What its snapshot waits for, unless an earlier attempt waited for it. */
@@ -68,6 +70,18 @@ const snapshotWaitOf = ({ run, control, snapshot, snapshotProgress }: Known): st
 };
 
 const isPaused = ({ waitsUntil }: Run, now: Date): boolean => waitsUntil !== undefined && waitsUntil > now;
+
+/** When the send window opens that it waits for. Whoever is to stop does not wait. */
+const opensAtOf = ({ run, control, plan, now }: Known): Date | undefined => {
+  if (run.status !== 'running' || control.control !== 'send' || plan?.open) return undefined;
+  return run.opensAt && run.opensAt > now ? run.opensAt : undefined;
+};
+
+const windowReason = ({ run }: Known, opensAt: Date): string => {
+  const { timeZone = 'UTC' } = run.window ?? {};
+  const shown = new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(opensAt);
+  return `Outside its send window nothing is sent. The run goes on by itself on ${shown} (${timeZone}).`;
+};
 
 /** Between waves the planner waits, in a wave dispatch does. Whoever is to stop does not wait. */
 const waitsForQuota = ({ run, control, plan, capacity, now }: Known): boolean => {
@@ -109,12 +123,18 @@ const unreadableReason = ({ unreadable }: Plan): string | undefined => {
   return `Some chunks of the snapshot cannot be read (${found}). Their recipients are unsent: repair them, then complete the run.`;
 };
 
+const waitReasonOf = (known: Known): string | undefined => {
+  const opensAt = opensAtOf(known);
+  if (opensAt) return windowReason(known, opensAt);
+  return waitsForQuota(known) ? quotaReason : snapshotWaitOf(known);
+};
+
 const reasonOf = (known: Known): string | undefined => {
   const { run, control, plan = nobody } = known;
   return (
     run.failure?.message ??
     control.reason ??
-    (waitsForQuota(known) ? quotaReason : snapshotWaitOf(known)) ??
+    waitReasonOf(known) ??
     (isSlowed(known) ? delayWarning : undefined) ??
     unreadableReason(plan)
   );
@@ -124,6 +144,7 @@ const reasonOf = (known: Known): string | undefined => {
 export const reportRun = (known: Known): RunReport => {
   const { run, control } = known;
   const reason = reasonOf(known);
+  const opensAt = opensAtOf(known);
 
   return {
     runId: run.runId,
@@ -132,6 +153,7 @@ export const reportRun = (known: Known): RunReport => {
     control: control.control,
     ...(reason !== undefined && { reason }),
     ...(control.guardrail && { guardrail: explainVerdict(control.guardrail) }),
+    ...(opensAt && { waitsUntil: opensAt }),
     ...countsOf(known),
     attempt: run.attempt,
     ...(control.exclude && { excluded: control.exclude }),

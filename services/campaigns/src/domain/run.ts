@@ -1,7 +1,9 @@
 import type { Audience } from './audience.ts';
 import type { Campaign, DoubtWishes } from './campaign.ts';
+import type { GuardrailLimits } from './guardrail.ts';
 import { runIdOf } from './ids.ts';
 import { certainlyUnsent, freshPlan, type Plan, type Reconsidered, reopenPlan } from './plan.ts';
+import type { SendWindow } from './send-window.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Why a run failed. */
@@ -26,8 +28,12 @@ export interface Run {
   readonly plan?: Plan;
   /** Until when the run waits by itself. */
   readonly waitsUntil?: Date;
+  /** When the send window opens that it waits for. */
+  readonly opensAt?: Date;
   readonly failure?: Failure;
   readonly doubt?: DoubtWishes;
+  readonly window?: SendWindow;
+  readonly guardrails?: GuardrailLimits;
   /** +1 with every write: whoever writes has read the state before. 0 is not stored yet. */
   readonly revision: number;
 }
@@ -46,6 +52,8 @@ export const newRun = (
   status: 'running',
   startedAt: now,
   ...(campaign.doubt !== undefined && { doubt: campaign.doubt }),
+  ...(campaign.window !== undefined && { window: campaign.window }),
+  ...(campaign.guardrails !== undefined && { guardrails: campaign.guardrails }),
   revision: 0,
 });
 
@@ -82,7 +90,7 @@ export const endRun = (
   ending: { readonly outcome: 'sent' | 'cancelled' | 'failed'; readonly now: Date; readonly failure?: Failure },
 ): Run => {
   if (run.status !== 'running') return run;
-  const { waitsUntil: _, ...rest } = run;
+  const { waitsUntil: _, opensAt: _opensAt, ...rest } = run;
   return {
     ...rest,
     status: ending.outcome,

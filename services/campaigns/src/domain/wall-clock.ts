@@ -1,15 +1,5 @@
-/** What a clock on the wall of a time zone shows. */
-export interface WallClock {
-  /** 0 is Sunday. */
-  readonly weekday: number;
-  /** Minutes since midnight. */
-  readonly minute: number;
-  /** Midnight of its day, as if the zone were UTC. */
-  readonly dayMs: number;
-}
-
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** As the time zone database writes them: no offsets, which know nothing of summer. */
 const IANA = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/;
@@ -42,33 +32,32 @@ export const isTimeZone = (timeZone: string): boolean => {
   }
 };
 
-/** What the clock of a zone shows at a moment, as if the zone were UTC. */
-const shownMs = (timeZone: string, at: Date): number => {
+/** What the clock of a zone shows at a moment, to the minute, as if the zone were UTC. */
+const shownMs = (timeZone: string, at: number): number => {
   const parts = formatterFor(timeZone).formatToParts(at);
   const number = (wanted: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find(({ type }) => type === wanted)?.value ?? 0);
   return Date.UTC(number('year'), number('month') - 1, number('day'), number('hour'), number('minute'));
 };
 
-export const wallClock = (timeZone: string, at: Date): WallClock => {
-  const ms = shownMs(timeZone, at);
-  const dayMs = Math.floor(ms / DAY_MS) * DAY_MS;
-  return { weekday: new Date(dayMs).getUTCDay(), minute: (ms - dayMs) / MINUTE_MS, dayMs };
-};
+/** Midnight of the day that the calendar of a zone shows at a moment, as if the zone were UTC. */
+export const dayIn = (timeZone: string, at: Date): number =>
+  Math.floor(shownMs(timeZone, at.getTime()) / DAY_MS) * DAY_MS;
 
 /**
- * Between which moments the clock of a zone comes to show a time: mostly one and the same. Where it is put back, the time comes
- * twice; where it is put forward, the time may be left out, and comes to pass somewhere between the two.
+ * The first moment at which the clock of a zone shows a time, or a later one: where the clock is put forward, a time may be left
+ * out; where it is put back, the time comes twice.
+ * @param shown the time, as if the zone were UTC
  */
-export const momentsOf = (
-  timeZone: string,
-  { dayMs, minute }: Pick<WallClock, 'dayMs' | 'minute'>,
-): { readonly first: Date; readonly last: Date } => {
-  const asUtc = dayMs + minute * MINUTE_MS;
-  const offsets = [-DAY_MS, DAY_MS].map((ms) => {
-    const near = Math.floor((asUtc + ms) / MINUTE_MS) * MINUTE_MS;
-    return shownMs(timeZone, new Date(near)) - near;
-  });
-  const moments = offsets.map((offset) => asUtc - offset);
-  return { first: new Date(Math.min(...moments)), last: new Date(Math.max(...moments)) };
+export const momentOf = (timeZone: string, shown: number): Date => {
+  const moments = [-DAY_MS, DAY_MS].map((away) => shown - (shownMs(timeZone, shown + away) - shown - away));
+  let before = Math.min(...moments);
+  let until = Math.max(...moments);
+  if (shownMs(timeZone, before) >= shown) return new Date(before);
+  while (until - before > MINUTE_MS) {
+    const middle = before + Math.floor((until - before) / 2 / MINUTE_MS) * MINUTE_MS;
+    if (shownMs(timeZone, middle) >= shown) until = middle;
+    else before = middle;
+  }
+  return new Date(until);
 };

@@ -143,6 +143,33 @@ describe('writing a campaign', () => {
     });
   });
 
+  it('shows when its mails may go out, and when its run holds itself', async () => {
+    const window = { timeZone: 'Asia/Seoul', days: ['mon', 'fri'], from: '09:00', to: '24:00' };
+    const guardrails = { hardBounces: 0.02 };
+
+    const answer = await setUp().create({ ...body, window: { ...window, days: ['fri', 'mon', 'fri'] }, guardrails });
+    const without = await setUp().create({ ...body, guardrails: {} });
+
+    expect(parsed(answer.body)).toMatchObject({ window, guardrails });
+    expect(parsed(without.body)).not.toHaveProperty('guardrails');
+  });
+
+  it.each([
+    [{ window: { timeZone: 'UTC', days: ['mon'], from: '9:00', to: '10:00' } }, 400, 'window.from'],
+    [{ window: { timeZone: 'UTC', days: ['monday'], from: '09:00', to: '10:00' } }, 400, 'window.days.0'],
+    [{ window: { timeZone: 'UTC', days: ['mon'], from: '24:00', to: '24:00' } }, 400, 'window.from'],
+    [{ window: { timeZone: 'Asia/Soul', days: ['mon'], from: '09:00', to: '10:00' } }, 422, 'window.timeZone'],
+    [{ window: { timeZone: 'UTC', days: ['mon'], from: '10:00', to: '09:00' } }, 422, 'window.to'],
+    [{ guardrails: { hardBounces: 0.051 } }, 400, 'guardrails.hardBounces'],
+    [{ guardrails: { complaints: 0.0011 } }, 400, 'guardrails.complaints'],
+    [{ guardrails: { complaints: 0 } }, 400, 'guardrails.complaints'],
+  ])('refuses %j', async (given, statusCode, field) => {
+    const answer = await setUp().create({ ...body, ...given });
+
+    expect(answer.statusCode).toBe(statusCode);
+    expect(parsed(answer.body)).toMatchObject({ errors: [{ field }] });
+  });
+
   it('shows what its run is to do about doubt', async () => {
     const doubt = { policy: 'leave', settleMinutes: 60 };
 

@@ -146,6 +146,18 @@ it('stops nobody because SES does not answer', async () => {
   ]);
 });
 
+it.each([
+  ['09:00', 'ok', '2026-11-21T10:00:00.000Z'],
+  ['12:00', 'warn', '2026-11-21T12:00:00.000Z'],
+])('says when mails go out whose window opens at %s', async (...[from, level, startsAt]) => {
+  const window = { timeZone: 'UTC', days: ['sat'], from, to: '20:00' } as const;
+
+  const { checks, estimate } = await setUp({ campaign: { window } }).look({ recipients: '1' });
+
+  expect(checks).toContainEqual(expect.objectContaining({ id: 'window', level }));
+  expect(estimate).toMatchObject({ startsAt });
+});
+
 it('stops everybody while the account may not send', async () => {
   const { account, look } = setUp();
   account.isEnabled = false;

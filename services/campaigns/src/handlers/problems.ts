@@ -36,6 +36,12 @@ const liquidProblem = (code: string, errors: readonly LiquidError[]): HttpAnswer
   return problem({ status: 422, code, detail, errors: rules });
 };
 
+const windowRules = {
+  timeZone: 'must be the name of a time zone, such as Asia/Seoul',
+  days: 'must name at least one day',
+  to: 'must be later than `from`; for a night, plan two campaigns',
+} as const;
+
 /** What must be mended before anybody is mailed, check by check. */
 const preflightFailed = (checks: readonly Check[]): HttpAnswer => {
   const errors = checks
@@ -71,6 +77,8 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return unprocessable(found.kind, 'from.name', ruleForSender(found));
     case 'address_unusable':
       return unprocessable(found.kind, found.field, ruleForSender(found));
+    case 'window_unusable':
+      return unprocessable(found.kind, `window.${found.field}`, windowRules[found.field]);
     case 'left_out_and_mailed':
       return unprocessable(
         found.kind,

@@ -3,6 +3,7 @@ import { domainToASCII } from 'node:url';
 import { id, mergeFields, text } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 import type { TemplateDraft } from '../application/templates.ts';
+import { weekdays } from '../domain/send-window.ts';
 import { MOST_FILES } from '../domain/template-files.ts';
 
 export const CampaignPath = z.object({ campaignId: id() });
@@ -72,6 +73,31 @@ const AudienceBody = z.strictObject({ lists: ids(19), exclude: ids(20), segments
 
 const Origin = z.object({ name: z.optional(name()), address: text(320) });
 
+const timeOfDay = (most: 23 | 24) =>
+  z
+    .string()
+    .check(
+      z.regex(
+        most === 23 ? /^(?:[01]\d|2[0-3]):[0-5]\d$/ : /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/,
+        'must be like 09:00',
+      ),
+    );
+
+const WindowBody = z.strictObject({
+  /** Such as Asia/Seoul. */
+  timeZone: text(64),
+  days: z.array(z.enum(weekdays)).check(z.minLength(1), z.maxLength(7)),
+  from: timeOfDay(23),
+  /** 24:00 is the end of the day. */
+  to: timeOfDay(24),
+});
+
+/** At most where SES reviews an account: a campaign may be more careful, never less. */
+const GuardrailsBody = z.strictObject({
+  hardBounces: z.optional(z.number().check(z.minimum(0.001), z.maximum(0.05))),
+  complaints: z.optional(z.number().check(z.minimum(0.0001), z.maximum(0.001))),
+});
+
 /** A misspelt word is refused: left out, it would change who is mailed, by whom or when. */
 export const CampaignBody = z.strictObject({
   name: title(),
@@ -89,6 +115,8 @@ export const CampaignBody = z.strictObject({
       settleMinutes: z.optional(z.int().check(z.minimum(5), z.maximum(1_440))),
     }),
   ),
+  window: z.optional(WindowBody),
+  guardrails: z.optional(GuardrailsBody),
 });
 
 export const PreviewBody = z.object({ fields: z._default(mergeFields(), {}) });

@@ -2,6 +2,8 @@ import type * as z from 'zod/mini';
 
 import { type Audience, tidyAudience } from '../domain/audience.ts';
 import type { CampaignPlan, DoubtWishes } from '../domain/campaign.ts';
+import type { GuardrailLimits } from '../domain/guardrail.ts';
+import { weekdays } from '../domain/send-window.ts';
 import type { CampaignBody } from './shapes.ts';
 
 type Body = z.infer<typeof CampaignBody>;
@@ -28,6 +30,8 @@ export const toCampaignPlan = ({
   replyTo,
   doubt = {},
   audience,
+  window,
+  guardrails = {},
   ...plan
 }: Body): CampaignPlan | undefined => {
   const origin = originOf({ from, senderId, replyTo });
@@ -38,6 +42,8 @@ export const toCampaignPlan = ({
       ...origin,
       ...(Object.keys(doubt).length > 0 && { doubt: toWishes(doubt) }),
       ...(beside && { audience: beside }),
+      ...(window && { window: { ...window, days: weekdays.filter((day) => window.days.includes(day)) } }),
+      ...(Object.keys(guardrails).length > 0 && { guardrails: toLimits(guardrails) }),
     }
   );
 };
@@ -48,6 +54,11 @@ const fromAudienceBody = ({
   segments = [],
   excludeSegments = [],
 }: NonNullable<Body['audience']>): Audience => ({ lists, exclude, segments, excludeSegments });
+
+const toLimits = ({ hardBounces, complaints }: NonNullable<Body['guardrails']>): GuardrailLimits => ({
+  ...(hardBounces !== undefined && { hardBounces }),
+  ...(complaints !== undefined && { complaints }),
+});
 
 const toWishes = ({ policy, settleMinutes }: NonNullable<Body['doubt']>): DoubtWishes => ({
   ...(policy && { policy }),

@@ -23,6 +23,8 @@ export const campaignView = (campaign: Campaign): Answer<typeof answers.Campaign
   ...(isNamed(campaign.from) ? { senderId: campaign.from.senderId } : { from: campaign.from }),
   ...(campaign.replyTo !== undefined && { replyTo: campaign.replyTo }),
   ...(campaign.doubt !== undefined && { doubt: campaign.doubt }),
+  ...(campaign.window !== undefined && { window: campaign.window }),
+  ...(campaign.guardrails !== undefined && { guardrails: campaign.guardrails }),
   ...(campaign.status === 'scheduled' && { sendAt: campaign.sendAt.toISOString() }),
   ...(campaign.status !== 'draft' && { runId: runIdOf(campaign.id) }),
 });
@@ -71,11 +73,13 @@ const timelineView = ({ releasedAt, finishedAt, ...wave }: TimelineWave): Answer
 export const runView = ({
   startedAt,
   finishedAt,
+  waitsUntil,
   timeline: waves,
   ...report
 }: ShownRun): Answer<typeof answers.Run> => ({
   ...report,
   startedAt: startedAt.toISOString(),
+  ...(waitsUntil && { waitsUntil: waitsUntil.toISOString() }),
   timeline: waves.map(timelineView),
   ...(finishedAt && { finishedAt: finishedAt.toISOString() }),
 });

@@ -27,6 +27,17 @@ export const Campaign = z.object({
   senderId: z.optional(id()),
   replyTo: z.optional(z.string()),
   doubt: z.optional(z.object({ policy: z.optional(z.enum(['resend', 'leave'])), settleMinutes: z.optional(z.int()) })),
+  /** When its mails may go out; at any time if nothing is said. */
+  window: z.optional(
+    z.object({
+      timeZone: z.string(),
+      days: z.array(z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])),
+      from: z.string(),
+      to: z.string(),
+    }),
+  ),
+  /** At which shares its run holds itself; what is missing is as for all campaigns. */
+  guardrails: z.optional(z.object({ hardBounces: z.optional(z.number()), complaints: z.optional(z.number()) })),
   /** Of a scheduled one. */
   sendAt: z.optional(instant()),
   /** Of every one that is more than a draft. */
@@ -86,6 +97,8 @@ export const Run = z.object({
   status: z.enum(['preparing', 'sending', 'held', 'waiting', 'sent', 'cancelled', 'failed']),
   control: z.enum(['send', 'hold', 'cancel']),
   reason: z.optional(z.string()),
+  /** When it goes on by itself, where that is known: its send window opens. */
+  waitsUntil: z.optional(instant()),
   guardrail: z.optional(Finding),
   recipients: count(),
   chunks: count(),

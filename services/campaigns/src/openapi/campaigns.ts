@@ -13,6 +13,7 @@ const senderOrAudience = [
   'sender_name_deceptive',
   'address_unusable',
   'left_out_and_mailed',
+  'window_unusable',
 ];
 const files = [
   'sender_not_found',

@@ -325,6 +325,16 @@ export interface components {
                 policy?: "resend" | "leave";
                 settleMinutes?: number;
             };
+            window?: {
+                timeZone: string;
+                days: ("sun" | "mon" | "tue" | "wed" | "thu" | "fri" | "sat")[];
+                from: string;
+                to: string;
+            };
+            guardrails?: {
+                hardBounces?: number;
+                complaints?: number;
+            };
             /** Format: date-time */
             sendAt?: string;
             runId?: string;
@@ -388,6 +398,8 @@ export interface components {
             /** @enum {string} */
             control: "send" | "hold" | "cancel";
             reason?: string;
+            /** Format: date-time */
+            waitsUntil?: string;
             guardrail?: {
                 /** @enum {string} */
                 guardrail: "hard_bounces" | "complaints" | "rejections" | "refusals";
@@ -512,6 +524,16 @@ export interface components {
                 /** @enum {string} */
                 policy?: "resend" | "leave";
                 settleMinutes?: number;
+            };
+            window?: {
+                timeZone: string;
+                days: ("sun" | "mon" | "tue" | "wed" | "thu" | "fri" | "sat")[];
+                from: string;
+                to: string;
+            };
+            guardrails?: {
+                hardBounces?: number;
+                complaints?: number;
             };
         };
         PreviewCampaignBody: {
@@ -742,7 +764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sender_unclear, sender_not_found, template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed */
+            /** @description sender_unclear, sender_not_found, template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed, window_unusable */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -923,7 +945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sender_unclear, sender_not_found, template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed */
+            /** @description sender_unclear, sender_not_found, template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed, window_unusable */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+
+import type { Capacity } from './capacity.ts';
+import { freshControl } from './control.ts';
+import { foldWave } from './fold-wave.ts';
+import { noHealth } from './guardrail.ts';
+import { freshPlan, type Plan, type Wave, type WaveResult } from './plan.ts';
+import { openWave, planNextWave } from './plan-next-wave.ts';
+import { nextOpening, type SendWindow, weekdays } from './send-window.ts';
+import { CHUNK_SIZE } from './snapshot.ts';
+
+const capacityAt = (perSecond: number, now: Date): Capacity => ({ perSecond, activeRuns: 1, refreshedAt: now });
+const decided = (plan: Plan, given: { window: SendWindow; now: Date; capacity?: Capacity }) =>
+  planNextWave({ plan, control: freshControl, health: noHealth, ...given });
+const day: SendWindow = { timeZone: 'Asia/Seoul', days: weekdays, from: '09:00', to: '20:00' };
+const long: Plan = { ...freshPlan({ recipients: 1_000_000, chunks: 1_000 }), wave: 9, size: 200, next: 100 };
+
+const sent = ({ wave, final, chunks }: Wave, doubtful: boolean, finishedAt: Date): WaveResult => ({
+  wave,
+  final,
+  recipients: chunks.length * CHUNK_SIZE,
+  accepted: chunks.length * CHUNK_SIZE - (doubtful && !final ? 1 : 0),
+  refused: 0,
+  suppressed: 0,
+  left: final ? 1 : 0,
+  pending: 0,
+  unsettled: doubtful && !final ? 1 : 0,
+  chunksWithPending: [],
+  chunksWithDoubt: doubtful && !final ? chunks.slice(0, 1) : [],
+  finishedAt,
+});
+
+it('waits for its window, and looks every half hour whether it is still wanted', () => {
+  const now = new Date('2026-11-21T14:00:00Z');
+
+  expect(decided(long, { window: day, now })).toEqual({
+    kind: 'wait',
+    until: new Date('2026-11-21T14:30:00Z'),
+    opensAt: new Date('2026-11-22T00:00:00Z'),
+  });
+});
+
+it('waits until the very moment at which it opens', () => {
+  const now = new Date('2026-11-21T23:50:00Z');
+
+  expect(decided(long, { window: day, now })).toMatchObject({ until: new Date('2026-11-22T00:00:00Z') });
+});
+
+it('releases no more than goes out before it closes', () => {
+  const now = new Date('2026-11-21T10:58:00Z');
+
+  const decision = decided(long, { window: day, now, capacity: capacityAt(100, now) });
+
+  expect(decision).toMatchObject({ kind: 'send', wave: { chunks: Array.from({ length: 12 }, (_, n) => 100 + n) } });
+});
+
+it('does not begin what would end after it closes', () => {
+  const now = new Date('2026-11-21T10:59:55Z');
+
+  expect(decided(long, { window: day, now, capacity: capacityAt(100, now) })).toMatchObject({
+    kind: 'wait',
+    opensAt: new Date('2026-11-22T00:00:00Z'),
+  });
+});
+
+it('goes on at the beginning of a window in which not even a chunk goes out', () => {
+  const now = new Date('2026-11-21T00:00:00Z');
+  const narrow = { ...day, to: '09:05' };
+
+  expect(decided(long, { window: narrow, now, capacity: capacityAt(1, now) })).toMatchObject({
+    kind: 'send',
+    wave: { chunks: [100] },
+  });
+});
+
+it('waits for the window before it settles doubt, too: somebody may be mailed', () => {
+  const settling = { ...long, next: 1_000, doubt: [5] };
+  const decide = (now: string) => decided(settling, { window: day, now: new Date(now) });
+
+  expect(decide('2026-11-21T14:00:00Z')).toMatchObject({ kind: 'wait' });
+  expect(decide('2026-11-21T10:59:59Z')).toMatchObject({ kind: 'send', wave: { final: true } });
+});
+
+it('ends at once when it is cancelled outside its window', () => {
+  const now = new Date('2026-11-21T14:00:00Z');
+  const control = { ...freshControl, control: 'cancel' } as const;
+
+  expect(planNextWave({ plan: long, control, health: noHealth, window: day, now })).toEqual({
+    kind: 'finish',
+    outcome: 'cancelled',
+  });
+});
+
+const anyWindow = fc
+  .record({
+    timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'),
+    days: fc.subarray([...weekdays], { minLength: 1 }),
+    from: fc.nat(22),
+    hours: fc.integer({ min: 1, max: 24 }),
+  })
+  .map(({ timeZone, days, from, hours }) => ({
+    timeZone,
+    days,
+    from: `${String(from).padStart(2, '0')}:30`,
+    to: `${String(Math.min(24, from + hours)).padStart(2, '0')}:${from + hours >= 24 ? '00' : '30'}`,
+  }));
+
+it('sends everybody once, inside its window, however clocks are changed', () => {
+  const anyRun = fc.record({
+    window: anyWindow,
+    chunks: fc.integer({ min: 1, max: 60 }),
+    perSecond: fc.constantFrom(3, 14, 100, 1_000),
+    start: fc.constantFrom(
+      '2026-03-07T11:00:00Z',
+      '2026-03-28T20:00:00Z',
+      '2026-10-24T20:00:00Z',
+      '2026-11-01T03:00:00Z',
+    ),
+    doubts: fc.boolean(),
+  });
+
+  fc.assert(
+    fc.property(anyRun, ({ window, chunks, perSecond, start, doubts }) => {
+      let plan = freshPlan({ recipients: chunks * CHUNK_SIZE, chunks });
+      let now = new Date(start);
+      let capacity: Capacity | undefined;
+      const released: number[] = [];
+
+      for (let step = 0; step < 10_000; step += 1) {
+        const decision = planNextWave({ plan, control: freshControl, health: noHealth, capacity, window, now });
+        if (decision.kind === 'finish') break;
+        if (decision.kind === 'wait') {
+          expect(decision.until > now).toBe(true);
+          now = decision.until;
+          continue;
+        }
+        if (decision.kind !== 'send') throw new Error(`unexpected: ${decision.kind}`);
+        const { opens, closes } = nextOpening(window, now) ?? { opens: now, closes: now };
+        expect(opens <= now && now < closes).toBe(true);
+        const { wave } = decision;
+        plan = openWave(plan, wave, now);
+        const end = new Date(now.getTime() + (wave.final ? 0 : (wave.chunks.length * CHUNK_SIZE * 1_000) / perSecond));
+        const isEarly = (closes.getTime() - now.getTime()) * 2 > closes.getTime() - opens.getTime();
+        const isForced = capacity === undefined || (isEarly && wave.chunks.length === 1);
+        expect(end <= closes || isForced).toBe(true);
+        if (!wave.final) released.push(...wave.chunks);
+        now = end;
+        plan = foldWave(plan, sent(wave, doubts, now));
+        capacity = capacityAt(perSecond, now);
+      }
+
+      expect(released.toSorted((a, b) => a - b)).toEqual(Array.from({ length: chunks }, (_, n) => n));
+    }),
+    { numRuns: 30 },
+  );
+});
