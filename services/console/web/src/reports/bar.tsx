@@ -12,7 +12,7 @@ export const Bar = ({ share, colour = 'var(--mantine-primary-color-filled)', hei
   <Box
     aria-hidden
     h={height}
-    bg="var(--mantine-color-default-border)"
+    bg="light-dark(var(--mantine-color-gray-2), var(--mantine-color-dark-4))"
     style={{ borderRadius: height, overflow: 'hidden' }}
   >
     <Box h="100%" w={`${Math.max(0, Math.min(1, share)) * 100}%`} bg={colour} style={{ borderRadius: height }} />

@@ -70,7 +70,7 @@ const Parts = ({ report }: { readonly report: Report }) => {
   };
   return (
     <Tabs value={part} onChange={go} keepMounted={false} variant="default">
-      <Tabs.List aria-label={t('part.label')} className="section-links" style={{ flexWrap: 'nowrap' }}>
+      <Tabs.List aria-label={t('part.label')} style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
         {PARTS.map((name) => (
           <Tabs.Tab key={name} value={name} style={{ whiteSpace: 'nowrap' }}>
             {t(`part.${name}`)}

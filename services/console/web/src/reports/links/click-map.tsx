@@ -53,7 +53,7 @@ const Mail = ({ html, links, clickers }: MailProps) => {
       sandbox=""
       srcDoc={page}
       w="100%"
-      h="min(70vh, 48rem)"
+      h="min(65vh, 36rem)"
       bg="white"
       style={{ border: '1px solid var(--mantine-color-default-border)', borderRadius: 'var(--mantine-radius-md)' }}
     />

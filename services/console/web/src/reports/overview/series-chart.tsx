@@ -9,6 +9,8 @@ import { COLOURS, type Shown, useTimes } from './series-look.ts';
 
 /** More bars than these are too thin to be seen. */
 const MOST_BARS = 48;
+/** A picture with a table beside it: nothing in it is to be reached by keyboard. */
+const PLAIN = { accessibilityLayer: false } as const;
 
 export const SeriesChart = ({ rows, names, step, height }: Shown & { readonly height: number }) => {
   const t = useReportTexts();
@@ -32,9 +34,9 @@ export const SeriesChart = ({ rows, names, step, height }: Shown & { readonly he
   return (
     <Box role="img" aria-label={label}>
       {rows.length <= MOST_BARS ? (
-        <BarChart {...look} maxBarWidth={36} />
+        <BarChart {...look} maxBarWidth={36} barChartProps={PLAIN} />
       ) : (
-        <AreaChart {...look} withDots={false} curveType="monotone" />
+        <AreaChart {...look} withDots={false} curveType="monotone" areaChartProps={PLAIN} />
       )}
     </Box>
   );
