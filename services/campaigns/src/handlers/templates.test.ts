@@ -50,7 +50,7 @@ describe('creating a template', () => {
 
     await create({ ...body, source });
 
-    expect(parsed((await get('tpl_2')).body)).toMatchObject({ source });
+    expect(parsed((await get('tpl_2')).body)).toMatchObject({ source, format: 'mjml' });
   });
 
   it('says where its Liquid cannot be read', async () => {

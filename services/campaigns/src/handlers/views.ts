@@ -36,12 +36,14 @@ export const templateLine = ({
   name,
   subject,
   fields,
+  source,
 }: Template): Answer<typeof answers.TemplateLine> => ({
   templateId: id,
   version,
   name,
   subject,
   fields,
+  format: source?.format ?? 'html',
 });
 
 export const templateView = (template: Template): Answer<typeof answers.Template> => ({

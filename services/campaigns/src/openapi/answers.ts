@@ -51,6 +51,8 @@ const templateLine = {
   subject: z.string(),
   /** The merge fields that it uses. */
   fields: words(),
+  /** What its author writes. */
+  format: z.enum(['html', 'mjml']),
 };
 
 export const TemplateLine = z.object(templateLine);

@@ -459,6 +459,8 @@ export interface components {
             name: string;
             subject: string;
             fields: string[];
+            /** @enum {string} */
+            format: "html" | "mjml";
             html: string;
             text?: string;
             source?: {
@@ -477,6 +479,8 @@ export interface components {
             name: string;
             subject: string;
             fields: string[];
+            /** @enum {string} */
+            format: "html" | "mjml";
         };
         TemplatePage: {
             items: components["schemas"]["TemplateLine"][];

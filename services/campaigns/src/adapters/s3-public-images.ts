@@ -1,0 +1,29 @@
+import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
+
+import type { PublicImages } from '../application/images.ts';
+import type { UploadPermit } from '../application/ports.ts';
+import { type Image, imagePath } from '../domain/image.ts';
+
+const UPLOAD_S = 3_600;
+/** What lies there is never another picture. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Pictures under `images/`, which CloudFront may read. */
+export class S3PublicImages implements PublicImages {
+  readonly #bucket: Pick<S3Bucket, 'presign'>;
+
+  constructor(bucket: Pick<S3Bucket, 'presign'>) {
+    this.#bucket = bucket;
+  }
+
+  /** Type, length and how long it may be cached are signed: S3 takes nothing else. */
+  async permit(image: Image): Promise<UploadPermit> {
+    const headers = { 'content-type': image.contentType, 'cache-control': FOR_EVER };
+    const url = await this.#bucket.presign(imagePath(image), {
+      method: 'PUT',
+      expiresInSeconds: UPLOAD_S,
+      headers: { ...headers, 'content-length': String(image.bytes) },
+    });
+    return { url, method: 'PUT', headers };
+  }
+}

@@ -1,0 +1,30 @@
+import { type HttpAnswer, type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
+
+import type { AddImage } from '../application/images.ts';
+import { IMAGE_TYPES, type ImageProblem } from '../domain/image.ts';
+import { unprocessable } from './answers.ts';
+import { ImageBody } from './image-shapes.ts';
+import { imageView } from './image-view.ts';
+
+/** POST /api/campaigns/images */
+export const addImage = (add: AddImage, edge: HttpEdge) =>
+  httpHandler(
+    {
+      role: 'author',
+      body: ImageBody,
+      handle: async ({ body: { contentType, size } }) => {
+        const outcome = await add({ contentType, bytes: size });
+        return outcome.ok ? { status: 201, body: imageView(outcome.value) } : answerToImage(outcome.problem);
+      },
+    },
+    edge,
+  );
+
+const answerToImage = (found: ImageProblem): HttpAnswer => {
+  switch (found.kind) {
+    case 'image_type_refused':
+      return unprocessable(found.kind, 'contentType', `must be one of ${IMAGE_TYPES.join(', ')}`);
+    case 'image_size_unusable':
+      return unprocessable(found.kind, 'size', `must be 1 to ${found.most.toLocaleString('en')} bytes; make the picture smaller`);
+  }
+};

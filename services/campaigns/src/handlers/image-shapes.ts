@@ -1,0 +1,9 @@
+import { text } from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
+export const ImageBody = z.object({
+  /** Not part of the address: that would tell readers what a file is called here. */
+  fileName: z.optional(text(200)),
+  contentType: z.string().check(z.toLowerCase(), z.maxLength(78)),
+  size: z.int().check(z.nonnegative()),
+});
