@@ -14,7 +14,7 @@ interface Props {
 export const Section = ({ title, about, aside, children }: Props) => {
   const id = useId();
   return (
-    <Paper component="section" withBorder p={{ base: 'md', sm: 'lg' }} aria-labelledby={id}>
+    <Paper component="section" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} aria-labelledby={id}>
       <Stack gap="md">
         <Group justify="space-between" align="flex-start" gap="xs">
           <Box>

@@ -1,0 +1,77 @@
+import { Grid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+
+import { Section } from '../shared/section.tsx';
+import type { Campaign } from './campaign.ts';
+import { fromPlan } from './form/audience-choice.ts';
+import { TemplatePreview } from './form/template-preview.tsx';
+import { listsQuery, segmentsQuery, sendersQuery, templateQuery } from './queries.ts';
+import { useCampaignTexts } from './texts.ts';
+
+/** The plan of a campaign that cannot be changed any more. */
+export const CampaignSummary = ({ campaign }: { readonly campaign: Campaign }) => {
+  const t = useCampaignTexts();
+  return (
+    <Section title={t('summary.title')}>
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack gap="sm">
+            <Line label={t('summary.from')} values={[useSenderName(campaign)]} />
+            <TemplateLine templateId={campaign.templateId} />
+            <AudienceLines campaign={campaign} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <TemplatePreview templateId={campaign.templateId} audience={fromPlan(campaign)} />
+        </Grid.Col>
+      </Grid>
+    </Section>
+  );
+};
+
+const useSenderName = ({ from, senderId }: Campaign): string => {
+  const t = useCampaignTexts();
+  const senders = useQuery(sendersQuery());
+  const found = from ?? senders.data?.find((sender) => sender.senderId === senderId);
+  if (found === undefined) return senders.data === undefined ? '…' : t('summary.deleted', { id: senderId ?? '' });
+  return found.name === undefined ? found.address : `${found.name} <${found.address}>`;
+};
+
+const TemplateLine = ({ templateId }: { readonly templateId: string }) => {
+  const t = useCampaignTexts();
+  const template = useQuery(templateQuery(templateId));
+  return (
+    <Line label={t('summary.template')} values={[template.data?.name ?? t('summary.deleted', { id: templateId })]} />
+  );
+};
+
+const AudienceLines = ({ campaign }: { readonly campaign: Campaign }) => {
+  const t = useCampaignTexts();
+  const lists = useQuery(listsQuery());
+  const segments = useQuery(segmentsQuery());
+  const { lists: mailed, exclude, segments: matching, excludeSegments } = fromPlan(campaign);
+  const listName = (id: string) =>
+    lists.data?.find(({ listId }) => listId === id)?.name ?? t('summary.deleted', { id });
+  const segmentName = (id: string) =>
+    segments.data?.find(({ segmentId }) => segmentId === id)?.name ?? t('summary.deleted', { id });
+  return (
+    <>
+      <Line label={t('summary.lists')} values={mailed.map(listName)} />
+      <Line label={t('summary.exclude')} values={exclude.map(listName)} />
+      <Line label={t('summary.segments')} values={matching.map(segmentName)} />
+      <Line label={t('summary.excludeSegments')} values={excludeSegments.map(segmentName)} />
+    </>
+  );
+};
+
+const Line = ({ label, values }: { readonly label: string; readonly values: readonly string[] }) =>
+  values.length === 0 ? null : (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {values.join(', ')}
+      </Text>
+    </div>
+  );

@@ -1,0 +1,44 @@
+import type { components } from '../api/campaigns.d.ts';
+
+export type Campaign = components['schemas']['Campaign'];
+export type CampaignBody = components['schemas']['CreateCampaignBody'];
+export type Sender = components['schemas']['Sender'];
+export type Template = components['schemas']['Template'];
+export type Check = components['schemas']['Check'];
+export type Preflight = components['schemas']['Preflight'];
+export type Status = Campaign['status'];
+
+export const COLOURS = {
+  draft: 'gray',
+  scheduled: 'blue',
+  sending: 'sea',
+  held: 'orange',
+  sent: 'teal',
+  cancelled: 'gray',
+  failed: 'red',
+} as const satisfies Record<Status, string>;
+
+/** Of a draft: it is written, then checked and sent. */
+export const STEPS = ['plan', 'check'] as const;
+export type Step = (typeof STEPS)[number];
+
+export const FILTERS = ['all', 'draft', 'scheduled', 'under_way', 'over'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+const STATUSES = {
+  draft: ['draft'],
+  scheduled: ['scheduled'],
+  under_way: ['sending', 'held'],
+  over: ['sent', 'cancelled', 'failed'],
+} as const satisfies Record<Exclude<Filter, 'all'>, readonly Status[]>;
+
+export const isFilter = (word: unknown): word is Filter => FILTERS.some((filter) => filter === word);
+
+export const matches = (filter: Filter, { status }: Pick<Campaign, 'status'>): boolean =>
+  filter === 'all' || STATUSES[filter].some((one) => one === status);
+
+const ENOUGH = 10;
+
+/** Whether the next page is worth asking for, unasked: the service knows no filters, so a page may have nothing that is wanted. */
+export const wantsMore = (filter: Filter, found: number, pages: number): boolean =>
+  filter !== 'all' && found < ENOUGH && pages < 10;

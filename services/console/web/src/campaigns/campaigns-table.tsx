@@ -1,0 +1,125 @@
+import { Anchor, Badge, Card, Group, Stack, Table, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+
+import { useFormats } from '../shared/format.ts';
+import { type Campaign, COLOURS, type Status } from './campaign.ts';
+import { listsQuery } from './queries.ts';
+import { useCampaignTexts } from './texts.ts';
+
+interface Props {
+  readonly campaigns: readonly Campaign[];
+}
+
+/** A table where there is room for one, cards on a phone. */
+export const CampaignsTable = ({ campaigns }: Props) => {
+  const isWide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
+  return isWide ? <Wide campaigns={campaigns} /> : <Narrow campaigns={campaigns} />;
+};
+
+const Wide = ({ campaigns }: Props) => {
+  const t = useCampaignTexts();
+  return (
+    <Table verticalSpacing="sm" highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('column.name')}</Table.Th>
+          <Table.Th>{t('column.status')}</Table.Th>
+          <Table.Th>{t('column.audience')}</Table.Th>
+          <Table.Th>{t('column.next')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {campaigns.map((campaign) => (
+          <Table.Tr key={campaign.campaignId}>
+            <Table.Td maw={360}>
+              <Name {...campaign} />
+            </Table.Td>
+            <Table.Td>
+              <StatusBadge status={campaign.status} />
+            </Table.Td>
+            <Table.Td>
+              <Audience {...campaign} />
+            </Table.Td>
+            <Table.Td>
+              <Next {...campaign} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+};
+
+const Narrow = ({ campaigns }: Props) => (
+  <Stack gap="sm">
+    {campaigns.map((campaign) => (
+      <Card key={campaign.campaignId} withBorder radius="lg" p="md">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <Name {...campaign} />
+          <StatusBadge status={campaign.status} />
+        </Group>
+        <Audience {...campaign} />
+        <Next {...campaign} />
+      </Card>
+    ))}
+  </Stack>
+);
+
+const Name = ({ campaignId, name }: Campaign) => (
+  <Anchor
+    fw={600}
+    renderRoot={(props) => <Link to="/campaigns/$campaignId" params={{ campaignId }} {...props} />}
+    style={{ overflowWrap: 'anywhere' }}
+  >
+    {name}
+  </Anchor>
+);
+
+export const StatusBadge = ({ status }: { readonly status: Status }) => {
+  const t = useCampaignTexts();
+  return (
+    <Badge variant="light" color={COLOURS[status]} tt="none" style={{ flexShrink: 0 }}>
+      {t(`status.${status}`)}
+    </Badge>
+  );
+};
+
+const Audience = ({ listId, audience }: Campaign) => {
+  const t = useCampaignTexts();
+  const lists = useQuery(listsQuery());
+  const { lists: others = [] } = audience ?? {};
+  const unknown = lists.data === undefined ? '…' : t('notFound');
+  const name = lists.data?.find((list) => list.listId === listId)?.name ?? unknown;
+  return (
+    <Text size="sm" c="dimmed">
+      {others.length > 0 ? t('audience.more', { list: name, count: others.length }) : name}
+    </Text>
+  );
+};
+
+/** Where the next click leads, by what the campaign waits for. */
+const Next = ({ campaignId, status, sendAt, runId }: Campaign) => {
+  const t = useCampaignTexts();
+  const { moment } = useFormats();
+  if (status === 'scheduled' && sendAt !== undefined) {
+    return <Text size="sm">{t('next.scheduled', { moment: moment(sendAt) })}</Text>;
+  }
+  if (status === 'draft' || runId === undefined) {
+    return (
+      <Anchor size="sm" renderRoot={(props) => <Link to="/campaigns/$campaignId" params={{ campaignId }} {...props} />}>
+        {t('next.draft')}
+      </Anchor>
+    );
+  }
+  return status === 'sent' || status === 'cancelled' ? (
+    <Anchor size="sm" renderRoot={(props) => <Link to="/reports/$runId" params={{ runId }} {...props} />}>
+      {t('next.report')}
+    </Anchor>
+  ) : (
+    <Anchor size="sm" renderRoot={(props) => <Link to="/runs/$runId" params={{ runId }} {...props} />}>
+      {t(status === 'sending' ? 'next.run' : 'next.decide')}
+    </Anchor>
+  );
+};

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+
+import type { Campaign, Preflight } from '../campaign.ts';
+import { fromPlan } from '../form/audience-choice.ts';
+import { estimateQuery } from '../form/estimate-query.ts';
+import { attributesQuery, quotaQuery } from '../queries.ts';
+import { type Outlook, outlookFor } from './outlook.ts';
+import { type Heard, type OwnCheck, ownChecks } from './own-checks.ts';
+import { preflightQuery } from './preflight-query.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+export interface Checks {
+  readonly preflight: Preflight | undefined;
+  readonly own: readonly OwnCheck[];
+  readonly verdict: Verdict;
+  readonly outlook: Outlook | undefined;
+  readonly error: unknown;
+  readonly isBusy: boolean;
+  readonly lookAgain: () => void;
+}
+
+interface Asked<Data> {
+  readonly data: Data | undefined;
+  readonly error: unknown;
+}
+
+const heard = <Data, Value>({ data, error }: Asked<Data>, read: (data: Data) => Value): Heard<Value> => {
+  if (data !== undefined) return read(data);
+  return error === null ? undefined : 'failed';
+};
+
+/** Everything that is looked at before a campaign goes out: by campaigns, and by asking the other services. */
+export const useChecks = (campaign: Campaign): Checks => {
+  const estimate = useQuery(estimateQuery(fromPlan(campaign)));
+  const attributes = useQuery(attributesQuery());
+  const quota = useQuery(quotaQuery());
+  const recipients = heard(estimate, ({ count }) => count);
+  const preflight = useQuery(preflightQuery(campaign, typeof recipients === 'number' ? recipients : undefined));
+
+  const own = ownChecks({
+    recipients,
+    fields: heard(preflight, ({ fields }) => fields),
+    attributes: heard(attributes, ({ items }) => items.map(({ name }) => name)),
+    oneClick: undefined,
+  }).filter(({ id }) => id !== 'one_click');
+  const asked = [estimate, attributes, quota, preflight];
+  return {
+    preflight: preflight.data,
+    own,
+    verdict: verdictOf(preflight.data, own),
+    outlook: typeof recipients === 'number' ? outlookFor(recipients, quota.data) : undefined,
+    error: preflight.error,
+    isBusy: asked.some(({ isFetching }) => isFetching),
+    lookAgain: () => {
+      for (const { refetch } of asked) void refetch();
+    },
+  };
+};

@@ -1,0 +1,22 @@
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly cursor?: string;
+}
+
+/** As many as one can still choose from; beyond them names have to be searched for, which no service offers. */
+const MOST_PAGES = 10;
+
+/** All of a list that comes page by page, for choosing from it. */
+export const everyPage = async <Item>(
+  page: (cursor: string | undefined) => Promise<Page<Item>>,
+): Promise<readonly Item[]> => {
+  const found: Item[] = [];
+  let cursor: string | undefined;
+  for (let n = 0; n < MOST_PAGES; n += 1) {
+    const next = await page(cursor);
+    found.push(...next.items);
+    cursor = next.cursor;
+    if (cursor === undefined) break;
+  }
+  return found;
+};

@@ -1,0 +1,117 @@
+import { Anchor, MultiSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+
+import { useFormats } from '../../shared/format.ts';
+import { listsQuery, segmentsQuery } from '../queries.ts';
+import { type AudienceChoice, MOST, without } from './audience-choice.ts';
+import { AudienceEstimate } from './audience-estimate.tsx';
+import { useFormTexts } from './form-texts.ts';
+import type { CampaignForm } from './use-campaign-form.ts';
+import { useFlaw } from './use-flaw.ts';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Who gets the mail, and how many that are. */
+export const AudienceFields = ({ form }: { readonly form: CampaignForm }) => {
+  const t = useFormTexts();
+  const flaw = useFlaw(form);
+  const { lists, segments, hasNone } = useChoices();
+  const chosen = form.values.audience;
+  const change = (part: Partial<AudienceChoice>) => form.change({ audience: { ...chosen, ...mutable(part) } });
+  return (
+    <Stack gap="md">
+      {hasNone && (
+        <Text size="sm" c="dimmed">
+          {t('audience.noLists')}{' '}
+          <Anchor renderRoot={(props) => <Link to="/audience" {...props} />}>{t('audience.import')}</Anchor>
+        </Text>
+      )}
+      <Chooser
+        label={t('audience.lists')}
+        about={t('audience.lists.about')}
+        choices={without(lists, chosen.exclude)}
+        most={MOST.lists}
+        value={chosen.lists}
+        error={flaw('audience')}
+        isRequired
+        onChange={(ids) => change({ lists: ids })}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Chooser
+          label={t('audience.segments')}
+          choices={without(segments, chosen.excludeSegments)}
+          most={MOST.segments}
+          value={chosen.segments}
+          onChange={(ids) => change({ segments: ids })}
+        />
+        <Chooser
+          label={t('audience.excludeSegments')}
+          choices={without(segments, chosen.segments)}
+          most={MOST.excludeSegments}
+          value={chosen.excludeSegments}
+          onChange={(ids) => change({ excludeSegments: ids })}
+        />
+        <Chooser
+          label={t('audience.exclude')}
+          choices={without(lists, chosen.lists)}
+          most={MOST.exclude}
+          value={chosen.exclude}
+          onChange={(ids) => change({ exclude: ids })}
+        />
+      </SimpleGrid>
+      <AudienceEstimate choice={chosen} />
+    </Stack>
+  );
+};
+
+const mutable = (part: Partial<AudienceChoice>) =>
+  Object.fromEntries(Object.entries(part).map(([name, ids]) => [name, [...ids]]));
+
+const useChoices = () => {
+  const t = useFormTexts();
+  const { count } = useFormats();
+  const lists = useQuery(listsQuery());
+  const segments = useQuery(segmentsQuery());
+  const optionOf = (name: string, members: number) => t('audience.option', { name, members: count(members) });
+  return {
+    lists: (lists.data ?? []).map(({ listId, name, members }) => ({ value: listId, label: optionOf(name, members) })),
+    segments: (segments.data ?? []).map(({ segmentId, name }) => ({ value: segmentId, label: name })),
+    hasNone: lists.data?.length === 0,
+  };
+};
+
+interface ChooserProps {
+  readonly label: string;
+  readonly about?: string;
+  readonly choices: readonly Choice[];
+  readonly most: number;
+  readonly value: readonly string[];
+  readonly error?: string | false;
+  readonly isRequired?: boolean;
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+const Chooser = ({ label, about, choices, most, value, error = false, isRequired = false, onChange }: ChooserProps) => {
+  const t = useFormTexts();
+  return (
+    <MultiSelect
+      label={label}
+      description={about}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      placeholder={value.length === 0 ? t('audience.placeholder') : ''}
+      data={[...choices]}
+      value={[...value]}
+      maxValues={most}
+      error={error}
+      searchable
+      clearable
+      hidePickedOptions
+      withAsterisk={isRequired}
+      onChange={onChange}
+    />
+  );
+};

@@ -1,0 +1,72 @@
+import { Alert, Button, Fieldset, Stack, Text } from '@mantine/core';
+import type { FormEvent } from 'react';
+
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { Section } from '../../shared/section.tsx';
+import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
+import { AdvancedFields } from './advanced-fields.tsx';
+import { AudienceFields } from './audience-fields.tsx';
+import { useFormTexts } from './form-texts.ts';
+import { NameField } from './name-field.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { SenderFields } from './sender-fields.tsx';
+import { TemplateFields } from './template-fields.tsx';
+import type { CampaignForm as Form } from './use-campaign-form.ts';
+
+interface Props {
+  readonly form: Form;
+  readonly isNew?: boolean;
+  readonly mayEdit: boolean;
+  readonly isBusy: boolean;
+  readonly error: unknown;
+  readonly onSave: () => void;
+}
+
+/** The plan of a campaign, from its name to what is seldom needed. */
+export const CampaignForm = ({ form, isNew = false, mayEdit, isBusy, error, onSave }: Props) => {
+  const t = useFormTexts();
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (form.check()) onSave();
+  };
+  return (
+    <form onSubmit={save} noValidate>
+      <UnsavedGuard isUnsaved={form.isUnsaved && !isBusy} onDrop={form.drop} />
+      <Stack gap="lg">
+        {!mayEdit && <Alert color="gray">{t('readOnly')}</Alert>}
+        {form.isRestored && form.isUnsaved && <Restored onDrop={form.drop} />}
+        <Fieldset variant="unstyled" disabled={!mayEdit}>
+          <Stack gap="lg">
+            <Section title={`1. ${t('name.title')}`} about={t('name.about')}>
+              <NameField form={form} />
+            </Section>
+            <Section title={`2. ${t('sender.title')}`} about={t('sender.about')}>
+              <SenderFields form={form} error={error} />
+            </Section>
+            <Section title={`3. ${t('template.title')}`} about={t('template.about')}>
+              <TemplateFields form={form} />
+            </Section>
+            <Section title={`4. ${t('audience.title')}`} about={t('audience.about')}>
+              <AudienceFields form={form} />
+            </Section>
+            <AdvancedFields form={form} />
+          </Stack>
+        </Fieldset>
+        <ProblemAlert error={error} />
+        {mayEdit && <SaveBar form={form} isNew={isNew} isBusy={isBusy} />}
+      </Stack>
+    </form>
+  );
+};
+
+const Restored = ({ onDrop }: { readonly onDrop: () => void }) => {
+  const t = useFormTexts();
+  return (
+    <Alert color="blue">
+      <Text size="sm">{t('kept')}</Text>
+      <Button size="xs" mt="xs" variant="default" onClick={onDrop}>
+        {t('kept.drop')}
+      </Button>
+    </Alert>
+  );
+};

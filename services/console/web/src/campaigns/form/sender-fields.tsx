@@ -1,0 +1,103 @@
+import { SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+
+import { fieldError } from '../../shared/problem.ts';
+import type { Sender } from '../campaign.ts';
+import { sendersQuery } from '../queries.ts';
+import { useFormTexts } from './form-texts.ts';
+import type { CampaignForm } from './use-campaign-form.ts';
+import { useFlaw } from './use-flaw.ts';
+
+interface Props {
+  readonly form: CampaignForm;
+  /** What the service said of it. */
+  readonly error?: unknown;
+}
+
+/** Who the mail comes from: a sender that is set up, or one that is written here. */
+export const SenderFields = ({ form, error }: Props) => {
+  const t = useFormTexts();
+  return (
+    <Stack gap="md">
+      <SegmentedControl
+        aria-label={t('sender.by')}
+        value={form.values.senderBy}
+        onChange={(word) => form.change({ senderBy: word === 'hand' ? 'hand' : 'choice' })}
+        data={[
+          { value: 'choice', label: t('sender.choice') },
+          { value: 'hand', label: t('sender.hand') },
+        ]}
+        style={{ alignSelf: 'flex-start' }}
+      />
+      {form.values.senderBy === 'choice' ? <ChosenSender form={form} /> : <WrittenSender form={form} error={error} />}
+    </Stack>
+  );
+};
+
+const ChosenSender = ({ form }: Props) => {
+  const t = useFormTexts();
+  const flaw = useFlaw(form);
+  const senders = useQuery(sendersQuery());
+  const chosen = senders.data?.find(({ senderId }) => senderId === form.values.senderId);
+  return (
+    <Stack gap="xs">
+      <Select
+        label={t('sender.label')}
+        placeholder={t('sender.placeholder')}
+        data={(senders.data ?? []).map((sender) => ({ value: sender.senderId, label: nameOf(sender) }))}
+        value={form.values.senderId === '' ? null : form.values.senderId}
+        error={flaw('senderId')}
+        maw="36rem"
+        searchable
+        withAsterisk
+        onChange={(senderId) => form.change({ senderId: senderId ?? '' })}
+      />
+      {senders.data?.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('sender.none')}
+        </Text>
+      )}
+      {chosen?.subjectLabel !== undefined && (
+        <Text size="sm" c="dimmed">
+          {t('sender.label.about', { label: chosen.subjectLabel })}
+        </Text>
+      )}
+    </Stack>
+  );
+};
+
+const nameOf = ({ name, address }: Sender): string => `${name} <${address}>`;
+
+const WrittenSender = ({ form, error }: Props) => {
+  const t = useFormTexts();
+  const flaw = useFlaw(form);
+  const { fromName, fromAddress, replyTo } = form.values;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <TextInput
+        label={t('sender.fromName')}
+        value={fromName}
+        error={fieldError(error, 'from.name')}
+        maxLength={200}
+        onChange={({ currentTarget }) => form.change({ fromName: currentTarget.value })}
+      />
+      <TextInput
+        label={t('sender.fromAddress')}
+        description={t('sender.fromAddress.about')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        type="email"
+        value={fromAddress}
+        error={flaw('fromAddress') || fieldError(error, 'from.address')}
+        withAsterisk
+        onChange={({ currentTarget }) => form.change({ fromAddress: currentTarget.value })}
+      />
+      <TextInput
+        label={t('sender.replyTo')}
+        type="email"
+        value={replyTo}
+        error={flaw('replyTo') || fieldError(error, 'replyTo')}
+        onChange={({ currentTarget }) => form.change({ replyTo: currentTarget.value })}
+      />
+    </SimpleGrid>
+  );
+};

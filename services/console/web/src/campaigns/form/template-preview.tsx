@@ -1,0 +1,77 @@
+import { Group, Skeleton, Stack, Text } from '@mantine/core';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+
+import { api, ask } from '../../shared/api.ts';
+import { Asked } from '../../shared/asked.tsx';
+import type { Template } from '../campaign.ts';
+import { templateQuery } from '../queries.ts';
+import type { AudienceChoice } from './audience-choice.ts';
+import { estimateQuery } from './estimate-query.ts';
+import { useFormTexts } from './form-texts.ts';
+
+interface Props {
+  readonly templateId: string;
+  readonly audience: AudienceChoice;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+const previewQuery = (template: Template | undefined, fields: Fields) =>
+  queryOptions({
+    queryKey: ['template-preview', template?.templateId, template?.version, fields],
+    queryFn: () => {
+      const { subject = '', html = '', text } = template ?? {};
+      const content = { subject, html, ...(text !== undefined && { text }) };
+      return ask(api.campaigns.POST('/api/campaigns/templates/preview', { body: { ...content, fields } }));
+    },
+    enabled: template !== undefined,
+    placeholderData: keepPreviousData,
+  });
+
+/** The mail as one of the people chosen would get it; as anybody would while nobody is chosen. */
+export const TemplatePreview = ({ templateId, audience }: Props) => {
+  const template = useQuery(templateQuery(templateId));
+  const estimate = useQuery(estimateQuery(audience));
+  const preview = useQuery(previewQuery(template.data, estimate.data?.sample[0]?.fields ?? {}));
+  return (
+    <Asked of={preview} skeleton={<Skeleton height={280} radius="md" />}>
+      {({ subject, html }) => <MailFrame subject={subject} html={html} />}
+    </Asked>
+  );
+};
+
+interface MailProps {
+  readonly subject: string;
+  readonly html: string;
+  readonly height?: number;
+}
+
+/** Mails are white whatever the page is; nothing in them runs, and no link of them leads anywhere from here. */
+export const MailFrame = ({ subject, html, height = 320 }: MailProps) => {
+  const t = useFormTexts();
+  return (
+    <Stack gap={6}>
+      <Group gap={6} wrap="nowrap" align="baseline">
+        <Text size="sm" c="dimmed" style={{ flexShrink: 0 }}>
+          {t('template.subject')}
+        </Text>
+        <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {subject}
+        </Text>
+      </Group>
+      <iframe
+        title={t('template.preview')}
+        sandbox=""
+        srcDoc={html}
+        style={{
+          width: '100%',
+          height,
+          border: '1px solid var(--mantine-color-default-border)',
+          borderRadius: 'var(--mantine-radius-md)',
+          background: '#ffffff',
+          colorScheme: 'light',
+        }}
+      />
+    </Stack>
+  );
+};

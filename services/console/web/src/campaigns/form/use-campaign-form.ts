@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import * as z from 'zod/mini';
+
+import { useDraft } from '../../shared/use-draft.ts';
+import { type Flaw, type FlawedField, FormValues, flawsOf, isSame } from './form-values.ts';
+
+/** What is written, and which version of the campaign it began with. */
+const Editing = z.object({ version: z.string(), values: FormValues });
+export type Editing = z.infer<typeof Editing>;
+
+const readEditing = (stored: unknown): Editing | undefined => {
+  const found = z.safeParse(Editing, stored);
+  return found.success ? found.data : undefined;
+};
+
+export interface CampaignForm {
+  readonly values: FormValues;
+  /** Of the campaign that these values began with. */
+  readonly version: string;
+  readonly isUnsaved: boolean;
+  /** Whether something was found here that somebody had written before and not saved. */
+  readonly isRestored: boolean;
+  /** Nothing before somebody has tried to save: who has only begun is not told what is missing. */
+  readonly flaws: Partial<Record<FlawedField, Flaw>>;
+  readonly change: (part: Partial<FormValues>) => void;
+  readonly drop: () => void;
+  /** Whether it can be saved; from then on flaws are shown. */
+  readonly check: () => boolean;
+}
+
+/** What somebody writes into the form of a campaign: kept in the tab until it is saved or dropped. */
+export const useCampaignForm = (key: string, saved: Editing): CampaignForm => {
+  const { draft, keep, drop } = useDraft(`campaign.${key}`, readEditing);
+  const [isRestored, setIsRestored] = useState(() => draft !== undefined && !isSame(draft.values, saved.values));
+  const [wasChecked, setWasChecked] = useState(false);
+  const { values, version } = draft ?? saved;
+
+  return {
+    values,
+    version,
+    isUnsaved: draft !== undefined && !isSame(draft.values, saved.values),
+    isRestored,
+    flaws: wasChecked ? flawsOf(values) : {},
+    change: (part) => keep({ version, values: { ...values, ...part } }),
+    drop: () => {
+      setIsRestored(false);
+      drop();
+    },
+    check: () => {
+      setWasChecked(true);
+      return Object.keys(flawsOf(values)).length === 0;
+    },
+  };
+};

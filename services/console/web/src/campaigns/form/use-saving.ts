@@ -1,0 +1,41 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { api, askVersioned } from '../../shared/api.ts';
+import { campaignQuery } from '../queries.ts';
+import { useFormTexts } from './form-texts.ts';
+import { toBody } from './form-values.ts';
+import type { CampaignForm } from './use-campaign-form.ts';
+
+/** Saves a draft over the version that it began with; where somebody else was faster, over theirs or not at all. */
+export const useSaving = (campaignId: string, form: CampaignForm) => {
+  const t = useFormTexts();
+  const client = useQueryClient();
+  const query = campaignQuery(campaignId);
+  const saving = useMutation({
+    mutationFn: (version: string) =>
+      askVersioned(
+        api.campaigns.PUT('/api/campaigns/campaigns/{campaignId}', {
+          params: { path: { campaignId }, header: { 'If-Match': version } },
+          body: toBody(form.values),
+        }),
+      ),
+    onSuccess: (saved) => {
+      client.setQueryData(query.queryKey, saved);
+      form.drop();
+      notifications.show({ message: t('saved'), color: 'teal' });
+      void client.invalidateQueries({ queryKey: ['campaigns'] });
+    },
+  });
+  const newest = () => client.fetchQuery({ ...query, staleTime: 0 });
+
+  return {
+    ...saving,
+    overTheirs: () => void newest().then(({ version }) => saving.mutate(version)),
+    takeTheirs: () => {
+      form.drop();
+      saving.reset();
+      void newest();
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+
+import { api, ask, askVersioned } from '../shared/api.ts';
+import { everyPage } from './every-page.ts';
+
+const PAGE = 50;
+const CHOICES = 100;
+const LIVE_MS = 5_000;
+
+const pageAt = (limit: number, cursor: string | undefined) => ({
+  params: { query: { limit, ...(cursor !== undefined && { cursor }) } },
+});
+
+export const campaignsQuery = () =>
+  infiniteQueryOptions({
+    queryKey: ['campaigns'],
+    queryFn: ({ pageParam }) => ask(api.campaigns.GET('/api/campaigns/campaigns', pageAt(PAGE, pageParam))),
+    initialPageParam: ((): string | undefined => undefined)(),
+    getNextPageParam: ({ cursor }) => cursor,
+    refetchInterval: LIVE_MS * 2,
+  });
+
+/** A campaign with the version that was read. Looked at again now and then: others may change or launch it. */
+export const campaignQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['campaign', campaignId],
+    queryFn: () =>
+      askVersioned(api.campaigns.GET('/api/campaigns/campaigns/{campaignId}', { params: { path: { campaignId } } })),
+    refetchInterval: LIVE_MS,
+  });
+
+export const templatesQuery = () =>
+  queryOptions({
+    queryKey: ['templates', 'choices'],
+    queryFn: () => everyPage((cursor) => ask(api.campaigns.GET('/api/campaigns/templates', pageAt(CHOICES, cursor)))),
+  });
+
+export const templateQuery = (templateId: string) =>
+  queryOptions({
+    queryKey: ['template', templateId, 'shown'],
+    queryFn: () =>
+      ask(api.campaigns.GET('/api/campaigns/templates/{templateId}', { params: { path: { templateId } } })),
+    enabled: templateId !== '',
+  });
+
+export const sendersQuery = () =>
+  queryOptions({
+    queryKey: ['senders'],
+    queryFn: () => everyPage((cursor) => ask(api.campaigns.GET('/api/campaigns/senders', pageAt(CHOICES, cursor)))),
+  });
+
+export const listsQuery = () =>
+  queryOptions({
+    queryKey: ['lists', 'choices'],
+    queryFn: () => everyPage((cursor) => ask(api.audience.GET('/api/audience/lists', pageAt(CHOICES, cursor)))),
+  });
+
+export const segmentsQuery = () =>
+  queryOptions({
+    queryKey: ['segments', 'choices'],
+    queryFn: () => everyPage((cursor) => ask(api.audience.GET('/api/audience/segments', pageAt(CHOICES, cursor)))),
+  });
+
+export const attributesQuery = () =>
+  queryOptions({
+    queryKey: ['attributes'],
+    queryFn: () => ask(api.audience.GET('/api/audience/attributes')),
+  });
+
+export const quotaQuery = () =>
+  queryOptions({
+    queryKey: ['quota'],
+    queryFn: () => ask(api.dispatch.GET('/api/dispatch/quota')),
+    retry: false,
+  });

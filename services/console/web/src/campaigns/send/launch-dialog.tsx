@@ -1,0 +1,58 @@
+import { Checkbox, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { isConflict } from '../../shared/problem.ts';
+import type { Campaign } from '../campaign.ts';
+import type { Checks } from '../check/use-checks.ts';
+import { useSendTexts } from './send-texts.ts';
+import { useLaunch } from './use-deeds.ts';
+
+interface Props {
+  readonly campaign: Campaign;
+  readonly version: string;
+  readonly checks: Checks;
+  readonly onClose: () => void;
+}
+
+/** The last question before mails go out: it names how many people that is. */
+export const LaunchDialog = ({ campaign, version, checks, onClose }: Props) => {
+  const t = useSendTexts();
+  const navigate = useNavigate();
+  const launching = useLaunch({ campaignId: campaign.campaignId, version });
+  const [hasLooked, setHasLooked] = useState(checks.verdict === 'ok');
+  const people = checks.outlook?.recipients;
+  const launch = () =>
+    launching.mutate(undefined, {
+      onSuccess: ({ runId }) => void navigate({ to: '/runs/$runId', params: { runId } }),
+    });
+
+  return (
+    <ConfirmDialog
+      opened
+      title={t('launch.title')}
+      confirm={people === undefined ? t('launch.confirmUncounted') : t('launch.confirm', { count: people })}
+      isBusy={launching.isPending}
+      isReady={hasLooked && !isConflict(launching.error)}
+      error={launching.error}
+      onConfirm={launch}
+      onClose={onClose}
+    >
+      <Text fw={600}>
+        {people === undefined
+          ? t('launch.uncounted', { name: campaign.name })
+          : t('launch.people', { count: people, name: campaign.name })}
+      </Text>
+      <Text size="sm">{t('launch.about')}</Text>
+      {checks.verdict === 'warn' && (
+        <Checkbox
+          label={t('launch.warn')}
+          checked={hasLooked}
+          onChange={({ currentTarget }) => setHasLooked(currentTarget.checked)}
+        />
+      )}
+      {isConflict(launching.error) && <Text size="sm">{t('changed')}</Text>}
+    </ConfirmDialog>
+  );
+};

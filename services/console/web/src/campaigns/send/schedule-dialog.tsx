@@ -1,0 +1,105 @@
+import '@mantine/dates/styles.css';
+
+import { Select, Stack, Text } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+
+import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { useFormats } from '../../shared/format.ts';
+import type { Campaign } from '../campaign.ts';
+import { sendersQuery } from '../queries.ts';
+import { useSendTexts } from './send-texts.ts';
+import { useSchedule } from './use-deeds.ts';
+import { agreeAt, type Moment, momentOf, ownZone, wallTimeIn, zonesWith } from './zoned-time.ts';
+
+interface Props {
+  readonly campaign: Campaign;
+  readonly version: string;
+  readonly onClose: () => void;
+}
+
+/** A time on the clocks of the sender, or of any other zone, and what it is on one's own. */
+export const ScheduleDialog = ({ campaign, version, onClose }: Props) => {
+  const t = useSendTexts();
+  const usual = useSenderZone(campaign);
+  const [chosenZone, setZone] = useState<string>();
+  const [wall, setWall] = useState<string | null>(null);
+  const zone = chosenZone ?? usual;
+  const scheduling = useSchedule({ campaignId: campaign.campaignId, version });
+  const zones = useMemo(() => [...zonesWith([usual, ownZone()])], [usual]);
+  const moment = wall === null ? undefined : momentOf(zone, wall);
+  const at = moment !== undefined && 'at' in moment && moment.at > new Date() ? moment.at : undefined;
+
+  return (
+    <ConfirmDialog
+      opened
+      title={t('schedule.title')}
+      confirm={t('schedule.confirm')}
+      isBusy={scheduling.isPending}
+      isReady={at !== undefined}
+      error={scheduling.error}
+      onConfirm={() => at && scheduling.mutate(at, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Stack gap="sm">
+        <DateTimePicker
+          label={t('schedule.when')}
+          value={wall}
+          onChange={setWall}
+          minDate={wallTimeIn(zone, new Date()).slice(0, 10)}
+          valueFormat="YYYY-MM-DD HH:mm"
+          placeholder="YYYY-MM-DD HH:mm"
+          popoverProps={{ withinPortal: true }}
+          data-autofocus
+        />
+        <Select
+          label={t('schedule.zone')}
+          data={zones}
+          value={zone}
+          searchable
+          allowDeselect={false}
+          limit={200}
+          onChange={(name) => setZone(name ?? usual)}
+        />
+        <Meaning moment={moment} zone={zone} />
+        <Text size="sm" c="dimmed">
+          {t('schedule.about')}
+        </Text>
+      </Stack>
+    </ConfirmDialog>
+  );
+};
+
+/** Where the people of the sender work, if it is one that is set up; else where whoever plans is. */
+const useSenderZone = ({ senderId }: Campaign): string => {
+  const senders = useQuery(sendersQuery());
+  return senders.data?.find((sender) => sender.senderId === senderId)?.timeZone ?? ownZone();
+};
+
+const Meaning = ({ moment, zone }: { readonly moment: Moment | undefined; readonly zone: string }) => {
+  const t = useSendTexts();
+  const formats = useFormats();
+  if (moment === undefined || moment.kind === 'unreadable') return <Text size="sm">{t('schedule.empty')}</Text>;
+  const { at } = moment;
+  if (at <= new Date())
+    return (
+      <Text size="sm" role="alert">
+        {t('schedule.past')}
+      </Text>
+    );
+  const own = ownZone();
+  return (
+    <div role="status">
+      {moment.kind === 'twice' && <Text size="sm">{t('schedule.twice')}</Text>}
+      {moment.kind === 'skipped' && (
+        <Text size="sm">{t('schedule.skipped', { moment: wallTimeIn(zone, at).slice(11) })}</Text>
+      )}
+      <Text size="sm" fw={600}>
+        {agreeAt(zone, own, at)
+          ? t('schedule.inAWhile', { ago: formats.ago(at) })
+          : t('schedule.here', { moment: formats.moment(at), zone: own })}
+      </Text>
+    </div>
+  );
+};

@@ -1,0 +1,87 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { Allowed } from '../../shared/allowed.tsx';
+import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { useFormats } from '../../shared/format.ts';
+import { Section } from '../../shared/section.tsx';
+import type { Campaign } from '../campaign.ts';
+import { sendersQuery } from '../queries.ts';
+import { useSendTexts } from './send-texts.ts';
+import { useUnschedule } from './use-deeds.ts';
+import { agreeAt, ownZone, wallTimeIn } from './zoned-time.ts';
+
+interface Props {
+  readonly campaign: Campaign;
+  readonly version: string;
+}
+
+/** When it goes out, and how to take that back. */
+export const ScheduledCard = ({ campaign, version }: Props) => {
+  const t = useSendTexts();
+  const formats = useFormats();
+  const { sendAt } = campaign;
+  if (sendAt === undefined) return null;
+  return (
+    <Section
+      title={t('scheduled.title', { moment: formats.moment(sendAt) })}
+      about={t('scheduled.about')}
+      aside={<TakeBack campaign={campaign} version={version} />}
+    >
+      <Group gap="md">
+        <Text size="sm">{formats.ago(sendAt)}</Text>
+        <Elsewhere campaign={campaign} sendAt={new Date(sendAt)} />
+      </Group>
+    </Section>
+  );
+};
+
+/** The same moment where the sender's people are, if their clocks show another time. */
+const Elsewhere = ({ campaign, sendAt }: { readonly campaign: Campaign; readonly sendAt: Date }) => {
+  const t = useSendTexts();
+  const senders = useQuery(sendersQuery());
+  const zone = senders.data?.find(({ senderId }) => senderId === campaign.senderId)?.timeZone;
+  if (zone === undefined || agreeAt(zone, ownZone(), sendAt)) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('scheduled.there', { moment: wallTimeIn(zone, sendAt).replace('T', ' '), zone })}
+    </Text>
+  );
+};
+
+const TakeBack = ({ campaign, version }: Props) => {
+  const t = useSendTexts();
+  const [isAsked, setIsAsked] = useState(false);
+  const taking = useUnschedule({ campaignId: campaign.campaignId, version });
+  const take = () =>
+    taking.mutate(undefined, {
+      onSuccess: () => {
+        setIsAsked(false);
+        notifications.show({ message: t('done.unscheduled'), color: 'teal' });
+      },
+    });
+  return (
+    <>
+      <Allowed role="sender">
+        {(may) => (
+          <Button variant="default" disabled={!may} loading={taking.isPending} onClick={() => setIsAsked(true)}>
+            {t('scheduled.undo')}
+          </Button>
+        )}
+      </Allowed>
+      <ConfirmDialog
+        opened={isAsked}
+        title={t('scheduled.undoTitle')}
+        confirm={t('scheduled.undo')}
+        isBusy={taking.isPending}
+        error={taking.error}
+        onConfirm={take}
+        onClose={() => setIsAsked(false)}
+      >
+        <Text size="sm">{t('scheduled.undoText')}</Text>
+      </ConfirmDialog>
+    </>
+  );
+};

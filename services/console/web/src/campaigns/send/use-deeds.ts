@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { api, ask } from '../../shared/api.ts';
+
+interface Seen {
+  readonly campaignId: string;
+  /** What the person has looked at: what somebody else has changed since is not sent. */
+  readonly version: string;
+}
+
+const at = ({ campaignId, version }: Seen) => ({
+  params: { path: { campaignId }, header: { 'If-Match': version } },
+});
+
+/** After whatever happens to a campaign, it and the list of all are asked for again. */
+const useAfterwards = (campaignId: string) => {
+  const client = useQueryClient();
+  return async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['campaign', campaignId] }),
+      client.invalidateQueries({ queryKey: ['campaigns'] }),
+    ]);
+  };
+};
+
+export const useLaunch = (seen: Seen) => {
+  const afterwards = useAfterwards(seen.campaignId);
+  return useMutation({
+    mutationFn: () => ask(api.campaigns.POST('/api/campaigns/campaigns/{campaignId}/launch', at(seen))),
+    onSuccess: afterwards,
+  });
+};
+
+export const useSchedule = (seen: Seen) => {
+  const afterwards = useAfterwards(seen.campaignId);
+  return useMutation({
+    mutationFn: (sendAt: Date) =>
+      ask(
+        api.campaigns.POST('/api/campaigns/campaigns/{campaignId}/schedule', {
+          ...at(seen),
+          body: { sendAt: sendAt.toISOString() },
+        }),
+      ),
+    onSuccess: afterwards,
+  });
+};
+
+export const useUnschedule = (seen: Seen) => {
+  const afterwards = useAfterwards(seen.campaignId);
+  return useMutation({
+    mutationFn: () => ask(api.campaigns.DELETE('/api/campaigns/campaigns/{campaignId}/schedule', at(seen))),
+    onSuccess: afterwards,
+  });
+};

@@ -1,0 +1,42 @@
+import type { components } from '../../api/campaigns.d.ts';
+import type { Sender } from '../campaign.ts';
+
+export type SenderBody = components['schemas']['PutSenderBody'];
+
+export interface SenderValues {
+  readonly name: string;
+  readonly address: string;
+  readonly replyTo: string;
+  readonly subjectLabel: string;
+  readonly timeZone: string;
+  readonly footerText: string;
+}
+
+const unwritten = { name: '', address: '', replyTo: '', subjectLabel: '', footerText: '' } as const;
+
+export const valuesOf = (sender: Sender | undefined, ownZone: string): SenderValues => ({
+  ...unwritten,
+  timeZone: ownZone,
+  ...sender,
+});
+
+const OPTIONAL = ['replyTo', 'subjectLabel', 'footerText'] as const;
+
+/** What is empty is left out: the service takes no empty words. */
+export const toSenderBody = (values: SenderValues): SenderBody => ({
+  name: values.name.trim(),
+  address: values.address.trim(),
+  timeZone: values.timeZone,
+  ...Object.fromEntries(
+    OPTIONAL.map((field) => [field, values[field].trim()] as const).filter(([, value]) => value !== ''),
+  ),
+});
+
+export const isComplete = ({ name, address, timeZone }: SenderValues): boolean =>
+  [name, address, timeZone].every((text) => text.trim() !== '');
+
+const ID_BYTES = 12;
+
+/** Senders have ids of people's choice; nobody wants to choose one. */
+export const newSenderId = (): string =>
+  `snd_${[...crypto.getRandomValues(new Uint8Array(ID_BYTES))].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;

@@ -1,0 +1,60 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { api, ask, askVersioned, tell } from '../../shared/api.ts';
+import type { Sender } from '../campaign.ts';
+import { newSenderId, type SenderValues, toSenderBody } from './sender-form.ts';
+import { useSenderTexts } from './sender-texts.ts';
+
+const versionOf = ({ version }: Sender): string => `"${version}"`;
+
+interface Saving {
+  readonly values: SenderValues;
+  /** Over whatever is there now, since somebody has chosen so. */
+  readonly isForced?: boolean;
+}
+
+/** Saves a sender over the version that was looked at, or a new one. */
+export const useSaveSender = (sender: Sender | undefined, whenSaved: () => void) => {
+  const t = useSenderTexts();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ values, isForced = false }: Saving) => {
+      const senderId = sender?.senderId ?? newSenderId();
+      const version = isForced ? await newestOf(senderId) : sender && versionOf(sender);
+      return ask(
+        api.campaigns.PUT('/api/campaigns/senders/{senderId}', {
+          params: { path: { senderId }, header: version === undefined ? {} : { 'If-Match': version } },
+          body: toSenderBody(values),
+        }),
+      );
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['senders'] });
+      notifications.show({ message: t('saved'), color: 'teal' });
+      whenSaved();
+    },
+  });
+};
+
+const newestOf = async (senderId: string): Promise<string> =>
+  (await askVersioned(api.campaigns.GET('/api/campaigns/senders/{senderId}', { params: { path: { senderId } } })))
+    .version;
+
+export const useDeleteSender = (whenDeleted: () => void) => {
+  const t = useSenderTexts();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (sender: Sender) =>
+      tell(
+        api.campaigns.DELETE('/api/campaigns/senders/{senderId}', {
+          params: { path: { senderId: sender.senderId }, header: { 'If-Match': versionOf(sender) } },
+        }),
+      ),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['senders'] });
+      notifications.show({ message: t('deleted'), color: 'teal' });
+      whenDeleted();
+    },
+  });
+};

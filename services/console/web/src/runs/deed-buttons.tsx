@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import {
+  type Icon,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconRefresh,
+  IconUsersPlus,
+} from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { Allowed } from '../shared/allowed.tsx';
+import { api, ask } from '../shared/api.ts';
+import { DeedDialog } from './deed-dialog.tsx';
+import { useDeedTexts } from './deed-texts.ts';
+import { type Deed, deedsOf, type Wishes } from './deeds.ts';
+import type { Run } from './run-scene.ts';
+
+const ICONS = {
+  hold: IconPlayerPause,
+  resume: IconPlayerPlay,
+  cancel: IconPlayerStop,
+  retry: IconRefresh,
+  complete: IconUsersPlus,
+} as const satisfies Record<Deed, Icon>;
+
+/** What can be done with the run now; each asks first, and says what it will do. */
+export const DeedButtons = ({ run }: { readonly run: Run }) => {
+  const [asked, setAsked] = useState<Deed>();
+  const doing = useDeed(run.runId, () => setAsked(undefined));
+  const begin = (deed: Deed) => {
+    doing.reset();
+    setAsked(deed);
+  };
+  return (
+    <>
+      {deedsOf(run).map((deed, n) => (
+        <DeedButton key={deed} deed={deed} isFirst={n === 0} onClick={() => begin(deed)} />
+      ))}
+      {asked !== undefined && (
+        <DeedDialog
+          deed={asked}
+          run={run}
+          isBusy={doing.isPending}
+          error={doing.error}
+          onConfirm={(wishes) => doing.mutate({ deed: asked, wishes })}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </>
+  );
+};
+
+interface ButtonProps {
+  readonly deed: Deed;
+  readonly isFirst: boolean;
+  readonly onClick: () => void;
+}
+
+const DeedButton = ({ deed, isFirst, onClick }: ButtonProps) => {
+  const t = useDeedTexts();
+  const Picture = ICONS[deed];
+  const look = deed === 'cancel' ? { variant: 'light', color: 'red' } : { variant: isFirst ? 'filled' : 'default' };
+  return (
+    <Allowed role="sender">
+      {(may) => (
+        <Button {...look} disabled={!may} leftSection={<Picture size={16} aria-hidden />} onClick={onClick}>
+          {t(deed)}
+        </Button>
+      )}
+    </Allowed>
+  );
+};
+
+const useDeed = (runId: string, whenDone: () => void) => {
+  const t = useDeedTexts();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ deed, wishes }: { readonly deed: Deed; readonly wishes: Wishes }) =>
+      ask(
+        api.campaigns.POST('/api/campaigns/runs/{runId}/{deed}', {
+          params: { path: { runId, deed } },
+          ...(wishes !== undefined && { body: wishes }),
+        }),
+      ),
+    onSuccess: async () => {
+      notifications.show({ message: t('asked'), color: 'teal' });
+      whenDone();
+      await client.invalidateQueries({ queryKey: ['run', runId] });
+    },
+  });
+};

@@ -1,0 +1,74 @@
+import { Button, Grid, Group, Stack } from '@mantine/core';
+import { IconChartBar } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+
+import { Asked } from '../shared/asked.tsx';
+import { Page } from '../shared/page.tsx';
+import { DeedButtons } from './deed-buttons.tsx';
+import { campaignOfRun, runQuery } from './queries.ts';
+import { RunHealth } from './run-health.tsx';
+import { RunProgress } from './run-progress.tsx';
+import { RunRate } from './run-rate.tsx';
+import type { Run } from './run-scene.ts';
+import { RunStatus } from './run-status.tsx';
+import { RunTroubles } from './run-troubles.tsx';
+import { RunWaves } from './run-waves.tsx';
+import { useRunTexts } from './texts.ts';
+import { useRate } from './use-rate.ts';
+
+/** A run, live: what it does, what it will do next, and what one can do about it. */
+export const RunPage = () => {
+  const t = useRunTexts();
+  const { runId } = useParams({ from: '/runs/$runId' });
+  const run = useQuery(runQuery(runId));
+  const campaign = useQuery({ ...campaignOfRun(run.data?.campaignId ?? ''), enabled: run.data !== undefined });
+
+  return (
+    <Page
+      title={campaign.data?.name ?? t('title')}
+      back={{ to: '/campaigns', label: t('back') }}
+      action={run.data && <Actions run={run.data} />}
+    >
+      <Asked of={run}>{(found) => <Live run={found} />}</Asked>
+    </Page>
+  );
+};
+
+const Actions = ({ run }: { readonly run: Run }) => {
+  const t = useRunTexts();
+  return (
+    <Group gap="xs">
+      <Button
+        variant="default"
+        leftSection={<IconChartBar size={16} aria-hidden />}
+        renderRoot={(props) => <Link to="/reports/$runId" params={{ runId: run.runId }} {...props} />}
+      >
+        {t('report')}
+      </Button>
+      <DeedButtons run={run} />
+    </Group>
+  );
+};
+
+const Live = ({ run }: { readonly run: Run }) => {
+  const rate = useRate(run);
+  return (
+    <Stack gap="lg">
+      <RunStatus run={run} />
+      <RunProgress run={run} rate={rate} />
+      <RunTroubles run={run} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <RunWaves run={run} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack gap="lg">
+            <RunHealth run={run} />
+            <RunRate run={run} rate={rate} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Stack>
+  );
+};

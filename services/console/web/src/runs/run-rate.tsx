@@ -1,0 +1,53 @@
+import { Group, Progress, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+
+import { Asked } from '../shared/asked.tsx';
+import { useFormats } from '../shared/format.ts';
+import { Section } from '../shared/section.tsx';
+import { quotaQuery } from './queries.ts';
+import { isOver, type Run } from './run-scene.ts';
+import { useRunTexts } from './texts.ts';
+
+interface Props {
+  readonly run: Run;
+  readonly rate: number | undefined;
+}
+
+/** How fast mails go out, against what is allowed. */
+export const RunRate = ({ run, rate }: Props) => {
+  const t = useRunTexts();
+  const { count, ago } = useFormats();
+  const asked = useQuery(quotaQuery(run));
+  const tenths = (perSecond: number) => t('rate.perSecond', { rate: count(Math.round(perSecond * 10) / 10) });
+  const now = isOver(run) ? t('rate.over') : rate === undefined ? t('rate.unknown') : tenths(rate);
+
+  return (
+    <Section title={t('rate.title')}>
+      <Asked of={asked}>
+        {({ currentSendRate, maxSendRate, left24Hours, throttledAt }) => (
+          <Stack gap="xs" className="figures">
+            <Line label={t('rate.now')} figure={now} />
+            <Progress
+              value={isOver(run) ? 0 : Math.min(100, ((rate ?? 0) / Math.max(0.001, currentSendRate)) * 100)}
+              aria-label={t('rate.now')}
+            />
+            <Line label={t('rate.allowed')} figure={tenths(currentSendRate)} />
+            <Text size="sm" c="dimmed">
+              {t('rate.granted', { rate: count(maxSendRate), left: count(left24Hours) })}
+            </Text>
+            {throttledAt !== undefined && <Text size="sm">{t('rate.throttled', { ago: ago(throttledAt) })}</Text>}
+          </Stack>
+        )}
+      </Asked>
+    </Section>
+  );
+};
+
+const Line = ({ label, figure }: { readonly label: string; readonly figure: string }) => (
+  <Group justify="space-between" gap="xs">
+    <Text size="sm">{label}</Text>
+    <Text size="sm" fw={600}>
+      {figure}
+    </Text>
+  </Group>
+);

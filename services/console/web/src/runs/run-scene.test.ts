@@ -1,0 +1,40 @@
+import { type Run, sceneOf } from './run-scene.ts';
+
+const run = {
+  status: 'sending',
+  control: 'send',
+  recipients: 100,
+  pending: 60,
+  unsettled: 0,
+} as const satisfies Partial<Run>;
+
+const guardrail = {
+  guardrail: 'hard_bounces',
+  hits: 12,
+  sample: 100,
+  limit: 0.04,
+  share: 0.12,
+  reason: 'Twelve came back.',
+  advice: 'Look at the list.',
+} as const;
+
+it('tells a run that was told to stop from one that has stopped', () => {
+  expect(sceneOf({ ...run, control: 'hold' })).toBe('stopping');
+  expect(sceneOf({ ...run, control: 'hold', status: 'held' })).toBe('held');
+  expect(sceneOf({ ...run, control: 'cancel' })).toBe('cancelling');
+  expect(sceneOf({ ...run, control: 'cancel', status: 'cancelled' })).toBe('cancelled');
+});
+
+it('tells who held it', () => {
+  expect(sceneOf({ ...run, control: 'hold', status: 'held', guardrail })).toBe('held_by_guardrail');
+});
+
+it('says that only doubts are left', () => {
+  expect(sceneOf({ ...run, pending: 0, unsettled: 3 })).toBe('settling');
+  expect(sceneOf({ ...run, pending: 1, unsettled: 3 })).toBe('sending');
+});
+
+it('does not call a run whole that left somebody out', () => {
+  expect(sceneOf({ ...run, status: 'sent', pending: 0, unsent: 0 })).toBe('sent');
+  expect(sceneOf({ ...run, status: 'sent', pending: 0, unsent: 4 })).toBe('sent_with_gaps');
+});

@@ -1,0 +1,57 @@
+import type { components } from '../api/campaigns.d.ts';
+
+export type Run = components['schemas']['Run'];
+
+/** What is going on with a run, in the words of a person who looks at it. */
+export type Scene =
+  | 'preparing'
+  | 'sending'
+  | 'settling'
+  | 'waiting'
+  | 'stopping'
+  | 'cancelling'
+  | 'held'
+  | 'held_by_guardrail'
+  | 'sent'
+  | 'sent_with_gaps'
+  | 'cancelled'
+  | 'failed';
+
+type Known = Pick<Run, 'status' | 'control' | 'guardrail' | 'recipients' | 'pending' | 'unsettled' | 'unsent'>;
+
+/** A run that was told to stop still sends what is under way: that is a scene of its own. */
+export const sceneOf = (run: Known): Scene => {
+  if (isOver(run)) return endOf(run);
+  if (run.control === 'cancel') return 'cancelling';
+  if (run.status === 'held') return run.guardrail === undefined ? 'held' : 'held_by_guardrail';
+  if (run.control === 'hold') return 'stopping';
+  return whileSending(run);
+};
+
+const endOf = ({ status, unsent = 0 }: Known): Scene => {
+  if (status === 'cancelled' || status === 'failed') return status;
+  return unsent > 0 ? 'sent_with_gaps' : 'sent';
+};
+
+const whileSending = ({ status, recipients, pending, unsettled }: Known): Scene => {
+  if (status === 'preparing' || status === 'waiting') return status;
+  return recipients > 0 && pending === 0 && unsettled > 0 ? 'settling' : 'sending';
+};
+
+export const isOver = ({ status }: Pick<Run, 'status'>): boolean =>
+  status === 'sent' || status === 'cancelled' || status === 'failed';
+
+export const COLOURS = {
+  preparing: 'sea',
+  sending: 'sea',
+  settling: 'sea',
+  waiting: 'yellow',
+  stopping: 'orange',
+  cancelling: 'orange',
+  held: 'orange',
+  held_by_guardrail: 'red',
+  sent: 'teal',
+  sent_with_gaps: 'yellow',
+  cancelled: 'gray',
+  failed: 'red',
+} as const satisfies Record<Scene, string>;

@@ -1,0 +1,86 @@
+import { Alert, Badge, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import {
+  type Icon,
+  IconAlertOctagon,
+  IconCircleCheck,
+  IconCircleX,
+  IconClockPause,
+  IconHandStop,
+  IconHourglass,
+  IconListCheck,
+  IconSend,
+} from '@tabler/icons-react';
+
+import { useFormats } from '../shared/format.ts';
+import { COLOURS, type Run, type Scene, sceneOf } from './run-scene.ts';
+import { useSceneTexts } from './scene-texts.ts';
+import { useRunTexts } from './texts.ts';
+
+const ICONS = {
+  preparing: IconListCheck,
+  sending: IconSend,
+  settling: IconHourglass,
+  waiting: IconClockPause,
+  stopping: IconHandStop,
+  cancelling: IconHandStop,
+  held: IconHandStop,
+  held_by_guardrail: IconAlertOctagon,
+  sent: IconCircleCheck,
+  sent_with_gaps: IconCircleCheck,
+  cancelled: IconCircleX,
+  failed: IconAlertOctagon,
+} as const satisfies Record<Scene, Icon>;
+
+/** In words: what the run does, and what happens next. */
+export const RunStatus = ({ run }: { readonly run: Run }) => {
+  const t = useSceneTexts();
+  const words = useRunTexts();
+  const { moment, ago } = useFormats();
+  const scene = sceneOf(run);
+  const Picture = ICONS[scene];
+  return (
+    <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
+      <Group wrap="nowrap" align="flex-start" gap="md">
+        <ThemeIcon size={48} radius="xl" variant="light" color={COLOURS[scene]}>
+          <Picture size={26} stroke={1.6} aria-hidden />
+        </ThemeIcon>
+        <Stack gap={4} style={{ flex: 1, minWidth: 0 }}>
+          <Group gap="xs">
+            <Title order={2} fz="lg" role="status">
+              {t(`scene.${scene}`)}
+            </Title>
+            {run.attempt > 1 && (
+              <Badge variant="light" color="gray" tt="none">
+                {words('attempt', { n: run.attempt })}
+              </Badge>
+            )}
+          </Group>
+          <Text size="sm">
+            {t(`scene.${scene}.now`)} {t(`scene.${scene}.next`)}
+          </Text>
+          <Text size="xs" c="dimmed" title={ago(run.startedAt)}>
+            {moment(run.startedAt)}
+            {run.finishedAt !== undefined && ` – ${moment(run.finishedAt)}`}
+          </Text>
+          <Reason run={run} />
+        </Stack>
+      </Group>
+    </Paper>
+  );
+};
+
+const Reason = ({ run: { reason, guardrail } }: { readonly run: Run }) => {
+  const t = useRunTexts();
+  const why = guardrail?.reason ?? reason;
+  if (why === undefined) return null;
+  return (
+    <Alert mt="xs" color={guardrail ? 'red' : 'yellow'} variant="light" title={t('reason.title')}>
+      <Text size="sm">{why}</Text>
+      {guardrail && (
+        <Text size="sm" fw={600} mt={4}>
+          {guardrail.advice}
+        </Text>
+      )}
+    </Alert>
+  );
+};
