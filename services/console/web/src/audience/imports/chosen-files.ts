@@ -1,7 +1,7 @@
 /** As the service has it: what one import may consist of. */
 export const MOST = { files: 20, fileBytes: 2 * 1024 ** 3, importBytes: 4 * 1024 ** 3 } as const;
 
-export const ENDINGS = ['.xlsx', '.csv', '.tsv', '.txt'] as const;
+const ENDINGS = ['.xlsx', '.csv', '.tsv', '.txt'] as const;
 
 export interface ChosenFile {
   readonly name: string;
@@ -28,7 +28,7 @@ export const problemsOf = (files: readonly ChosenFile[]): readonly FilesProblem[
   ...(sizeOf(files) > MOST.importBytes ? [{ kind: 'too_large_together' } as const] : []),
 ];
 
-export const sizeOf = (files: readonly ChosenFile[]): number => files.reduce((sum, { size }) => sum + size, 0);
+const sizeOf = (files: readonly ChosenFile[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
 /** One file of each name: rows that are rejected are told by it. The later choice wins. */
 export const withMore = <File extends ChosenFile>(files: readonly File[], more: readonly File[]): readonly File[] => {

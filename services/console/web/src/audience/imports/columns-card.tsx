@@ -3,7 +3,7 @@ import { Alert, Group, NativeSelect, Stack } from '@mantine/core';
 import { Card } from '../card.tsx';
 import type { Attribute, ImportPreview } from '../model.ts';
 import { ColumnRow } from './column-row.tsx';
-import { keyOf } from './mapping.ts';
+import { keyOf, unclearIn } from './mapping.ts';
 import { useImportTexts } from './texts.ts';
 import type { Checking } from './use-check.ts';
 
@@ -43,19 +43,23 @@ export const ColumnsCard = ({ check, preview, attributes }: Props) => {
           );
         })}
       </Stack>
-      <CustomsInputs check={check} />
+      <CustomsInputs check={check} preview={preview} />
     </Card>
   );
 };
 
 /** Asked only where a column holds what may be written in two ways. */
-const CustomsInputs = ({ check: { choices, customs, setCustoms } }: { readonly check: Checking }) => {
+const CustomsInputs = ({ check: { choices, customs, setCustoms }, preview }: Pick<Props, 'check' | 'preview'>) => {
   const t = useImportTexts();
-  const fields = Object.values(choices).filter(({ holds }) => holds === 'field');
+  const valuesOf = (type: Attribute['type']) =>
+    preview.columns.flatMap(({ header }, at) => {
+      const choice = choices[keyOf(header)];
+      return choice?.holds === 'field' && choice.type === type ? preview.rows.map(({ cells }) => cells[at] ?? '') : [];
+    });
   const { decimal = '.', dates } = customs;
   return (
     <Group>
-      {fields.some(({ type }) => type === 'number') && (
+      {unclearIn(valuesOf('number'), customs).decimal && (
         <NativeSelect
           label={t('customs.decimal')}
           value={decimal}
@@ -66,7 +70,7 @@ const CustomsInputs = ({ check: { choices, customs, setCustoms } }: { readonly c
           onChange={(event) => setCustoms({ ...customs, decimal: event.currentTarget.value === ',' ? ',' : '.' })}
         />
       )}
-      {fields.some(({ type }) => type === 'date') && (
+      {unclearIn(valuesOf('date'), customs).dates && (
         <NativeSelect
           label={t('customs.dates')}
           value={dates ?? ''}

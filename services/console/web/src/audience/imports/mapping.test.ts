@@ -1,6 +1,6 @@
 import type { ImportPreview } from '../model.ts';
 import { fieldName } from './field-name.ts';
-import { columnsOf, firstChoices, firstCustoms, problemsOf, withAddress } from './mapping.ts';
+import { columnsOf, firstChoices, firstCustoms, problemsOf, unclearIn, withAddress } from './mapping.ts';
 
 const column = (header: string, more: Partial<ImportPreview['columns'][number]> = {}) =>
   ({ column: 'A', header, holds: 'field', field: fieldName(header), guess: { type: 'text' }, ...more }) as const;
@@ -115,4 +115,10 @@ it('names fields as the service does', () => {
     'x',
     '',
   ]);
+});
+
+it('asks how figures and dates are written only where that can be doubted', () => {
+  expect(unclearIn(['1234.5', '2026-11-22', '2026. 11. 22.'], {})).toEqual({ decimal: false, dates: false });
+  expect(unclearIn(['1.234,5', '03/04/2026'], {})).toEqual({ decimal: true, dates: true });
+  expect(unclearIn([], { decimal: ',', dates: 'day_first' })).toEqual({ decimal: true, dates: true });
 });

@@ -123,3 +123,11 @@ export const firstCustoms = (columns: readonly PreviewColumn[]): Customs => {
   const dates = columns.find(({ guess }) => guess.dates !== undefined)?.guess.dates;
   return { ...(decimal !== undefined && { decimal }), ...(dates !== undefined && { dates }) };
 };
+
+const SHORT_DATE = /^\d{1,2}[./-]\s?\d{1,2}[./-]/;
+
+/** Whether somebody has to say how figures or dates are written: no need where every value can be read one way only. */
+export const unclearIn = (values: readonly string[], customs: Customs) => ({
+  decimal: customs.decimal !== undefined || values.some((value) => value.includes(',')),
+  dates: customs.dates !== undefined || values.some((value) => SHORT_DATE.test(value)),
+});

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { Attribute, Import, ImportPreview } from '../model.ts';
@@ -12,7 +12,7 @@ import {
   problemsOf,
   withAddress,
 } from './mapping.ts';
-import { startImport } from './queries.ts';
+import { importQuery, startImport } from './queries.ts';
 import type { TextFormat } from './text-format.ts';
 import { usePreviews } from './use-previews.ts';
 
@@ -29,7 +29,7 @@ export const useCheck = (of: Import, attributes: readonly Attribute[]) => {
     ...sheets,
     format,
     setFormat,
-    isStarting: start.isPending,
+    isStarting: start.isPending || start.isSuccess,
     error: start.error,
     start: () =>
       start.mutate({
@@ -72,10 +72,15 @@ const useSheets = (seen: readonly ImportPreview[]) => {
   };
 };
 
+const BEGINNING_MS = 1_000;
+
+/** It begins a moment after it was asked for: until then it is looked at again and again. */
 const useStart = (importId: string) => {
   const queries = useQueryClient();
-  return useMutation({
+  const start = useMutation({
     mutationFn: (said: Parameters<typeof startImport>[1]) => startImport(importId, said),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['audience', 'imports', importId] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: importQuery(importId).queryKey, exact: true }),
   });
+  useQuery({ ...importQuery(importId), refetchInterval: start.isSuccess ? BEGINNING_MS : false });
+  return start;
 };

@@ -11,7 +11,7 @@ export interface Look {
   readonly sheet?: string | undefined;
 }
 
-export const isSameLook = (one: Look, other: Look): boolean => one.file === other.file && one.sheet === other.sheet;
+const isSameLook = (one: Look, other: Look): boolean => one.file === other.file && one.sheet === other.sheet;
 
 /** The beginnings of all files and of whatever else is looked at. */
 export const usePreviews = ({ importId, files, fileName }: Import, format: TextFormat) => {

@@ -43,6 +43,7 @@ export const BrandCard = ({ list }: { readonly list: DescribedList }) => {
               error={isWrong ? t('brand.colourWrong') : undefined}
               format="hex"
               fixOnBlur={false}
+              withEyeDropper={false}
             />
             <Allowed role="author">
               {(may) => (
