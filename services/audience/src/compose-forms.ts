@@ -28,11 +28,9 @@ import { makeTakeSubmission } from './application/forms/take-submission.ts';
 import { makeUpsertContacts } from './application/upsert-contacts.ts';
 import { clock, document, httpEdge, queueEdge } from './composition.ts';
 import * as config from './config.ts';
+import { audienceUrlOf } from './public-addresses.ts';
 
 const ids = timeOrderedIds(clock.now);
-
-const apiUrlOf = ({ PUBLIC_URL, API_URL }: { readonly PUBLIC_URL: string; readonly API_URL: string }): string =>
-  `${(PUBLIC_URL || API_URL).replace(/\/$/, '')}/api/audience`;
 
 /** For the functions that answer the team about forms. */
 export const composeForms = () => {
@@ -41,7 +39,7 @@ export const composeForms = () => {
   const forms = new DynamoForms(table);
   const lists = new DynamoLists(table);
   const needs = { forms, lists, toAscii: domainToASCII, ids, clock };
-  const submissionsUrlOf = (formId: string) => `${apiUrlOf(settings)}/forms/${formId}/submissions`;
+  const submissionsUrlOf = (formId: string) => `${audienceUrlOf(settings)}/forms/${formId}/submissions`;
   return {
     edge: httpEdge(),
     forms,
@@ -115,7 +113,7 @@ export const composeSubscriber = () => {
     erasures,
     limits: new DynamoLimits(table, clock),
     tokens: new HmacConfirmationTokens(new DynamoSigningKeys(table, clock), clock),
-    mails: new S3ConfirmationMails(new S3Bucket(settings.BUCKET_NAME), `${apiUrlOf(settings)}/confirmations/`),
+    mails: new S3ConfirmationMails(new S3Bucket(settings.BUCKET_NAME), `${audienceUrlOf(settings)}/confirmations/`),
     announcements: new ConfirmationEvents(events, clock),
     subscribe,
   });

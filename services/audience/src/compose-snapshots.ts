@@ -25,9 +25,7 @@ import { makeRequestSnapshot } from './application/snapshot/request-snapshot.ts'
 import { makeTakePart } from './application/snapshot/take-part.ts';
 import { clock, document, queueEdge } from './composition.ts';
 import * as config from './config.ts';
-
-const unsubscribeUrlOf = ({ PUBLIC_URL, API_URL }: { readonly PUBLIC_URL: string; readonly API_URL: string }): string =>
-  `${(PUBLIC_URL || API_URL).replace(/\/$/, '')}/api/audience/unsubscribe/`;
+import { unsubscribeUrlOf } from './public-addresses.ts';
 
 /** For the function that hears that a run needs its recipients. */
 export const composeSnapshotRequester = () => {

@@ -26,6 +26,7 @@ import { DynamoTimeline } from './adapters/dynamo-timeline.ts';
 import { DynamoWrittenChunks } from './adapters/dynamo-written-chunks.ts';
 import { SqsErasureCommands } from './adapters/erasure-commands.ts';
 import { DynamoSubmissions } from './adapters/forms/dynamo-submissions.ts';
+import { HmacLinkChecks } from './adapters/hmac-link-checks.ts';
 import { HmacUnsubscribeTokens } from './adapters/hmac-unsubscribe-tokens.ts';
 import { S3ImportFiles } from './adapters/s3-import-files.ts';
 import { S3Uploads } from './adapters/s3-uploads.ts';
@@ -106,7 +107,8 @@ export const composeConsentSender = () => {
   const table = document(TABLE_NAME);
   const queue = new SqsCommands(new SqsApi(), CONSENTS_QUEUE_URL);
   const commands = new SqsConsentCommands(queue);
-  const tokens = new HmacUnsubscribeTokens(new DynamoSigningKeys(table, clock), clock);
+  const keys = new DynamoSigningKeys(table, clock);
+  const tokens = new HmacUnsubscribeTokens(keys, clock);
   const people = {
     contacts: new DynamoContacts(table),
     lists: new DynamoLists(table),
@@ -117,7 +119,7 @@ export const composeConsentSender = () => {
     edge: httpEdge(),
     showPreferences,
     savePreferences: makeSavePreferences({ showPreferences, commands, clock }),
-    unsubscribe: makeUnsubscribe({ tokens, commands, clock }),
+    unsubscribe: makeUnsubscribe({ tokens, checks: new HmacLinkChecks(keys, clock), commands, clock }),
     requestErasure: makeRequestErasure({ ...people, commands: new SqsErasureCommands(queue), clock }),
     requestConsentChange: makeRequestConsentChange({ ...people, commands, clock }),
   };

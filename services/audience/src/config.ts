@@ -74,6 +74,7 @@ export const loadExportGathererConfig = () => readConfig(ExportGatherer, process
 export const loadOutcomesConfig = () => readConfig(Outcomes, process.env);
 export const loadConsentKeeperConfig = () => readConfig(ConsentKeeper, process.env);
 export const loadFormsConfig = () => readConfig(Forms, process.env);
+export const loadLinkChecksConfig = () => readConfig(Forms, process.env);
 export const loadFormTakerConfig = () => readConfig(FormTaker, process.env);
 export const loadConfirmationsConfig = () => readConfig(Confirmations, process.env);
 export const loadSubscriberConfig = () => readConfig(Subscriber, process.env);

@@ -13,7 +13,7 @@ const FIRST_DAY_MS = Date.UTC(FIRST_YEAR, 0, 1);
 /** Three years: mails are opened late, and nobody should have to ask twice. */
 const DAYS_VALID = 3 * 365;
 
-interface SigningKeys {
+export interface SigningKeys {
   current(): Promise<{ readonly year: number; readonly secret: Buffer }>;
   find(year: number): Promise<Buffer | undefined>;
 }

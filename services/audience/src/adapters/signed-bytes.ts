@@ -4,7 +4,7 @@ const SIGNATURE_BYTES = 16;
 const LONGEST_TOKEN = 200;
 
 /** The first byte of a token says what it is for; it is signed with the rest, so none passes for another. */
-export const TOKENS = { unsubscribe: 2, confirmation: 3 } as const;
+export const TOKENS = { unsubscribe: 2, confirmation: 3, check: 4 } as const;
 
 /** What was signed, behind it the first half of an HMAC over it, in base64url. */
 export const sealed = (payload: Buffer, secret: Buffer): string =>

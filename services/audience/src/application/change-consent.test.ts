@@ -10,6 +10,7 @@ import {
 } from '../testing/in-memory-people.ts';
 import {
   clockAt,
+  PlainChecks,
   PlainTokens,
   RecordingAnnouncements,
   RecordingConsentCommands,
@@ -109,7 +110,7 @@ const setUpWishes = () => {
     tokens,
     consents,
     requestChange: makeRequestConsentChange({ contacts, lists, consents, commands, clock }),
-    unsubscribe: makeUnsubscribe({ tokens, commands, clock }),
+    unsubscribe: makeUnsubscribe({ tokens, checks: new PlainChecks(), commands, clock }),
   };
 };
 

@@ -221,6 +221,12 @@ export interface UnsubscribeTokens {
   verify(token: string): Promise<UnsubscribeClaim | undefined>;
 }
 
+/** Links as mails have them, by which nobody leaves: to see whether such links work. */
+export interface LinkChecks {
+  make(): Promise<string>;
+  isGenuine(token: string): Promise<boolean>;
+}
+
 /** What the rest of the platform is told. */
 export interface Announcements {
   consentChanged(consent: Consent, cause: Cause): Promise<void>;

@@ -1,9 +1,10 @@
 import type { Evidence } from '../domain/consent-entry.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import type { Cause, Clock, ConsentCommands, UnsubscribeTokens } from './ports.ts';
+import type { Cause, Clock, ConsentCommands, LinkChecks, UnsubscribeTokens } from './ports.ts';
 
 interface Needs {
   readonly tokens: UnsubscribeTokens;
+  readonly checks: Pick<LinkChecks, 'isGenuine'>;
   readonly commands: ConsentCommands;
   readonly clock: Clock;
 }
@@ -17,12 +18,13 @@ export type Unsubscribe = (
   cause: Cause,
 ) => Promise<Result<void, { readonly kind: 'token_invalid' }>>;
 
-/** Does what the bearer of a link in a mail asks for. Asking twice is asking once. */
+/** Does what the bearer of a link in a mail asks for. Asking twice is asking once. Of a link that is only tried nobody leaves. */
 export const makeUnsubscribe =
-  ({ tokens, commands, clock }: Needs): Unsubscribe =>
+  ({ tokens, checks, commands, clock }: Needs): Unsubscribe =>
   async (token, saying, cause) => {
     const claim = await tokens.verify(token);
-    if (claim === undefined) return refuse({ kind: 'token_invalid' });
+    if (claim === undefined)
+      return (await checks.isGenuine(token)) ? succeed(undefined) : refuse({ kind: 'token_invalid' });
 
     const { contactId, scope, runId } = claim;
     const at = clock.now().toISOString();

@@ -1,7 +1,8 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 import { makeUnsubscribe } from '../application/unsubscribe.ts';
 import { ofList } from '../domain/consent.ts';
-import { clockAt, PlainTokens, RecordingConsentCommands } from '../testing/in-memory-platform.ts';
+import { clockAt, PlainChecks, PlainTokens, RecordingConsentCommands } from '../testing/in-memory-platform.ts';
+import { checkOneClick } from './check-one-click.ts';
 import { showUnsubscribe } from './show-unsubscribe.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
@@ -17,11 +18,15 @@ const setUp = async () => {
   const commands = new RecordingConsentCommands();
   const edge = recordingEdge();
   const token = (await tokens.signer())({ contactId: 'ada', scope: ofList('lst_1'), runId: 'run_1' });
-  const act = unsubscribe(makeUnsubscribe({ tokens, commands, clock: clockAt('2026-11-21T10:00:00Z') }), edge);
+  const clock = clockAt('2026-11-21T10:00:00Z');
+  const checks = new PlainChecks();
+  const act = unsubscribe(makeUnsubscribe({ tokens, checks, commands, clock }), edge);
+  const check = checkOneClick(checks, 'https://news.example/api/audience/unsubscribe/', edge);
   const show = showUnsubscribe(tokens, edge);
   return {
     token,
     commands,
+    check: () => check(httpEvent({ route: 'GET /api/audience/one-click-check' }), lambdaContext),
     get: (given = token, language = 'en') =>
       show(
         httpEvent({
@@ -100,6 +105,18 @@ it('keeps which words somebody agreed to, and whether there were any', async () 
     { by: 'contact', how: 'page', runId: 'run_1', words: expect.stringContaining('수신 거부') },
     { by: 'contact', how: 'one_click', runId: 'run_1' },
   ]);
+});
+
+it('gives out a link to try, which is answered as those in mails are, and by which nobody leaves', async () => {
+  const { check, post, commands } = await setUp();
+  const { url } = JSON.parse((await check()).body ?? '');
+  const [, token = ''] = /^https:\/\/news\.example\/api\/audience\/unsubscribe\/(.+)$/.exec(url) ?? [];
+
+  const tried = await post('List-Unsubscribe=One-Click', urlencoded, token);
+  const real = await post('List-Unsubscribe=One-Click', urlencoded);
+
+  expect([tried.statusCode, tried.body]).toEqual([200, real.body]);
+  expect(commands.sent).toHaveLength(1);
 });
 
 it('answers alike whoever has left before', async () => {

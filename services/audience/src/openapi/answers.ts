@@ -38,3 +38,6 @@ export const BrandOfList = z.object({ listId: id('lst'), brand: z.nullable(Brand
 
 export const Attribute = z.object({ name: z.string(), type: z.enum(['text', 'number', 'date', 'boolean']) });
 export const Attributes = z.object({ items: z.array(Attribute) });
+
+/** Post `List-Unsubscribe=One-Click` to it as a form: 200 says that such links work. Nobody leaves by it. */
+export const OneClickCheck = z.object({ url: z.url() });

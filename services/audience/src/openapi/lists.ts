@@ -3,7 +3,7 @@ import type { Operation } from '@bulkhead/openapi';
 import { BrandBody } from '../handlers/brand-list.ts';
 import { NewListBody } from '../handlers/create-list.ts';
 import { ListPath, pageQuery } from '../handlers/shapes.ts';
-import { Attributes, BrandOfList, DescribedList, ListPage, NewList, Recount } from './answers.ts';
+import { Attributes, BrandOfList, DescribedList, ListPage, NewList, OneClickCheck, Recount } from './answers.ts';
 import { MemberPage } from './contact-answers.ts';
 
 const notFound = { 404: ['list_not_found'] };
@@ -69,5 +69,12 @@ export const listOperations: readonly Operation[] = [
     role: 'viewer',
     summary: 'Lists the merge fields whose values have a type.',
     answers: { 200: { schema: Attributes } },
+  },
+  {
+    operationId: 'checkOneClick',
+    route: 'GET /api/audience/one-click-check',
+    role: 'viewer',
+    summary: 'Gives out a link as mails have it, by which nobody leaves, to see whether such links work.',
+    answers: { 200: { schema: OneClickCheck } },
   },
 ];

@@ -4,6 +4,7 @@ import type {
   Clock,
   ConsentCommands,
   Ids,
+  LinkChecks,
   UnsubscribeClaim,
   UnsubscribeTokens,
 } from '../application/ports.ts';
@@ -54,6 +55,16 @@ export class RecordingConsentCommands implements ConsentCommands {
 }
 
 /** Tokens that anybody could forge: their claim in plain JSON. */
+export class PlainChecks implements LinkChecks {
+  async make(): Promise<string> {
+    return 'check';
+  }
+
+  async isGenuine(token: string): Promise<boolean> {
+    return token === 'check';
+  }
+}
+
 export class PlainTokens implements UnsubscribeTokens {
   readonly #claims = new Map<string, UnsubscribeClaim>();
 

@@ -17,6 +17,11 @@ it.each(['ShowUnsubscribe', 'Unsubscribe'])(
   },
 );
 
+it('whoever gives out links to try reads signing keys, makes that of the year, and nothing else', () => {
+  expect(tableActionsOf('CheckOneClick')).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
+  expect(policiesOf('CheckOneClick')).toContain('"dynamodb:LeadingKeys":["signing-key"]');
+});
+
 describe('a function may do with the table what it does', () => {
   it.each([
     ['OnSnapshotRequested', 'looks for the lists and their imports', ['BatchGetItem', 'GetItem', 'Query']],

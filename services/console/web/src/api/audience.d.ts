@@ -104,6 +104,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audience/one-click-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives out a link as mails have it, by which nobody leaves, to see whether such links work. */
+        get: operations["checkOneClick"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audience/contacts": {
         parameters: {
             query?: never;
@@ -1093,6 +1110,10 @@ export interface components {
         ListAttributesAnswer: {
             items: components["schemas"]["Attribute"][];
         };
+        CheckOneClickAnswer: {
+            /** Format: uri */
+            url: string;
+        };
         AddContactBody: {
             listId: string;
             address: string;
@@ -1650,6 +1671,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListAttributesAnswer"];
+                };
+            };
+            /** @description caller_unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role_missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkOneClick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOneClickAnswer"];
                 };
             };
             /** @description caller_unknown */
