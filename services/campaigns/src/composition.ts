@@ -24,6 +24,7 @@ import { QueuedCommands } from './adapters/queued-commands.ts';
 import { readLinks } from './adapters/read-links.ts';
 import { S3Exchange } from './adapters/s3-exchange.ts';
 import { S3MediaFiles } from './adapters/s3-media-files.ts';
+import { S3PublicImages } from './adapters/s3-public-images.ts';
 import { SchedulerSchedules } from './adapters/scheduler-schedules.ts';
 import { SesAccount } from './adapters/ses-account.ts';
 import { SfnExecutions } from './adapters/sfn-executions.ts';
@@ -36,6 +37,7 @@ import { makeChangeRunControl } from './application/change-run-control.ts';
 import { makeEndRun, makeFailRun } from './application/end-run.ts';
 import { makeFreezeContent } from './application/freeze-content.ts';
 import { makeHearRunFacts } from './application/hear-run-facts.ts';
+import { makeAddImage } from './application/images.ts';
 import { makeFindObjection } from './application/mail-account.ts';
 import { makeAddMedia, makeGetMedia, makeRemoveMedia } from './application/media.ts';
 import { makePlanRun } from './application/plan-run.ts';
@@ -50,6 +52,7 @@ import {
   makeRequestUnschedule,
 } from './application/request-changes.ts';
 import { makeRequestRunStep } from './application/request-run-step.ts';
+import { makeSendTemplateTest } from './application/send-template-test.ts';
 import { makeSendTest } from './application/send-test.ts';
 import { makeDeleteSender, makePutSender } from './application/senders.ts';
 import { makeShowRun } from './application/show-run.ts';
@@ -61,6 +64,7 @@ import {
   loadBucketConfig,
   loadCommandsConfig,
   loadDeadLettersConfig,
+  loadImagesConfig,
   loadStageConfig,
   loadStateMachineConfig,
   loadTableConfig,
@@ -150,6 +154,15 @@ export const composeMedia = () => {
     addMedia: makeAddMedia({ ...needs, newId: () => newId('med') }),
     getMedia: makeGetMedia(needs),
     removeMedia: makeRemoveMedia(needs),
+  };
+};
+
+/** Pictures that mails load from the web. */
+export const composeImages = () => {
+  const { BUCKET_NAME: bucket, IMAGES_ORIGIN: origin } = loadImagesConfig();
+  return {
+    edge: composeHttpEdge(),
+    addImage: makeAddImage({ images: new S3PublicImages(new S3Bucket(bucket)), newId: () => newId('img'), origin }),
   };
 };
 
@@ -264,6 +277,20 @@ export const composeTests = () => {
     senders: new DynamoSenders(table),
   };
   return { edge: composeHttpEdge(), sendTest: makeSendTest({ ...needs, newId: () => newId('tst') }) };
+};
+
+/** Asking for a test of a template. */
+export const composeTemplateTests = () => {
+  const table = composeTable();
+  const needs = {
+    templates: new DynamoTemplates(table),
+    senders: new DynamoSenders(table),
+    media: new DynamoMedia(table),
+    exchange: composeExchange(),
+    commands: composeCommands(),
+    deriveText,
+  };
+  return { edge: composeHttpEdge(), sendTemplateTest: makeSendTemplateTest({ ...needs, newId }) };
 };
 
 const composeRuns = () => {

@@ -12,6 +12,10 @@ export const loadTopicConfig = () => readConfig(z.object({ TOPIC_ARN: name() }),
 
 export const loadBucketConfig = () => readConfig(z.object({ BUCKET_NAME: name() }), process.env);
 
+/** Where public pictures lie, and the origin that the world loads them from; empty where the stage does not know it. */
+export const loadImagesConfig = () =>
+  readConfig(z.object({ BUCKET_NAME: name(), IMAGES_ORIGIN: z.string() }), process.env);
+
 export const loadCommandsConfig = () => readConfig(z.object({ COMMANDS_QUEUE_URL: z.url() }), process.env);
 
 export const loadStateMachineConfig = () =>

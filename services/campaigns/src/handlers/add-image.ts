@@ -25,6 +25,10 @@ const answerToImage = (found: ImageProblem): HttpAnswer => {
     case 'image_type_refused':
       return unprocessable(found.kind, 'contentType', `must be one of ${IMAGE_TYPES.join(', ')}`);
     case 'image_size_unusable':
-      return unprocessable(found.kind, 'size', `must be 1 to ${found.most.toLocaleString('en')} bytes; make the picture smaller`);
+      return unprocessable(
+        found.kind,
+        'size',
+        `must be 1 to ${found.most.toLocaleString('en')} bytes; make the picture smaller`,
+      );
   }
 };

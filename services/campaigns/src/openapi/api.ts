@@ -16,6 +16,7 @@ import { Check, Preflight } from './answers-preflight.ts';
 import { Sender, SenderPage } from './answers-senders.ts';
 import { TimelineWave } from './answers-timeline.ts';
 import { campaignOperations } from './campaigns.ts';
+import { imageOperations } from './images.ts';
 import { mediaOperations } from './media.ts';
 import { runOperations } from './runs.ts';
 import { senderOperations } from './senders.ts';
@@ -42,5 +43,12 @@ export const api: Api = {
     TemplatePage,
     TimelineWave,
   },
-  operations: [...campaignOperations, ...templateOperations, ...mediaOperations, ...runOperations, ...senderOperations],
+  operations: [
+    ...campaignOperations,
+    ...templateOperations,
+    ...mediaOperations,
+    ...imageOperations,
+    ...runOperations,
+    ...senderOperations,
+  ],
 };

@@ -2,7 +2,8 @@ import type { Operation } from '@bulkhead/openapi';
 
 import { PreviewTemplateBody } from '../handlers/preview-template-shapes.ts';
 import { PageQuery, TemplateBody, TemplatePath } from '../handlers/shapes.ts';
-import { Template, TemplatePage, TemplatePreview } from './answers.ts';
+import { TemplateTestBody } from '../handlers/template-test-shapes.ts';
+import { Template, TemplatePage, TemplatePreview, TestNamed } from './answers.ts';
 
 const unusable = [
   'subject_has_line_break',
@@ -83,5 +84,31 @@ export const templateOperations: readonly Operation[] = [
     body: PreviewTemplateBody,
     answers: { 200: { schema: TemplatePreview } },
     problems: { 422: unshowable },
+  },
+  {
+    operationId: 'sendTemplateTest',
+    route: 'POST /api/campaigns/templates/{templateId}/test-sends',
+    role: 'author',
+    summary: 'Sends a template to up to ten addresses, for a look at it, before any campaign uses it.',
+    path: TemplatePath,
+    body: TemplateTestBody,
+    answers: { 202: { schema: TestNamed, description: 'The mails will be sent.' } },
+    problems: {
+      404: notFound,
+      422: [
+        'sender_unclear',
+        'sender_not_found',
+        'sender_name_unusable',
+        'sender_name_deceptive',
+        'address_unusable',
+        'recipient_unusable',
+        'media_missing',
+        'media_not_shown',
+        'too_many_files',
+        'message_too_large',
+        'media_not_uploaded',
+        'media_differs',
+      ],
+    },
   },
 ];
