@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+
+import { barriersOn } from './harness/accessibility.ts';
+import { type ConsoleUnderTest, givenConsole, picture, type Visit } from './harness/console-under-test.ts';
+import { givenWorld, type World } from './harness/world.ts';
+
+const PAGES: Readonly<Record<string, (world: World) => string>> = {
+  home: () => '/',
+  campaigns: () => '/campaigns',
+  'campaign-new': () => '/campaigns/new',
+  'campaign-draft': ({ draftId }) => `/campaigns/${draftId}`,
+  'campaign-sent': ({ campaignId }) => `/campaigns/${campaignId}`,
+  senders: () => '/campaigns/senders',
+  run: ({ runId }) => `/runs/${runId}`,
+  templates: () => '/content',
+  'template-gallery': () => '/content/new',
+  template: ({ templateId }) => `/content/templates/${templateId}`,
+  files: () => '/content/files',
+  lists: () => '/audience',
+  list: ({ listId }) => `/audience/lists/${listId}`,
+  'import-choose': ({ listId }) => `/audience/lists/${listId}/import`,
+  import: ({ importId }) => `/audience/imports/${importId}`,
+  contacts: () => '/audience/contacts',
+  contact: ({ contactId }) => `/audience/contacts/${contactId}`,
+  segments: () => '/audience/segments',
+  'segment-new': () => '/audience/segments/new',
+  segment: ({ segmentId }) => `/audience/segments/${segmentId}`,
+  forms: () => '/audience/forms',
+  'form-new': () => '/audience/forms/new',
+  form: ({ formId }) => `/audience/forms/${formId}`,
+  reports: () => '/reports',
+  report: ({ runId }) => `/reports/${runId}`,
+  compare: () => '/reports/compare',
+  operations: () => '/operations',
+  rate: () => '/operations/rate',
+  events: () => '/operations/events',
+  audit: () => '/operations/audit',
+};
+
+const LOOKS = [
+  { look: 'desk', language: 'en', scheme: 'light', width: 1_440 },
+  { look: 'night', language: 'ko', scheme: 'dark', width: 1_440 },
+  { look: 'phone', language: 'ko', scheme: 'light', width: 390 },
+  { look: 'phone-night', language: 'en', scheme: 'dark', width: 390 },
+] as const;
+
+let sut: ConsoleUnderTest;
+let world: World;
+
+beforeAll(async () => {
+  sut = await givenConsole(6_100);
+  world = await givenWorld(sut.client);
+}, 300_000);
+
+afterAll(() => sut?.stop());
+
+describe.each(LOOKS)('the console on a $look', ({ look, ...how }) => {
+  let visit: Visit;
+
+  beforeAll(async () => {
+    visit = await sut.visit('administrator', '/', how);
+  });
+
+  afterAll(() => visit?.page.context().close());
+
+  it.each(Object.entries(PAGES))('has no barriers on the page %s', async (name, pathIn) => {
+    const { page, complaints } = visit;
+    await page.goto(`${sut.gateway}${pathIn(world)}`);
+    await untilShown(page);
+    await picture(page, `${name}-${look}`);
+
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+    expect(complaints()).toEqual([]);
+  });
+});
+
+/** The page has its heading, and nothing on it still loads. */
+const untilShown = async (page: Page): Promise<void> => {
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
+};
+
+/** By how many pixels the page is wider than the window: whoever reads must not scroll to the side. */
+const overflowOf = async (page: Page): Promise<unknown> =>
+  page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
