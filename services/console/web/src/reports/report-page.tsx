@@ -72,7 +72,7 @@ const Parts = ({ report }: { readonly report: Report }) => {
     <Tabs value={part} onChange={go} keepMounted={false} variant="default">
       <Tabs.List aria-label={t('part.label')} style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
         {PARTS.map((name) => (
-          <Tabs.Tab key={name} value={name} style={{ whiteSpace: 'nowrap' }}>
+          <Tabs.Tab key={name} value={name} px={{ base: 'xs', sm: 'md' }} style={{ whiteSpace: 'nowrap' }}>
             {t(`part.${name}`)}
           </Tabs.Tab>
         ))}

@@ -82,7 +82,7 @@ const Line = ({ run: { runId, campaignName, startedAt, rates }, rate, most, isFi
           {of > 0 ? formats.share(share) : '–'}
         </Text>{' '}
         <Text span c="dimmed" inherit>
-          {t('sent')}: {formats.count(of)}
+          {t('of', { count: of })}
         </Text>
       </Text>
     </Stack>

@@ -34,6 +34,7 @@ export const Bounces = ({ report: { runId, bounces, bounced, delaySeconds } }: {
                   </Text>
                   <Anchor
                     size="sm"
+                    style={{ whiteSpace: 'nowrap' }}
                     aria-label={t('bounces.whoLabel', { reason: words })}
                     renderRoot={(props) => (
                       <Link

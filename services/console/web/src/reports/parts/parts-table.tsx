@@ -74,7 +74,7 @@ const Harm = ({ figures }: { readonly figures: PartFigures }) => {
   const formats = useFormats();
   const harm = harmOf(figures);
   return (
-    <Badge variant="light" color={COLOURS[levelOf(harm)]} tt="none">
+    <Badge variant="light" color={COLOURS[levelOf(harm)]} tt="none" miw="max-content">
       {formats.share(harm)}
     </Badge>
   );
