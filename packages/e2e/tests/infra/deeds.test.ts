@@ -86,3 +86,14 @@ it('forbids everybody else in the account to change the audit log, too', () => {
     Action: expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem']),
   });
 });
+
+it('wakes somebody up when a service could not tell of a deed', () => {
+  const [alarm] = all('AWS::CloudWatch::Alarm').filter(({ logicalId }) => logicalId === 'DeedsNotRecordedAlarm');
+
+  const watched = listOf(alarm?.properties['Metrics']).flatMap((metric) =>
+    listOf(at(metric, 'MetricStat', 'Metric', 'Dimensions')).filter((dimension) => at(dimension, 'Name') === 'service'),
+  );
+  expect(new Set(watched.map((dimension) => at(dimension, 'Value')))).toEqual(
+    new Set(telling.map(({ lambda }) => lambda?.service)),
+  );
+});
