@@ -22,10 +22,14 @@ import { createScheduler } from './scheduler/index.ts';
 import { createSes } from './ses/index.ts';
 import { createStepFunctions } from './sfn/index.ts';
 import type { Emulators } from './start-emulators.ts';
+import { createPublicImages } from './web/public-images.ts';
 import { createWeb } from './web/web.ts';
 
 /** A schedule that is due waits this long for a service that is starting. */
 const SCHEDULE_PATIENCE_MS = 60_000;
+
+/** Where campaigns keeps the pictures of mails. */
+const IMAGES_BUCKET = `bulkhead-local-campaigns-${ACCOUNT}`;
 
 interface Wanted extends Emulators {
   readonly host: string;
@@ -58,6 +62,7 @@ export const startPlatform = async (wanted: Wanted): Promise<void> => {
     lambdaApi: createLambdaApi({ invoker, log }),
     localApi: createLocalApi(registry),
     mailbox: engines.mail.handleMailboxRequest,
+    images: createPublicImages({ stores: `http://${host}:${ports.stores}`, bucket: IMAGES_BUCKET }),
     web: createWeb({
       folder: wanted.webFolder,
       issuer: wanted.issuer.url,

@@ -12,6 +12,8 @@ interface Parts {
   readonly lambdaApi: Answer;
   readonly localApi: Answer;
   readonly mailbox: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+  /** Pictures that mails load. */
+  readonly images: Answer;
   /** Everything else: the web app. */
   readonly web: Answer;
   readonly log: Log;
@@ -38,6 +40,8 @@ const route = async (parts: Parts, request: IncomingMessage, response: ServerRes
       return parts.localApi(request, response, url);
     case 'mailbox':
       return parts.mailbox(request, response);
+    case 'images':
+      return parts.images(request, response, url);
     case '2015-03-31':
       if (!isOurCaller(request)) return sendJson(response, 403, { Message: 'No page of another site may ask' });
       return parts.lambdaApi(request, response, url);
