@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
-import { deadLetterQueues } from '../domain/dead-letter-queues.ts';
-
 const MOST = 50;
 const DEFAULT = 20;
 
-export const QueuePath = z.object({ queue: z.enum(deadLetterQueues.map(({ name }) => name)) });
+export const QueuePath = z.object({
+  queue: z.string().check(z.regex(/^[a-z-]{1,80}$/, 'must be the name of a queue')),
+});
 export const LetterPath = z.extend(QueuePath, {
   messageId: z.string().check(z.regex(/^[\w-]{1,100}$/, 'must be the messageId of a letter')),
 });

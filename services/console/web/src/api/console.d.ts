@@ -235,7 +235,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                queue: "campaigns-commands" | "campaigns-run-facts" | "campaigns-run-requests" | "campaigns-schedules" | "audience-consents" | "audience-contact-exports" | "audience-contact-writes" | "audience-engagement" | "audience-outcomes" | "audience-snapshot-parts" | "audience-snapshots" | "audience-subscriptions" | "audience-uploads" | "dispatch-chunks" | "dispatch-confirmations" | "dispatch-contact-exports" | "dispatch-quota-looks" | "dispatch-receipts" | "dispatch-run-controls" | "dispatch-suppressions" | "dispatch-test-sends" | "dispatch-waves" | "feedback-contact-exports" | "feedback-engagement" | "feedback-receipt-requests" | "feedback-run-exports" | "feedback-runs" | "feedback-ses-events" | "console-audit";
+                queue: string;
             };
             cookie?: never;
         };
@@ -302,7 +302,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                queue: "campaigns-commands" | "campaigns-run-facts" | "campaigns-run-requests" | "campaigns-schedules" | "audience-consents" | "audience-contact-exports" | "audience-contact-writes" | "audience-engagement" | "audience-outcomes" | "audience-snapshot-parts" | "audience-snapshots" | "audience-subscriptions" | "audience-uploads" | "dispatch-chunks" | "dispatch-confirmations" | "dispatch-contact-exports" | "dispatch-quota-looks" | "dispatch-receipts" | "dispatch-run-controls" | "dispatch-suppressions" | "dispatch-test-sends" | "dispatch-waves" | "feedback-contact-exports" | "feedback-engagement" | "feedback-receipt-requests" | "feedback-run-exports" | "feedback-runs" | "feedback-ses-events" | "console-audit";
+                queue: string;
             };
             cookie?: never;
         };
@@ -378,7 +378,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                queue: "campaigns-commands" | "campaigns-run-facts" | "campaigns-run-requests" | "campaigns-schedules" | "audience-consents" | "audience-contact-exports" | "audience-contact-writes" | "audience-engagement" | "audience-outcomes" | "audience-snapshot-parts" | "audience-snapshots" | "audience-subscriptions" | "audience-uploads" | "dispatch-chunks" | "dispatch-confirmations" | "dispatch-contact-exports" | "dispatch-quota-looks" | "dispatch-receipts" | "dispatch-run-controls" | "dispatch-suppressions" | "dispatch-test-sends" | "dispatch-waves" | "feedback-contact-exports" | "feedback-engagement" | "feedback-receipt-requests" | "feedback-run-exports" | "feedback-runs" | "feedback-ses-events" | "console-audit";
+                queue: string;
                 messageId: string;
             };
             cookie?: never;
@@ -453,7 +453,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                queue: "campaigns-commands" | "campaigns-run-facts" | "campaigns-run-requests" | "campaigns-schedules" | "audience-consents" | "audience-contact-exports" | "audience-contact-writes" | "audience-engagement" | "audience-outcomes" | "audience-snapshot-parts" | "audience-snapshots" | "audience-subscriptions" | "audience-uploads" | "dispatch-chunks" | "dispatch-confirmations" | "dispatch-contact-exports" | "dispatch-quota-looks" | "dispatch-receipts" | "dispatch-run-controls" | "dispatch-suppressions" | "dispatch-test-sends" | "dispatch-waves" | "feedback-contact-exports" | "feedback-engagement" | "feedback-receipt-requests" | "feedback-run-exports" | "feedback-runs" | "feedback-ses-events" | "console-audit";
+                queue: string;
                 messageId: string;
             };
             cookie?: never;

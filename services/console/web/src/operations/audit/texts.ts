@@ -1,0 +1,43 @@
+import { defineTexts } from '../../shared/texts.ts';
+
+export const useAuditTexts = defineTexts('audit', {
+  en: {
+    title: 'Audit log',
+    about: 'Who changed what, newest first. Nobody can change or remove an entry.',
+    from: 'Since',
+    fromAll: 'Show everything',
+    'none.title': 'Nothing was changed',
+    'none.text':
+      'As soon as somebody changes something, by this console or by the API, it stands here with their name.',
+    'none.since': 'Nothing was changed since then. Choose an earlier day.',
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    which: 'Which',
+    'deed.POST': 'did',
+    'deed.PUT': 'changed',
+    'deed.PATCH': 'changed',
+    'deed.DELETE': 'removed',
+    'deed.other': 'asked',
+    request: 'Request {{id}}',
+  },
+  ko: {
+    title: '감사 로그',
+    about: '누가 무엇을 변경했는지 최신순으로 보여 줍니다. 기록은 누구도 고치거나 지울 수 없습니다.',
+    from: '시작일',
+    fromAll: '전체 보기',
+    'none.title': '변경된 내용이 없습니다',
+    'none.text': '이 콘솔이나 API로 무언가를 변경하면 변경한 사람의 이름과 함께 여기에 기록됩니다.',
+    'none.since': '그 이후로 변경된 내용이 없습니다. 더 이른 날짜를 선택해 주십시오.',
+    when: '시각',
+    who: '사람',
+    what: '작업',
+    which: '대상',
+    'deed.POST': '실행',
+    'deed.PUT': '변경',
+    'deed.PATCH': '변경',
+    'deed.DELETE': '삭제',
+    'deed.other': '요청',
+    request: '요청 {{id}}',
+  },
+});

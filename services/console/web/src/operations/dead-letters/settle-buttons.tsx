@@ -1,0 +1,90 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+
+import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { discardLetter, redriveLetter } from '../queries.ts';
+import { useLetterTexts } from './texts.ts';
+import { useSettled } from './use-settled.ts';
+
+interface Props {
+  readonly queue: string;
+  readonly messageId: string;
+  readonly takesBack: boolean;
+}
+
+/** What can be done with one letter. */
+export const SettleButtons = ({ takesBack, ...letter }: Props) => {
+  const t = useLetterTexts();
+  return (
+    <Group gap="xs">
+      {takesBack ? (
+        <GiveBack {...letter} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {t('back.noQueue')}
+        </Text>
+      )}
+      <Discard {...letter} />
+    </Group>
+  );
+};
+
+type LetterProps = Omit<Props, 'takesBack'>;
+
+const GiveBack = ({ queue, messageId }: LetterProps) => {
+  const t = useLetterTexts();
+  const [isAsking, dialog] = useDisclosure();
+  const settling = useSettled(
+    () => redriveLetter(queue, messageId),
+    () => t('back.done'),
+    dialog.close,
+  );
+  return (
+    <>
+      <Button size="xs" variant="default" onClick={dialog.open}>
+        {t('back.one')}
+      </Button>
+      <ConfirmDialog
+        opened={isAsking}
+        title={t('back.oneTitle')}
+        confirm={t('back.one')}
+        isBusy={settling.isPending}
+        error={settling.error}
+        onConfirm={() => settling.mutate()}
+        onClose={dialog.close}
+      >
+        <Text size="sm">{t('back.text', { queue })}</Text>
+        <Text size="sm">{t('back.twice')}</Text>
+      </ConfirmDialog>
+    </>
+  );
+};
+
+const Discard = ({ queue, messageId }: LetterProps) => {
+  const t = useLetterTexts();
+  const [isAsking, dialog] = useDisclosure();
+  const settling = useSettled(
+    () => discardLetter(queue, messageId),
+    () => t('discard.done'),
+    dialog.close,
+  );
+  return (
+    <>
+      <Button size="xs" variant="subtle" color="red" onClick={dialog.open}>
+        {t('discard.one')}
+      </Button>
+      <ConfirmDialog
+        opened={isAsking}
+        title={t('discard.title')}
+        confirm={t('discard.one')}
+        isDangerous
+        isBusy={settling.isPending}
+        error={settling.error}
+        onConfirm={() => settling.mutate()}
+        onClose={dialog.close}
+      >
+        <Text size="sm">{t('discard.text')}</Text>
+      </ConfirmDialog>
+    </>
+  );
+};
