@@ -4,6 +4,8 @@ import type { Grants } from './grants.ts';
 import { type Person, personCalled, roleOfClient } from './people.ts';
 
 const AUDIENCE = 'bulkhead';
+/** What the console asks for, and all that a person's client gets: their rights are their groups. */
+const SCOPE_OF_PEOPLE = 'openid profile';
 
 /** Writes into a token who it is for. Of a person's two tokens the one without a scope is the ID token, for the client to read. */
 export const completeClaims =
@@ -15,7 +17,11 @@ export const completeClaims =
     const audience = isIdToken ? clientId : (payload['aud'] ?? AUDIENCE);
     Object.assign(payload, { sub: subject, aud: audience, ...(!isIdToken && { client_id: clientId }) });
     Object.assign(payload, roleClaims(request, grants, payload['scope']));
+    if (!isIdToken && isOfBrowser(request)) payload['scope'] = SCOPE_OF_PEOPLE;
   };
+
+const isOfBrowser = ({ body }: TokenRequestIncomingMessage): boolean =>
+  body.grant_type === 'authorization_code' || body.grant_type === 'refresh_token';
 
 /** A machine gets its role as a scope, a person as a group; somebody whom we do not know has none. */
 const roleClaims = (request: TokenRequestIncomingMessage, grants: Grants, scope: unknown) => {
@@ -57,12 +63,13 @@ const judgeCode = (grants: Grants, response: MutableResponse, request: TokenRequ
   if (person === undefined || fieldOf(request, 'code_verifier') === undefined) return refuse(response);
   const token = response.body === '' ? undefined : response.body['refresh_token'];
   if (typeof token === 'string') grants.allowRefresh(token, person);
+  Object.assign(response.body, { scope: SCOPE_OF_PEOPLE });
 };
 
 const judgeRefresh = (grants: Grants, response: MutableResponse, request: TokenRequestIncomingMessage): void => {
   const token = fieldOf(request, 'refresh_token');
   if (grants.personOf(token) === undefined) return refuse(response);
-  Object.assign(response.body, { refresh_token: token });
+  Object.assign(response.body, { refresh_token: token, scope: SCOPE_OF_PEOPLE });
 };
 
 const refuse = (response: MutableResponse): void => {

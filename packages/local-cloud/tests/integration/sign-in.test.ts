@@ -153,15 +153,15 @@ describe('a code', () => {
 });
 
 describe('a refresh token', () => {
-  it('gives new tokens of the same person, again and again', async () => {
+  it('gives new tokens of the same person and role, again and again, whatever is asked for', async () => {
     const { refresh_token: token } = await signIn('sena');
-    const refresh = async () =>
-      z.parse(Tokens, await (await redeem({ grant_type: 'refresh_token', refresh_token: token })).json());
+    const form = { grant_type: 'refresh_token', refresh_token: token, scope: 'bulkhead/administrator' };
+    const refresh = async () => z.parse(Tokens, await (await redeem(form)).json());
 
     const [once, again] = [await refresh(), await refresh()];
 
     for (const { access_token: access } of [once, again]) {
-      expect(decodeJwt(access)).toMatchObject({ sub: 'sena', 'cognito:groups': ['sender'] });
+      expect(decodeJwt(access)).toMatchObject({ sub: 'sena', 'cognito:groups': ['sender'], scope: 'openid profile' });
     }
   });
 
