@@ -1,0 +1,15 @@
+import { SectionLinks } from '../shared/section-links.tsx';
+import { useContentTexts } from './texts.ts';
+
+export const ContentLinks = () => {
+  const t = useContentTexts();
+  return (
+    <SectionLinks
+      label={t('section')}
+      links={[
+        { to: '/content', label: t('templates') },
+        { to: '/content/files', label: t('files') },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,64 @@
+import { Badge, Button, Group } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconDeviceFloppy, IconSend } from '@tabler/icons-react';
+
+import { Allowed } from '../../shared/allowed.tsx';
+import { TestDialog } from '../test-sends/test-dialog.tsx';
+import type { Draft } from './draft.ts';
+import { useEditorTexts } from './texts.ts';
+
+interface Props {
+  readonly templateId?: string;
+  readonly draft: Draft;
+  /** What a test is filled in with. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly isUnsaved: boolean;
+  readonly isSaving: boolean;
+  readonly onSave: () => void;
+}
+
+export const EditorActions = ({ templateId, draft, fields, isUnsaved, isSaving, onSave }: Props) => {
+  const t = useEditorTexts();
+  const [isTesting, test] = useDisclosure();
+  const isReady = draft.name.trim() !== '' && draft.subject.trim() !== '';
+  const mayBeSaved = isReady && (isUnsaved || templateId === undefined);
+  useHotkeys([['mod+S', () => mayBeSaved && onSave()]], []);
+  return (
+    <Group gap="sm">
+      {isUnsaved && (
+        <Badge variant="light" color="yellow" tt="none">
+          {t('unsaved')}
+        </Badge>
+      )}
+      {templateId !== undefined && (
+        <Allowed role="author">
+          {(may) => (
+            <Button
+              variant="default"
+              leftSection={<IconSend size={16} aria-hidden />}
+              disabled={!may || isUnsaved}
+              onClick={test.open}
+            >
+              {t('test')}
+            </Button>
+          )}
+        </Allowed>
+      )}
+      <Allowed role="author">
+        {(may) => (
+          <Button
+            leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+            disabled={!may || !mayBeSaved}
+            loading={isSaving}
+            onClick={onSave}
+          >
+            {t(templateId === undefined ? 'create' : 'save')}
+          </Button>
+        )}
+      </Allowed>
+      {templateId !== undefined && (
+        <TestDialog templateId={templateId} fields={fields} opened={isTesting} onClose={test.close} />
+      )}
+    </Group>
+  );
+};

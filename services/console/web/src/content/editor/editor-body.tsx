@@ -1,0 +1,119 @@
+import { Box, Center, Grid, Group, Loader, SegmentedControl, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useRef, useState } from 'react';
+
+import type { Chosen } from '../preview/contact-choice.tsx';
+import { PreviewPanel } from '../preview/preview-panel.tsx';
+import { usePreview } from '../preview/use-preview.ts';
+import type { CodeEditorHandle } from './code-editor.tsx';
+import type { Draft } from './draft.ts';
+import { FieldMenu } from './field-menu.tsx';
+import { FilesSection } from './files-section.tsx';
+import { HintsSection } from './hints-section.tsx';
+import { TextSection } from './text-section.tsx';
+import { useEditorTexts } from './texts.ts';
+import { useCompiled } from './use-compiled.ts';
+
+const CodePane = lazy(() => import('./code-pane.tsx').then(({ CodePane: component }) => ({ default: component })));
+const VisualPane = lazy(() =>
+  import('../visual/visual-pane.tsx').then(({ VisualPane: component }) => ({ default: component })),
+);
+
+type Mode = 'visual' | 'code' | 'preview';
+const NOTHING = {};
+
+interface Props {
+  readonly draft: Draft;
+  readonly contact: Chosen | undefined;
+  readonly isReadOnly: boolean;
+  readonly onChange: (part: Partial<Draft>) => void;
+  readonly onChooseContact: (contact: Chosen | undefined) => void;
+}
+
+/** The content itself: designed, written or looked at. */
+export const EditorBody = ({ draft, contact, isReadOnly, onChange, onChooseContact }: Props) => {
+  const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const [mode, setMode] = useState<Mode>(isReadOnly ? 'preview' : 'code');
+  const code = useRef<CodeEditorHandle>(null);
+  const compiled = useCompiled(draft);
+  const html = compiled.data?.html ?? '';
+  const preview = usePreview({
+    subject: draft.subject,
+    html,
+    text: draft.text,
+    fields: contact?.fields ?? NOTHING,
+  });
+  const panel = <PreviewPanel preview={preview} contact={contact} onChooseContact={onChooseContact} />;
+  const writing = { code: draft.code, format: draft.format };
+  return (
+    <Stack gap="lg">
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <ModeChoice mode={mode} format={draft.format} isReadOnly={isReadOnly} onChoose={setMode} />
+          {mode === 'code' && !isReadOnly && <FieldMenu withLink onInsert={(text) => code.current?.insert(text)} />}
+        </Group>
+        <Suspense fallback={<Coming />}>
+          {mode === 'visual' && <VisualPane mjml={draft.code} onChange={(mjml) => onChange({ code: mjml })} />}
+          {mode === 'code' && (
+            <Grid gap="lg">
+              <Grid.Col span={{ base: 12, md: 7 }}>
+                <CodePane
+                  {...writing}
+                  handle={code}
+                  compiled={compiled.data}
+                  problem={preview.error}
+                  isReadOnly={isReadOnly}
+                  onChange={(text) => onChange({ code: text })}
+                />
+              </Grid.Col>
+              {isWide && <Grid.Col span={5}>{panel}</Grid.Col>}
+            </Grid>
+          )}
+        </Suspense>
+        {mode === 'preview' && <Box maw="48rem">{panel}</Box>}
+      </Stack>
+      <HintsSection mail={{ subject: draft.subject, html, text: draft.text }} />
+      <FilesSection
+        draft={draft}
+        isReadOnly={isReadOnly}
+        onChange={onChange}
+        {...(mode === 'code' && { onInsert: (text: string) => code.current?.insert(text) })}
+      />
+      <TextSection text={draft.text} derived={preview.data?.text ?? ''} isReadOnly={isReadOnly} onChange={onChange} />
+    </Stack>
+  );
+};
+
+const Coming = () => {
+  const t = useEditorTexts();
+  return (
+    <Center h={600} role="status">
+      <Loader type="dots" aria-label={t('code.loading')} />
+    </Center>
+  );
+};
+
+interface ModeProps {
+  readonly mode: Mode;
+  readonly format: Draft['format'];
+  readonly isReadOnly: boolean;
+  readonly onChoose: (mode: Mode) => void;
+}
+
+/** HTML has no visual editor: what it would make of somebody's own HTML is not what they wrote. */
+const ModeChoice = ({ mode, format, isReadOnly, onChoose }: ModeProps) => {
+  const t = useEditorTexts();
+  const modes: readonly Mode[] = isReadOnly
+    ? ['code', 'preview']
+    : format === 'mjml'
+      ? ['visual', 'code', 'preview']
+      : ['code', 'preview'];
+  return (
+    <SegmentedControl
+      aria-label={t('mode.label')}
+      value={mode}
+      data={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
+      onChange={(word) => onChoose(modes.find((one) => one === word) ?? 'code')}
+    />
+  );
+};

@@ -1,0 +1,128 @@
+import '../content.css';
+
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+
+import { useMay } from '../../app/session/session-context.tsx';
+import { ConflictDialog } from '../../shared/conflict-dialog.tsx';
+import { Page } from '../../shared/page.tsx';
+import { isConflict } from '../../shared/problem.ts';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
+import { useDraft } from '../../shared/use-draft.ts';
+import type { Chosen } from '../preview/contact-choice.tsx';
+import { templateQuery } from '../queries.ts';
+import { type Draft, isSame, readDraft } from './draft.ts';
+import { EditorActions } from './editor-actions.tsx';
+import { EditorBody } from './editor-body.tsx';
+import { EditorFields } from './editor-fields.tsx';
+import { useEditorTexts } from './texts.ts';
+import { useSave } from './use-save.ts';
+
+const NOTHING = {};
+
+interface Props {
+  /** Of a template that exists. */
+  readonly templateId?: string;
+  /** What a new one begins with. */
+  readonly start?: string;
+  readonly saved: Draft;
+}
+
+/** Writing a template: what is not saved is kept in this tab until it is. */
+export const Editor = ({ templateId, start = '', saved }: Props) => {
+  const t = useEditorTexts();
+  const isAuthor = useMay('author');
+  const { draft = saved, keep, drop } = useDraft(`template.${templateId ?? start}`, readDraft);
+  const isUnsaved = isAuthor && !isSame(draft, saved);
+  const [wasUnsaved] = useState(isUnsaved);
+  const save = useSave(templateId, () => {
+    drop();
+    notifications.show({ message: t('saved'), color: 'teal' });
+  });
+  const [contact, setContact] = useState<Chosen>();
+  const latest = useRef(draft);
+  latest.current = draft;
+  const change = (part: Partial<Draft>): void => {
+    // Two changes of one moment (an editor's, a dialog's) must not undo each other.
+    latest.current = { ...latest.current, ...part };
+    keep(latest.current);
+  };
+  return (
+    <Page
+      title={draft.name === '' ? t('new.title') : draft.name}
+      back={{ to: '/content', label: t('back') }}
+      action={
+        <EditorActions
+          {...(templateId !== undefined && { templateId })}
+          draft={draft}
+          fields={contact?.fields ?? NOTHING}
+          isUnsaved={isUnsaved}
+          isSaving={save.isPending}
+          onSave={() => save.mutate({ draft: latest.current })}
+        />
+      }
+    >
+      <UnsavedGuard isUnsaved={isUnsaved && !save.isPending} onDrop={drop} />
+      {!isConflict(save.error) && <ProblemAlert error={save.error} />}
+      {wasUnsaved && isUnsaved && <Restored onDrop={drop} />}
+      <Stack gap="lg">
+        <EditorFields draft={draft} error={save.error} isReadOnly={!isAuthor} onChange={change} />
+        <EditorBody
+          draft={draft}
+          contact={contact}
+          isReadOnly={!isAuthor}
+          onChange={change}
+          onChooseContact={setContact}
+        />
+      </Stack>
+      <Conflict
+        opened={isConflict(save.error)}
+        templateId={templateId}
+        onMine={() => save.mutate({ draft: latest.current, isForced: true })}
+        onDrop={drop}
+        onDone={save.reset}
+      />
+    </Page>
+  );
+};
+
+const Restored = ({ onDrop }: { readonly onDrop: () => void }) => {
+  const t = useEditorTexts();
+  return (
+    <Alert color="yellow" variant="light">
+      <Group justify="space-between">
+        <Text size="sm">{t('restored')}</Text>
+        <Button size="xs" variant="default" onClick={onDrop}>
+          {t('drop')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+};
+
+interface ConflictProps {
+  readonly opened: boolean;
+  readonly templateId: string | undefined;
+  readonly onMine: () => void;
+  readonly onDrop: () => void;
+  readonly onDone: () => void;
+}
+
+const Conflict = ({ opened, templateId, onMine, onDrop, onDone }: ConflictProps) => {
+  const queries = useQueryClient();
+  return (
+    <ConflictDialog
+      opened={opened}
+      onMine={onMine}
+      onTheirs={() => {
+        onDrop();
+        onDone();
+        if (templateId !== undefined) void queries.invalidateQueries({ queryKey: templateQuery(templateId).queryKey });
+      }}
+      onLater={onDone}
+    />
+  );
+};

@@ -1,0 +1,13 @@
+import { ApiProblem } from '../../shared/problem.ts';
+import type { Finding } from '../mail/compile-mjml.ts';
+
+/** What a service says is wrong at a place in a part of a mail. */
+export const findingsIn = (error: unknown, part: 'subject' | 'html' | 'text'): readonly Finding[] => {
+  if (!(error instanceof ApiProblem)) return [];
+  return error.errors
+    .filter(({ field }) => field === part)
+    .flatMap(({ rule, ...place }) => {
+      const { line, column } = place;
+      return typeof line === 'number' ? [{ line, message: rule, ...(typeof column === 'number' && { column }) }] : [];
+    });
+};

@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+
+import { api, askVersioned } from '../../shared/api.ts';
+import { compileMjml } from '../mail/compile-mjml.ts';
+import { templateQuery } from '../queries.ts';
+import { bodyOf, type Draft } from './draft.ts';
+
+/** The HTML of a draft. @throws where its MJML is none at all: nothing could be sent */
+export const htmlOf = async ({ format, code }: Pick<Draft, 'format' | 'code'>): Promise<string> => {
+  if (format === 'html') return code;
+  const { html, findings } = await compileMjml(code);
+  if (html === '') throw new Error(findings.map(({ message }) => message).join(' '));
+  return html;
+};
+
+const put = async (templateId: string | undefined, draft: Draft, version: string) => {
+  const body = bodyOf(draft, await htmlOf(draft));
+  if (templateId === undefined) return askVersioned(api.campaigns.POST('/api/campaigns/templates', { body }));
+  return askVersioned(
+    api.campaigns.PUT('/api/campaigns/templates/{templateId}', {
+      params: { path: { templateId }, header: { 'If-Match': version } },
+      body,
+    }),
+  );
+};
+
+/** The version that is saved at the moment, whoever saved it. */
+const versionNow = async (templateId: string): Promise<string> =>
+  (await askVersioned(api.campaigns.GET('/api/campaigns/templates/{templateId}', { params: { path: { templateId } } })))
+    .version;
+
+interface Saving {
+  readonly draft: Draft;
+  /** Over whatever somebody else has saved meanwhile. */
+  readonly isForced?: boolean;
+}
+
+/** Saves a template. A new one gets an address of its own. */
+export const useSave = (templateId: string | undefined, onSaved: () => void) => {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: async ({ draft, isForced = false }: Saving) =>
+      put(templateId, draft, isForced && templateId !== undefined ? await versionNow(templateId) : draft.version),
+    onSuccess: async (saved) => {
+      onSaved();
+      queries.setQueryData(templateQuery(saved.data.templateId).queryKey, saved);
+      await queries.invalidateQueries({ queryKey: ['templates'] });
+      await queries.invalidateQueries({ queryKey: ['template', saved.data.templateId, 'shown'] });
+      if (templateId === undefined) {
+        await navigate({
+          to: '/content/templates/$templateId',
+          params: { templateId: saved.data.templateId },
+          replace: true,
+          ignoreBlocker: true,
+        });
+      }
+    },
+  });
+};

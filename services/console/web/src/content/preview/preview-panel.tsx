@@ -1,0 +1,68 @@
+import { Alert, Group, Paper, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { useState } from 'react';
+
+import { type Chosen, ContactChoice } from './contact-choice.tsx';
+import { FilledIn } from './filled-in.tsx';
+import { MailFrame } from './mail-frame.tsx';
+import { usePreviewTexts } from './texts.ts';
+import type { usePreview } from './use-preview.ts';
+
+const DEVICES = ['desktop', 'mobile', 'text'] as const;
+type Device = (typeof DEVICES)[number];
+
+interface Props {
+  readonly preview: ReturnType<typeof usePreview>;
+  readonly contact: Chosen | undefined;
+  readonly onChooseContact: (contact: Chosen | undefined) => void;
+}
+
+/** The mail as it will arrive: on which screen, by day or night, for whom. */
+export const PreviewPanel = ({ preview, contact, onChooseContact }: Props) => {
+  const t = usePreviewTexts();
+  const [device, setDevice] = useState<Device>('desktop');
+  const [isDark, setDark] = useState(false);
+  const { data, error } = preview;
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" gap="xs">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('device.label')}
+          value={device}
+          data={DEVICES.map((value) => ({ value, label: t(`device.${value}`) }))}
+          onChange={(word) => setDevice(DEVICES.find((one) => one === word) ?? 'desktop')}
+        />
+        <Switch
+          label={t('dark')}
+          size="sm"
+          checked={isDark}
+          disabled={device === 'text'}
+          onChange={(event) => setDark(event.currentTarget.checked)}
+        />
+      </Group>
+      {data === undefined && error === null && <Text c="dimmed">{t('waiting')}</Text>}
+      {error !== null && data !== undefined && (
+        <Alert color="yellow" variant="light" p="xs">
+          {t('broken')}
+        </Alert>
+      )}
+      {data && (
+        <Paper withBorder radius="md" style={{ overflow: 'hidden' }}>
+          <Text size="sm" p="sm" style={{ overflowWrap: 'anywhere' }} className="mail-subject">
+            <Text span size="sm" c="dimmed">
+              {t('subject')}:
+            </Text>{' '}
+            <strong>{data.subject}</strong>
+          </Text>
+          {device === 'text' ? (
+            <pre className="mail-text">{data.text}</pre>
+          ) : (
+            <MailFrame html={data.html} title={t('frame')} device={device} scheme={isDark ? 'dark' : 'light'} />
+          )}
+        </Paper>
+      )}
+      <ContactChoice chosen={contact} onChoose={onChooseContact} />
+      {data && <FilledIn fields={data.fields} contact={contact} />}
+    </Stack>
+  );
+};

@@ -1,0 +1,14 @@
+import { defineTexts } from '../shared/texts.ts';
+
+export const useContentTexts = defineTexts('content', {
+  en: {
+    section: 'Content',
+    templates: 'Templates',
+    files: 'Files',
+  },
+  ko: {
+    section: '콘텐츠',
+    templates: '템플릿',
+    files: '파일',
+  },
+});
