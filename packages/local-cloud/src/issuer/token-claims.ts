@@ -12,13 +12,16 @@ export const completeClaims =
   (grants: Grants) =>
   ({ payload }: MutableToken, request: TokenRequestIncomingMessage): void => {
     const clientId = clientOf(request);
-    const isIdToken = !('scope' in payload);
-    const subject = personIn(request, grants)?.sub ?? payload['sub'] ?? clientId;
-    const audience = isIdToken ? clientId : (payload['aud'] ?? AUDIENCE);
-    Object.assign(payload, { sub: subject, aud: audience, ...(!isIdToken && { client_id: clientId }) });
+    payload['sub'] = personIn(request, grants)?.sub ?? payload['sub'] ?? clientId;
+    Object.assign(payload, 'scope' in payload ? accessClaims(payload, request) : { aud: clientId });
     Object.assign(payload, roleClaims(request, grants, payload['scope']));
-    if (!isIdToken && isOfBrowser(request)) payload['scope'] = SCOPE_OF_PEOPLE;
   };
+
+const accessClaims = ({ aud, scope }: MutableToken['payload'], request: TokenRequestIncomingMessage) => ({
+  aud: aud ?? AUDIENCE,
+  client_id: clientOf(request),
+  scope: isOfBrowser(request) ? SCOPE_OF_PEOPLE : scope,
+});
 
 const isOfBrowser = ({ body }: TokenRequestIncomingMessage): boolean =>
   body.grant_type === 'authorization_code' || body.grant_type === 'refresh_token';
