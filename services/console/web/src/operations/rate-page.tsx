@@ -13,8 +13,8 @@ import { useOperationsTexts } from './texts.ts';
 type Quota = components['schemas']['Quota'];
 
 const UNLIMITED = -1;
-/** The rate is reckoned anew all the time; a hundredth is no slowness. */
-const NEARLY_FULL = 0.99;
+/** A little is always kept back, so that SES need not ask. */
+const NEARLY_FULL = 0.95;
 
 /** How fast mails go out, how fast they may, and why it is less when it is less. */
 export const RatePage = () => {
@@ -31,9 +31,9 @@ const Rate = (quota: Quota) => {
   const formats = useFormats();
   const share = Math.min(1, quota.currentSendRate / Math.max(quota.maxSendRate, Number.MIN_VALUE));
   return (
-    <Section title={t(share >= NEARLY_FULL ? 'rate.full' : 'rate.slow')}>
+    <Section title={t(share < NEARLY_FULL && quota.throttledAt !== undefined ? 'rate.slow' : 'rate.full')}>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="lg">
-        <Figure label={t('rate.now')} value={formats.count(quota.currentSendRate)}>
+        <Figure label={t('rate.now')} value={formats.count(Math.round(quota.currentSendRate * 10) / 10)}>
           {t('rate.share', { share: formats.share(share) })}
         </Figure>
         <Figure label={t('rate.granted')} value={formats.count(quota.maxSendRate)} />

@@ -20,7 +20,7 @@ export const useOperationsTexts = defineTexts('operations', {
     'rate.unlimited': 'SES sets no daily limit for this account',
     'rate.ofDay': 'of {{all}} a day',
     'rate.share': '{{share}} of what is allowed',
-    'rate.full': 'Sending at the full rate that SES allows.',
+    'rate.full': 'Nothing slows sending down.',
     'rate.slow':
       'Slower than SES allows at the moment: it asked to slow down, and the rate is creeping back by itself.',
     'rate.slowed': 'SES last asked to slow down {{ago}}.',
@@ -59,7 +59,7 @@ export const useOperationsTexts = defineTexts('operations', {
     'rate.unlimited': '이 계정에는 하루 한도가 없습니다',
     'rate.ofDay': '하루 {{all}}건 중',
     'rate.share': '허용 속도의 {{share}}',
-    'rate.full': 'SES가 허용하는 최대 속도로 발송하고 있습니다.',
+    'rate.full': '발송 속도를 늦추는 요인이 없습니다.',
     'rate.slow': 'SES의 요청으로 지금은 허용 속도보다 느립니다. 속도는 저절로 회복됩니다.',
     'rate.slowed': '마지막 감속 요청: {{ago}}',
     'rate.neverSlowed': '아직 감속 요청을 받은 적이 없습니다.',

@@ -16,7 +16,7 @@ export const SectionLinks = ({ label, links }: Props) => {
         return (
           <Anchor
             key={to}
-            renderRoot={(props) => <Link to={to} {...props} />}
+            renderRoot={(props) => <Link to={to} activeOptions={{ exact: true }} {...props} />}
             underline="never"
             fw={isHere ? 650 : 400}
             {...(isHere ? { 'aria-current': 'page' } : { c: 'dimmed' })}
