@@ -1,5 +1,6 @@
 import { AwaitImportsV1 } from './commands/await-imports.v1.ts';
 import { AwaitResumeV1 } from './commands/await-resume.v1.ts';
+import { AwaitWindowV1 } from './commands/await-window.v1.ts';
 import { ChangeConsentV1 } from './commands/change-consent.v1.ts';
 import { ChangeRunControlV1 } from './commands/change-run-control.v1.ts';
 import { CompleteRunV1 } from './commands/complete-run.v1.ts';
@@ -345,6 +346,14 @@ export const catalogue = {
     hears: ['campaigns'],
     status: 'live',
     summary: 'Keep a held run waiting until a person resumes or cancels it.',
+  },
+  'await_window.v1': {
+    schema: AwaitWindowV1,
+    kind: 'command',
+    says: 'campaigns',
+    hears: ['campaigns'],
+    status: 'live',
+    summary: 'Keep a run waiting until its send window opens, or a person cancels it before.',
   },
   'read_upload.v1': {
     schema: ReadUploadV1,

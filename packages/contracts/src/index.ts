@@ -2,6 +2,7 @@ export { type BounceCategory, bounceWords, wordsOfBounce } from './bounce-catego
 export { catalogue } from './catalogue.ts';
 export { AwaitImportsV1 } from './commands/await-imports.v1.ts';
 export { AwaitResumeV1 } from './commands/await-resume.v1.ts';
+export { AwaitWindowV1 } from './commands/await-window.v1.ts';
 export { ChangeConsentV1 } from './commands/change-consent.v1.ts';
 export { ChangeRunControlV1 } from './commands/change-run-control.v1.ts';
 export { CompleteRunV1 } from './commands/complete-run.v1.ts';

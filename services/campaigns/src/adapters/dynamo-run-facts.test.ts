@@ -53,6 +53,18 @@ describe('DynamoRunFacts', () => {
     { what: 'a finished wave', step: { step: 'wave', wave: 2 } as const, item: { wave: 2 }, expected: true },
     { what: 'a held run', step: { step: 'resume' } as const, item: { control: 'hold' }, expected: false },
     { what: 'a resumed run', step: { step: 'resume' } as const, item: { control: 'send' }, expected: true },
+    {
+      what: 'a run that waits for its window',
+      step: { step: 'window' } as const,
+      item: { control: 'hold' },
+      expected: false,
+    },
+    {
+      what: 'a run that need not wait for it',
+      step: { step: 'window' } as const,
+      item: { control: 'cancel' },
+      expected: true,
+    },
     { what: 'a run that nobody controlled', step: { step: 'resume' } as const, item: undefined, expected: true },
   ])('knows $what', async ({ step, item, expected }) => {
     dynamo.on(GetCommand).resolves(item ? { Item: item } : {});

@@ -64,6 +64,8 @@ export class DynamoRunFacts implements RunFacts {
         return (await this.#find(snapshotKey(runId))) !== undefined || (await this.#control(runId)) === 'cancel';
       case 'wave':
         return (await this.#find(waveKey(runId, step.wave))) !== undefined;
+      case 'window':
+        return (await this.#control(runId)) === 'cancel';
       case 'resume':
         return (await this.#control(runId)) !== 'hold';
     }

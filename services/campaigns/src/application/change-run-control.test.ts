@@ -35,6 +35,24 @@ describe('holding', () => {
     expect(await world.showRun(runId)).toMatchObject({ status: 'held' });
   });
 
+  it.each(['snapshot', 'window'] as const)(
+    'wakes a run that waits for its %s by a cancel, whichever is first, and by nothing else',
+    async (step) => {
+      const before = await begun(createWorld());
+      const after = await begun(createWorld());
+      await before.requestRunStep({ runId, step: { step }, token: 'token-1' }, cause);
+      await before.changeRunControl({ ...cancel, control: 'hold' }, cause);
+      const held = [...before.waiting.succeeded];
+
+      await before.changeRunControl(cancel, cause);
+      await after.changeRunControl(cancel, cause);
+      await after.requestRunStep({ runId, step: { step }, token: 'token-2' }, cause);
+
+      expect(held).toEqual([]);
+      expect([before.waiting.succeeded, after.waiting.succeeded]).toEqual([['token-1'], ['token-2']]);
+    },
+  );
+
   it('lets a run that is cancelled wait for its recipients no longer, whether it waits before or after', async () => {
     const [before, after] = [await begun(createWorld()), await begun(createWorld())];
     const ask = (world: World) => world.requestRunStep({ runId, step: { step: 'snapshot' }, token: 'token-1' }, cause);

@@ -50,7 +50,7 @@ const show = async ({ campaigns, controls }: Pick<Needs, 'campaigns' | 'controls
 
 /**
  * Holds, resumes or cancels a run: writes the control, tells dispatch, wakes a run that waits for a person (one that is
- * cancelled also if it waits for its recipients, which may take an hour), and shows it in
+ * cancelled also if it waits for its recipients or its send window, which may take days), and shows it in
  * the campaign. That comes last because others write the campaign too, and dispatch must not wait for who was first. A
  * repeated or outdated command repeats the last three for the control in force.
  */
@@ -64,7 +64,10 @@ export const makeChangeRunControl =
     const changed = { runId, control, revision, attempt, ...(exclude && { exclude }) };
     await announcements.announce([{ fact: 'control_changed', ...changed }], cause);
     if (control !== 'hold') await wakeRun(runId, { step: 'resume' });
-    if (control === 'cancel') await wakeRun(runId, { step: 'snapshot' });
+    if (control === 'cancel') {
+      await wakeRun(runId, { step: 'snapshot' });
+      await wakeRun(runId, { step: 'window' });
+    }
 
     await show({ campaigns, controls }, runId);
     return { control, ...stored };

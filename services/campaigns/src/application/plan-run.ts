@@ -28,7 +28,7 @@ const withDecision = (
     ...rest,
     plan: decision.kind === 'send' ? openWave(plan, decision.wave, now) : plan,
     ...(decision.kind === 'wait' && { waitsUntil: decision.until }),
-    ...(decision.kind === 'wait' && decision.opensAt && { opensAt: decision.opensAt }),
+    ...(decision.kind === 'wait_for_window' && { opensAt: decision.opensAt }),
   };
 };
 

@@ -188,7 +188,8 @@ export interface Controls {
 export type WaitingStep =
   | { readonly step: 'snapshot' }
   | { readonly step: 'wave'; readonly wave: number }
-  | { readonly step: 'resume' };
+  | { readonly step: 'resume' }
+  | { readonly step: 'window' };
 
 /** Task tokens: what lets a waiting state go on. They never leave this service. */
 export interface TaskTokens {

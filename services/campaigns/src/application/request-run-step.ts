@@ -52,7 +52,7 @@ const waveRelease = ({ run, snapshot }: KnownRun, number: number): Result<RunFac
   });
 };
 
-/** What the others must hear so that they answer; a held run asks nobody. */
+/** What the others must hear so that they answer; a run that is held, or waits for its window, asks nobody. */
 const requestOf = (known: KnownRun, step: WaitingStep): Result<RunFact | undefined, StepProblem> => {
   switch (step.step) {
     case 'snapshot':
@@ -60,6 +60,7 @@ const requestOf = (known: KnownRun, step: WaitingStep): Result<RunFact | undefin
     case 'wave':
       return waveRelease(known, step.wave);
     case 'resume':
+    case 'window':
       return succeed(undefined);
   }
 };

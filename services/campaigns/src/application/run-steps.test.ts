@@ -297,7 +297,7 @@ describe('planning', () => {
     world.clock.set('2026-11-23T00:00:00Z');
     const opened = await world.planRun(execution);
 
-    expect(asked).toMatchObject({ value: { kind: 'wait', opensAt: new Date('2026-11-23T00:00:00Z') } });
+    expect(asked).toMatchObject({ value: { kind: 'wait_for_window', opensAt: new Date('2026-11-23T00:00:00Z') } });
     expect(waiting).toMatchObject({
       status: 'waiting',
       waitsUntil: new Date('2026-11-23T00:00:00Z'),

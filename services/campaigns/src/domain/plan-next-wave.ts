@@ -18,8 +18,8 @@ import { roomIn } from './window-pause.ts';
 /** What the run does next. */
 export type Decision =
   | { readonly kind: 'send'; readonly wave: Wave }
-  /** `opensAt`: when the send window opens that is waited for. */
-  | { readonly kind: 'wait'; readonly until: Date; readonly opensAt?: Date }
+  | { readonly kind: 'wait'; readonly until: Date }
+  | { readonly kind: 'wait_for_window'; readonly opensAt: Date }
   | { readonly kind: 'hold'; readonly because: 'asked' }
   | { readonly kind: 'hold'; readonly because: 'guardrail'; readonly verdict: Verdict }
   | { readonly kind: 'finish'; readonly outcome: 'sent' | 'cancelled' }
@@ -81,7 +81,7 @@ const inWindow = (situation: Situation, isAllReleased: boolean): Decision => {
   const { plan, window, capacity, now } = situation;
   const needed = isAllReleased ? 0 : Math.max(1, plan.again.length);
   const room = roomIn({ window, needed, capacity, now });
-  if (room.kind === 'closed') return { kind: 'wait', until: room.until, opensAt: room.opensAt };
+  if (room.kind === 'closed') return { kind: 'wait_for_window', opensAt: room.opensAt };
   return isAllReleased ? settle(plan, plan.doubt) : withCare(situation, room.chunks);
 };
 

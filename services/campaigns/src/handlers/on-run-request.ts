@@ -1,11 +1,11 @@
-import { AwaitResumeV1, causedBy, ReleaseWaveV1, RequestSnapshotV1 } from '@bulkhead/contracts';
+import { AwaitResumeV1, AwaitWindowV1, causedBy, ReleaseWaveV1, RequestSnapshotV1 } from '@bulkhead/contracts';
 import { PermanentError, type QueueEdge, sqsHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { WaitingStep } from '../application/ports.ts';
 import type { RequestRunStep } from '../application/request-run-step.ts';
 
-const Request = z.discriminatedUnion('type', [RequestSnapshotV1, ReleaseWaveV1, AwaitResumeV1]);
+const Request = z.discriminatedUnion('type', [RequestSnapshotV1, ReleaseWaveV1, AwaitResumeV1, AwaitWindowV1]);
 
 const stepOf = (request: z.infer<typeof Request>): WaitingStep => {
   switch (request.type) {
@@ -15,6 +15,8 @@ const stepOf = (request: z.infer<typeof Request>): WaitingStep => {
       return { step: 'wave', wave: request.data.wave };
     case 'await_resume.v1':
       return { step: 'resume' };
+    case 'await_window.v1':
+      return { step: 'window' };
   }
 };
 

@@ -12,6 +12,8 @@ const answerOf = (decision: Exclude<Decision, { readonly kind: 'give_up' }>) => 
       return { decision: 'send', wave: decision.wave.wave };
     case 'wait':
       return { decision: 'wait', until: decision.until.toISOString() };
+    case 'wait_for_window':
+      return { decision: 'wait_for_window', until: decision.opensAt.toISOString() };
     case 'hold':
       return { decision: 'hold' };
     case 'finish':

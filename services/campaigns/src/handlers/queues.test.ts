@@ -154,6 +154,7 @@ describe('onRunRequest and onRunFact', () => {
     await request(
       said('request_snapshot.v1', { taskToken: 'token-2' }),
       said('await_resume.v1', { taskToken: 'token-3' }),
+      said('await_window.v1', { taskToken: 'token-4' }),
     );
 
     expect(world.waiting.succeeded).toEqual(['token-2']);

@@ -142,6 +142,7 @@ export class InMemoryRuns {
       const control = this.#controls.get(runId)?.control;
       if (step.step === 'snapshot') return this.#snapshots.has(runId) || control === 'cancel';
       if (step.step === 'wave') return this.#waves.has(`${runId} ${step.wave}`);
+      if (step.step === 'window') return control === 'cancel';
       return control !== 'hold';
     },
   };

@@ -196,7 +196,7 @@ export const playOn = ({ person, tears }: Story, begun: Pick<Ending, 'plan' | 'd
       const finished = dispatch.work(decision.wave, { isStopped: control.control !== 'send', tears });
       results.push(finished);
       plan = foldWave(foldWave(plan, finished), finished);
-    } else throw new Error(decision.reason);
+    } else throw new Error(`unexpected: ${decision.kind}`);
   }
   throw new Error('the run does not end');
 };

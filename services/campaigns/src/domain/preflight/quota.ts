@@ -29,10 +29,14 @@ const daysFor = (recipients: number, { max24Hours, left24Hours = max24Hours }: Q
   return 1 + Math.ceil((recipients - left24Hours) / Math.max(1, max24Hours));
 };
 
+/** Mails that are out before the last day begins. */
+const mailsBefore = (days: number, { max24Hours = 0, left24Hours = max24Hours }: Quota): number =>
+  days === 1 ? 0 : left24Hours + (days - 2) * max24Hours;
+
 /** How long so many mails take at best, and what they cost. */
 export const estimate = (recipients: number, quota: Quota, startsAt: Date): Estimate => {
   const days = daysFor(recipients, quota);
-  const last = days === 1 ? recipients : (recipients - (quota.left24Hours ?? 0)) % Math.max(1, quota.max24Hours ?? 1);
+  const last = recipients - mailsBefore(days, quota);
   const seconds = (days - 1) * DAY_SECONDS + Math.ceil(last / Math.max(quota.perSecond, 0.001));
   const costUsd = Math.round((recipients / 1_000) * USD_PER_THOUSAND * 100) / 100;
   return { recipients, seconds, days, costUsd, startsAt };
