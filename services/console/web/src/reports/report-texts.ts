@@ -47,6 +47,8 @@ export const useReportTexts = defineTexts('report', {
     'funnel.ofBefore': '{{share}} of the step before',
     'series.title': 'Over time',
     'series.about': 'Times are those of your own clock. What is long past is kept less exactly.',
+    'series.less':
+      'Of clicks within moments of the delivery it is decided later whether they were people’s, so they are in no curve.',
     'series.sending': 'Sending',
     'series.reading': 'Arrivals and reading',
     'series.what': 'What is shown',
@@ -119,6 +121,7 @@ export const useReportTexts = defineTexts('report', {
     'funnel.ofBefore': '앞 단계의 {{share}}',
     'series.title': '시간별 추이',
     'series.about': '시각은 사용자의 시계를 기준으로 합니다. 오래된 기록은 더 긴 간격으로 남아 있습니다.',
+    'series.less': '전달 직후의 클릭은 사람이 한 것인지 나중에 판단하므로 차트에는 나타나지 않습니다.',
     'series.sending': '발송',
     'series.reading': '전달과 열람',
     'series.what': '표시할 내용',

@@ -38,7 +38,7 @@ export const OverTime = ({ report }: { readonly report: Report }) => {
   return (
     <Section
       title={t('series.title')}
-      about={t('series.about')}
+      about={view === 'reading' ? `${t('series.about')} ${t('series.less')}` : t('series.about')}
       aside={
         <Group gap="xs">
           <SegmentedControl
