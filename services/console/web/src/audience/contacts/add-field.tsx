@@ -29,23 +29,20 @@ export const AddField = ({ fields, onAdd }: Props) => {
   };
   return (
     <Popover opened={isOpen} onChange={popover.toggle} trapFocus withArrow position="top">
-      <Popover.Target>
-        <div>
-          <Allowed role="author">
-            {(may) => (
-              <Button
-                variant="default"
-                leftSection={<IconPlus size={16} aria-hidden />}
-                disabled={!may}
-                aria-expanded={isOpen}
-                onClick={popover.toggle}
-              >
-                {t('fields.add')}
-              </Button>
-            )}
-          </Allowed>
-        </div>
-      </Popover.Target>
+      <Allowed role="author">
+        {(may) => (
+          <Popover.Target>
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              disabled={!may}
+              onClick={popover.toggle}
+            >
+              {t('fields.add')}
+            </Button>
+          </Popover.Target>
+        )}
+      </Allowed>
       <Popover.Dropdown>
         <Stack gap="sm" w={240}>
           <Autocomplete

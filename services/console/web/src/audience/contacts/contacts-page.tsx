@@ -9,6 +9,7 @@ import { Asked } from '../../shared/asked.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { More } from '../../shared/more.tsx';
 import { Page } from '../../shared/page.tsx';
+import { Address } from '../address.tsx';
 import { AudienceLinks } from '../audience-links.tsx';
 import { inBrief } from '../in-brief.ts';
 import type { Contact } from '../model.ts';
@@ -96,7 +97,7 @@ const People = ({ people }: { readonly people: readonly Contact[] }) => {
                 size="sm"
                 renderRoot={(props) => <Link to="/audience/contacts/$contactId" params={{ contactId }} {...props} />}
               >
-                {address}
+                <Address>{address}</Address>
               </Anchor>
             </Table.Td>
             <Table.Td visibleFrom="sm">

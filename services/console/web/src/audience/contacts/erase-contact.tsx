@@ -33,7 +33,7 @@ export const EraseContact = ({ contact: { contactId, address } }: { readonly con
       </Text>
       <Allowed role="administrator">
         {(may) => (
-          <Button variant="outline" color="red" disabled={!may} onClick={asking.open}>
+          <Button variant="default" disabled={!may} onClick={asking.open}>
             {t('erase.do')}
           </Button>
         )}

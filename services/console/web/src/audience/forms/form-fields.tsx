@@ -1,4 +1,13 @@
-import { NativeSelect, SimpleGrid, Stack, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
+import {
+  type InputWrapperProps,
+  NativeSelect,
+  SimpleGrid,
+  Stack,
+  Switch,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
 import { useMay } from '../../app/session/session-context.tsx';
@@ -8,6 +17,11 @@ import { attributesQuery } from '../contacts/queries.ts';
 import { listNamesQuery } from '../lists/queries.ts';
 import { originOf, type Written } from './subscribe-form.ts';
 import { useFormTexts } from './texts.ts';
+
+/** What is explained stands below, so that inputs beside each other stand in a line. */
+const order: Pick<InputWrapperProps, 'inputWrapperOrder'> = {
+  inputWrapperOrder: ['label', 'input', 'description', 'error'],
+};
 
 interface Props {
   readonly form: Written;
@@ -34,6 +48,7 @@ const What = ({ form, onChange, error }: Props) => {
     <Card title={t('part.what')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <TextInput
+          {...order}
           label={t('name')}
           description={t('nameHint')}
           required
@@ -43,8 +58,8 @@ const What = ({ form, onChange, error }: Props) => {
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <NativeSelect
+          {...order}
           label={t('list')}
-          description=" "
           required
           value={form.listId}
           disabled={!may}
@@ -55,6 +70,7 @@ const What = ({ form, onChange, error }: Props) => {
           onChange={(event) => set({ listId: event.currentTarget.value })}
         />
         <TagsInput
+          {...order}
           label={t('origins')}
           description={t('originsHint')}
           required
@@ -66,6 +82,7 @@ const What = ({ form, onChange, error }: Props) => {
           error={fieldError(error, 'origins')}
         />
         <TagsInput
+          {...order}
           label={t('fields')}
           description={t('fieldsHint')}
           value={form.fields}
@@ -76,6 +93,7 @@ const What = ({ form, onChange, error }: Props) => {
           error={fieldError(error, 'fields')}
         />
         <NativeSelect
+          {...order}
           label={t('language')}
           value={form.language}
           disabled={!may}
@@ -86,6 +104,7 @@ const What = ({ form, onChange, error }: Props) => {
           onChange={(event) => set({ language: event.currentTarget.value === 'ko' ? 'ko' : 'en' })}
         />
         <TextInput
+          {...order}
           label={t('redirectUrl')}
           description={t('redirectHint')}
           type="url"
@@ -114,6 +133,7 @@ const Mail = ({ form, onChange, error }: Props) => {
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <TextInput
+          {...order}
           label={t('senderAddress')}
           description={t('senderHint')}
           type="email"
@@ -124,8 +144,8 @@ const Mail = ({ form, onChange, error }: Props) => {
           error={fieldError(error, 'sender.address')}
         />
         <TextInput
+          {...order}
           label={t('senderName')}
-          description=" "
           maxLength={200}
           value={form.senderName}
           disabled={!may}

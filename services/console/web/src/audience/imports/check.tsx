@@ -7,12 +7,12 @@ import { Asked } from '../../shared/asked.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { attributesQuery } from '../contacts/queries.ts';
 import type { Attribute, Import, ImportPreview } from '../model.ts';
+import { useCheckTexts } from './check-texts.ts';
 import { ColumnsCard } from './columns-card.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { LookAt } from './look-at.tsx';
 import { keyOf } from './mapping.ts';
 import { StopButton } from './stop-button.tsx';
-import { useImportTexts } from './texts.ts';
 import { type Checking, useCheck } from './use-check.ts';
 
 /** Shows what the files hold, and asks how it is meant. */
@@ -27,7 +27,7 @@ interface Props {
 }
 
 const Form = ({ of, attributes }: Props) => {
-  const t = useImportTexts();
+  const t = useCheckTexts();
   const check = useCheck(of, attributes);
   const { current } = check;
   return (
@@ -60,7 +60,7 @@ interface StartProps {
 }
 
 const Start = ({ of, check, preview }: StartProps) => {
-  const t = useImportTexts();
+  const t = useCheckTexts();
   const { chosen, sheets, choices, problems } = check;
   const hasAddress = preview.columns.some(({ header }) => choices[keyOf(header)]?.holds === 'address');
   const isReady = hasAddress && Object.keys(problems).length === 0 && (sheets.length === 0 || chosen.length > 0);

@@ -2,9 +2,9 @@ import { Box, Group, NativeSelect, Paper, Text, TextInput } from '@mantine/core'
 
 import type { Attribute } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';
+import { useCheckTexts } from './check-texts.ts';
 import { fieldName } from './field-name.ts';
 import { type Choice, type ChoiceProblem, isNameable, type PreviewColumn } from './mapping.ts';
-import { useImportTexts } from './texts.ts';
 
 interface Props {
   readonly column: PreviewColumn;
@@ -17,7 +17,7 @@ interface Props {
 
 /** A column of the file, some of its values, and what becomes of it. */
 export const ColumnRow = (props: Props) => {
-  const t = useImportTexts();
+  const t = useCheckTexts();
   const { column, examples, choice } = props;
   const { header } = column;
   return (
@@ -50,7 +50,7 @@ const Choosing = ({
   attributes,
   onChoose,
 }: Props & { readonly choice: Choice }) => {
-  const t = useImportTexts();
+  const t = useCheckTexts();
   const { holds, field } = choice;
   const choose = (wanted: string) => {
     if (wanted === 'address' || wanted === 'nothing_wanted') onChoose({ ...choice, holds: wanted });
@@ -98,7 +98,7 @@ interface TypeProps {
 
 /** A field is of one type in all lists: where it has one there is nothing to choose. */
 const TypeSelect = ({ header, choice, attributes, onChoose }: TypeProps) => {
-  const t = useImportTexts();
+  const t = useCheckTexts();
   const audience = useAudienceTexts();
   const known = attributes.find(({ name, type }) => name === choice.field && type !== 'text')?.type;
   return (

@@ -2,9 +2,9 @@ import { Alert, Group, NativeSelect, Stack } from '@mantine/core';
 
 import { Card } from '../card.tsx';
 import type { Attribute, ImportPreview } from '../model.ts';
+import { useCheckTexts } from './check-texts.ts';
 import { ColumnRow } from './column-row.tsx';
 import { keyOf, unclearIn } from './mapping.ts';
-import { useImportTexts } from './texts.ts';
 import type { Checking } from './use-check.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** What each column of the sheet is imported as. */
 export const ColumnsCard = ({ check, preview, attributes }: Props) => {
-  const t = useImportTexts();
+  const t = useCheckTexts();
   const { choices, problems, choose } = check;
   const { columns, rows } = preview;
   const headers = columns.map(({ header }) => header);
@@ -50,7 +50,7 @@ export const ColumnsCard = ({ check, preview, attributes }: Props) => {
 
 /** Asked only where a column holds what may be written in two ways. */
 const CustomsInputs = ({ check: { choices, customs, setCustoms }, preview }: Pick<Props, 'check' | 'preview'>) => {
-  const t = useImportTexts();
+  const t = useCheckTexts();
   const valuesOf = (type: Attribute['type']) =>
     preview.columns.flatMap(({ header }, at) => {
       const choice = choices[keyOf(header)];

@@ -1,20 +1,19 @@
-import { ScrollArea, Table, Text } from '@mantine/core';
+import { Box, Table, Text } from '@mantine/core';
 
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { Card } from '../card.tsx';
 import type { ImportPreview } from '../model.ts';
-import { useImportTexts } from './texts.ts';
 
 const SHOWN = 8;
 
 /** The beginning of a sheet as it is read. */
 export const FirstRows = ({ preview: { columns, rows, problem } }: { readonly preview: ImportPreview }) => {
-  const t = useImportTexts();
+  const t = useCheckTexts();
   const isUnusable = problem !== undefined && problem.code !== 'address_column_missing';
   return (
     <Card title={t('check.rows')} about={t('check.rowsAbout')}>
       {isUnusable && <ProblemAlert error={new Error(problem.message)} />}
-      <ScrollArea type="auto" tabIndex={0} role="region" aria-label={t('check.rows')}>
+      <Box tabIndex={0} role="region" aria-label={t('check.rows')} style={{ overflowX: 'auto' }}>
         <Table striped withTableBorder style={{ whiteSpace: 'nowrap' }}>
           <Table.Thead>
             <Table.Tr>
@@ -45,7 +44,7 @@ export const FirstRows = ({ preview: { columns, rows, problem } }: { readonly pr
             ))}
           </Table.Tbody>
         </Table>
-      </ScrollArea>
+      </Box>
     </Card>
   );
 };

@@ -1,7 +1,7 @@
 import { Group, NativeSelect } from '@mantine/core';
 
+import { useCheckTexts } from './check-texts.ts';
 import { DELIMITERS, type Delimiter, ENCODINGS, readDelimiter, readEncoding } from './text-format.ts';
-import { useImportTexts } from './texts.ts';
 import type { Checking } from './use-check.ts';
 
 const NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const satisfies Record<Delimiter, string>;
@@ -22,7 +22,7 @@ export const LookAt = ({ check }: { readonly check: Checking }) => {
 };
 
 const FileSelect = ({ check: { names, looking, lookAt } }: { readonly check: Checking }) => {
-  const t = useImportTexts();
+  const t = useCheckTexts();
   return (
     <NativeSelect
       label={t('check.file')}
@@ -34,7 +34,7 @@ const FileSelect = ({ check: { names, looking, lookAt } }: { readonly check: Che
 };
 
 const SheetSelect = ({ check: { current, looking, lookAt } }: { readonly check: Checking }) => {
-  const t = useImportTexts();
+  const t = useCheckTexts();
   const { sheets = [], sheet = '' } = current?.data ?? {};
   if (sheets.length < 2) return null;
   return (
@@ -51,7 +51,7 @@ const SheetSelect = ({ check: { current, looking, lookAt } }: { readonly check: 
 };
 
 const TextSelects = ({ check: { current, format, setFormat } }: { readonly check: Checking }) => {
-  const t = useImportTexts();
+  const t = useCheckTexts();
   const { encoding } = current?.data ?? {};
   const isRecognised = format.encoding === undefined && encoding !== undefined;
   const recognised = isRecognised ? t('check.recognisedAs', { what: encoding }) : t('check.recognised');

@@ -39,14 +39,13 @@ const Content = ({ list }: { readonly list: DescribedList }) => {
   const t = useListTexts();
   const formats = useFormats();
   const { listId, members, unsubscribed } = list;
-  const all = members + unsubscribed;
   return (
     <Stack gap="lg">
       <Figures
         figures={[
           { label: t('figure.members'), value: formats.count(members) },
           { label: t('figure.left'), value: formats.count(unsubscribed) },
-          { label: t('figure.share'), value: all === 0 ? '–' : formats.share(unsubscribed / all) },
+          { label: t('figure.share'), value: members === 0 ? '–' : formats.share(Math.min(1, unsubscribed / members)) },
         ]}
       />
       <Members listId={listId} />

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { Asked } from '../../shared/asked.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { More } from '../../shared/more.tsx';
+import { Address } from '../address.tsx';
 import { Card } from '../card.tsx';
 import { inBrief } from '../in-brief.ts';
 import type { Member } from '../model.ts';
@@ -42,7 +43,7 @@ const People = ({ people }: { readonly people: readonly Member[] }) => {
         <Table.Tr>
           <Table.Th>{t('column.contact')}</Table.Th>
           <Table.Th visibleFrom="sm">{t('column.fields')}</Table.Th>
-          <Table.Th w={{ base: 96, sm: 120 }}>{t('column.mail')}</Table.Th>
+          <Table.Th w={{ base: 112, sm: 120 }}>{t('column.mail')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -53,7 +54,7 @@ const People = ({ people }: { readonly people: readonly Member[] }) => {
                 size="sm"
                 renderRoot={(props) => <Link to="/audience/contacts/$contactId" params={{ contactId }} {...props} />}
               >
-                {address}
+                <Address>{address}</Address>
               </Anchor>
             </Table.Td>
             <Table.Td visibleFrom="sm">

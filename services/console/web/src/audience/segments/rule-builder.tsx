@@ -1,7 +1,7 @@
 import './rule-builder.css';
 
 import { Text } from '@mantine/core';
-import { MantineNotToggle, MantineValueSelector } from '@react-querybuilder/mantine';
+import { MantineNotToggle } from '@react-querybuilder/mantine';
 import { QueryBuilder } from 'react-querybuilder';
 
 import type { Attribute } from '../model.ts';
@@ -9,6 +9,7 @@ import { BuilderButton } from './builder-button.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import type { DraftGroup } from './rule.ts';
 import { type RuleField, ruleFields } from './rule-fields.ts';
+import { RuleSelect } from './rule-select.tsx';
 import { RuleValue } from './rule-value.tsx';
 import { useSegmentTexts } from './texts.ts';
 import { useBuilderWords } from './use-builder-words.ts';
@@ -25,7 +26,7 @@ const CONTROLS = {
   removeRuleAction: RemoveButton,
   removeGroupAction: RemoveButton,
   notToggle: MantineNotToggle,
-  valueSelector: MantineValueSelector,
+  valueSelector: RuleSelect,
   valueEditor: RuleValue,
 };
 

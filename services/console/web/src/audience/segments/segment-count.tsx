@@ -5,6 +5,7 @@ import { useState } from 'react';
 
 import { useFormats } from '../../shared/format.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { Address } from '../address.tsx';
 import { Card } from '../card.tsx';
 import { inBrief } from '../in-brief.ts';
 import { listNamesQuery } from '../lists/queries.ts';
@@ -89,7 +90,7 @@ const Counted = ({ of: { count, isExact, read, sample }, isOld }: CountedProps) 
                       <Link to="/audience/contacts/$contactId" params={{ contactId }} target="_blank" {...props} />
                     )}
                   >
-                    {address}
+                    <Address>{address}</Address>
                   </Anchor>
                 </Table.Td>
                 <Table.Td visibleFrom="sm">
