@@ -3,6 +3,7 @@ import { Box, Table, Text } from '@mantine/core';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { Card } from '../card.tsx';
 import type { ImportPreview } from '../model.ts';
+import { useCheckTexts } from './check-texts.ts';
 
 const SHOWN = 8;
 
