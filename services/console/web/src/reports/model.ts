@@ -10,4 +10,3 @@ export type Clients = Schemas['Clients'];
 export type Comparison = Schemas['Comparison'];
 export type RunExport = Schemas['RunExport'];
 export type PartFigures = Schemas['Domains']['others'];
-export type BounceCategory = Schemas['BounceCategory'];
