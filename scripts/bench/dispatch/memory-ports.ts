@@ -153,5 +153,6 @@ export const strictObserver = (): Observer & { accepted(): number } => {
     note: (code) => {
       throw new Error(code);
     },
+    mention: () => {},
   };
 };

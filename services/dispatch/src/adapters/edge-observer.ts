@@ -8,4 +8,5 @@ export const edgeObserver = ({ log, meters }: Edge): Observer => ({
     if (value > 0) meters.count(name, value);
   },
   note: (code, fields) => log.warn(code, fields),
+  mention: (code, fields) => log.info(code, fields),
 });

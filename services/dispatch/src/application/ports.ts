@@ -218,7 +218,10 @@ export interface ReceiptRequests {
 /** What operators watch. */
 export interface Observer {
   count(name: MeterName, value: number): void;
+  /** What somebody may have to look after. */
   note(code: string, fields: Readonly<Record<string, string | number>>): void;
+  /** What went as it should. */
+  mention(code: string, fields: Readonly<Record<string, string | number>>): void;
 }
 
 export type MeterName =

@@ -88,6 +88,7 @@ export const wire = (world: Surroundings, actor: Actor) => {
     observer: {
       count: (name: string, value: number) => void meters.set(name, (meters.get(name) ?? 0) + value),
       note: (code: string) => void notes.push(code),
+      mention: () => {},
     },
   };
   const requests = {

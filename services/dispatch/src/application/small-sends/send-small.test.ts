@@ -18,6 +18,7 @@ const setUp = (answers: readonly SendAnswer[] = []) => {
   store.governor = newGovernor({ maxSendRate: 10, max24HourSend: 200, sentLast24Hours: 0 }, 0, 0);
   const claims = new Set<number>();
   const sent: string[] = [];
+  const said: string[] = [];
   const time = new VirtualTime(0);
   const governors = inMemoryGovernors(store, new Actor('a', time, { fates: () => ({}) }), pace);
   const clock = sleepingClock();
@@ -50,14 +51,18 @@ const setUp = (answers: readonly SendAnswer[] = []) => {
     },
     takeSlots: makeTakeSlots({ governors, clock, pace }),
     clock,
-    observer: { count: () => {}, note: () => {} },
+    observer: {
+      count: () => {},
+      note: (_, { recipient, answer }) => void said.push(`look: ${recipient} ${answer}`),
+      mention: (_, { recipient, answer }) => void said.push(`fine: ${recipient} ${answer}`),
+    },
   });
   const send = async () => {
     const sending = sendTest({ id: 'tst_1', uri: 's3://t' });
     await time.pass(() => false, 60_000);
     return sending;
   };
-  return { send, sent, store };
+  return { send, sent, said, store };
 };
 
 it('sends a test to each of its people, once, however often it is asked', async () => {
@@ -65,6 +70,14 @@ it('sends a test to each of its people, once, however often it is asked', async 
 
   expect([await send(), await send()]).toEqual(['finished', 'finished']);
   expect(sent).toEqual(['a@example.com', 'b@example.com', 'c@example.com']);
+});
+
+it('tells of what SES did not take as something to look after, and of the rest as fine', async () => {
+  const { send, said } = setUp([accepted, { kind: 'refused', reason: 'address' }]);
+
+  await send();
+
+  expect(said).toEqual(['fine: 0 accepted', 'look: 1 refused', 'fine: 2 accepted']);
 });
 
 it('does not repeat what may have been taken', async () => {

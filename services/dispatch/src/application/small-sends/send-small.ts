@@ -45,8 +45,7 @@ export const makeSendSmall =
         const composed = await compose(recipient, `${id}.${n}`);
         const answer: SendAnswer =
           composed.kind === 'mail' ? await mailer.send({ ...composed, tags: { [kind.tag]: id } }) : composed;
-        observer.note(kind.note, { [`${kind.tag}Id`]: id, recipient: n, answer: answer.kind });
-        if (answer.kind === 'accepted') observer.count(kind.meter, 1);
+        tell(observer, kind, { [`${kind.tag}Id`]: id, recipient: n, answer: answer.kind });
         if (!isCertainlyUntaken(answer)) continue;
 
         await claims.release(id, n);
@@ -57,6 +56,18 @@ export const makeSendSmall =
     }
     return outcome;
   };
+
+/** A mail that SES took is no reason to look up. */
+const tell = (
+  observer: Observer,
+  { note, meter }: SmallSendKind,
+  about: Readonly<Record<string, string | number>> & { readonly answer: SendAnswer['kind'] },
+): void => {
+  if (about.answer === 'accepted') {
+    observer.count(meter, 1);
+    observer.mention(note, about);
+  } else observer.note(note, about);
+};
 
 const isCertainlyUntaken = ({ kind }: SendAnswer): boolean =>
   kind !== 'accepted' && kind !== 'unknown' && kind !== 'refused';

@@ -93,6 +93,7 @@ export const edgesOf = (around: Surroundings, worker: Worker): Edges => {
     observer: {
       count: () => {},
       note: (code, fields) => journal.note(worker.id, () => `notes ${code} ${JSON.stringify(fields)}`),
+      mention: () => {},
     },
     keptShare: 0,
     ...rulesOf(around),
