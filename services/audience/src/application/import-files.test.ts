@@ -96,7 +96,7 @@ it('reads all files again when a replay is asked for, and comes to the same', as
   await world.writeAll();
   const before = await outcomeOf(world, importId);
 
-  await world.replayImport(importId);
+  await world.replayImport(importId, { again: true });
   await world.importFile(importId, 1);
   await world.writeAll();
 
@@ -110,7 +110,10 @@ it('does not replay what has not arrived', async () => {
   const importId = await givenImport(world, { files: FILES });
   world.uploads.put(importId, people(1), 1);
 
-  expect(await world.replayImport(importId)).toEqual({ ok: false, problem: { kind: 'upload_not_found' } });
+  expect(await world.replayImport(importId, { again: true })).toEqual({
+    ok: false,
+    problem: { kind: 'upload_not_found' },
+  });
 });
 
 /** Has what a world does to its stores fail at some of its steps, before the step is done or after. */

@@ -94,7 +94,7 @@ it('loses nobody when a replay dies before it is announced', async () => {
   await world.importFile(importId);
   world.uploads.announceAgain = () => Promise.reject(new Error('died'));
 
-  await expect(world.replayImport(importId)).rejects.toThrow('died');
+  await expect(world.replayImport(importId, { again: true })).rejects.toThrow('died');
   await world.writeAll();
 
   expect(await reportOf(world, importId)).toMatchObject({ status: 'finished', written: 10 });
@@ -104,7 +104,7 @@ it('reads a file that was never read when a replay is asked for', async () => {
   const world = setUp();
   const importId = await givenUpload(world, people(10));
 
-  await world.replayImport(importId);
+  await world.replayImport(importId, { again: true });
   await world.importFile(importId);
 
   expect(world.commands.sent).toMatchObject([{ attempt: expect.stringMatching(/-1$/), contacts: 10 }]);
@@ -118,7 +118,7 @@ it('writes nothing anew when a file is replayed, and comes to the same figures',
   const before = await reportOf(world, importId);
   const { writes } = world.contacts;
 
-  await world.replayImport(importId);
+  await world.replayImport(importId, { again: true });
   const asked = await reportOf(world, importId);
   await world.importFile(importId);
   await world.writeAll();
@@ -127,6 +127,20 @@ it('writes nothing anew when a file is replayed, and comes to the same figures',
   expect(await reportOf(world, importId)).toEqual(before);
   expect(before).toMatchObject({ rows: 1_202, accepted: 1_200, duplicates: 1, rejected: 1, written: 1_200 });
   expect(world.contacts.writes).toBe(writes);
+});
+
+it('reads a finished import once more only if somebody insists', async () => {
+  const world = setUp();
+  const importId = await givenUpload(world, people(10));
+  await world.importFile(importId);
+  await world.writeAll();
+
+  const refused = await world.replayImport(importId);
+  const before = await reportOf(world, importId);
+  const insisted = await world.replayImport(importId, { again: true });
+
+  expect([refused, before.status]).toEqual([{ ok: false, problem: { kind: 'import_finished' } }, 'finished']);
+  expect([insisted.ok, (await reportOf(world, importId)).status]).toEqual([true, 'parsing']);
 });
 
 it('lets a replay of an old file bring no old names back', async () => {
@@ -139,7 +153,7 @@ it('lets a replay of an old file bring no old names back', async () => {
   if (known)
     world.contacts.all.set(contactId, { ...known, fields: { name: 'New' }, saidAt: '2026-12-01T00:00:00.000Z' });
 
-  await world.replayImport(old);
+  await world.replayImport(old, { again: true });
   await world.importFile(old);
   await world.writeAll();
 
@@ -152,7 +166,7 @@ it('fails with a sentence, keeps the file, and reads it again when asked', async
   await world.importFile(importId);
   const first = await world.getImport(importId);
 
-  await world.replayImport(importId);
+  await world.replayImport(importId, { again: true });
   await world.importFile(importId);
 
   expect(first?.request.progress).toMatchObject({ status: 'failed', problem: { code: 'file_empty' } });
@@ -173,7 +187,7 @@ it('gives up a file that two readers have not survived, with a sentence, and rea
 
   await world.importFile(importId);
   const givenUp = await world.getImport(importId);
-  await world.replayImport(importId);
+  await world.replayImport(importId, { again: true });
   await world.importFile(importId);
 
   expect(givenUp?.request.progress).toMatchObject({
@@ -224,7 +238,7 @@ it('stops reading and writing when it is cancelled, and starts over when a repla
   const announcedAgain = await world.importFile(importId);
   const cancelled = await reportOf(world, importId);
   world.files.writeChunk = writeChunk;
-  await world.replayImport(importId);
+  await world.replayImport(importId, { again: true });
   await world.importFile(importId);
   await world.writeAll();
 

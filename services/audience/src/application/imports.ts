@@ -47,9 +47,11 @@ const nothingWritten: Written = { contacts: 0, added: 0 };
 
 const rejectedFileName = (fileName: string): string => `${fileName.replace(/\.[^.]*$/, '')}-rejected-rows.csv`;
 
+/** `again`: also if it has come to a good end, which nobody should do by mistake. */
 export type ReplayImport = (
   importId: string,
-) => Promise<Result<void, { readonly kind: 'import_not_found' | 'upload_not_found' }>>;
+  wish?: { readonly again?: boolean | undefined },
+) => Promise<Result<void, { readonly kind: 'import_not_found' | 'import_finished' | 'upload_not_found' }>>;
 
 export type CancelImport = (
   importId: string,
@@ -67,9 +69,10 @@ export const makeCancelImport =
 /** Reads uploaded files once more: after a repair, or because somebody wants to be sure. */
 export const makeReplayImport =
   ({ imports, uploads }: { readonly imports: Imports; readonly uploads: Uploads }): ReplayImport =>
-  async (importId) => {
+  async (importId, { again = false } = {}) => {
     const request = await imports.find(importId);
     if (request === undefined) return refuse({ kind: 'import_not_found' });
+    if (request.progress.status === 'finished' && !again) return refuse({ kind: 'import_finished' });
     const found = await Promise.all(filesOf(request).map((_, n) => uploads.find(importId, n + 1)));
     if (found.includes(undefined)) return refuse({ kind: 'upload_not_found' });
     const asked = await changeImport(imports, importId, askReplay);

@@ -7,7 +7,7 @@ import { contactFields, fieldRefused } from './contact-fields.ts';
 import { listNotFound } from './problems.ts';
 import { id, text } from './shapes.ts';
 
-export const NewContactBody = z.object({
+export const NewContactBody = z.strictObject({
   listId: id('lst'),
   address: text(320),
   fields: z._default(contactFields(), {}),

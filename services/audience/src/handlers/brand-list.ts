@@ -9,12 +9,12 @@ import { listNotFound } from './problems.ts';
 import { ListPath, text } from './shapes.ts';
 
 const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
-const Brand = z.object({
+const Brand = z.strictObject({
   name: text(100).check(oneLine),
   colour: z.optional(z.string().check(z.regex(COLOUR, 'must be a colour such as #0b3d91'))),
 });
 
-export const BrandBody = z.object({ brand: z.nullable(Brand) });
+export const BrandBody = z.strictObject({ brand: z.nullable(Brand) });
 
 /** PUT /api/audience/lists/{listId}/brand: how the pages look that people reach from its mails; `{"brand": null}` makes them plain. */
 export const brandList = (lists: Pick<Lists, 'setBrand'>, edge: HttpEdge) =>

@@ -5,7 +5,7 @@ import type { RequestConsentChange, WishProblem } from '../application/request-c
 import { contactNotFound, listNotFound } from './problems.ts';
 import { ContactPath, id } from './shapes.ts';
 
-export const ConsentWish = z.object({ listId: z.optional(id('lst')) });
+export const ConsentWish = z.strictObject({ listId: z.optional(id('lst')) });
 
 /** POST /api/audience/contacts/{contactId}/unsubscribe and …/resubscribe. Without a list, and without a body, all mail is meant. */
 export const changeContactConsent = (
@@ -20,7 +20,9 @@ export const changeContactConsent = (
       handle: async ({ path, rawBody, caller, correlationId, requestId }) => {
         const wish = z.safeParse(ConsentWish, rawBody === '' ? {} : jsonOrUndefined(rawBody));
         if (!wish.success) {
-          const errors = [{ field: 'listId', rule: 'must be the id of a list, or absent for all mail' }];
+          const errors = [
+            { field: 'listId', rule: 'must be the id of a list, or absent for all mail; there is no other field' },
+          ];
           const detail = 'The body may hold the listId to change; leave it out to change all mail.';
           return problem({ status: 400, code: 'request_malformed', detail, errors });
         }

@@ -9,7 +9,7 @@ import { text } from './shapes.ts';
 /** It becomes a header of every mail to the list. */
 const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
 
-export const NewListBody = z.object({ name: text(200).check(oneLine) });
+export const NewListBody = z.strictObject({ name: text(200).check(oneLine) });
 
 /** POST /api/audience/lists */
 export const createList = (create: CreateList, edge: HttpEdge) =>

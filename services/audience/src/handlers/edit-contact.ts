@@ -8,7 +8,7 @@ import { etagOf, revisionSeen, stale } from './revisions.ts';
 import { ContactPath } from './shapes.ts';
 import { contactView } from './views.ts';
 
-export const ContactBody = z.object({ fields: contactFields() });
+export const ContactBody = z.strictObject({ fields: contactFields() });
 
 /** PUT /api/audience/contacts/{contactId}: all fields; those that are left out are emptied. */
 export const editContact = (edit: EditContact, edge: HttpEdge) =>

@@ -193,6 +193,7 @@ describe('imports', () => {
     [succeed(undefined), 202],
     [refuse({ kind: 'import_not_found' as const }), 404],
     [refuse({ kind: 'upload_not_found' as const }), 409],
+    [refuse({ kind: 'import_finished' as const }), 409],
   ])('are replayed: %j is %i', async (outcome, status) => {
     const answer = await replayImport(async () => outcome, edge)(
       post('/imports/{importId}/replay', undefined, { importId: 'imp_1' }),
@@ -201,6 +202,65 @@ describe('imports', () => {
 
     expect(answer.statusCode).toBe(status);
   });
+
+  it.each([
+    [undefined, undefined],
+    [{}, undefined],
+    [{ again: true }, true],
+  ])('are replayed again only if the body says so: %j', async (body, again) => {
+    const wishes: unknown[] = [];
+    const replay = replayImport(async (_, wish) => {
+      wishes.push(wish);
+      return succeed(undefined);
+    }, edge);
+
+    await replay(post('/imports/{importId}/replay', body, { importId: 'imp_1' }), lambdaContext);
+
+    expect(wishes).toEqual([{ again }]);
+  });
+
+  it.each([{ agian: true }, { again: 'yes' }, 'again', []])('are not replayed for a body such as %j', async (body) => {
+    const answer = await replayImport(async () => succeed(undefined), edge)(
+      post('/imports/{importId}/replay', body, { importId: 'imp_1' }),
+      lambdaContext,
+    );
+
+    expect([answer.statusCode, bodyOf(answer)]).toMatchObject([
+      400,
+      { type: 'urn:bulkhead:problem:request_malformed' },
+    ]);
+  });
+
+  it.each(['letter.pdf', 'People.DOCX', '명단.hwp', 'people.zip', 'photo.jpeg'])(
+    'are not announced with a file that nobody can read as a list, such as %s',
+    async (fileName) => {
+      const answer = await requestImport(async () => refuse({ kind: 'list_not_found' }), edge)(
+        post('/imports', { listId: 'lst_1', files: [{ fileName: 'a.csv' }, { fileName }] }),
+        lambdaContext,
+      );
+
+      expect([answer.statusCode, bodyOf(answer)]).toMatchObject([
+        422,
+        {
+          type: 'urn:bulkhead:problem:file_kind_unreadable',
+          detail: expect.stringMatching(/Excel Workbook \(\.xlsx\) or CSV/),
+        },
+      ]);
+      expect(bodyOf(answer)).toMatchObject({ detail: expect.stringContaining(`"${fileName}"`) });
+    },
+  );
+
+  it.each(['people', 'people.csv', 'people.txt', 'people.xls', 'letter.pdf.xlsx', 'v1.2 final'])(
+    'are announced whatever else the name of a file is, such as %s',
+    async (fileName) => {
+      const answer = await requestImport(async () => refuse({ kind: 'list_not_found' }), edge)(
+        post('/imports', { listId: 'lst_1', fileName }),
+        lambdaContext,
+      );
+
+      expect(answer.statusCode).toBe(404);
+    },
+  );
 
   it.each([
     [succeed(undefined), 202],

@@ -1,8 +1,12 @@
-import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import * as z from 'zod/mini';
 
 import type { ReplayImport } from '../application/imports.ts';
 import { importNotFound, uploadNotFound } from './problems.ts';
 import { ImportPath } from './shapes.ts';
+
+/** A finished import is read again only if somebody says so. */
+export const ReplayBody = z.optional(z.strictObject({ again: z.optional(z.boolean()) }));
 
 /** POST /api/audience/imports/{importId}/replay */
 export const replayImport = (replay: ReplayImport, edge: HttpEdge) =>
@@ -10,11 +14,21 @@ export const replayImport = (replay: ReplayImport, edge: HttpEdge) =>
     {
       role: 'author',
       path: ImportPath,
-      handle: async ({ path: { importId } }) => {
-        const outcome = await replay(importId);
-        if (outcome.ok) return { status: 202, body: { importId } };
-        return outcome.problem.kind === 'import_not_found' ? importNotFound() : uploadNotFound();
+      body: ReplayBody,
+      handle: async ({ path: { importId }, body }) => {
+        const outcome = await replay(importId, { again: body?.again });
+        return outcome.ok ? { status: 202, body: { importId } } : refusals[outcome.problem.kind]();
       },
     },
     edge,
   );
+
+const finished = (): HttpAnswer =>
+  problem({
+    status: 409,
+    code: 'import_finished',
+    detail:
+      'This import has finished. Reading it again changes nothing that has been said since; if that is what you want, send { "again": true }.',
+  });
+
+const refusals = { import_not_found: importNotFound, import_finished: finished, upload_not_found: uploadNotFound };

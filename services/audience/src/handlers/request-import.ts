@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 
 import type { RequestedImport, RequestImport } from '../application/request-import.ts';
 import { LARGEST_FILE, LARGEST_IMPORT } from '../domain/largest-file.ts';
+import { isReadableName } from '../domain/readable-name.ts';
 import type { RequestedImport as RequestedAnswer } from '../openapi/import-answers.ts';
 import { fileName, formatOf, typeRefused, understanding } from './import-shapes.ts';
 import { listNotFound } from './problems.ts';
@@ -17,7 +18,7 @@ export const ImportBody = z.strictObject({
   fileName: z.optional(fileName()),
   size,
   files: z.optional(
-    z.array(z.object({ fileName: fileName(), size })).check(
+    z.array(z.strictObject({ fileName: fileName(), size })).check(
       z.minLength(1),
       z.maxLength(LARGEST_IMPORT.files),
       z.refine(
@@ -45,8 +46,8 @@ export const requestImport = (request: RequestImport, edge: HttpEdge) =>
         const { listId, columns, sheets, start } = body;
         const [first, ...others] = filesIn(body);
         if (first === undefined) return filesUnclear();
-        const tooLarge = tooLargeAmong([first, ...others]);
-        if (tooLarge !== undefined) return tooLarge;
+        const impossible = unreadableAmong([first, ...others]) ?? tooLargeAmong([first, ...others]);
+        if (impossible !== undefined) return impossible;
         const requested = await request(
           {
             listId,
@@ -78,6 +79,19 @@ const filesUnclear = (): HttpAnswer =>
     detail: 'Say either fileName, for one file, or files, for several.',
     errors: [{ field: 'fileName', rule: 'must be given unless files are, and not beside them' }],
   });
+
+/** Said before somebody waits for the upload of a file that nobody can read. */
+const unreadableAmong = (files: readonly File[]): HttpAnswer | undefined => {
+  const unreadable = files.find((file) => !isReadableName(file.fileName));
+  if (unreadable === undefined) return undefined;
+  const detail = `"${unreadable.fileName}" is not a kind of file that holds a list. Open your list in Excel, save it as Excel Workbook (.xlsx) or CSV, and import that file.`;
+  return problem({
+    status: 422,
+    code: 'file_kind_unreadable',
+    detail,
+    errors: [{ field: 'fileName', rule: 'must be a workbook (.xlsx) or a text (.csv, .txt)' }],
+  });
+};
 
 const tooLargeAmong = (files: readonly File[]): HttpAnswer | undefined => {
   const sizes = files.map((file) => file.size ?? 0);

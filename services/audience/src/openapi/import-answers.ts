@@ -105,6 +105,8 @@ const PreviewColumn = z.object({
     type: type(),
     decimal: z.optional(z.enum(['.', ','])),
     dates: z.optional(z.enum(['day_first', 'month_first'])),
+    /** How many of the first rows hold something else there: they would be rejected. */
+    odd: z.optional(count()),
   }),
 });
 

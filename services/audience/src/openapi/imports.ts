@@ -2,6 +2,7 @@ import type { Operation } from '@bulkhead/openapi';
 
 import { ImportsQuery } from '../handlers/list-imports.ts';
 import { ImportPreviewQuery } from '../handlers/preview-import.ts';
+import { ReplayBody } from '../handlers/replay-import.ts';
 import { ImportBody } from '../handlers/request-import.ts';
 import { ImportPath } from '../handlers/shapes.ts';
 import { StartBody } from '../handlers/start-import.ts';
@@ -25,7 +26,7 @@ export const importOperations: readonly Operation[] = [
       400: ['invalid_request'],
       404: ['list_not_found'],
       413: ['file_too_large', 'files_too_large'],
-      ...typeUnfit,
+      422: [...typeUnfit[422], 'file_kind_unreadable'],
     },
   },
   {
@@ -78,9 +79,10 @@ export const importOperations: readonly Operation[] = [
     operationId: 'replayImport',
     route: 'POST /api/audience/imports/{importId}/replay',
     role: 'author',
-    summary: 'Reads uploaded files once more.',
+    summary: 'Reads uploaded files once more; those of a finished import if somebody says so.',
     path: ImportPath,
+    body: ReplayBody,
     answers: { 202: { schema: ImportNamed, description: 'The files will be read again.' } },
-    problems: { ...notFound, 409: ['upload_not_found'] },
+    problems: { ...notFound, 409: ['upload_not_found', 'import_finished'] },
   },
 ];

@@ -108,7 +108,7 @@ it('goes on waiting when it is cancelled and a replay is asked for', async () =>
 
   await world.cancelImport(importId);
   const cancelled = await reportOf(world, importId);
-  await world.replayImport(importId);
+  await world.replayImport(importId, { again: true });
   await world.importFile(importId, 1);
 
   expect(cancelled.status).toBe('cancelled');

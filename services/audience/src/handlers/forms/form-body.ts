@@ -16,15 +16,15 @@ const fieldName = z
 export const FormPath = z.object({ formId: id('frm') });
 
 /** A form as people write it. */
-export const FormBody = z.object({
+export const FormBody = z.strictObject({
   name: line(200),
   listId: id('lst'),
   origins: z.array(text(200)).check(z.minLength(1), z.maxLength(20)),
   fields: z._default(z.array(fieldName).check(z.maxLength(20)), []),
   doubleOptIn: z._default(z.boolean(), true),
   language: z.enum(['en', 'ko']),
-  sender: z.object({ name: z.optional(line(200)), address: line(254) }),
-  texts: z.optional(z.object({ subject: z.optional(line(200)), consent: z.optional(text(800)) })),
+  sender: z.strictObject({ name: z.optional(line(200)), address: line(254) }),
+  texts: z.optional(z.strictObject({ subject: z.optional(line(200)), consent: z.optional(text(800)) })),
   redirectUrl: z.optional(line(1_000)),
 });
 

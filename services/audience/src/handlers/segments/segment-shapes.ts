@@ -26,7 +26,7 @@ const isShallow = (value: unknown): boolean => {
 export const anyRule = () => z.unknown().check(z.refine(isShallow, `must be at most ${DEEPEST} levels deep`));
 
 /** A rule is read by the domain, which names the place of everything that is wrong with it. */
-export const SegmentBody = z.object({ name: text(200).check(oneLine), rule: anyRule() });
+export const SegmentBody = z.strictObject({ name: text(200).check(oneLine), rule: anyRule() });
 
 /** A name and the names of lists beside a rule. */
 const BESIDE = 4_096;

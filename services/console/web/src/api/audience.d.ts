@@ -372,7 +372,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads uploaded files once more. */
+        /** Reads uploaded files once more; those of a finished import if somebody says so. */
         post: operations["replayImport"];
         delete?: never;
         options?: never;
@@ -950,6 +950,7 @@ export interface components {
                     decimal?: "." | ",";
                     /** @enum {string} */
                     dates?: "day_first" | "month_first";
+                    odd?: number;
                 };
             }[];
             rows: {
@@ -1193,6 +1194,9 @@ export interface components {
         };
         StartImportAnswer: {
             importId: string;
+        };
+        ReplayImportBody: {
+            again?: boolean;
         };
         CreateSegmentBody: {
             name: string;
@@ -2795,7 +2799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description attributes_too_many, attribute_type_differs */
+            /** @description attributes_too_many, attribute_type_differs, file_kind_unreadable */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3155,7 +3159,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReplayImportBody"];
+            };
+        };
         responses: {
             /** @description The files will be read again. */
             202: {
@@ -3202,8 +3210,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description upload_not_found */
+            /** @description upload_not_found, import_finished */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body_too_large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
