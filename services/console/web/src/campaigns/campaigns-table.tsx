@@ -1,4 +1,4 @@
-import { Anchor, Badge, Card, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Card, Group, Paper, Stack, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -21,34 +21,36 @@ export const CampaignsTable = ({ campaigns }: Props) => {
 const Wide = ({ campaigns }: Props) => {
   const t = useCampaignTexts();
   return (
-    <Table verticalSpacing="sm" highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('column.name')}</Table.Th>
-          <Table.Th>{t('column.status')}</Table.Th>
-          <Table.Th>{t('column.audience')}</Table.Th>
-          <Table.Th>{t('column.next')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {campaigns.map((campaign) => (
-          <Table.Tr key={campaign.campaignId}>
-            <Table.Td maw={360}>
-              <Name {...campaign} />
-            </Table.Td>
-            <Table.Td>
-              <StatusBadge status={campaign.status} />
-            </Table.Td>
-            <Table.Td>
-              <Audience {...campaign} />
-            </Table.Td>
-            <Table.Td>
-              <Next {...campaign} />
-            </Table.Td>
+    <Paper withBorder radius="lg" px="sm" py={4}>
+      <Table verticalSpacing="sm" highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('column.name')}</Table.Th>
+            <Table.Th>{t('column.status')}</Table.Th>
+            <Table.Th>{t('column.audience')}</Table.Th>
+            <Table.Th>{t('column.next')}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {campaigns.map((campaign) => (
+            <Table.Tr key={campaign.campaignId}>
+              <Table.Td maw={360}>
+                <Name {...campaign} />
+              </Table.Td>
+              <Table.Td>
+                <StatusBadge status={campaign.status} />
+              </Table.Td>
+              <Table.Td>
+                <Audience {...campaign} />
+              </Table.Td>
+              <Table.Td>
+                <Next {...campaign} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
   );
 };
 

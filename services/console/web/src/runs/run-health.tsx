@@ -1,14 +1,16 @@
 import { Badge, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-
+import type { components } from '../api/campaigns.d.ts';
 import { Asked } from '../shared/asked.tsx';
 import { useFormats } from '../shared/format.ts';
 import { ApiProblem } from '../shared/problem.ts';
 import { Section } from '../shared/section.tsx';
 import { type Level, type Vital, vitalsOf } from './health.ts';
-import { reportQuery } from './queries.ts';
+import { campaignOfRun, reportQuery } from './queries.ts';
 import type { Run } from './run-scene.ts';
 import { useRunTexts } from './texts.ts';
+
+type Campaign = components['schemas']['Campaign'];
 
 const COLOURS = { calm: 'teal', few: 'gray', watch: 'yellow', over: 'red' } as const satisfies Record<Level, string>;
 
@@ -17,6 +19,8 @@ export const RunHealth = ({ run }: { readonly run: Run }) => {
   const t = useRunTexts();
   const { count } = useFormats();
   const asked = useQuery(reportQuery(run));
+  const campaign = useQuery(campaignOfRun(run.campaignId));
+  const limits = limitsOf(campaign.data?.guardrails);
   const isUnheardOf = asked.error instanceof ApiProblem && asked.error.status === 404;
 
   return (
@@ -33,8 +37,7 @@ export const RunHealth = ({ run }: { readonly run: Run }) => {
                   {t('health.delivered', { delivered: count(report.delivered), sent: count(report.sent) })}
                 </Text>
               )}
-              {report.sent > 0 &&
-                vitalsOf(report, limitsOf(run)).map((vital) => <VitalLine key={vital.sign} {...vital} />)}
+              {report.sent > 0 && vitalsOf(report, limits).map((vital) => <VitalLine key={vital.sign} {...vital} />)}
               {report.delayed > 0 && (
                 <Text size="sm" c="dimmed">
                   {t('health.delayed', { count: report.delayed })}
@@ -48,9 +51,11 @@ export const RunHealth = ({ run }: { readonly run: Run }) => {
   );
 };
 
-/** The limit that has been passed is the one that the run has used. */
-const limitsOf = ({ guardrail }: Run): Partial<Record<Vital['sign'], number>> =>
-  guardrail === undefined || guardrail.guardrail === 'refusals' ? {} : { [guardrail.guardrail]: guardrail.limit };
+/** A campaign may be more careful than usual. */
+const limitsOf = ({ hardBounces, complaints }: NonNullable<Campaign['guardrails']> = {}) => ({
+  ...(hardBounces !== undefined && { hard_bounces: hardBounces }),
+  ...(complaints !== undefined && { complaints }),
+});
 
 const Nothing = () => {
   const t = useRunTexts();

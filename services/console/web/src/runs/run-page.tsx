@@ -10,7 +10,7 @@ import { campaignOfRun, runQuery } from './queries.ts';
 import { RunHealth } from './run-health.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunRate } from './run-rate.tsx';
-import type { Run } from './run-scene.ts';
+import { isOver, type Run } from './run-scene.ts';
 import { RunStatus } from './run-status.tsx';
 import { RunTroubles } from './run-troubles.tsx';
 import { RunWaves } from './run-waves.tsx';
@@ -65,7 +65,7 @@ const Live = ({ run }: { readonly run: Run }) => {
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
             <RunHealth run={run} />
-            <RunRate run={run} rate={rate} />
+            {!isOver(run) && <RunRate run={run} rate={rate} />}
           </Stack>
         </Grid.Col>
       </Grid>

@@ -5,7 +5,7 @@ import { Asked } from '../shared/asked.tsx';
 import { useFormats } from '../shared/format.ts';
 import { Section } from '../shared/section.tsx';
 import { quotaQuery } from './queries.ts';
-import { isOver, type Run } from './run-scene.ts';
+import type { Run } from './run-scene.ts';
 import { useRunTexts } from './texts.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export const RunRate = ({ run, rate }: Props) => {
   const { count, ago } = useFormats();
   const asked = useQuery(quotaQuery(run));
   const tenths = (perSecond: number) => t('rate.perSecond', { rate: count(Math.round(perSecond * 10) / 10) });
-  const now = isOver(run) ? t('rate.over') : rate === undefined ? t('rate.unknown') : tenths(rate);
+  const now = rate === undefined ? t('rate.unknown') : tenths(rate);
 
   return (
     <Section title={t('rate.title')}>
@@ -28,7 +28,7 @@ export const RunRate = ({ run, rate }: Props) => {
           <Stack gap="xs" className="figures">
             <Line label={t('rate.now')} figure={now} />
             <Progress
-              value={isOver(run) ? 0 : Math.min(100, ((rate ?? 0) / Math.max(0.001, currentSendRate)) * 100)}
+              value={Math.min(100, ((rate ?? 0) / Math.max(0.001, currentSendRate)) * 100)}
               aria-label={t('rate.now')}
             />
             <Line label={t('rate.allowed')} figure={tenths(currentSendRate)} />

@@ -35,20 +35,26 @@ const ICONS = {
 export const RunStatus = ({ run }: { readonly run: Run }) => {
   const t = useSceneTexts();
   const words = useRunTexts();
-  const { moment, ago } = useFormats();
+  const { moment, duration } = useFormats();
   const scene = sceneOf(run);
   const Picture = ICONS[scene];
+  const next =
+    scene === 'waiting' && run.waitsUntil !== undefined
+      ? t('scene.waiting.until', { moment: moment(run.waitsUntil) })
+      : t(`scene.${scene}.next`);
   return (
-    <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
+    <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <Group wrap="nowrap" align="flex-start" gap="md">
         <ThemeIcon size={48} radius="xl" variant="light" color={COLOURS[scene]}>
           <Picture size={26} stroke={1.6} aria-hidden />
         </ThemeIcon>
         <Stack gap={4} style={{ flex: 1, minWidth: 0 }}>
           <Group gap="xs">
-            <Title order={2} fz="lg" role="status">
-              {t(`scene.${scene}`)}
-            </Title>
+            <div role="status">
+              <Title order={2} fz="lg">
+                {t(`scene.${scene}`)}
+              </Title>
+            </div>
             {run.attempt > 1 && (
               <Badge variant="light" color="gray" tt="none">
                 {words('attempt', { n: run.attempt })}
@@ -56,11 +62,11 @@ export const RunStatus = ({ run }: { readonly run: Run }) => {
             )}
           </Group>
           <Text size="sm">
-            {t(`scene.${scene}.now`)} {t(`scene.${scene}.next`)}
+            {t(`scene.${scene}.now`)} {next}
           </Text>
-          <Text size="xs" c="dimmed" title={ago(run.startedAt)}>
+          <Text size="xs" c="dimmed" className="figures">
             {moment(run.startedAt)}
-            {run.finishedAt !== undefined && ` – ${moment(run.finishedAt)}`}
+            {run.finishedAt !== undefined && ` – ${moment(run.finishedAt)} (${duration(secondsOf(run))})`}
           </Text>
           <Reason run={run} />
         </Stack>
@@ -68,6 +74,9 @@ export const RunStatus = ({ run }: { readonly run: Run }) => {
     </Paper>
   );
 };
+
+const secondsOf = ({ startedAt, finishedAt = startedAt }: Run): number =>
+  (Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000;
 
 const Reason = ({ run: { reason, guardrail } }: { readonly run: Run }) => {
   const t = useRunTexts();

@@ -17,10 +17,10 @@ const MARKS = {
 } as const satisfies Record<Mark, object>;
 
 /** The waves of a run, the newest first, with how each fared. */
-export const RunWaves = ({ run }: { readonly run: Run & { readonly timeline?: readonly Wave[] } }) => {
+export const RunWaves = ({ run }: { readonly run: Run }) => {
   const t = useRunTexts();
   const [showsAll, setShowsAll] = useState(false);
-  const waves = run.timeline ?? [];
+  const waves = run.timeline;
   const shown = showsAll ? waves.toReversed() : firstShown(waves);
 
   return (
@@ -43,7 +43,14 @@ export const RunWaves = ({ run }: { readonly run: Run & { readonly timeline?: re
       )}
       <Timeline active={shown.length} bulletSize={28} lineWidth={2}>
         {shown.map((wave) => (
-          <WaveLine key={`${wave.wave} ${wave.releasedAt ?? ''}`} {...wave} />
+          <Timeline.Item
+            key={`${wave.wave} ${wave.releasedAt ?? ''}`}
+            color={MARKS[markOf(wave)].color}
+            bullet={<MarkOf {...wave} />}
+            title={t(nameOf(wave), { n: wave.wave })}
+          >
+            <WaveWords {...wave} />
+          </Timeline.Item>
         ))}
       </Timeline>
       {shown.length < waves.length && (
@@ -58,17 +65,16 @@ export const RunWaves = ({ run }: { readonly run: Run & { readonly timeline?: re
 const nameOf = ({ canary, isSettling }: Wave) =>
   canary !== undefined ? 'wave.canary' : isSettling ? 'wave.settling' : 'wave.name';
 
-const WaveLine = (wave: Wave) => {
+const MarkOf = (wave: Wave) => {
+  const Picture = MARKS[markOf(wave)].icon;
+  return <Picture size={16} aria-hidden />;
+};
+
+const WaveWords = (wave: Wave) => {
   const t = useRunTexts();
   const { moment } = useFormats();
-  const { icon: Picture, color } = MARKS[markOf(wave)];
   return (
-    <Timeline.Item
-      component="div"
-      color={color}
-      bullet={<Picture size={16} aria-hidden />}
-      title={t(nameOf(wave), { n: wave.wave })}
-    >
+    <>
       {wave.canary !== undefined && <Text size="sm">{t(`canary.${wave.canary}`)}</Text>}
       <Figures {...wave} />
       {wave.releasedAt !== undefined && (
@@ -76,7 +82,7 @@ const WaveLine = (wave: Wave) => {
           {moment(wave.releasedAt)}
         </Text>
       )}
-    </Timeline.Item>
+    </>
   );
 };
 

@@ -1,15 +1,19 @@
 import { firstShown, lengthOf, markOf, type Wave } from './waves.ts';
 
 const wave = (n: number, others: Partial<Wave> = {}): Wave => ({
+  ...underWay(n),
+  finishedAt: '2026-11-22T10:01:30Z',
+  ...others,
+});
+
+const underWay = (n: number): Wave => ({
   wave: n,
   releasedAt: '2026-11-22T10:00:00Z',
-  finishedAt: '2026-11-22T10:01:30Z',
   recipients: 100,
   accepted: 98,
   refused: 0,
   suppressed: 2,
   isSettling: false,
-  ...others,
 });
 
 it('shows the newest waves first, and the canary always', () => {
@@ -21,13 +25,13 @@ it('shows the newest waves first, and the canary always', () => {
 
 it('knows how long a wave took once it is over', () => {
   expect(lengthOf(wave(1))).toBe(90);
-  expect(lengthOf(wave(1, { finishedAt: undefined }))).toBeUndefined();
+  expect(lengthOf(underWay(1))).toBeUndefined();
 });
 
 it('marks a canary by what was found', () => {
   expect(markOf(wave(1, { canary: 'stopped' }))).toBe('canary_bad');
   expect(markOf(wave(1, { canary: 'judging' }))).toBe('under_way');
   expect(markOf(wave(1, { canary: 'passed' }))).toBe('canary_good');
-  expect(markOf(wave(2, { finishedAt: undefined }))).toBe('under_way');
+  expect(markOf(underWay(2))).toBe('under_way');
   expect(markOf(wave(3, { isSettling: true }))).toBe('settling');
 });

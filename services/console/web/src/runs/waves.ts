@@ -1,22 +1,7 @@
-interface Health {
-  readonly delivered: number;
-  readonly hardBounced: number;
-  readonly complained: number;
-}
+import type { components } from '../api/campaigns.d.ts';
 
 /** A wave of a run, as campaigns notes it. */
-export interface Wave {
-  readonly wave: number;
-  readonly releasedAt?: string | undefined;
-  readonly finishedAt?: string | undefined;
-  readonly recipients: number;
-  readonly accepted: number;
-  readonly refused: number;
-  readonly suppressed: number;
-  readonly isSettling: boolean;
-  readonly canary?: 'sending' | 'judging' | 'passed' | 'stopped' | undefined;
-  readonly health?: Health | undefined;
-}
+export type Wave = components['schemas']['TimelineWave'];
 
 const SHOWN = 6;
 

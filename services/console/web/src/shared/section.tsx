@@ -17,7 +17,7 @@ export const Section = ({ title, about, aside, children }: Props) => {
     <Paper component="section" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} aria-labelledby={id}>
       <Stack gap="md">
         <Group justify="space-between" align="flex-start" gap="xs">
-          <Box>
+          <Box style={{ flex: '1 1 12rem', minWidth: 0 }}>
             <Title order={2} id={id}>
               {title}
             </Title>

@@ -35,3 +35,9 @@ it('leaves what it has no words for as it came', () => {
     advice: 'Do something.',
   });
 });
+
+it('says when a window opens, on the clocks there', () => {
+  const data = { opensAt: '2026-12-01T00:00:00.000Z', timeZone: 'Asia/Seoul' };
+
+  expect(inKorean({ ...check, id: 'window', found: 'closed', data }).title).toContain('2026년 12월 1일 오전 9:00');
+});

@@ -12,6 +12,11 @@ const count = (value: unknown): string => (typeof value === 'number' ? value.toL
 const kilobytes = (value: unknown): string => (typeof value === 'number' ? `${Math.ceil(value / 1_024)}KB` : '');
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+const moment = (at: unknown, timeZone: unknown): string =>
+  new Intl.DateTimeFormat('ko', { dateStyle: 'long', timeStyle: 'short', timeZone: text(timeZone) || 'UTC' }).format(
+    new Date(text(at)),
+  );
+
 const LOOK_AGAIN = '다시 점검해 주십시오.';
 const UNREACHED: Write = () => ({ title: 'SES에서 응답을 받지 못했습니다.', advice: LOOK_AGAIN });
 const NOT_LOCALLY: Write = () => ({ title: '내 컴퓨터에서는 확인하지 않습니다. 메일이 밖으로 나가지 않습니다.' });
@@ -137,6 +142,11 @@ const WORDS: Readonly<Record<string, Write>> = {
       .map((hint) => HINTS[text(hint)] ?? text(hint))
       .join(', ')}.`,
     advice: '무엇에 관한 메일인지 쉬운 한 문장으로 적어 주십시오.',
+  }),
+  'window open': () => ({ title: '지금은 보낼 수 있는 시간입니다.' }),
+  'window closed': ({ opensAt, timeZone }) => ({
+    title: `지금은 보내지 않는 시간입니다. ${moment(opensAt, timeZone)}(${text(timeZone)})에 시작합니다.`,
+    advice: '지금 보내기를 누르면 그때까지 기다립니다. 시간대를 바꿀 수도 있습니다.',
   }),
   'quota unknown': UNREACHED,
   'quota unlimited': () => ({ title: '하루 한도가 없습니다.' }),

@@ -4,6 +4,7 @@ import type { Campaign, Preflight } from '../campaign.ts';
 import { fromPlan } from '../form/audience-choice.ts';
 import { estimateQuery } from '../form/estimate-query.ts';
 import { attributesQuery, quotaQuery } from '../queries.ts';
+import { oneClickQuery } from './one-click-query.ts';
 import { type Outlook, outlookFor } from './outlook.ts';
 import { type Heard, type OwnCheck, ownChecks } from './own-checks.ts';
 import { preflightQuery } from './preflight-query.ts';
@@ -34,6 +35,7 @@ export const useChecks = (campaign: Campaign): Checks => {
   const estimate = useQuery(estimateQuery(fromPlan(campaign)));
   const attributes = useQuery(attributesQuery());
   const quota = useQuery(quotaQuery());
+  const oneClick = useQuery(oneClickQuery());
   const recipients = heard(estimate, ({ count }) => count);
   const preflight = useQuery(preflightQuery(campaign, typeof recipients === 'number' ? recipients : undefined));
 
@@ -41,9 +43,9 @@ export const useChecks = (campaign: Campaign): Checks => {
     recipients,
     fields: heard(preflight, ({ fields }) => fields),
     attributes: heard(attributes, ({ items }) => items.map(({ name }) => name)),
-    oneClick: undefined,
-  }).filter(({ id }) => id !== 'one_click');
-  const asked = [estimate, attributes, quota, preflight];
+    oneClick: heard(oneClick, ({ works }) => works),
+  });
+  const asked = [estimate, attributes, quota, oneClick, preflight];
   return {
     preflight: preflight.data,
     own,

@@ -12,6 +12,7 @@ import { SaveBar } from './save-bar.tsx';
 import { SenderFields } from './sender-fields.tsx';
 import { TemplateFields } from './template-fields.tsx';
 import type { CampaignForm as Form } from './use-campaign-form.ts';
+import { WindowFields } from './window-fields.tsx';
 
 interface Props {
   readonly form: Form;
@@ -48,6 +49,9 @@ export const CampaignForm = ({ form, isNew = false, mayEdit, isBusy, error, onSa
             </Section>
             <Section title={`4. ${t('audience.title')}`} about={t('audience.about')}>
               <AudienceFields form={form} />
+            </Section>
+            <Section title={`5. ${t('window.title')}`} about={t('window.about')}>
+              <WindowFields form={form} />
             </Section>
             <AdvancedFields form={form} />
           </Stack>

@@ -12,6 +12,8 @@ const campaign: Campaign = {
   from: { name: '벌크헤드', address: 'letters@news.example.com' },
   replyTo: 'hello@example.com',
   doubt: { policy: 'leave', settleMinutes: 30 },
+  window: { timeZone: 'Asia/Seoul', days: ['mon', 'wed'], from: '09:00', to: '20:00' },
+  guardrails: { hardBounces: 0.02, complaints: 0.0005 },
 };
 
 it('saves a campaign that nobody has changed as it was', () => {

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
 import type { Campaign, CampaignBody } from '../campaign.ts';
+import { ownZone } from '../send/zoned-time.ts';
 import { type AudienceChoice, flawOf as audienceFlaw, fromPlan, toPlan } from './audience-choice.ts';
+import { toGuardrails, toPercent } from './guardrail-values.ts';
+import { toWindow, toWindowValues, usualWindow, type WindowFlaw, WindowValues, windowFlaw } from './window-values.ts';
 
 const ids = z.array(z.string());
 
@@ -18,6 +21,9 @@ export const FormValues = z.object({
   audience: z.object({ lists: ids, exclude: ids, segments: ids, excludeSegments: ids }),
   doubtPolicy: z.enum(['usual', 'resend', 'leave']),
   settleMinutes: z.union([z.number(), z.literal('')]),
+  window: WindowValues,
+  hardBounces: z.union([z.number(), z.literal('')]),
+  complaints: z.union([z.number(), z.literal('')]),
 });
 export type FormValues = z.infer<typeof FormValues>;
 
@@ -32,6 +38,9 @@ export const emptyForm: FormValues = {
   audience: { lists: [], exclude: [], segments: [], excludeSegments: [] },
   doubtPolicy: 'usual',
   settleMinutes: '',
+  window: usualWindow,
+  hardBounces: '',
+  complaints: '',
 };
 
 const copied = ({ lists, exclude, segments, excludeSegments }: AudienceChoice): FormValues['audience'] => ({
@@ -56,6 +65,9 @@ export const toForm = (campaign: Campaign): FormValues => ({
   audience: copied(fromPlan(campaign)),
   doubtPolicy: campaign.doubt?.policy ?? 'usual',
   settleMinutes: campaign.doubt?.settleMinutes ?? '',
+  window: toWindowValues(campaign.window),
+  hardBounces: toPercent(campaign.guardrails?.hardBounces),
+  complaints: toPercent(campaign.guardrails?.complaints),
 });
 
 /** What is sent to be saved; what is not said is left to the service. */
@@ -65,6 +77,8 @@ export const toBody = (values: FormValues): CampaignBody => ({
   ...toPlan(values.audience),
   ...senderOf(values),
   ...doubtOf(values),
+  ...toWindow(values.window, ownZone()),
+  ...toGuardrails(values),
 });
 
 const senderOf = ({ senderBy, senderId, fromName, fromAddress, replyTo }: FormValues) => {
@@ -92,9 +106,10 @@ export type Flaw =
   | 'template_missing'
   | 'lists_missing'
   | 'list_twice'
-  | 'segment_twice';
+  | 'segment_twice'
+  | WindowFlaw;
 
-export type FlawedField = 'name' | 'senderId' | 'fromAddress' | 'replyTo' | 'templateId' | 'audience';
+export type FlawedField = 'name' | 'senderId' | 'fromAddress' | 'replyTo' | 'templateId' | 'audience' | 'window';
 
 /** As far as a form can tell at once; the service looks more closely. */
 const looksLikeAddress = (text: string): boolean => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text.trim());
@@ -110,11 +125,13 @@ const senderFlaws = (values: FormValues): Partial<Record<FlawedField, Flaw>> => 
 /** What has to be mended before it can be saved, by field. */
 export const flawsOf = (values: FormValues): Partial<Record<FlawedField, Flaw>> => {
   const audience = audienceFlaw(values.audience);
+  const window = windowFlaw(values.window);
   return {
     ...(values.name.trim() === '' && { name: 'name_missing' as const }),
     ...senderFlaws(values),
     ...(values.templateId === '' && { templateId: 'template_missing' as const }),
     ...(audience !== undefined && { audience }),
+    ...(window !== undefined && { window }),
   };
 };
 
