@@ -17,8 +17,8 @@ export const useSegmentTexts = defineTexts('segments', {
     'rule.about':
       'Days are counted when a campaign is sent. Whoever has no value meets only “is empty” and negative rules.',
     'rule.empty': 'Add a rule to begin.',
-    'rule.add': 'Rule',
-    'rule.group': 'Group',
+    'rule.add': 'Add rule',
+    'rule.group': 'Add group',
     'rule.remove': 'Remove rule',
     'rule.removeGroup': 'Remove group',
     'rule.field': 'Field',
@@ -110,8 +110,8 @@ export const useSegmentTexts = defineTexts('segments', {
     'rule.about':
       '날짜는 캠페인을 보내는 날을 기준으로 계산합니다. 값이 없는 사람은 “비어 있음”과 부정 조건에만 해당합니다.',
     'rule.empty': '규칙을 추가해 시작하십시오.',
-    'rule.add': '규칙',
-    'rule.group': '그룹',
+    'rule.add': '규칙 추가',
+    'rule.group': '그룹 추가',
     'rule.remove': '규칙 삭제',
     'rule.removeGroup': '그룹 삭제',
     'rule.field': '필드',
