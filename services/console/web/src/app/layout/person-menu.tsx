@@ -12,8 +12,15 @@ export const PersonMenu = () => {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <ActionIcon variant="subtle" size="xl" radius="xl" aria-label={t('me.menu', { name })}>
-          <Avatar name={name} color="sea" size="sm" radius="xl" alt="" />
+        <ActionIcon
+          variant="subtle"
+          size="xl"
+          radius="xl"
+          aria-label={`${initialsOf(name)}, ${t('me.menu', { name })}`}
+        >
+          <Avatar color="sea" size="sm" radius="xl" alt="">
+            {initialsOf(name)}
+          </Avatar>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
@@ -30,3 +37,11 @@ export const PersonMenu = () => {
     </Menu>
   );
 };
+
+/** What is seen on the button is part of what it is called: whoever speaks to the machine says what he sees. */
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .join('');
