@@ -98,3 +98,12 @@ describe.each(routes.map((route) => ({ ...route, key: String(route.properties['R
 it('has routes in every service', () => {
   expect(new Set(routes.map(({ service }) => service))).toEqual(new Set(services));
 });
+
+it.each([...new Set(resources.map(({ service }) => service))])(
+  'leaves the code stack of %s room to grow: CloudFormation takes 500 resources',
+  (service) => {
+    const own = resources.filter((resource) => resource.service === service && resource.stack === 'code');
+
+    expect(own.length).toBeLessThan(440);
+  },
+);
