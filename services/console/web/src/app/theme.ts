@@ -30,4 +30,5 @@ export const theme = createTheme({
   },
   cursorType: 'pointer',
   autoContrast: true,
+  components: { Modal: { styles: { title: { fontWeight: 650 } } } },
 });

@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Section } from '../shared/section.tsx';
 import type { Campaign } from './campaign.ts';
 import { fromPlan } from './form/audience-choice.ts';
+import { useFormTexts } from './form/form-texts.ts';
 import { TemplatePreview } from './form/template-preview.tsx';
+import { inWeek } from './form/window-values.ts';
 import { listsQuery, segmentsQuery, sendersQuery, templateQuery } from './queries.ts';
 import { useCampaignTexts } from './texts.ts';
 
@@ -19,6 +21,7 @@ export const CampaignSummary = ({ campaign }: { readonly campaign: Campaign }) =
             <Line label={t('summary.from')} values={[useSenderName(campaign)]} />
             <TemplateLine templateId={campaign.templateId} />
             <AudienceLines campaign={campaign} />
+            <WindowLine campaign={campaign} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
@@ -62,6 +65,14 @@ const AudienceLines = ({ campaign }: { readonly campaign: Campaign }) => {
       <Line label={t('summary.excludeSegments')} values={excludeSegments.map(segmentName)} />
     </>
   );
+};
+
+const WindowLine = ({ campaign: { window } }: { readonly campaign: Campaign }) => {
+  const t = useCampaignTexts();
+  const form = useFormTexts();
+  if (window === undefined) return null;
+  const days = inWeek(window.days).map((day) => form(`day.${day}`));
+  return <Line label={t('summary.window')} values={[...days, `${window.from}–${window.to} (${window.timeZone})`]} />;
 };
 
 const Line = ({ label, values }: { readonly label: string; readonly values: readonly string[] }) =>

@@ -1,12 +1,12 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 
 import { Asked } from '../shared/asked.tsx';
 import { useFormats } from '../shared/format.ts';
 import { useDeedTexts } from './deed-texts.ts';
 import type { Chosen } from './deeds.ts';
 import { type HarmfulPart, harmfulParts } from './parts.ts';
-import { domainsQuery, importsQuery } from './queries.ts';
+import { domainsQuery, importQuery, importsQuery } from './queries.ts';
 
 interface Props {
   readonly runId: string;
@@ -19,6 +19,7 @@ export const LeaveOut = ({ runId, chosen, onChange }: Props) => {
   const t = useDeedTexts();
   const domains = useQuery(domainsQuery(runId));
   const imports = useQuery(importsQuery(runId));
+  const nameOf = useFileNames((imports.data?.items ?? []).map(({ importId }) => importId));
   return (
     <Asked of={domains}>
       {(byDomain) => {
@@ -41,6 +42,7 @@ export const LeaveOut = ({ runId, chosen, onChange }: Props) => {
               about={t('resume.imports.about')}
               parts={badFiles}
               chosen={chosen.imports}
+              nameOf={nameOf}
               onChange={(names) => onChange({ ...chosen, imports: names })}
             />
           </Stack>
@@ -50,15 +52,29 @@ export const LeaveOut = ({ runId, chosen, onChange }: Props) => {
   );
 };
 
+const asItIs = (part: string): string => part;
+
+/** What people called the file of an import; its id while nobody knows. */
+const useFileNames = (importIds: readonly string[]) => {
+  const asked = useQueries({ queries: importIds.slice(0, MOST_FILES).map(importQuery) });
+  const names = new Map(
+    asked.flatMap(({ data }) => (data === undefined ? [] : [[data.importId, data.fileName] as const])),
+  );
+  return (importId: string): string => names.get(importId) ?? importId;
+};
+
+const MOST_FILES = 20;
+
 interface PartsProps {
   readonly label: string;
   readonly about: string;
   readonly parts: readonly HarmfulPart[];
   readonly chosen: readonly string[];
+  readonly nameOf?: (part: string) => string;
   readonly onChange: (names: readonly string[]) => void;
 }
 
-const Parts = ({ label, about, parts, chosen, onChange }: PartsProps) => {
+const Parts = ({ label, about, parts, chosen, nameOf = asItIs, onChange }: PartsProps) => {
   const t = useDeedTexts();
   const { count, share } = useFormats();
   if (parts.length === 0) return null;
@@ -70,7 +86,7 @@ const Parts = ({ label, about, parts, chosen, onChange }: PartsProps) => {
             key={part.name}
             value={part.name}
             label={t('resume.part', {
-              name: part.name,
+              name: nameOf(part.name),
               harm: count(part.harm),
               of: count(part.of),
               share: share(part.share),

@@ -63,3 +63,10 @@ export const importsQuery = (runId: string) =>
     queryKey: ['run-imports', runId],
     queryFn: () => ask(api.feedback.GET('/api/feedback/runs/{runId}/imports', { params: { path: { runId } } })),
   });
+
+/** For the name of its file. */
+export const importQuery = (importId: string) =>
+  queryOptions({
+    queryKey: ['import', importId, 'name'],
+    queryFn: () => ask(api.audience.GET('/api/audience/imports/{importId}', { params: { path: { importId } } })),
+  });

@@ -3,7 +3,7 @@ import { defineTexts } from '../shared/texts.ts';
 export const useRunTexts = defineTexts('runs', {
   en: {
     title: 'Run of a campaign',
-    back: 'Campaign',
+    back: 'Campaigns',
     attempt: 'Attempt {{n}}',
     report: 'Open the report',
     again: 'Updated {{ago}}',
