@@ -45,6 +45,7 @@ export const reportInBriefQuery = (runId: string) =>
     queryKey: ['reports', runId, 'report'],
     queryFn: () => ask(api.feedback.GET('/api/feedback/runs/{runId}/report', ofRun(runId))),
     staleTime: CALM_MS,
+    refetchInterval: ({ state }) => (state.data?.finishedAt === undefined ? 3 * LIVE_MS : false),
   });
 
 export const seriesQuery = (runId: string, by: Step) =>

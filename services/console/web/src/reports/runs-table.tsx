@@ -1,4 +1,4 @@
-import { Anchor, Badge, Checkbox, Skeleton, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Checkbox, Skeleton, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
@@ -23,9 +23,7 @@ export const RunsTable = ({ runs, chosen, isFull, onChoose }: Props) => {
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={40}>
-            <Text span fz={0}>
-              {t('column.choose')}
-            </Text>
+            <VisuallyHidden>{t('column.choose')}</VisuallyHidden>
           </Table.Th>
           <Table.Th>{t('column.campaign')}</Table.Th>
           <Table.Th visibleFrom="sm">{t('column.status')}</Table.Th>
