@@ -39,7 +39,7 @@ export const CodeEditor = ({ value, label, fields, findings, isReadOnly, onChang
       ref={editor}
       value={value}
       theme={scheme}
-      height="600px"
+      height="720px"
       readOnly={isReadOnly}
       indentWithTab={false}
       extensions={extensions}
@@ -64,7 +64,7 @@ const extensionsFor = (label: string, fields: readonly string[]) => [
   }),
   EditorView.lineWrapping,
   lintGutter(),
-  EditorView.contentAttributes.of({ 'aria-label': label }),
+  EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
 ];
 
 const useFindings = (view: EditorView | undefined, findings: readonly Finding[], value: string): void => {

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, ScrollArea } from '@mantine/core';
+import { ActionIcon, Button, Menu, ScrollArea } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 
@@ -20,9 +20,15 @@ export const FieldMenu = ({ onInsert, withLink = false }: Props) => {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('field')} title={t('field')}>
-          <IconBraces size={18} aria-hidden />
-        </ActionIcon>
+        {withLink ? (
+          <Button size="xs" variant="default" leftSection={<IconBraces size={16} aria-hidden />}>
+            {t('field')}
+          </Button>
+        ) : (
+          <ActionIcon variant="subtle" color="gray" aria-label={t('field')} title={t('field')}>
+            <IconBraces size={18} aria-hidden />
+          </ActionIcon>
+        )}
       </Menu.Target>
       <Menu.Dropdown maw={280}>
         <ScrollArea.Autosize mah={320}>

@@ -29,7 +29,11 @@ export const StarterPicture = ({ name, language }: Props) => {
   });
   const scale = width / MAIL_WIDTH;
   return (
-    <Box ref={ref} h={SHOWN_HEIGHT} style={{ overflow: 'hidden', background: '#fff' }}>
+    <Box
+      ref={ref}
+      h={SHOWN_HEIGHT}
+      style={{ overflow: 'hidden', background: '#fff', borderBottom: '1px solid var(--mantine-color-default-border)' }}
+    >
       {mail.data === undefined || width === 0 ? (
         <Skeleton height={SHOWN_HEIGHT} radius={0} />
       ) : (

@@ -129,12 +129,13 @@ const aboutLinks = ({ html }: Mail): readonly Hint[] => {
 
 const aboutSubject = ({ subject }: Mail): readonly Hint[] => {
   const plain = subject.replaceAll(/\{[{%][^]*?[}%]\}/g, '').trim();
+  const { length } = Array.from(plain);
   const letters = plain.match(/\p{Lu}|\p{Ll}/gu) ?? [];
   const capitals = plain.match(/\p{Lu}/gu) ?? [];
   const exclamations = plain.match(/[!！]/g) ?? [];
   return [
     ...found(subject.trim() === '', { hint: 'subject_missing', level: 'warn' }),
-    ...found([...plain].length > LONG_SUBJECT, { hint: 'subject_long', level: 'note', count: [...plain].length }),
+    ...found(length > LONG_SUBJECT, { hint: 'subject_long', level: 'note', count: length }),
     ...found(letters.length >= 8 && capitals.length / letters.length > 0.7, {
       hint: 'subject_capitals',
       level: 'warn',

@@ -1,1 +1,73 @@
-export const VisualPane = (_: { readonly mjml: string; readonly onChange: (mjml: string) => void }) => null;
+import './visual.css';
+
+import { Alert, Box } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { uploadImage } from '../files/upload-image.ts';
+import { CanvasBar } from './canvas-bar.tsx';
+import { readMjml } from './mjml-tree.ts';
+import { Palette } from './palette.tsx';
+import { SelectedPart } from './selected-part.tsx';
+import { type SplitMjml, splitMjml } from './split-mjml.ts';
+import { useVisualTexts } from './texts.ts';
+import { useCanvas } from './use-canvas.ts';
+
+interface Props {
+  readonly mjml: string;
+  readonly onChange: (mjml: string) => void;
+}
+
+/** Changing a mail by hand. What cannot be shown without losing something is not shown. */
+export const VisualPane = ({ mjml, onChange }: Props) => {
+  const t = useVisualTexts();
+  // What the canvas begins with: its own changes come back as `mjml` and must not begin it anew.
+  const [begun] = useState(mjml);
+  const mail = useMemo(() => {
+    const parts = splitMjml(begun);
+    return parts && readMjml(parts.body) ? parts : undefined;
+  }, [begun]);
+  if (mail === undefined) {
+    return (
+      <Alert color="yellow" title={t('unreadable')}>
+        {t('unreadable.text')}
+      </Alert>
+    );
+  }
+  return <Canvas mail={mail} onChange={onChange} />;
+};
+
+const Canvas = ({ mail, onChange }: { readonly mail: SplitMjml; readonly onChange: (mjml: string) => void }) => {
+  const t = useVisualTexts();
+  const upload = useMutation({ mutationFn: async (file: File) => (await uploadImage(file)).url });
+  const { editor, selected, changes, setContainer } = useCanvas({
+    mail,
+    title: t('canvas'),
+    upload: upload.mutateAsync,
+    onChange,
+  });
+  return (
+    <>
+      <ProblemAlert error={upload.error} />
+      <Box className="visual">
+        <Box className="visual-side">{editor && <Palette editor={editor} />}</Box>
+        <Box className="visual-middle">
+          {editor && <CanvasBar editor={editor} />}
+          <div ref={setContainer} className="visual-canvas" />
+        </Box>
+        <Box className="visual-side">
+          {editor && (
+            <SelectedPart
+              key={changes}
+              editor={editor}
+              part={selected}
+              isUploading={upload.isPending}
+              onUpload={upload.mutateAsync}
+            />
+          )}
+        </Box>
+      </Box>
+    </>
+  );
+};

@@ -1,0 +1,32 @@
+import { type MjmlNode, readMjml } from './mjml-tree.ts';
+
+const isMjml = (text: string): boolean => /^\s*(?:<!--[^]*?-->\s*)*<(?:mjml|mj-[a-z])/i.test(text);
+
+/** Inert: nothing in it is loaded or run. */
+const htmlIn = (text: string): HTMLElement => new DOMParser().parseFromString(text, 'text/html').body;
+
+/** Rows stand outside of a table in MJML, where HTML would drop them. */
+const rowsIn = (text: string): Element => htmlIn(`<table>${text}</table>`).querySelector('table') ?? htmlIn('');
+
+const elementOf = (node: MjmlNode): Element => {
+  const element = document.implementation.createHTMLDocument().createElement(node.tag);
+  for (const [name, value] of node.attributes) element.setAttribute(name, value);
+  if ('content' in node) {
+    element.append(...(node.tag === 'mj-table' ? rowsIn(node.content) : htmlIn(node.content)).childNodes);
+  } else {
+    element.append(...node.children.map(elementOf));
+  }
+  return element;
+};
+
+/**
+ * Reads what the canvas is given: MJML, whose tags HTML does not know (it takes `<mj-image />` for one that is never closed), or a piece
+ * of HTML that somebody has typed.
+ */
+export const parseForCanvas = (text: string): HTMLElement => {
+  const nodes = isMjml(text) ? readMjml(text) : undefined;
+  if (nodes === undefined) return htmlIn(text);
+  const holder = htmlIn('');
+  holder.append(...nodes.map(elementOf));
+  return holder;
+};

@@ -1,0 +1,89 @@
+import type { Component, Editor } from 'grapesjs';
+import { useEffect, useRef, useState } from 'react';
+
+import { createCanvas, mjmlOn } from './create-canvas.ts';
+import type { SplitMjml } from './split-mjml.ts';
+
+const REST_MS = 250;
+
+interface Wanted {
+  readonly mail: SplitMjml;
+  readonly title: string;
+  readonly upload: (file: File) => Promise<string>;
+  readonly onChange: (mjml: string) => void;
+}
+
+interface Canvas {
+  readonly editor: Editor | undefined;
+  readonly selected: Component | undefined;
+  /** Grows with every change: what is shown of the selected part is read anew. */
+  readonly changes: number;
+  readonly setContainer: (element: HTMLElement | null) => void;
+}
+
+/** A canvas that lives as long as its container, and says what has been changed on it when the author pauses. */
+export const useCanvas = ({ mail, title, upload, onChange }: Wanted): Canvas => {
+  const [container, setContainer] = useState<HTMLElement | null>(null);
+  const [editor, setEditor] = useState<Editor>();
+  const [selected, setSelected] = useState<Component>();
+  const [changes, setChanges] = useState(0);
+  const latest = useRef({ mail, title, upload, onChange });
+  useEffect(() => {
+    latest.current = { ...latest.current, upload, onChange };
+  }, [upload, onChange]);
+
+  useEffect(() => {
+    if (container === null) return;
+    const made = createCanvas({
+      container,
+      mail: latest.current.mail,
+      title: latest.current.title,
+      upload: (file) => latest.current.upload(file),
+    });
+    const stop = followChanges(made, {
+      mail: latest.current.mail,
+      onSelect: setSelected,
+      onTouch: () => setChanges((count) => count + 1),
+      onChange: (mjml) => latest.current.onChange(mjml),
+    });
+    setEditor(made);
+    return () => {
+      stop();
+      made.destroy();
+      setEditor(undefined);
+      setSelected(undefined);
+    };
+  }, [container]);
+
+  return { editor, selected, changes, setContainer };
+};
+
+interface Followers {
+  readonly mail: SplitMjml;
+  readonly onSelect: (component: Component | undefined) => void;
+  readonly onTouch: () => void;
+  readonly onChange: (mjml: string) => void;
+}
+
+/** What the canvas says before anybody has touched it is no change. */
+const followChanges = (editor: Editor, { mail, onSelect, onTouch, onChange }: Followers): (() => void) => {
+  let told = mjmlOn(editor, mail);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const now = mjmlOn(editor, mail);
+    if (now === undefined || now === told) return;
+    told = now;
+    onChange(now);
+  };
+  editor.on('component:selected component:deselected', () => onSelect(editor.getSelected()));
+  editor.on('update component:update component:styleUpdate component:add component:remove', () => {
+    onTouch();
+    clearTimeout(timer);
+    timer = setTimeout(tell, REST_MS);
+  });
+  return () => {
+    if (timer !== undefined) tell();
+  };
+};
