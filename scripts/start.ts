@@ -57,21 +57,27 @@ const shortest = (folder: string): string => {
 const start = async (wanted: readonly string[]): Promise<void> => {
   const { basePort, hosts } = readSettings();
   const services = chooseServices(wanted);
-  const building = services.includes('console') ? buildInBackground() : Promise.resolve();
+  const building = services.includes('console') ? buildInBackground() : undefined;
   const platform = await startPlatform({ basePort, hosts, services });
   say(banner(platform));
-  await platform.untilStopped((line) => say(`  Stop      ${line}\n\n  Open      ${platform.gateway}\n`));
-  await building;
+  const wait = building?.isDone() === false ? '   (being built: the page shows it as soon as it is there)' : '';
+  const open = building === undefined ? '' : `\n  Open      ${platform.gateway}${wait}\n`;
+  await platform.untilStopped((line) => say(`  Stop      ${line}\n${open}`));
 };
 
 /** Nobody waits for it: until it is there, its address shows a page that loads it. */
-const buildInBackground = async (): Promise<void> => {
-  const built = await buildWebApp();
-  if (built.kind === 'failed') {
-    say(
-      `${built.output}\n  The console could not be built: mend what is said above, and start again. Everything else runs.\n`,
-    );
-  }
+const buildInBackground = (): { readonly isDone: () => boolean } => {
+  let isDone = false;
+  const tell = (words: string) =>
+    say(`${words}\n\n  The console could not be built: mend that, and start again. Everything else runs.\n`);
+  void buildWebApp()
+    .then((built) => built.kind === 'failed' && tell(built.output))
+    .catch((error: unknown) => tell(String(error)))
+    .finally(() => {
+      isDone = true;
+    });
+
+  return { isDone: () => isDone };
 };
 
 const main = async (): Promise<void> => {
