@@ -9,6 +9,7 @@ import { Asked } from '../../shared/asked.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { More } from '../../shared/more.tsx';
 import { Page } from '../../shared/page.tsx';
+import { ApiProblem } from '../../shared/problem.ts';
 import { Address } from '../address.tsx';
 import { AudienceLinks } from '../audience-links.tsx';
 import { inBrief } from '../in-brief.ts';
@@ -61,6 +62,13 @@ export const ContactsPage = () => {
 const Found = ({ wanted }: { readonly wanted: string }) => {
   const t = useContactTexts();
   const contacts = useInfiniteQuery(contactsQuery(wanted));
+  if (contacts.error instanceof ApiProblem && contacts.error.code === 'prefix_of_no_address') {
+    return (
+      <EmptyState icon={IconUserSearch} title={t('find.none.title')}>
+        {t('find.noAddress')}
+      </EmptyState>
+    );
+  }
   return (
     <>
       <Asked of={contacts}>

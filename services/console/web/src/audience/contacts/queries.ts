@@ -1,7 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { api, ask, askVersioned, tell } from '../../shared/api.ts';
+import { ApiProblem } from '../../shared/problem.ts';
 import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
+
+const UNPROCESSABLE = 422;
 
 /** The fields that contacts have, and what they hold, for all lists. */
 export const attributesQuery = () =>
@@ -10,21 +13,31 @@ export const attributesQuery = () =>
     queryFn: () => ask(api.audience.GET('/api/audience/attributes')),
   });
 
-/** A whole address finds one however it is written; its beginning finds all that begin so. */
+/** Looks like an address as a whole, and not only like the beginning of one. */
+const isWhole = (wanted: string): boolean => /^\S+@\S+\.\S+$/.test(wanted);
+
+/** The one whose address this is, however it is written; nobody where it is no address. */
+const findWhole = async (address: string) => {
+  try {
+    return await ask(api.audience.GET('/api/audience/contacts', { params: { query: { address } } }));
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === UNPROCESSABLE) return { items: [] };
+    throw error;
+  }
+};
+
+const search = async (wanted: string, cursor: string) => {
+  const whole = isWhole(wanted) && cursor === FIRST_PAGE ? await findWhole(wanted) : { items: [] };
+  if (whole.items.length > 0) return whole;
+  const query = { prefix: wanted, ...pageAt(25, cursor) };
+  return ask(api.audience.GET('/api/audience/contacts', { params: { query } }));
+};
+
+/** Whoever has this address; else everybody whose address begins so. */
 export const contactsQuery = (wanted: string) =>
   infiniteQueryOptions({
     queryKey: ['audience', 'contacts', 'found', wanted],
-    queryFn: ({ pageParam }) =>
-      ask(
-        api.audience.GET('/api/audience/contacts', {
-          params: {
-            query:
-              wanted.includes('@') && wanted.includes('.', wanted.indexOf('@'))
-                ? { address: wanted }
-                : { prefix: wanted, ...pageAt(25, pageParam) },
-          },
-        }),
-      ),
+    queryFn: ({ pageParam }) => search(wanted, pageParam),
     initialPageParam: FIRST_PAGE,
     getNextPageParam: nextOf,
     enabled: wanted.length > 1,

@@ -7,6 +7,8 @@ export const useContactTexts = defineTexts('contacts', {
     'find.hint': 'At least two letters, such as “kim” or “ada@example.com”.',
     'find.none.title': 'Nobody found',
     'find.none.text': 'No address begins so. Try fewer letters; only the beginning of an address is looked at.',
+    'find.noAddress':
+      'Addresses have letters of the Latin alphabet, digits and signs, one @ and no spaces. Names are not looked through.',
     'find.begin.title': 'Whom do you look for?',
     'find.begin.text': 'Type the beginning of an address above. Everybody on a list is found, whatever list it is.',
     'column.contact': 'Contact',
@@ -99,6 +101,7 @@ export const useContactTexts = defineTexts('contacts', {
     'find.hint': '두 글자 이상 적어 주십시오. 예: “kim”, “ada@example.com”',
     'find.none.title': '찾지 못했습니다',
     'find.none.text': '이렇게 시작하는 주소가 없습니다. 글자를 줄여 보십시오. 주소의 앞부분만 비교합니다.',
+    'find.noAddress': '주소에는 영문자, 숫자, 기호와 @ 하나만 있고 공백이 없습니다. 이름으로는 찾지 않습니다.',
     'find.begin.title': '누구를 찾으십니까?',
     'find.begin.text': '위에 주소의 앞부분을 적어 주십시오. 어느 목록에 있든 찾을 수 있습니다.',
     'column.contact': '연락처',

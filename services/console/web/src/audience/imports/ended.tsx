@@ -2,10 +2,12 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClockX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 
 import { Allowed } from '../../shared/allowed.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import type { Import } from '../model.ts';
+import { sayFileProblem } from './file-problems.ts';
 import { ImportSteps } from './import-steps.tsx';
 import { Counts } from './live.tsx';
 import { replayImport } from './queries.ts';
@@ -43,7 +45,9 @@ const isEnd = (status: Import['status']): status is Status => status in LOOKS;
 const Outcome = ({ of, status }: { readonly of: Import; readonly status: Status }) => {
   const t = useImportTexts();
   const { color, icon: Picture } = LOOKS[status];
-  const said = of.problem?.message ?? (status === 'cancelled' ? t('end.cancelledAbout') : undefined);
+  const { i18n } = useTranslation();
+  const problem = of.problem && sayFileProblem(of.problem, i18n.language);
+  const said = problem ?? (status === 'cancelled' ? t('end.cancelledAbout') : undefined);
   return (
     <Alert color={color} icon={<Picture aria-hidden />} title={t(`end.${status}`)} role="status">
       {said}

@@ -1,19 +1,23 @@
 import { Box, Table, Text } from '@mantine/core';
 
+import { useTranslation } from 'react-i18next';
+
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { Card } from '../card.tsx';
 import type { ImportPreview } from '../model.ts';
 import { useCheckTexts } from './check-texts.ts';
+import { sayFileProblem } from './file-problems.ts';
 
 const SHOWN = 8;
 
 /** The beginning of a sheet as it is read. */
 export const FirstRows = ({ preview: { columns, rows, problem } }: { readonly preview: ImportPreview }) => {
   const t = useCheckTexts();
+  const { i18n } = useTranslation();
   const isUnusable = problem !== undefined && problem.code !== 'address_column_missing';
   return (
     <Card title={t('check.rows')} about={t('check.rowsAbout')}>
-      {isUnusable && <ProblemAlert error={new Error(problem.message)} />}
+      {isUnusable && <ProblemAlert error={new Error(sayFileProblem(problem, i18n.language))} />}
       <Box tabIndex={0} role="region" aria-label={t('check.rows')} style={{ overflowX: 'auto' }}>
         <Table striped withTableBorder style={{ whiteSpace: 'nowrap' }}>
           <Table.Thead>
