@@ -23,10 +23,13 @@ const READERS = {
   sheetjs: import.meta.resolve('./readers/sheetjs.ts'),
   'csv-parse': import.meta.resolve('./readers/csv-parse.ts'),
   parser: import.meta.resolve('./readers/parser.ts'),
+  'exceljs-parser': import.meta.resolve('./readers/exceljs-parser.ts'),
 } as const;
 type Reader = keyof typeof READERS;
 /** The other readers are run as they are; ours are bundled, as a function is. */
 const OURS: readonly Reader[] = ['ours', 'checked', 'parser'];
+/** What fetches its file as a function does, and puts what it makes of it. */
+const WHOLE: readonly Reader[] = ['parser', 'exceljs-parser'];
 /** Room for new objects. Node takes as much as there is, which says nothing of what is needed. */
 const SMALL_NURSERY = ['--max-semi-space-size=16'];
 /** A whole sheet in memory takes more than Node allows by itself. */
@@ -73,6 +76,7 @@ type Measure = (reader: Reader, file: string, what: string) => Promise<Measured>
 
 const benchWorkbooks = async (folder: string, rows: number, measure: Measure) => {
   const whole: Measured[] = [];
+  const exceljsWhole: Measured[] = [];
   const reading: Measured[] = [];
   const exceljs: Measured[] = [];
   let wrongCells = 0;
@@ -85,11 +89,13 @@ const benchWorkbooks = async (folder: string, rows: number, measure: Measure) =>
     exceljs.push(await measure('exceljs', file, 'exceljs, streaming'));
     await measure('sheetjs', file, 'SheetJS, whole file');
     whole.push(await measure('parser', file, 'range reads to chunk objects'));
+    exceljsWhole.push(await measure('exceljs-parser', file, 'the same with exceljs'));
   }
   return {
     rowsPerCpuSecond: Math.min(...whole.map(rate)),
     readerRowsPerCpuSecond: Math.min(...reading.map(rate)),
     exceljsRowsPerCpuSecond: Math.max(...exceljs.map(rate)),
+    exceljsWholeRowsPerCpuSecond: Math.max(...exceljsWhole.map(rate)),
     peakRssMb: Math.max(...whole.map(({ peakRssMb }) => peakRssMb)),
     wrongCells,
   };
@@ -106,7 +112,7 @@ const benchCsv = async (file: string, rows: number, measure: Measure) => {
 const measuring =
   (pathOf: (reader: Reader) => string, rows: number): Measure =>
   async (reader, file, what) => {
-    const bucket = reader === 'parser' ? await Child.start(BUCKET, { args: [file] }) : undefined;
+    const bucket = WHOLE.includes(reader) ? await Child.start(BUCKET, { args: [file] }) : undefined;
     const port = bucket === undefined ? 0 : z.parse(Bucket, bucket.firstWord).port;
     const env = { ...CREDENTIALS, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` };
     const nodeOptions = OURS.includes(reader) ? SMALL_NURSERY : ROOM;
@@ -114,7 +120,7 @@ const measuring =
     try {
       const measured = z.parse(Measured, await child.ask([]));
       // The parser counts people, the others the row of headers too.
-      const missing = rows - measured.rows - (reader === 'parser' ? 1 : 0);
+      const missing = rows - measured.rows - (WHOLE.includes(reader) ? 1 : 0);
       if (missing !== 0) throw new Error(`${what}: ${missing} rows are missing`);
       say(lineOf(what, measured));
       return measured;
