@@ -9,6 +9,13 @@ interface Props {
   readonly onDrop?: () => void;
 }
 
+interface Props {
+  readonly isUnsaved: boolean;
+  /** Where it is not changes that would be lost. */
+  readonly title?: string;
+  readonly text?: string;
+}
+
 /** Asks before a page with unsaved changes is left, by a link here or by closing the tab. */
 export const UnsavedGuard = ({ isUnsaved, onDrop }: Props) => {
   const t = useSharedTexts();
@@ -22,12 +29,12 @@ export const UnsavedGuard = ({ isUnsaved, onDrop }: Props) => {
     <Modal
       opened={isBlocked}
       onClose={() => blocker.reset?.()}
-      title={t('unsaved.title')}
+      title={title ?? t('unsaved.title')}
       centered
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <Stack>
-        <Text size="sm">{t('unsaved.text')}</Text>
+        <Text size="sm">{text ?? t('unsaved.text')}</Text>
         <Group justify="flex-end">
           <Button
             variant="default"

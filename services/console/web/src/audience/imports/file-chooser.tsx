@@ -68,7 +68,7 @@ export const FileChooser = ({ listId }: { readonly listId: string }) => {
           </Text>
         )}
       </Group>
-      <UnsavedGuard isUnsaved={upload.isUploading} />
+      <UnsavedGuard isUnsaved={upload.isUploading} title={t('upload.leaveTitle')} text={t('upload.leaveText')} />
     </Stack>
   );
 };

@@ -7,6 +7,12 @@ const UNDER_WAY: readonly Status[] = ['awaiting_upload', 'parsing', 'writing'];
 
 export const isUnderWay = (status: Status): boolean => UNDER_WAY.includes(status);
 
-/** How far the writing is, 0 to 1; while it is read nobody knows how many rows there are. */
-export const shareDone = ({ status, written, accepted }: Pick<Import, 'status' | 'written' | 'accepted'>) =>
-  status === 'writing' && accepted > 0 ? Math.min(1, written / accepted) : undefined;
+type Pace = Pick<Import, 'status' | 'written' | 'accepted' | 'rows'> &
+  Partial<Pick<Import, 'rowsPerSecond' | 'remainingSeconds'>>;
+
+/** How far the reading or the writing is, 0 to 1; undefined as long as nobody knows. */
+export const shareDone = ({ status, written, accepted, rows, rowsPerSecond, remainingSeconds }: Pace) => {
+  if (status === 'writing') return accepted > 0 ? Math.min(1, written / accepted) : undefined;
+  if (rowsPerSecond === undefined || remainingSeconds === undefined || rows === 0) return undefined;
+  return rows / (rows + rowsPerSecond * remainingSeconds);
+};

@@ -13,7 +13,8 @@ export const Live = ({ of }: { readonly of: Import }) => {
   const t = useImportTexts();
   const formats = useFormats();
   const share = shareDone(of);
-  const title = t(of.status === 'writing' ? 'live.writing' : 'live.parsing');
+  const doing = of.status === 'writing' ? 'writing' : 'parsing';
+  const title = t(`live.${doing}`);
   const { rowsPerSecond, remainingSeconds } = of;
   return (
     <Card title={title} aside={<StopButton importId={of.importId} />}>
@@ -31,7 +32,7 @@ export const Live = ({ of }: { readonly of: Import }) => {
           </Text>
           <Text size="sm" className="figures" role="status">
             {[
-              ...(rowsPerSecond === undefined ? [] : [t('live.pace', { rate: formats.count(rowsPerSecond) })]),
+              ...(rowsPerSecond === undefined ? [] : [t(`live.pace.${doing}`, { rate: formats.count(rowsPerSecond) })]),
               ...(remainingSeconds === undefined ? [] : [t('live.left', { left: formats.duration(remainingSeconds) })]),
             ].join(' · ')}
           </Text>
