@@ -10,8 +10,9 @@ import {
   IconListCheck,
   IconSend,
 } from '@tabler/icons-react';
-
+import { useTranslation } from 'react-i18next';
 import { useFormats } from '../shared/format.ts';
+import { guardrailInKorean, reasonInKorean } from './korean-reason.ts';
 import { COLOURS, type Run, type Scene, sceneOf } from './run-scene.ts';
 import { useSceneTexts } from './scene-texts.ts';
 import { useRunTexts } from './texts.ts';
@@ -68,9 +69,9 @@ export const RunStatus = ({ run }: { readonly run: Run }) => {
             {moment(run.startedAt)}
             {run.finishedAt !== undefined && ` – ${moment(run.finishedAt)} (${duration(secondsOf(run))})`}
           </Text>
-          <Reason run={run} />
         </Stack>
       </Group>
+      <Reason run={run} />
     </Paper>
   );
 };
@@ -78,16 +79,24 @@ export const RunStatus = ({ run }: { readonly run: Run }) => {
 const secondsOf = ({ startedAt, finishedAt = startedAt }: Run): number =>
   (Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000;
 
-const Reason = ({ run: { reason, guardrail } }: { readonly run: Run }) => {
+const useReason = ({ reason, guardrail }: Run): { readonly reason: string; readonly advice?: string } | undefined => {
+  const { i18n } = useTranslation();
+  const isKorean = i18n.language === 'ko';
+  if (guardrail !== undefined) return isKorean ? guardrailInKorean(guardrail) : guardrail;
+  if (reason === undefined) return undefined;
+  return { reason: isKorean ? reasonInKorean(reason) : reason };
+};
+
+const Reason = ({ run }: { readonly run: Run }) => {
   const t = useRunTexts();
-  const why = guardrail?.reason ?? reason;
+  const why = useReason(run);
   if (why === undefined) return null;
   return (
-    <Alert mt="xs" color={guardrail ? 'red' : 'yellow'} variant="light" title={t('reason.title')}>
-      <Text size="sm">{why}</Text>
-      {guardrail && (
+    <Alert mt="md" color={run.guardrail ? 'red' : 'yellow'} variant="light" title={t('reason.title')}>
+      <Text size="sm">{why.reason}</Text>
+      {why.advice !== undefined && (
         <Text size="sm" fw={600} mt={4}>
-          {guardrail.advice}
+          {why.advice}
         </Text>
       )}
     </Alert>
