@@ -7,17 +7,13 @@ interface Props {
   readonly isUnsaved: boolean;
   /** Forgets what is not saved, where it would be kept otherwise. */
   readonly onDrop?: () => void;
-}
-
-interface Props {
-  readonly isUnsaved: boolean;
   /** Where it is not changes that would be lost. */
   readonly title?: string;
   readonly text?: string;
 }
 
 /** Asks before a page with unsaved changes is left, by a link here or by closing the tab. */
-export const UnsavedGuard = ({ isUnsaved, onDrop }: Props) => {
+export const UnsavedGuard = ({ isUnsaved, onDrop, title, text }: Props) => {
   const t = useSharedTexts();
   const blocker = useBlocker({
     shouldBlockFn: () => isUnsaved,

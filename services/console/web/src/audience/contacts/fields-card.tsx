@@ -8,8 +8,8 @@ import { Allowed } from '../../shared/allowed.tsx';
 import { ConflictDialog } from '../../shared/conflict-dialog.tsx';
 import { fieldError } from '../../shared/problem.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { Section } from '../../shared/section.tsx';
 import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
-import { Card } from '../card.tsx';
 import { FieldInput } from '../field-input.tsx';
 import type { ContactCard } from '../model.ts';
 import { AddField } from './add-field.tsx';
@@ -31,7 +31,7 @@ export const FieldsCard = ({ contact, version }: Props) => {
     edit.save();
   };
   return (
-    <Card title={t('fields.title')} about={t('fields.about')}>
+    <Section title={t('fields.title')} about={t('fields.about')}>
       <form onSubmit={submit}>
         <Inputs edit={edit} />
         <ProblemAlert error={edit.error} />
@@ -51,14 +51,14 @@ export const FieldsCard = ({ contact, version }: Props) => {
           <AddField fields={edit.fields} onAdd={(name) => edit.change({ ...edit.fields, [name]: '' })} />
         </Group>
       </form>
-      <UnsavedGuard isUnsaved={edit.isChanged} />
+      <UnsavedGuard isUnsaved={edit.isChanged} onDrop={edit.drop} />
       <ConflictDialog
         opened={edit.hasConflict}
         onMine={() => void edit.saveMine()}
         onTheirs={() => void edit.takeTheirs()}
         onLater={edit.later}
       />
-    </Card>
+    </Section>
   );
 };
 

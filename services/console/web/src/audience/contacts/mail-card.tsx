@@ -1,10 +1,9 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-
 import { Allowed } from '../../shared/allowed.tsx';
 import { useFormats } from '../../shared/format.ts';
-import { Card } from '../card.tsx';
+import { Section } from '../../shared/section.tsx';
 import type { ContactCard } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';
 import { ConsentDialog, type Wish } from './consent-dialog.tsx';
@@ -20,7 +19,7 @@ export const MailCard = ({ contact }: { readonly contact: ContactCard }) => {
   const [wish, setWish] = useState<Wish>();
   const { suppressed, lists } = contact;
   return (
-    <Card
+    <Section
       title={t('mail.title')}
       aside={
         suppressed === undefined && (
@@ -39,7 +38,7 @@ export const MailCard = ({ contact }: { readonly contact: ContactCard }) => {
         ))}
       </Stack>
       {wish && <ConsentDialog contact={contact} wish={wish} onClose={() => setWish(undefined)} />}
-    </Card>
+    </Section>
   );
 };
 

@@ -1,6 +1,6 @@
 import { Divider } from '@mantine/core';
+import { Section } from '../../shared/section.tsx';
 
-import { Card } from '../card.tsx';
 import type { ContactCard } from '../model.ts';
 import { EraseContact } from './erase-contact.tsx';
 import { ExportContact } from './export-contact.tsx';
@@ -10,10 +10,10 @@ import { useContactTexts } from './texts.ts';
 export const PersonCard = ({ contact }: { readonly contact: ContactCard }) => {
   const t = useContactTexts();
   return (
-    <Card title={t('person.title')}>
+    <Section title={t('person.title')}>
       <ExportContact contactId={contact.contactId} />
       <Divider />
       <EraseContact contact={contact} />
-    </Card>
+    </Section>
   );
 };

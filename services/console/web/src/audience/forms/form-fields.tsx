@@ -12,7 +12,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useMay } from '../../app/session/session-context.tsx';
 import { fieldError } from '../../shared/problem.ts';
-import { Card } from '../card.tsx';
+import { Section } from '../../shared/section.tsx';
 import { attributesQuery } from '../contacts/queries.ts';
 import { listNamesQuery } from '../lists/queries.ts';
 import { originOf, type Written } from './subscribe-form.ts';
@@ -45,7 +45,7 @@ const What = ({ form, onChange, error }: Props) => {
   const attributes = useQuery(attributesQuery());
   const set = (part: Partial<Written>) => onChange({ ...form, ...part });
   return (
-    <Card title={t('part.what')}>
+    <Section title={t('part.what')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <TextInput
           {...order}
@@ -114,7 +114,7 @@ const What = ({ form, onChange, error }: Props) => {
           error={fieldError(error, 'redirectUrl')}
         />
       </SimpleGrid>
-    </Card>
+    </Section>
   );
 };
 
@@ -123,7 +123,7 @@ const Mail = ({ form, onChange, error }: Props) => {
   const may = useMay('author');
   const set = (part: Partial<Written>) => onChange({ ...form, ...part });
   return (
-    <Card title={t('part.mail')}>
+    <Section title={t('part.mail')}>
       <Switch
         label={t('doubleOptIn')}
         description={t('doubleOptInHint')}
@@ -152,7 +152,7 @@ const Mail = ({ form, onChange, error }: Props) => {
           onChange={(event) => set({ senderName: event.currentTarget.value })}
         />
       </SimpleGrid>
-    </Card>
+    </Section>
   );
 };
 
@@ -161,7 +161,7 @@ const Words = ({ form, onChange }: Props) => {
   const may = useMay('author');
   const set = (part: Partial<Written>) => onChange({ ...form, ...part });
   return (
-    <Card title={t('part.texts')}>
+    <Section title={t('part.texts')}>
       <TextInput
         label={t('subject')}
         maxLength={200}
@@ -179,6 +179,6 @@ const Words = ({ form, onChange }: Props) => {
         disabled={!may}
         onChange={(event) => set({ consent: event.currentTarget.value })}
       />
-    </Card>
+    </Section>
   );
 };

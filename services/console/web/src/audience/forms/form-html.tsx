@@ -1,8 +1,8 @@
 import { Button, Code, CopyButton, Group, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 
+import { Section } from '../../shared/section.tsx';
 import { useSharedTexts } from '../../shared/shared-texts.ts';
-import { Card } from '../card.tsx';
 import type { FormWithHtml } from '../model.ts';
 import { useFormTexts } from './texts.ts';
 
@@ -11,7 +11,7 @@ export const FormHtml = ({ form: { html, submissionsUrl } }: { readonly form: Fo
   const t = useFormTexts();
   const shared = useSharedTexts();
   return (
-    <Card
+    <Section
       title={t('html.title')}
       about={t('html.about')}
       aside={
@@ -51,6 +51,6 @@ export const FormHtml = ({ form: { html, submissionsUrl } }: { readonly form: Fo
           borderRadius: 'var(--mantine-radius-md)',
         }}
       />
-    </Card>
+    </Section>
   );
 };

@@ -52,7 +52,7 @@ const Editor = ({ saved, version }: Props) => {
       <ProblemAlert error={edit.error} />
       <FormHtml form={saved} />
       <FormFields form={edit.form} onChange={edit.edit} error={edit.error} />
-      <UnsavedGuard isUnsaved={edit.isChanged} />
+      <UnsavedGuard isUnsaved={edit.isChanged} onDrop={edit.drop} />
       <ConflictDialog
         opened={edit.hasConflict}
         onMine={() => void edit.saveMine()}

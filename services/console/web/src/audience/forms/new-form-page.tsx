@@ -37,7 +37,7 @@ export const NewFormPage = () => {
     >
       <ProblemAlert error={create.error} />
       <FormFields form={form} onChange={keep} error={create.error} />
-      <UnsavedGuard isUnsaved={!isSame(form, NEW_FORM)} />
+      <UnsavedGuard isUnsaved={!isSame(form, NEW_FORM)} onDrop={drop} />
     </Page>
   );
 };

@@ -34,6 +34,7 @@ export const useFormEdit = (saved: FormWithHtml, version: string) => {
     error: isConflict(change.error) ? null : change.error,
     hasConflict: isConflict(change.error),
     edit: keep,
+    drop,
     save: () => saveOver(version),
     saveMine: async () => saveOver((await readAgain()).version),
     takeTheirs: async () => {

@@ -1,6 +1,6 @@
 import { Alert, Group, NativeSelect, Stack } from '@mantine/core';
+import { Section } from '../../shared/section.tsx';
 
-import { Card } from '../card.tsx';
 import type { Attribute, ImportPreview } from '../model.ts';
 import { useCheckTexts } from './check-texts.ts';
 import { ColumnRow } from './column-row.tsx';
@@ -21,7 +21,7 @@ export const ColumnsCard = ({ check, preview, attributes }: Props) => {
   const headers = columns.map(({ header }) => header);
   const hasAddress = headers.some((header) => choices[keyOf(header)]?.holds === 'address');
   return (
-    <Card title={t('columns.title')} about={t('columns.about')}>
+    <Section title={t('columns.title')} about={t('columns.about')}>
       {!hasAddress && (
         <Alert color="orange" role="status">
           {t('columns.noAddress')}
@@ -44,7 +44,7 @@ export const ColumnsCard = ({ check, preview, attributes }: Props) => {
         })}
       </Stack>
       <CustomsInputs check={check} preview={preview} />
-    </Card>
+    </Section>
   );
 };
 

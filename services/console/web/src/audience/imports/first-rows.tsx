@@ -1,9 +1,8 @@
 import { Box, Table, Text } from '@mantine/core';
 
 import { useTranslation } from 'react-i18next';
-
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { Card } from '../card.tsx';
+import { Section } from '../../shared/section.tsx';
 import type { ImportPreview } from '../model.ts';
 import { useCheckTexts } from './check-texts.ts';
 import { sayFileProblem } from './file-problems.ts';
@@ -16,7 +15,7 @@ export const FirstRows = ({ preview: { columns, rows, problem } }: { readonly pr
   const { i18n } = useTranslation();
   const isUnusable = problem !== undefined && problem.code !== 'address_column_missing';
   return (
-    <Card title={t('check.rows')} about={t('check.rowsAbout')}>
+    <Section title={t('check.rows')} about={t('check.rowsAbout')}>
       {isUnusable && <ProblemAlert error={new Error(sayFileProblem(problem, i18n.language))} />}
       <Box tabIndex={0} role="region" aria-label={t('check.rows')} style={{ overflowX: 'auto' }}>
         <Table striped withTableBorder style={{ whiteSpace: 'nowrap' }}>
@@ -50,6 +49,6 @@ export const FirstRows = ({ preview: { columns, rows, problem } }: { readonly pr
           </Table.Tbody>
         </Table>
       </Box>
-    </Card>
+    </Section>
   );
 };

@@ -1,7 +1,6 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
-
 import { useFormats } from '../../shared/format.ts';
-import { Card } from '../card.tsx';
+import { Section } from '../../shared/section.tsx';
 import { Figures } from '../figures.tsx';
 import type { Import } from '../model.ts';
 import { shareDone } from './import-status.ts';
@@ -17,7 +16,7 @@ export const Live = ({ of }: { readonly of: Import }) => {
   const title = t(`live.${doing}`);
   const { rowsPerSecond, remainingSeconds } = of;
   return (
-    <Card title={title} aside={<StopButton importId={of.importId} />}>
+    <Section title={title} aside={<StopButton importId={of.importId} />}>
       <Stack gap={6}>
         <Progress
           value={share === undefined ? 100 : share * 100}
@@ -39,7 +38,7 @@ export const Live = ({ of }: { readonly of: Import }) => {
         </Group>
       </Stack>
       <Counts of={of} />
-    </Card>
+    </Section>
   );
 };
 

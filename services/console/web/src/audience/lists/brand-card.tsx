@@ -2,10 +2,9 @@ import { Box, Button, ColorInput, Group, Paper, Stack, Text, TextInput } from '@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
-
 import { Allowed } from '../../shared/allowed.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { Card } from '../card.tsx';
+import { Section } from '../../shared/section.tsx';
 import type { DescribedList } from '../model.ts';
 import { isColour, lettersOn } from './colour.ts';
 import { type Brand, brandList } from './queries.ts';
@@ -25,7 +24,7 @@ export const BrandCard = ({ list }: { readonly list: DescribedList }) => {
     save.mutate({ name: name.trim(), ...(colour !== '' && { colour }) });
   };
   return (
-    <Card title={t('brand.title')} about={t('brand.about')}>
+    <Section title={t('brand.title')} about={t('brand.about')}>
       <form onSubmit={submit}>
         <Group align="flex-start" gap="xl">
           <Stack flex={1} miw={240} maw={420}>
@@ -64,7 +63,7 @@ export const BrandCard = ({ list }: { readonly list: DescribedList }) => {
           <Example name={name.trim() || list.name} colour={isColour(colour) ? colour : PLAIN} />
         </Group>
       </form>
-    </Card>
+    </Section>
   );
 };
 

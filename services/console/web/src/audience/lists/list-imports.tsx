@@ -1,11 +1,10 @@
 import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-
 import { Asked } from '../../shared/asked.tsx';
 import { useFormats } from '../../shared/format.ts';
 import { More } from '../../shared/more.tsx';
-import { Card } from '../card.tsx';
+import { Section } from '../../shared/section.tsx';
 import { importsQuery } from '../imports/queries.ts';
 import { StatusBadge } from '../imports/status-badge.tsx';
 import { useImportTexts } from '../imports/texts.ts';
@@ -17,7 +16,7 @@ export const ListImports = ({ listId }: { readonly listId: string }) => {
   const t = useListTexts();
   const imports = useInfiniteQuery(importsQuery(listId));
   return (
-    <Card title={t('imports')}>
+    <Section title={t('imports')}>
       <Asked of={imports}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
@@ -30,7 +29,7 @@ export const ListImports = ({ listId }: { readonly listId: string }) => {
         }}
       </Asked>
       <More of={imports} />
-    </Card>
+    </Section>
   );
 };
 

@@ -2,12 +2,11 @@ import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-
 import { Asked } from '../../shared/asked.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { More } from '../../shared/more.tsx';
+import { Section } from '../../shared/section.tsx';
 import { Address } from '../address.tsx';
-import { Card } from '../card.tsx';
 import { inBrief } from '../in-brief.ts';
 import type { Member } from '../model.ts';
 import { membersQuery } from './queries.ts';
@@ -18,7 +17,7 @@ export const Members = ({ listId }: { readonly listId: string }) => {
   const t = useListTexts();
   const members = useInfiniteQuery(membersQuery(listId));
   return (
-    <Card title={t('members')}>
+    <Section title={t('members')}>
       <Asked of={members}>
         {({ pages }) => {
           const people = pages.flatMap((page) => page.items);
@@ -31,7 +30,7 @@ export const Members = ({ listId }: { readonly listId: string }) => {
         }}
       </Asked>
       <More of={members} />
-    </Card>
+    </Section>
   );
 };
 

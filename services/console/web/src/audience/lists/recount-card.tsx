@@ -1,10 +1,9 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-
 import { Allowed } from '../../shared/allowed.tsx';
 import { useFormats } from '../../shared/format.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { Card } from '../card.tsx';
+import { Section } from '../../shared/section.tsx';
 import { recountList } from './queries.ts';
 import { useListTexts } from './texts.ts';
 
@@ -20,7 +19,7 @@ export const RecountCard = ({ listId }: { readonly listId: string }) => {
   const { corrected } = recount.data ?? {};
   const isRight = corrected?.members === 0 && corrected.unsubscribed === 0;
   return (
-    <Card title={t('recount.title')} about={t('recount.about')}>
+    <Section title={t('recount.title')} about={t('recount.about')}>
       <Group>
         <Allowed role="administrator">
           {(may) => (
@@ -41,6 +40,6 @@ export const RecountCard = ({ listId }: { readonly listId: string }) => {
         </Alert>
       )}
       <ProblemAlert error={recount.error} />
-    </Card>
+    </Section>
   );
 };

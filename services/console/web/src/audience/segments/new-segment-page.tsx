@@ -44,7 +44,7 @@ export const NewSegmentPage = () => {
     >
       <ProblemAlert error={create.error} />
       <SegmentForm form={form} onChange={keep} />
-      <UnsavedGuard isUnsaved={!isSameForm(form, NEW)} />
+      <UnsavedGuard isUnsaved={!isSameForm(form, NEW)} onDrop={drop} />
     </Page>
   );
 };

@@ -2,11 +2,10 @@ import { Anchor, Group, MultiSelect, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-
 import { useFormats } from '../../shared/format.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { Section } from '../../shared/section.tsx';
 import { Address } from '../address.tsx';
-import { Card } from '../card.tsx';
 import { inBrief } from '../in-brief.ts';
 import { listNamesQuery } from '../lists/queries.ts';
 import type { AudiencePreview, RuleGroup } from '../model.ts';
@@ -25,7 +24,7 @@ export const SegmentCount = ({ rule }: { readonly rule: RuleGroup | undefined })
   const chosen = said ?? all.slice(0, MOST_LISTS).map(({ listId }) => listId);
   const counted = useQuery(countQuery(chosen, rule));
   return (
-    <Card title={t('count.title')}>
+    <Section title={t('count.title')}>
       {lists.data?.items.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('count.noLists')}
@@ -52,7 +51,7 @@ export const SegmentCount = ({ rule }: { readonly rule: RuleGroup | undefined })
         )}
       </div>
       {rule !== undefined && <ProblemAlert error={counted.error} />}
-    </Card>
+    </Section>
   );
 };
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useMay } from '../../app/session/session-context.tsx';
 import { Asked } from '../../shared/asked.tsx';
-import { Card } from '../card.tsx';
+import { Section } from '../../shared/section.tsx';
 import { attributesQuery } from '../contacts/queries.ts';
 import { completeRule, type SegmentForm as Form } from './rule.ts';
 import { RuleBuilder } from './rule-builder.tsx';
@@ -36,7 +36,7 @@ export const SegmentForm = ({ form, onChange }: Props) => {
         disabled={!may}
         onChange={(event) => onChange({ ...form, name: event.currentTarget.value })}
       />
-      <Card title={t('rule.title')} about={t('rule.about')}>
+      <Section title={t('rule.title')} about={t('rule.about')}>
         <Asked of={attributes}>
           {({ items }) => (
             <RuleBuilder
@@ -47,7 +47,7 @@ export const SegmentForm = ({ form, onChange }: Props) => {
             />
           )}
         </Asked>
-      </Card>
+      </Section>
       <SegmentCount rule={completeRule(settled)} />
     </Stack>
   );

@@ -52,7 +52,7 @@ const Editor = ({ segment, version }: Props) => {
     >
       <ProblemAlert error={edit.error} />
       <SegmentForm form={edit.form} onChange={edit.edit} />
-      <UnsavedGuard isUnsaved={edit.isChanged} />
+      <UnsavedGuard isUnsaved={edit.isChanged} onDrop={edit.drop} />
       <ConflictDialog
         opened={edit.hasConflict}
         onMine={() => void edit.saveMine()}

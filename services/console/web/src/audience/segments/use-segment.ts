@@ -39,6 +39,7 @@ export const useSegment = (segment: Segment, version: string) => {
     error: isConflict(change.error) ? null : change.error,
     hasConflict: isConflict(change.error),
     edit: keep,
+    drop,
     save: () => saveOver(version),
     saveMine: async () => saveOver((await readAgain()).version),
     takeTheirs: async () => {
