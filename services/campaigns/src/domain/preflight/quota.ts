@@ -62,15 +62,17 @@ export const checkQuota = (quota: Quota | undefined, recipients: number | undefi
       data,
     });
   }
+  const title = `${counted.format(left24Hours)} of ${counted.format(max24Hours)} mails are left of these 24 hours.`;
   if (left24Hours < Math.max(1, recipients ?? 1)) {
+    const days =
+      recipients === undefined ? '' : ` ${counted.format(recipients)} take ${daysFor(recipients, quota)} days.`;
     return warning({
       id,
       found: 'too_small',
-      title: `${counted.format(left24Hours)} of ${counted.format(max24Hours)} mails are left of these 24 hours.`,
+      title: `${title}${days}`,
       advice: 'The run waits and goes on by itself. Ask AWS for a larger quota if that takes too long.',
       data,
     });
   }
-  const title = `${counted.format(left24Hours)} of ${counted.format(max24Hours)} mails are left of these 24 hours.`;
   return fine({ id, found: 'enough', title, data });
 };
