@@ -31,6 +31,14 @@ it('puts the footer before the last end of a body, or at the end where there is 
   expect(none).toMatch(/^<p>a<p [^>]*>\$&amp; \$1<\/p>$/);
 });
 
+it('is not slowed down by a letter of ends', () => {
+  const html = `${'</body>'.repeat(40_000)}${'a'.repeat(60_000)}</body`;
+
+  const framed = onLetterhead({ ...content, html }, { footerText: 'Seoul' }).html;
+
+  expect(framed.indexOf('Seoul')).toBeGreaterThan(7 * 39_999);
+});
+
 it('writes no text where the author wrote none', () => {
   expect(onLetterhead(content, { footerText: 'Seoul' })).not.toHaveProperty('text');
 });

@@ -16,12 +16,13 @@ const withLabel = (subject: string, label: string | undefined): string =>
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
 
-const BODY_END = /<\/body\s*>(?![\s\S]*<\/body\s*>)/i;
+const BODY_END = /<\/body[ \t\r\n]{0,9}>/gi;
 
 const htmlWithFooter = (html: string, footer: string): string => {
   const lines = footer.split(/\r\n|\r|\n/).map(escaped);
   const paragraph = `<p style="margin:24px 0;font-size:12px;line-height:1.5;text-align:center;color:#666666">${lines.join('<br>')}</p>`;
-  return BODY_END.test(html) ? html.replace(BODY_END, (end) => `${paragraph}${end}`) : `${html}${paragraph}`;
+  const end = [...html.matchAll(BODY_END)].at(-1)?.index ?? html.length;
+  return `${html.slice(0, end)}${paragraph}${html.slice(end)}`;
 };
 
 /** The content of a mail with its sender's label before the subject, and its sender's footer at the end. */
