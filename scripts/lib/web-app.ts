@@ -12,7 +12,13 @@ import { root, webAppFolder } from './workspace.ts';
 const SERVICE = 'services/console';
 const WEB = `${SERVICE}/web`;
 /** What the app is made of, what it is built with included. */
-const INPUTS = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json'].map((name) => `${WEB}/${name}`);
+const INPUTS = [
+  ...['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json'].map((name) => `${WEB}/${name}`),
+  `${SERVICE}/package.json`,
+  'packages/contracts/src',
+  'packages/liquid/src',
+  'pnpm-lock.yaml',
+];
 const IGNORED = /\.test\.ts$/;
 const HASH = join(webAppFolder, '.inputs.sha256');
 /** Services start first. */
@@ -30,7 +36,7 @@ export type Built =
  */
 export const buildWebApp = async (): Promise<Built> => {
   const began = performance.now();
-  const hash = await inputsHash(root, [...INPUTS, `${SERVICE}/package.json`, 'pnpm-lock.yaml'], IGNORED);
+  const hash = await inputsHash(root, INPUTS, IGNORED);
   if ((await readOrNothing(HASH)) === hash) return { kind: 'unchanged' };
 
   await rm(join(webAppFolder, 'index.html'), { force: true });

@@ -41,7 +41,10 @@ const Reason = ({ reason }: Pick<Letter, 'reason'>) => {
   if (reason === undefined) return <Text size="sm">{t('letter.noReason')}</Text>;
   return (
     <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-      {t('letter.reason')}: <Code>{reason.code}</Code> {reason.text}
+      {t('letter.reason')}:{' '}
+      <span lang="en">
+        <Code>{reason.code}</Code> {reason.text}
+      </span>
     </Text>
   );
 };
