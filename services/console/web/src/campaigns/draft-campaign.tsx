@@ -44,7 +44,7 @@ export const DraftCampaign = ({ campaign, version }: Props) => {
         <DeleteDraft campaign={campaign} version={version} />
       </Group>
       <Tabs.Panel value="plan">
-        <Plan campaign={campaign} version={version} />
+        <Plan campaign={campaign} version={version} onNext={() => show('check')} />
       </Tabs.Panel>
       <Tabs.Panel value="check">
         <CheckAndSend campaign={campaign} version={version} onPlan={() => show('plan')} />
@@ -53,7 +53,7 @@ export const DraftCampaign = ({ campaign, version }: Props) => {
   );
 };
 
-const Plan = ({ campaign, version }: Props) => {
+const Plan = ({ campaign, version, onNext }: Props & { readonly onNext: () => void }) => {
   const form = useCampaignForm(campaign.campaignId, { version, values: toForm(campaign) });
   const saving = useSaving(campaign.campaignId, form);
   const isOvertaken = isConflict(saving.error);
@@ -65,6 +65,7 @@ const Plan = ({ campaign, version }: Props) => {
         isBusy={saving.isPending}
         error={isOvertaken ? undefined : saving.error}
         onSave={() => saving.mutate(form.version)}
+        onNext={onNext}
       />
       <ConflictDialog
         opened={isOvertaken}

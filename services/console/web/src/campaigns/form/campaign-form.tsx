@@ -21,10 +21,12 @@ interface Props {
   readonly isBusy: boolean;
   readonly error: unknown;
   readonly onSave: () => void;
+  /** Leads on from what is saved. */
+  readonly onNext?: () => void;
 }
 
 /** The plan of a campaign, from its name to what is seldom needed. */
-export const CampaignForm = ({ form, isNew = false, mayEdit, isBusy, error, onSave }: Props) => {
+export const CampaignForm = ({ form, isNew = false, mayEdit, isBusy, error, onSave, onNext }: Props) => {
   const t = useFormTexts();
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -57,7 +59,7 @@ export const CampaignForm = ({ form, isNew = false, mayEdit, isBusy, error, onSa
           </Stack>
         </Fieldset>
         <ProblemAlert error={error} />
-        {mayEdit && <SaveBar form={form} isNew={isNew} isBusy={isBusy} />}
+        {mayEdit && <SaveBar form={form} isNew={isNew} isBusy={isBusy} onNext={onNext} />}
       </Stack>
     </form>
   );

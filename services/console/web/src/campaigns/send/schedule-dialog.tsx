@@ -1,7 +1,4 @@
-import '@mantine/dates/styles.css';
-
-import { Select, Stack, Text } from '@mantine/core';
-import { DateTimePicker } from '@mantine/dates';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 
@@ -24,11 +21,11 @@ export const ScheduleDialog = ({ campaign, version, onClose }: Props) => {
   const t = useSendTexts();
   const usual = useSenderZone(campaign);
   const [chosenZone, setZone] = useState<string>();
-  const [wall, setWall] = useState<string | null>(null);
+  const [wall, setWall] = useState('');
   const zone = chosenZone ?? usual;
   const scheduling = useSchedule({ campaignId: campaign.campaignId, version });
   const zones = useMemo(() => [...zonesWith([usual, ownZone()])], [usual]);
-  const moment = wall === null ? undefined : momentOf(zone, wall);
+  const moment = wall === '' ? undefined : momentOf(zone, wall);
   const at = moment !== undefined && 'at' in moment && moment.at > new Date() ? moment.at : undefined;
 
   return (
@@ -43,15 +40,13 @@ export const ScheduleDialog = ({ campaign, version, onClose }: Props) => {
       onClose={onClose}
     >
       <Stack gap="sm">
-        <DateTimePicker
+        <TextInput
+          type="datetime-local"
           label={t('schedule.when')}
           value={wall}
-          onChange={setWall}
-          minDate={wallTimeIn(zone, new Date()).slice(0, 10)}
-          valueFormat="YYYY-MM-DD HH:mm"
-          placeholder="YYYY-MM-DD HH:mm"
-          popoverProps={{ withinPortal: true }}
+          min={wallTimeIn(zone, new Date())}
           data-autofocus
+          onChange={({ currentTarget }) => setWall(currentTarget.value)}
         />
         <Select
           label={t('schedule.zone')}

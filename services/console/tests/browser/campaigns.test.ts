@@ -1,0 +1,167 @@
+import { givenCampaign, whenImported } from '@bulkhead/e2e';
+import type { Page } from 'playwright-core';
+import * as z from 'zod/mini';
+
+import { barriersOn } from './harness/accessibility.ts';
+import { type ConsoleUnderTest, givenConsole } from './harness/console-under-test.ts';
+
+const Listed = z.object({ listId: z.string() });
+const SENDER = '벌크헤드 Bulkhead';
+const PEOPLE = 900;
+const SLOW = 25;
+const FAST = 400;
+
+let sut: ConsoleUnderTest;
+let listId: string;
+
+beforeAll(async () => {
+  sut = await givenConsole(6_700);
+  listId = await givenReaders('Readers');
+  await givenCampaign(sut.client, listId);
+  await sut.client.call('PUT /api/campaigns/senders/marketing', z.unknown(), {
+    name: SENDER,
+    address: 'letters@news.example.com',
+    subjectLabel: '(광고)',
+    timeZone: 'Europe/Berlin',
+  });
+}, 300_000);
+
+afterAll(() => sut?.stop());
+
+const givenReaders = async (name: string): Promise<string> => {
+  const list = await sut.client.call('POST /api/audience/lists', Listed, { name });
+  const rows = Array.from({ length: PEOPLE }, (_, n) => `reader-${n}@deliver.example,Reader ${n}`);
+  const bytes = Buffer.from(['email,name', ...rows].join('\n'));
+  await whenImported(sut.client, { listId: list.listId, file: { fileName: 'readers.csv', bytes } });
+  return list.listId;
+};
+
+const givenRate = (maxSendRate: number) =>
+  fetch(`${sut.gateway}/mailbox/api/settings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ maxSendRate }),
+  });
+
+const givenDraftFrom = async (address: string): Promise<string> => {
+  const { templateId } = await sut.client.call('POST /api/campaigns/templates', z.object({ templateId: z.string() }), {
+    name: 'A plain letter',
+    subject: 'News of November',
+    html: '<p>Hello</p><p><a href="{{ unsubscribe_url }}">Unsubscribe</a></p>',
+  });
+  const body = { name: 'A plain letter', templateId, listId, from: { address } };
+  return (await sut.client.call('POST /api/campaigns/campaigns', z.object({ campaignId: z.string() }), body))
+    .campaignId;
+};
+
+const choose = async (page: Page, field: string, option: string | RegExp) => {
+  await page.getByRole('combobox', { name: field, exact: true }).click();
+  await page.getByRole('option', { name: option }).first().click();
+};
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+it('leads from a plan over its checks to a run that is held and resumed', async () => {
+  const { page, complaints } = await sut.visit('sender', '/campaigns/new');
+  await page.getByRole('textbox', { name: 'Name of the campaign' }).fill('Winter letter');
+  await choose(page, 'Sender', SENDER);
+  await choose(page, 'Template', 'November letter');
+  await choose(page, 'To whoever is on', /^Readers/);
+  await page.keyboard.press('Escape');
+  await page.getByText('900 people would get this mail now').waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await press(page, 'Save draft and check it');
+
+  await page.getByText('This can be sent, but look at the warnings').waitFor();
+  await page.getByText('No contact has these').waitFor();
+  await page.getByRole('button', { name: /checks are fine/ }).click();
+  await page.getByText('A real request was answered as mailbox providers want it.').waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+
+  await givenRate(SLOW);
+  await press(page, 'Send now');
+  await page.getByText('900 people get “Winter letter”').waitFor();
+  await page.getByRole('checkbox', { name: /There are warnings/ }).check();
+  await press(page, 'Send to 900 people');
+  await page.getByRole('heading', { name: 'Sending', exact: true }).waitFor();
+  await press(page, 'Hold');
+  await page.getByText(/people who are not mailed yet wait until somebody resumes it/).waitFor();
+  await press(page, 'Hold it');
+  await page.getByRole('heading', { name: 'Held', exact: true }).waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+
+  await givenRate(FAST);
+  await press(page, 'Resume');
+  await press(page, 'Resume it');
+  await page.getByRole('heading', { name: 'Sent', exact: true }).waitFor();
+  await page.getByText('900 of 900 people decided').waitFor();
+  await page.getByText('Canary: wave 1').waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  expect(complaints()).toEqual([]);
+}, 180_000);
+
+it('sends nothing that is red, and says in Korean what to do', async () => {
+  const campaignId = await givenDraftFrom('letters@not-verified.example');
+  const { page } = await sut.visit('sender', `/campaigns/${campaignId}?step=check`, { language: 'ko' });
+
+  await page.getByText('아직 보낼 수 없습니다').waitFor();
+  await page.getByText('SES가 not-verified.example의 소유를 확인하지 못했습니다').waitFor();
+
+  expect(await page.getByRole('button', { name: '지금 보내기' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: '예약' }).isDisabled()).toBe(true);
+  expect(await barriersOn(page)).toEqual([]);
+});
+
+it('keeps what somebody has written through a reload, and asks which is to stay where two have', async () => {
+  const campaignId = await givenDraftFrom('letters@news.example.com');
+  const path = `/campaigns/${campaignId}`;
+  const name = (page: Page) => page.getByRole('textbox', { name: 'Name of the campaign' });
+  const [{ page: mine }, { page: theirs }] = [await sut.visit('author', path), await sut.visit('author', path)];
+  await name(mine).fill('Mine');
+  await mine.reload();
+  await mine.getByText('What you had written here before is back.').waitFor();
+  expect(await name(mine).inputValue()).toBe('Mine');
+
+  await name(theirs).fill('Theirs');
+  await press(theirs, 'Save draft');
+  await theirs.getByRole('heading', { name: 'Theirs', level: 1 }).waitFor();
+  await press(mine, 'Save draft');
+  await mine.getByText('Somebody else has changed this in the meantime').waitFor();
+  await press(mine, 'Save mine over theirs');
+
+  await mine.getByRole('heading', { name: 'Mine', level: 1 }).waitFor();
+  await mine.getByText('Somebody else has changed this in the meantime').waitFor({ state: 'hidden' });
+});
+
+it('takes a time on the clocks of the sender, and takes it back', async () => {
+  const { page } = await sut.visit('sender', '/campaigns/new');
+  await page.getByRole('textbox', { name: 'Name of the campaign' }).fill('New year');
+  await choose(page, 'Sender', SENDER);
+  await choose(page, 'Template', 'A plain letter');
+  await choose(page, 'To whoever is on', /^Readers/);
+  await page.keyboard.press('Escape');
+  await press(page, 'Save draft and check it');
+  await page.getByText('Everything is fine').waitFor();
+
+  await press(page, 'Schedule');
+  await page.getByLabel('Date and time').fill(`${new Date().getFullYear() + 1}-01-15T09:00`);
+  await page.getByText(/5:00 PM on your own clock \(Asia\/Seoul\)/).waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Schedule', exact: true }).click();
+  await page.getByText(/on the clocks of Europe\/Berlin/).waitFor();
+  await press(page, 'Take the time back');
+  await page.getByRole('dialog').getByRole('button', { name: 'Take the time back' }).click();
+
+  await page.getByRole('tab', { name: '2. Check and send' }).waitFor();
+});
+
+it('shows a viewer everything, and why nothing of it can be done', async () => {
+  const campaignId = await givenDraftFrom('letters@news.example.com');
+  const { page } = await sut.visit('viewer', `/campaigns/${campaignId}?step=check`);
+  await page.getByText('Everything is fine').waitFor();
+
+  expect(await page.getByRole('button', { name: 'Send now' }).isDisabled()).toBe(true);
+  expect(await page.getByLabel('This needs the role “Sender”. Ask an administrator.').count()).toBeGreaterThan(0);
+  await page.getByRole('tab', { name: '1. Plan' }).click();
+  expect(await page.getByRole('textbox', { name: 'Name of the campaign' }).isDisabled()).toBe(true);
+});
