@@ -17,7 +17,7 @@ export const composeDeadLetters = () => {
   const stores = { letters, redrives: letters, clock: { now: () => new Date() } };
 
   return {
-    listDeadLetters: makeListDeadLetters(letters),
+    listDeadLetters: makeListDeadLetters(stores),
     showDeadLetters: makeShowDeadLetters(letters),
     redriveDeadLetter: makeRedriveDeadLetter(stores),
     redriveAll: makeRedriveAll(stores),

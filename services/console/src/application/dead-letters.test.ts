@@ -26,7 +26,7 @@ describe('listing queues', () => {
       'audience-uploads': [],
     });
 
-    const queues = await makeListDeadLetters(letters)();
+    const queues = await makeListDeadLetters({ letters, clock })();
 
     expect(queues.map(({ queue, waiting, oldestAt }) => [queue.name, waiting, oldestAt?.toISOString()])).toEqual([
       ['audience-uploads', 0, undefined],
@@ -34,6 +34,22 @@ describe('listing queues', () => {
     ]);
     expect(letters.idsIn(RUNS)).toEqual(['young', 'old']);
   });
+});
+
+it('looks for the oldest once a minute, however many screens show the list', async () => {
+  const letters = new InMemoryDeadLetters({ [RUNS]: [letter('m1')] });
+  let looks = 0;
+  const take = letters.take.bind(letters);
+  letters.take = (queue) => {
+    looks += 1;
+    return take(queue);
+  };
+  let seconds = 0;
+  const list = makeListDeadLetters({ letters, clock: { now: () => new Date(NOW.getTime() + seconds * 1_000) } });
+
+  for (seconds of [0, 30, 59, 60, 90]) await list();
+
+  expect(looks).toBe(2);
 });
 
 describe('looking into a queue', () => {

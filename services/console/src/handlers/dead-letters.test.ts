@@ -17,7 +17,7 @@ const clock = { now: () => new Date('2026-11-22T11:00:00Z') };
 const setUp = (letters = new InMemoryDeadLetters({ [RUNS]: [letter('m1'), letter('m2')] })) => {
   const edge = recordingEdge();
   const stores = { letters, redrives: letters, clock };
-  const list = listDeadLetters(makeListDeadLetters(letters), edge);
+  const list = listDeadLetters(makeListDeadLetters(stores), edge);
   const show = showDeadLetters(makeShowDeadLetters(letters), edge);
   const all = redriveAll(makeRedriveAll(stores), edge);
   const redrive = settleDeadLetter(makeRedriveDeadLetter(stores), edge);
