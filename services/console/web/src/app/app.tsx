@@ -2,15 +2,16 @@ import { Center, Container, Loader, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { Suspense, use, useState } from 'react';
+import { Suspense, use, useMemo, useState } from 'react';
 
 import { ProblemAlert } from '../shared/problem-alert.tsx';
+import { useSharedTexts } from '../shared/shared-texts.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import type { Session } from './session/begin-session.ts';
 import { SessionProvider } from './session/session-context.tsx';
 import { SignedOut } from './signed-out.tsx';
-import { theme } from './theme.ts';
+import { themeWith } from './theme.ts';
 
 type Begun = { readonly session: Session } | { readonly error: unknown };
 
@@ -22,6 +23,8 @@ export const App = ({ beginning }: { readonly beginning: Promise<Session> }) => 
       (error: unknown) => ({ error }),
     ),
   );
+  const close = useSharedTexts()('close');
+  const theme = useMemo(() => themeWith({ close }), [close]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <Notifications position="top-right" />

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, mergeThemeOverrides } from '@mantine/core';
 
 /** A deep sea blue-green; white on 7 and darker has a contrast above 5 : 1. */
 const sea: MantineColorsTuple = [
@@ -17,7 +17,7 @@ const sea: MantineColorsTuple = [
 const FONTS =
   'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", sans-serif';
 
-export const theme = createTheme({
+const theme = createTheme({
   colors: { sea },
   primaryColor: 'sea',
   primaryShade: { light: 7, dark: 6 },
@@ -32,3 +32,9 @@ export const theme = createTheme({
   autoContrast: true,
   components: { Modal: { styles: { title: { fontWeight: 650 } } } },
 });
+
+/** With the words that Mantine puts onto its own buttons. */
+export const themeWith = ({ close }: { readonly close: string }) =>
+  mergeThemeOverrides(theme, {
+    components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } },
+  });

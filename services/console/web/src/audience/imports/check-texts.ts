@@ -2,6 +2,7 @@ import { defineTexts } from '../../shared/texts.ts';
 
 export const useCheckTexts = defineTexts('import-check', {
   en: {
+    'check.unreadable': 'This file cannot be read',
     'check.title': 'What is in the file?',
     'check.look': 'Look at',
     'check.sheet': 'Sheet',
@@ -49,6 +50,7 @@ export const useCheckTexts = defineTexts('import-check', {
     'start.about': 'Whoever has unsubscribed stays unsubscribed. Nobody is mailed by an import.',
   },
   ko: {
+    'check.unreadable': '이 파일을 읽을 수 없습니다',
     'check.title': '파일 내용이 맞습니까?',
     'check.look': '보기',
     'check.sheet': '시트',

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { Allowed } from '../../shared/allowed.tsx';
 import { Asked } from '../../shared/asked.tsx';
+import { ApiProblem } from '../../shared/problem.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { attributesQuery } from '../contacts/queries.ts';
 import type { Attribute, Import, ImportPreview } from '../model.ts';
@@ -13,7 +14,10 @@ import { FirstRows } from './first-rows.tsx';
 import { LookAt } from './look-at.tsx';
 import { keyOf } from './mapping.ts';
 import { StopButton } from './stop-button.tsx';
+import { Unreadable } from './unreadable.tsx';
 import { type Checking, useCheck } from './use-check.ts';
+
+const UNPROCESSABLE = 422;
 
 /** Shows what the files hold, and asks how it is meant. */
 export const Check = ({ of }: { readonly of: Import }) => {
@@ -30,6 +34,14 @@ const Form = ({ of, attributes }: Props) => {
   const t = useCheckTexts();
   const check = useCheck(of, attributes);
   const { current } = check;
+  if (current?.error instanceof ApiProblem && current.error.status === UNPROCESSABLE) {
+    return (
+      <Stack gap="lg">
+        <LookAt check={check} />
+        <Unreadable of={of} problem={current.error} />
+      </Stack>
+    );
+  }
   return (
     <Stack gap="lg">
       <LookAt check={check} />

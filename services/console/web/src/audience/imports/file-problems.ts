@@ -1,3 +1,4 @@
+import type { ApiProblem } from '../../shared/problem.ts';
 import type { Import } from '../model.ts';
 
 type Problem = NonNullable<Import['problem']>;
@@ -26,6 +27,12 @@ const KOREAN: Readonly<Record<Problem['code'], string>> = {
     '이메일 주소 열을 찾지 못했습니다. 첫 행에 “이메일” 같은 제목이 있어야 합니다. 확인한 뒤 다시 가져와 주십시오.',
   upload_missing: '파일이 제때 업로드되지 않았습니다. 모든 파일을 다시 가져와 주십시오.',
 };
+
+const isCode = (code: string): code is Problem['code'] => Object.hasOwn(KOREAN, code);
+
+/** The same of a file that could not even be looked at: the service answers with a problem of that code. */
+export const sayUnreadable = ({ code, message }: ApiProblem, language: string): string =>
+  isCode(code) ? sayFileProblem({ code, message }, language) : message;
 
 /** Why nothing of a file can be imported, in the language of whoever reads it. */
 export const sayFileProblem = ({ code, message, file }: Problem, language: string): string => {
