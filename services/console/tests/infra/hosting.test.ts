@@ -75,8 +75,12 @@ describe('the policy of the app', () => {
     z.array(z.unknown()),
     at(
       code.find('WebHeaders')?.properties,
-      ...['ResponseHeadersPolicyConfig', 'SecurityHeadersConfig', 'ContentSecurityPolicy', 'ContentSecurityPolicy'],
-      ...['Fn::Join', 1],
+      'ResponseHeadersPolicyConfig',
+      'SecurityHeadersConfig',
+      'ContentSecurityPolicy',
+      'ContentSecurityPolicy',
+      'Fn::Join',
+      1,
     ),
   );
   const words = directives.filter((directive) => typeof directive === 'string');
