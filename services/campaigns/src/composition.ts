@@ -1,107 +1,77 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SchedulerClient } from '@aws-sdk/client-scheduler';
-import { SESClient } from '@aws-sdk/client-ses';
-import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createLog, createMeters, type Edge, type HttpEdge, type QueueEdge } from '@bulkhead/lambda-kit';
 import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters, SqsDeeds } from '@bulkhead/lambda-kit/aws';
-
 import { deriveText } from './adapters/derive-text.ts';
-import { noTexts, ResolvedTexts } from './adapters/dns-texts.ts';
 import { DynamoCampaigns } from './adapters/dynamo-campaigns.ts';
 import { DynamoControls } from './adapters/dynamo-controls.ts';
 import { DynamoMedia } from './adapters/dynamo-media.ts';
-import { DynamoRunFacts } from './adapters/dynamo-run-facts.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
 import { DynamoSenders } from './adapters/dynamo-senders.ts';
-import { DynamoTaskTokens } from './adapters/dynamo-task-tokens.ts';
 import { DynamoTemplates } from './adapters/dynamo-templates.ts';
 import { DynamoWaves } from './adapters/dynamo-waves.ts';
 import { LiquidjsChecker } from './adapters/liquid-checker.ts';
 import { LiquidjsRenderer } from './adapters/liquid-renderer.ts';
 import { newId } from './adapters/new-id.ts';
 import { QueuedCommands } from './adapters/queued-commands.ts';
-import { readLinks } from './adapters/read-links.ts';
 import { S3Exchange } from './adapters/s3-exchange.ts';
 import { S3MediaFiles } from './adapters/s3-media-files.ts';
 import { S3PublicImages } from './adapters/s3-public-images.ts';
-import { SchedulerSchedules } from './adapters/scheduler-schedules.ts';
-import { SesAccount } from './adapters/ses-account.ts';
-import { SfnExecutions } from './adapters/sfn-executions.ts';
-import { SfnWaitingStates } from './adapters/sfn-waiting-states.ts';
 import { SnsAnnouncements } from './adapters/sns-announcements.ts';
 import type { Table } from './adapters/table.ts';
-import { makeCompleteRun, makeRetryRun } from './application/begin-attempt.ts';
 import { makeCreateCampaign, makeDeleteCampaign, makeUpdateCampaign } from './application/campaigns.ts';
-import { makeChangeRunControl } from './application/change-run-control.ts';
-import { makeEndRun, makeFailRun } from './application/end-run.ts';
-import { makeFreezeContent } from './application/freeze-content.ts';
-import { makeHearRunFacts } from './application/hear-run-facts.ts';
 import { makeAddImage } from './application/images.ts';
-import { makeFindObjection } from './application/mail-account.ts';
 import { makeAddMedia, makeGetMedia, makeRemoveMedia } from './application/media.ts';
-import { makePlanRun } from './application/plan-run.ts';
-import { makePreflightCampaign } from './application/preflight.ts';
 import { makePreviewCampaign } from './application/preview-campaign.ts';
 import { makePreviewTemplate } from './application/preview-template.ts';
 import { makeRequestCompletion, makeRequestRetry } from './application/request-attempt.ts';
-import {
-  makeRequestControl,
-  makeRequestLaunch,
-  makeRequestSchedule,
-  makeRequestUnschedule,
-} from './application/request-changes.ts';
-import { makeRequestRunStep } from './application/request-run-step.ts';
+import { makeRequestControl, makeRequestUnschedule } from './application/request-changes.ts';
 import { makeSendTemplateTest } from './application/send-template-test.ts';
 import { makeSendTest } from './application/send-test.ts';
 import { makeDeleteSender, makePutSender } from './application/senders.ts';
 import { makeShowRun } from './application/show-run.ts';
-import { makeLaunchCampaign, makeScheduleCampaign, makeUnscheduleCampaign } from './application/start-run.ts';
 import { makeCreateTemplate, makeDeleteTemplate, makeUpdateTemplate } from './application/templates.ts';
-import { makeBeatStep, makeFailStep, makeWakeRun } from './application/wake-run.ts';
 import {
   loadAuditConfig,
   loadBucketConfig,
   loadCommandsConfig,
   loadDeadLettersConfig,
   loadImagesConfig,
-  loadStageConfig,
-  loadStateMachineConfig,
   loadTableConfig,
   loadTopicConfig,
 } from './config.ts';
 
 /*
- * The only file that says `new` to an AWS client. One function for each kind of Lambda, so that a bundle holds the clients
+ * The only files that say `new` to an AWS client: this one, and those beside it whose names begin with `compose-`. One function for each kind of Lambda, so that a bundle holds the clients
  * that it uses and no others.
  */
 
-const clock = { now: () => new Date() };
+export const clock = { now: () => new Date() };
 
-const composeEdge = (): Edge => ({ log: createLog(), meters: createMeters() });
+export const composeEdge = (): Edge => ({ log: createLog(), meters: createMeters() });
 
-const composeHttpEdge = (): HttpEdge => ({
+export const composeHttpEdge = (): HttpEdge => ({
   ...composeEdge(),
   deeds: new SqsDeeds(new SqsCommands(new SqsApi(), loadAuditConfig().AUDIT_QUEUE_URL), 'campaigns'),
 });
 
-const composeQueueEdge = (): QueueEdge => ({
+export const composeQueueEdge = (): QueueEdge => ({
   ...composeEdge(),
   deadLetters: new SqsDeadLetters(new SqsApi(), loadDeadLettersConfig().DLQ_URL),
 });
 
-const composeTable = (): Table => ({
+export const composeTable = (): Table => ({
   db: DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } }),
   name: loadTableConfig().TABLE_NAME,
 });
 
-const composeAnnouncements = () =>
+export const composeAnnouncements = () =>
   new SnsAnnouncements(new SnsEvents(new SnsApi(), loadTopicConfig().TOPIC_ARN), clock);
 
-const composeCommands = () =>
+export const composeCommands = () =>
   new QueuedCommands(new SqsCommands(new SqsApi(), loadCommandsConfig().COMMANDS_QUEUE_URL), clock);
 
-const composeExchange = () => new S3Exchange(new S3Bucket(loadBucketConfig().BUCKET_NAME));
+export const composeExchange = () => new S3Exchange(new S3Bucket(loadBucketConfig().BUCKET_NAME));
 
 /** Reading, listing and deleting templates and campaigns. */
 export const composeReading = () => {
@@ -202,47 +172,6 @@ export const composeWriting = () => {
   };
 };
 
-const composeAccount = () => new SesAccount(new SESClient({}), createLog());
-
-/** Asking for a campaign to be sent, now or later. */
-export const composeLaunching = () => {
-  const table = composeTable();
-  const findObjection = makeFindObjection({ senders: new DynamoSenders(table), account: composeAccount() });
-  const needs = {
-    campaigns: new DynamoCampaigns(table),
-    templates: new DynamoTemplates(table),
-    media: new DynamoMedia(table),
-    commands: composeCommands(),
-    findObjection,
-    clock,
-  };
-  return {
-    edge: composeHttpEdge(),
-    requestLaunch: makeRequestLaunch(needs),
-    requestSchedule: makeRequestSchedule(needs),
-  };
-};
-
-/** Looking at what may go wrong with a campaign. */
-export const composePreflight = () => {
-  const table = composeTable();
-  const isLocalStage = loadStageConfig().STAGE === 'local';
-  const needs = {
-    campaigns: new DynamoCampaigns(table),
-    templates: new DynamoTemplates(table),
-    senders: new DynamoSenders(table),
-    media: new DynamoMedia(table),
-    files: new S3MediaFiles(new S3Bucket(loadBucketConfig().BUCKET_NAME)),
-    account: composeAccount(),
-    dns: isLocalStage ? noTexts : new ResolvedTexts(),
-    readLinks,
-    deriveText,
-    clock,
-    isLocalStage,
-  };
-  return { edge: composeHttpEdge(), preflightCampaign: makePreflightCampaign(needs) };
-};
-
 /** Asking for what others must hear of. */
 export const composeRequests = () => {
   const table = composeTable();
@@ -291,89 +220,4 @@ export const composeTemplateTests = () => {
     deriveText,
   };
   return { edge: composeHttpEdge(), sendTemplateTest: makeSendTemplateTest({ ...needs, newId }) };
-};
-
-const composeRuns = () => {
-  const table = composeTable();
-  const tokens = new DynamoTaskTokens(table, clock.now);
-  const waiting = new SfnWaitingStates(new SFNClient({}));
-  const needs = {
-    campaigns: new DynamoCampaigns(table),
-    templates: new DynamoTemplates(table),
-    runs: new DynamoRuns(table),
-    facts: new DynamoRunFacts(table),
-    tokens,
-    announcements: composeAnnouncements(),
-    wakeRun: makeWakeRun({ tokens, waiting }),
-    failStep: makeFailStep({ tokens, waiting }),
-    beatStep: makeBeatStep({ tokens, waiting }),
-    clock,
-  };
-  return { ...needs, changeRunControl: makeChangeRunControl({ ...needs, controls: new DynamoControls(table) }) };
-};
-
-/** The consumer of the commands queue. */
-export const composeCommandConsumer = () => {
-  const needs = composeRuns();
-  const {
-    STATE_MACHINE_ARN: stateMachineArn,
-    SCHEDULE_GROUP: group,
-    SCHEDULE_ROLE_ARN: roleArn,
-    SCHEDULE_DLQ_ARN: dlqArn,
-  } = loadStateMachineConfig();
-  const executions = new SfnExecutions(new SFNClient({}), stateMachineArn);
-  const schedules = new SchedulerSchedules(new SchedulerClient({}), { group, roleArn, dlqArn, stateMachineArn });
-  const all = { ...needs, executions, schedules };
-  return {
-    edge: composeQueueEdge(),
-    obey: {
-      launchCampaign: makeLaunchCampaign(all),
-      scheduleCampaign: makeScheduleCampaign(all),
-      unscheduleCampaign: makeUnscheduleCampaign(all),
-      retryRun: makeRetryRun(all),
-      completeRun: makeCompleteRun(all),
-      changeRunControl: needs.changeRunControl,
-      announcements: needs.announcements,
-    },
-  };
-};
-
-/** The consumer of the run-requests queue. */
-export const composeRunRequests = () => ({
-  edge: composeQueueEdge(),
-  requestRunStep: makeRequestRunStep(composeRuns()),
-});
-
-/** The consumer of the run-facts queue. */
-export const composeRunFacts = () => ({ edge: composeQueueEdge(), heard: makeHearRunFacts(composeRuns()) });
-
-/** The first state of a run. */
-export const composeFreezing = () => {
-  const table = composeTable();
-  return {
-    edge: composeEdge(),
-    freezeContent: makeFreezeContent({
-      campaigns: new DynamoCampaigns(table),
-      templates: new DynamoTemplates(table),
-      runs: new DynamoRuns(table),
-      exchange: composeExchange(),
-      announcements: composeAnnouncements(),
-      clock,
-      deriveText,
-      media: new DynamoMedia(table),
-      senders: new DynamoSenders(table),
-    }),
-  };
-};
-
-/** The other states of a run. */
-export const composeRunStates = () => {
-  const needs = composeRuns();
-  const endRun = makeEndRun(needs);
-  return {
-    edge: composeEdge(),
-    planRun: makePlanRun(needs),
-    endRun,
-    failRun: makeFailRun({ ...needs, endRun }),
-  };
 };

@@ -64,8 +64,12 @@ const canaryOf = ({ run, control, plan }: Known, waves: readonly TimelineWave[])
   if (others.some(({ isSettling }) => !isSettling)) return 'passed';
   if (plan === undefined || plan.next >= plan.chunks) return undefined;
   if (first.finishedAt === undefined) return 'sending';
-  return run.status !== 'running' || control.control === 'cancel' || control.guardrail ? 'stopped' : 'judging';
+  return isStopped({ run, control }) ? 'stopped' : 'judging';
 };
+
+/** Whoever only holds a run has not judged it. */
+const isStopped = ({ run, control }: Pick<Known, 'run' | 'control'>): boolean =>
+  run.status !== 'running' || control.control === 'cancel' || control.guardrail !== undefined;
 
 /** The waves of a run, those that have ended and the one under way, in their order. */
 export const timelineOf = (known: Known): readonly TimelineWave[] => {

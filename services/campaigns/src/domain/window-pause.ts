@@ -1,5 +1,5 @@
 import { type Capacity, chunksInSeconds } from './capacity.ts';
-import { nextOpening, openingAfterNext, type SendWindow } from './send-window.ts';
+import { nextOpening, type Opening, openingAfterNext, type SendWindow } from './send-window.ts';
 
 interface Asked {
   readonly window: SendWindow | undefined;
@@ -27,10 +27,11 @@ export const roomIn = ({ window, needed, capacity, now }: Asked): Room => {
   if (opens > now) return closedUntil(opens);
   if (capacity === undefined) return { kind: 'open' };
 
-  const leftMs = closes.getTime() - now.getTime();
-  const chunks = chunksInSeconds(capacity, leftMs / 1_000);
-  if (chunks >= needed) return { kind: 'open', chunks };
-  const isEarly = leftMs * 2 > closes.getTime() - opens.getTime();
+  const chunks = chunksInSeconds(capacity, (closes.getTime() - now.getTime()) / 1_000);
+  if (chunks >= needed || isEarlyIn({ opens, closes }, now)) return { kind: 'open', chunks };
   const next = openingAfterNext(window, now);
-  return isEarly || next === undefined ? { kind: 'open', chunks } : closedUntil(next.opens);
+  return next ? closedUntil(next.opens) : { kind: 'open', chunks };
 };
+
+const isEarlyIn = ({ opens, closes }: Opening, now: Date): boolean =>
+  now.getTime() - opens.getTime() < closes.getTime() - now.getTime();

@@ -1,13 +1,13 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
-import { S3PublicImages } from '../adapters/s3-public-images.ts';
 import { makeAddImage } from '../application/images.ts';
 import { MOST_IMAGE_BYTES } from '../domain/image.ts';
+import { publicImagesIn } from '../testing/real.ts';
 import { addImage } from './add-image.ts';
 
 const setUp = (origin = 'https://console.example.org') => {
   const signed: { readonly key: string; readonly headers: unknown }[] = [];
-  const images = new S3PublicImages({
+  const images = publicImagesIn({
     presign: async (key, { headers }) => {
       signed.push({ key, headers });
       return `https://bucket.s3.amazonaws.com/${key}?signed`;

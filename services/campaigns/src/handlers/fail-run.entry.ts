@@ -1,4 +1,4 @@
-import { composeRunStates } from '../composition.ts';
+import { composeRunStates } from '../compose-runs.ts';
 import { failRun } from './fail-run.ts';
 
 const { failRun: fail, edge } = composeRunStates();

@@ -1,4 +1,4 @@
-import { composeRunStates } from '../composition.ts';
+import { composeRunStates } from '../compose-runs.ts';
 import { finishRun } from './finish-run.ts';
 
 const { endRun, edge } = composeRunStates();

@@ -1,4 +1,4 @@
-import { composeFreezing } from '../composition.ts';
+import { composeFreezing } from '../compose-runs.ts';
 import { freezeContent } from './freeze-content.ts';
 
 const { freezeContent: freeze, edge } = composeFreezing();

@@ -1,4 +1,4 @@
-import { composeLaunching } from '../composition.ts';
+import { composeLaunching } from '../compose-preflight.ts';
 import { launchCampaign } from './launch-campaign.ts';
 
 const { requestLaunch, edge } = composeLaunching();

@@ -1,4 +1,4 @@
-import { composeCommandConsumer } from '../composition.ts';
+import { composeCommandConsumer } from '../compose-runs.ts';
 import { onCommand } from './on-command.ts';
 
 const { obey, edge } = composeCommandConsumer();

@@ -1,4 +1,4 @@
-import { composeRunFacts } from '../composition.ts';
+import { composeRunFacts } from '../compose-runs.ts';
 import { onRunFact } from './on-run-fact.ts';
 
 const { heard, edge } = composeRunFacts();

@@ -1,4 +1,4 @@
-import { composeRunRequests } from '../composition.ts';
+import { composeRunRequests } from '../compose-runs.ts';
 import { onRunRequest } from './on-run-request.ts';
 
 const { requestRunStep, edge } = composeRunRequests();

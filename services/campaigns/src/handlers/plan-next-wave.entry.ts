@@ -1,4 +1,4 @@
-import { composeRunStates } from '../composition.ts';
+import { composeRunStates } from '../compose-runs.ts';
 import { planNextWave } from './plan-next-wave.ts';
 
 const { planRun, edge } = composeRunStates();

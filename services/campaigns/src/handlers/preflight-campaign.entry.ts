@@ -1,4 +1,4 @@
-import { composePreflight } from '../composition.ts';
+import { composePreflight } from '../compose-preflight.ts';
 import { preflightCampaign } from './preflight-campaign.ts';
 
 const { preflightCampaign: preflight, edge } = composePreflight();

@@ -1,4 +1,4 @@
-import { composeLaunching } from '../composition.ts';
+import { composeLaunching } from '../compose-preflight.ts';
 import { scheduleCampaign } from './schedule-campaign.ts';
 
 const { requestSchedule, edge } = composeLaunching();

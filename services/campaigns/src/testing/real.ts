@@ -1,6 +1,7 @@
 import { LiquidjsChecker } from '../adapters/liquid-checker.ts';
 import { LiquidjsRenderer } from '../adapters/liquid-renderer.ts';
 import { S3MediaFiles } from '../adapters/s3-media-files.ts';
+import { S3PublicImages } from '../adapters/s3-public-images.ts';
 
 /** Adapters that need no network, for tests of what stands in front of them. */
 export const liquidChecker = new LiquidjsChecker();
@@ -9,3 +10,4 @@ export { deriveText } from '../adapters/derive-text.ts';
 export { readLinks } from '../adapters/read-links.ts';
 export { toCommand } from '../adapters/to-command.ts';
 export const mediaFilesIn = (bucket: ConstructorParameters<typeof S3MediaFiles>[0]) => new S3MediaFiles(bucket);
+export const publicImagesIn = (bucket: ConstructorParameters<typeof S3PublicImages>[0]) => new S3PublicImages(bucket);

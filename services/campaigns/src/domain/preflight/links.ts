@@ -4,6 +4,9 @@ export type LinkFlaw = 'empty' | 'unreadable' | 'not_https' | 'local' | 'placeho
 
 /** Where a value is written, nobody knows yet what will stand there. */
 const LIQUID = /\{[{%]/;
+const WEB = /^https?:\/\//i;
+/** Of a link whose host is a merge field, only the beginning can be looked at. */
+const WHOLE_HOST = /^https?:\/\/[^/?#]*[/?#]/i;
 const OTHER_THAN_WEB = /^(?:mailto|tel|sms|cid):/i;
 const LOCAL_HOST =
   /^(?:localhost|.*\.(?:localhost|local|internal)|127(?:\.\d+){3}|0\.0\.0\.0|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[::1\])$/;
@@ -16,12 +19,8 @@ export const flawOf = (href: string, isLocalStage: boolean): LinkFlaw | undefine
   if (written === '' || written === '#') return 'empty';
   const [fixed = ''] = written.split(LIQUID);
   if (OTHER_THAN_WEB.test(fixed)) return undefined;
-  const isCut = fixed.length < written.length;
-  const host = /^https?:\/\/([^/?#]*)/i.exec(fixed);
-  // Of a link whose host is a merge field, only the beginning can be looked at.
-  if (isCut && (fixed === '' || host === null || host[0] === fixed))
-    return /^http:/i.test(fixed) ? 'not_https' : undefined;
-  return host === null || !URL.canParse(fixed) ? 'unreadable' : flawOfUrl(new URL(fixed), isLocalStage);
+  if (fixed !== written && !WHOLE_HOST.test(fixed)) return /^http:/i.test(fixed) ? 'not_https' : undefined;
+  return WEB.test(fixed) && URL.canParse(fixed) ? flawOfUrl(new URL(fixed), isLocalStage) : 'unreadable';
 };
 
 const flawOfUrl = ({ protocol, hostname }: URL, isLocalStage: boolean): LinkFlaw | undefined => {
