@@ -50,7 +50,9 @@ export const FilledIn = ({ fields, contact }: Props) => {
       )}
       {unknown.length > 0 && (
         <Alert color="yellow" variant="light" p="sm">
-          <Text size="sm">{t('values.unknown', { count: unknown.length, fields: unknown.join(', ') })}</Text>
+          <Text size="sm">
+            {t('values.unknown', { count: unknown.length, fields: unknown.map((field) => `“${field}”`).join(', ') })}
+          </Text>
         </Alert>
       )}
     </>

@@ -24,6 +24,7 @@ export const PreviewPanel = ({ preview, contact, onChooseContact }: Props) => {
   const { data, error } = preview;
   return (
     <Stack gap="sm">
+      <ContactChoice chosen={contact} onChoose={onChooseContact} />
       <Group justify="space-between" gap="xs">
         <SegmentedControl
           size="xs"
@@ -61,7 +62,6 @@ export const PreviewPanel = ({ preview, contact, onChooseContact }: Props) => {
           )}
         </Paper>
       )}
-      <ContactChoice chosen={contact} onChoose={onChooseContact} />
       {data && <FilledIn fields={data.fields} contact={contact} />}
     </Stack>
   );

@@ -78,7 +78,7 @@ export const createCanvas = ({ container, mail, title, upload }: Wanted): Editor
   });
   editor.on('canvas:frame:load:body', ({ window }: { readonly window: Window }) => {
     dress(window.document, mail.head);
-    editor.Canvas.getFrameEl().title = title;
+    window.frameElement?.setAttribute('title', title);
   });
   editor.setComponents(`<mjml>${mail.body}</mjml>`);
   return editor;

@@ -50,7 +50,9 @@ export const Palette = ({ editor }: { readonly editor: Editor }) => {
             <Button
               key={name}
               variant="default"
-              size="sm"
+              size="xs"
+              fw={500}
+              px="xs"
               justify="flex-start"
               leftSection={<Picture size={18} stroke={1.5} aria-hidden />}
               draggable

@@ -2,8 +2,12 @@ import { type MjmlNode, readMjml } from './mjml-tree.ts';
 
 const isMjml = (text: string): boolean => /^\s*(?:<!--[^]*?-->\s*)*<(?:mjml|mj-[a-z])/i.test(text);
 
-/** Inert: nothing in it is loaded or run. */
-const htmlIn = (text: string): HTMLElement => new DOMParser().parseFromString(text, 'text/html').body;
+/** Inert: nothing in it is loaded or run. Styles, which HTML puts into the head, come first. */
+const htmlIn = (text: string): HTMLElement => {
+  const { head, body } = new DOMParser().parseFromString(text, 'text/html');
+  body.prepend(...head.childNodes);
+  return body;
+};
 
 /** Rows stand outside of a table in MJML, where HTML would drop them. */
 const rowsIn = (text: string): Element => htmlIn(`<table>${text}</table>`).querySelector('table') ?? htmlIn('');
