@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import * as z from 'zod/mini';
 
+import { findChromium } from '../../lib/chromium.ts';
 import { startPlatform } from '../../lib/platform.ts';
 import { buildWebApp } from '../../lib/web-app.ts';
 import { webAppFolder } from '../../lib/workspace.ts';
@@ -18,7 +19,6 @@ interface Settings {
 }
 
 const KILOBYTE = 1_000;
-const CHROMIUM = '/usr/bin/chromium';
 /** Runs in the page, before anything of the page does. */
 const WATCH = fileURLToPath(import.meta.resolve('./page/watch-the-load.ts'));
 
@@ -45,7 +45,7 @@ export const benchConsole = async ({ basePort, rounds }: Settings): Promise<void
   const built = await buildWebApp();
   if (built.kind === 'failed') throw new Error(built.output);
   const platform = await startPlatform({ basePort, hosts: 'one', log: 'quiet' });
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   try {
     const loads = await measureLoads(browser, { gateway: platform.gateway, rounds });
     const scripts = [...new Set(loads.flatMap((load) => load.scripts))];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Client, signIn } from '@bulkhead/e2e';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
+import { findChromium } from '../../../../../scripts/lib/chromium.ts';
 import { type Platform, startPlatform } from '../../../../../scripts/lib/platform.ts';
 import { root } from '../../../../../scripts/lib/workspace.ts';
 
@@ -39,12 +40,11 @@ export interface ConsoleUnderTest {
   stop: () => Promise<void>;
 }
 
-const CHROMIUM = '/usr/bin/chromium';
 const PATIENCE_MS = 30_000;
 
 export const givenConsole = async (basePort: number): Promise<ConsoleUnderTest> => {
   const platform = await startPlatform({ basePort, hosts: 'one', log: 'quiet' });
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   const client = new Client({ gateway: platform.gateway, token: await signIn(platform.issuer) });
   return {
     gateway: platform.gateway,
