@@ -2,6 +2,11 @@ import type { ConsentEntry, Happening } from '../model.ts';
 import { useContactTexts } from './texts.ts';
 import { useListName } from './use-list-name.ts';
 
+const joinedBy = ({ importId, formId }: Extract<Happening, { readonly kind: 'joined' }>) => {
+  if (importId !== undefined) return 'byImport';
+  return formId === undefined ? 'byHand' : 'byForm';
+};
+
 type Evidence = Omit<ConsentEntry, 'change' | 'at'>;
 
 /** What belongs to something on a timeline, a sentence each. */
@@ -11,10 +16,8 @@ export const useDetails = (language: 'en' | 'ko') => {
   const nameOf = useListName();
   return (item: Happening): readonly string[] => {
     switch (item.kind) {
-      case 'joined': {
-        const by = item.importId !== undefined ? 'byImport' : item.formId !== undefined ? 'byForm' : 'byHand';
-        return [`${t('detail.list', { list: nameOf(item.listId) })} · ${t(`detail.${by}`)}`];
-      }
+      case 'joined':
+        return [`${t('detail.list', { list: nameOf(item.listId) })} · ${t(`detail.${joinedBy(item)}`)}`];
       case 'opened':
       case 'clicked':
         return [];

@@ -25,18 +25,27 @@ const LOOKS = {
 
 /** What came of an import. */
 export const Ended = ({ of }: { readonly of: Import }) => {
-  const { status, rejected, doubtful, notes = [] } = of;
+  const { status } = of;
   if (!isEnd(status)) return null;
   return (
     <Stack gap="lg">
       {status === 'finished' && <ImportSteps at="done" />}
       <Outcome of={of} status={status} />
       {status !== 'failed' && status !== 'expired' && <Counts of={of} />}
+      <Remarks of={of} />
+      <WhatNext of={of} />
+    </Stack>
+  );
+};
+
+const Remarks = ({ of }: { readonly of: Import }) => {
+  const { rejected, doubtful, notes = [] } = of;
+  return (
+    <>
       {rejected > 0 && <RejectedRows of={of} />}
       {doubtful && doubtful.role + doubtful.disposable > 0 && <Doubtful {...doubtful} />}
       {notes.length > 0 && <Notes notes={notes} />}
-      <WhatNext of={of} />
-    </Stack>
+    </>
   );
 };
 

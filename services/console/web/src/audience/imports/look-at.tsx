@@ -1,17 +1,21 @@
 import { Group, NativeSelect } from '@mantine/core';
-
+import type { ImportPreview } from '../model.ts';
 import { useCheckTexts } from './check-texts.ts';
-import { DELIMITERS, type Delimiter, ENCODINGS, readDelimiter, readEncoding } from './text-format.ts';
+import { DELIMITERS, type Delimiter, ENCODINGS, readDelimiter, readEncoding, type TextFormat } from './text-format.ts';
 import type { Checking } from './use-check.ts';
 
 const NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const satisfies Record<Delimiter, string>;
 
+/** As long as nothing could be read, a text file is known by what was said of it. */
+const isTextFile = (preview: ImportPreview | undefined, format: TextFormat): boolean =>
+  preview === undefined ? Object.keys(format).length > 0 : preview.sheets === undefined;
+
 /** Which file and sheet is shown, and how a text file is read. Nothing where there is nothing to choose. */
 export const LookAt = ({ check }: { readonly check: Checking }) => {
-  const preview = check.current?.data;
-  const isText = preview !== undefined ? preview.sheets === undefined : Object.keys(check.format).length > 0;
-  const { names } = check;
-  if (names.length < 2 && !isText && (preview?.sheets?.length ?? 0) < 2) return null;
+  const { names, current, format } = check;
+  const isText = isTextFile(current?.data, format);
+  const sheets = current?.data?.sheets ?? [];
+  if (names.length < 2 && !isText && sheets.length < 2) return null;
   return (
     <Group align="flex-end">
       {names.length > 1 && <FileSelect check={check} />}
