@@ -37,7 +37,12 @@ export const ConfirmDialog = (props: Props) => {
           <Button variant="default" onClick={props.onClose}>
             {t('confirm.cancel')}
           </Button>
-          <Button {...(isDangerous && { color: 'red.9' })} loading={isBusy} disabled={!isReady} onClick={props.onConfirm}>
+          <Button
+            {...(isDangerous && { color: 'red.9' })}
+            loading={isBusy}
+            disabled={!isReady}
+            onClick={props.onConfirm}
+          >
             {confirm}
           </Button>
         </Group>

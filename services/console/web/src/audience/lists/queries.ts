@@ -1,9 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { api, ask } from '../../shared/api.ts';
+import { everyPage } from '../../shared/every-page.ts';
 import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
 
-const MOST_NAMED = 100;
+const LARGEST_PAGE = 100;
 
 export const listsQuery = () =>
   infiniteQueryOptions({
@@ -14,11 +15,15 @@ export const listsQuery = () =>
     getNextPageParam: nextOf,
   });
 
-/** The newest lists, to choose from and to name those that others name by their ids. */
+/** The lists, the newest first, to choose from and to name those that others name by their ids. */
 export const listNamesQuery = () =>
   queryOptions({
     queryKey: ['audience', 'lists', 'names'],
-    queryFn: () => ask(api.audience.GET('/api/audience/lists', { params: { query: { limit: MOST_NAMED } } })),
+    queryFn: async () => ({
+      items: await everyPage((cursor = FIRST_PAGE) =>
+        ask(api.audience.GET('/api/audience/lists', { params: { query: pageAt(LARGEST_PAGE, cursor) } })),
+      ),
+    }),
     staleTime: 30_000,
   });
 

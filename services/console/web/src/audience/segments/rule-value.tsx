@@ -116,6 +116,7 @@ const Lists = ({ value, disabled, onChange }: Input<readonly string[]>) => {
       disabled={disabled}
       onChange={onChange}
       searchable
+      limit={100}
       miw={240}
     />
   );

@@ -38,6 +38,7 @@ export const SegmentCount = ({ rule }: { readonly rule: RuleGroup | undefined })
           onChange={setSaid}
           maxValues={MOST_LISTS}
           searchable
+          limit={100}
           maw={560}
         />
       )}
