@@ -26,6 +26,7 @@ interface Props {
 export const TestDialog = ({ templateId, fields, opened, onClose }: Props) => {
   const t = useTestTexts();
   const shared = useSharedTexts();
+  const { stage } = usePerson();
   const [to, setTo] = useLocalStorage<string[]>({ key: 'bulkhead.test.to', defaultValue: [] });
   const [from, setFrom] = useState<From>();
   const send = useMutation({
@@ -38,7 +39,7 @@ export const TestDialog = ({ templateId, fields, opened, onClose }: Props) => {
       ),
     onSuccess: () => {
       onClose();
-      notifications.show({ message: <Sent />, color: 'teal' });
+      notifications.show({ message: <Sent isLocal={stage === 'local'} />, color: 'teal' });
     },
   });
   return (
@@ -74,13 +75,13 @@ export const TestDialog = ({ templateId, fields, opened, onClose }: Props) => {
   );
 };
 
-const Sent = () => {
+/** Shown beside the page, where nobody is signed in. */
+const Sent = ({ isLocal }: { readonly isLocal: boolean }) => {
   const t = useTestTexts();
-  const { stage } = usePerson();
   return (
     <>
       {t('sent')}{' '}
-      {stage === 'local' && (
+      {isLocal && (
         <Anchor href="/mailbox" target="_blank" size="sm">
           {t('mailbox')}
         </Anchor>
