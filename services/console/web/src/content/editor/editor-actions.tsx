@@ -4,12 +4,10 @@ import { IconDeviceFloppy, IconSend } from '@tabler/icons-react';
 
 import { Allowed } from '../../shared/allowed.tsx';
 import { TestDialog } from '../test-sends/test-dialog.tsx';
-import type { Draft } from './draft.ts';
 import { useEditorTexts } from './texts.ts';
 
 interface Props {
   readonly templateId?: string;
-  readonly draft: Draft;
   /** What a test is filled in with. */
   readonly fields: Readonly<Record<string, string>>;
   readonly isUnsaved: boolean;
@@ -17,11 +15,10 @@ interface Props {
   readonly onSave: () => void;
 }
 
-export const EditorActions = ({ templateId, draft, fields, isUnsaved, isSaving, onSave }: Props) => {
+export const EditorActions = ({ templateId, fields, isUnsaved, isSaving, onSave }: Props) => {
   const t = useEditorTexts();
   const [isTesting, test] = useDisclosure();
-  const isReady = draft.name.trim() !== '' && draft.subject.trim() !== '';
-  const mayBeSaved = isReady && (isUnsaved || templateId === undefined);
+  const mayBeSaved = isUnsaved || templateId === undefined;
   useHotkeys([['mod+S', () => mayBeSaved && onSave()]], []);
   return (
     <Group gap="sm">

@@ -1,5 +1,5 @@
 import { Box, Center, Grid, Group, Loader, SegmentedControl, Stack } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useRef, useState } from 'react';
 
 import type { Chosen } from '../preview/contact-choice.tsx';
@@ -33,7 +33,7 @@ interface Props {
 /** The content itself: designed, written or looked at. */
 export const EditorBody = ({ draft, contact, isReadOnly, onChange, onChooseContact }: Props) => {
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
-  const [mode, setMode] = useState<Mode>(isReadOnly ? 'preview' : 'code');
+  const [mode, setMode] = useMode(draft.format, isReadOnly, isWide);
   const code = useRef<CodeEditorHandle>(null);
   const compiled = useCompiled(draft);
   const html = compiled.data?.html ?? '';
@@ -84,6 +84,27 @@ export const EditorBody = ({ draft, contact, isReadOnly, onChange, onChooseConta
   );
 };
 
+/** As the author worked last time, where that is possible; on the canvas at first, where there is room for it. */
+const useMode = (format: Draft['format'], isReadOnly: boolean, isWide: boolean) => {
+  const [last, setLast] = useLocalStorage<string>({
+    key: 'bulkhead.editor.mode',
+    defaultValue: isWide ? 'visual' : 'code',
+    getInitialValueInEffect: false,
+  });
+  const [own, setOwn] = useState<Mode>();
+  const possible = modesFor(format, isReadOnly);
+  const choose = (mode: Mode): void => {
+    setOwn(mode);
+    if (!isReadOnly && mode !== 'preview') setLast(mode);
+  };
+  const first = isReadOnly ? 'preview' : possible.find((mode) => mode === last);
+  return [own ?? first ?? 'code', choose] as const;
+};
+
+/** HTML has no visual editor: what it would make of somebody's own HTML is not what they wrote. */
+const modesFor = (format: Draft['format'], isReadOnly: boolean): readonly Mode[] =>
+  format === 'mjml' && !isReadOnly ? ['visual', 'code', 'preview'] : ['code', 'preview'];
+
 const Coming = () => {
   const t = useEditorTexts();
   return (
@@ -100,14 +121,9 @@ interface ModeProps {
   readonly onChoose: (mode: Mode) => void;
 }
 
-/** HTML has no visual editor: what it would make of somebody's own HTML is not what they wrote. */
 const ModeChoice = ({ mode, format, isReadOnly, onChoose }: ModeProps) => {
   const t = useEditorTexts();
-  const modes: readonly Mode[] = isReadOnly
-    ? ['code', 'preview']
-    : format === 'mjml'
-      ? ['visual', 'code', 'preview']
-      : ['code', 'preview'];
+  const modes = modesFor(format, isReadOnly);
   return (
     <SegmentedControl
       aria-label={t('mode.label')}

@@ -10,12 +10,14 @@ import { useEditorTexts } from './texts.ts';
 interface Props {
   readonly draft: Draft;
   readonly error: unknown;
+  /** Somebody wanted to save it: what is missing is said. */
+  readonly isAsked: boolean;
   readonly isReadOnly: boolean;
   readonly onChange: (part: Partial<Draft>) => void;
 }
 
 /** Name and subject. */
-export const EditorFields = ({ draft, error, isReadOnly, onChange }: Props) => {
+export const EditorFields = ({ draft, error, isAsked, isReadOnly, onChange }: Props) => {
   const t = useEditorTexts();
   const subject = useRef<HTMLInputElement>(null);
   const insert = (text: string): void => {
@@ -32,7 +34,7 @@ export const EditorFields = ({ draft, error, isReadOnly, onChange }: Props) => {
         maxLength={200}
         required
         readOnly={isReadOnly}
-        error={fieldError(error, 'name')}
+        error={isAsked && draft.name.trim() === '' ? t('name.missing') : fieldError(error, 'name')}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
       <TextInput
@@ -43,7 +45,11 @@ export const EditorFields = ({ draft, error, isReadOnly, onChange }: Props) => {
         maxLength={998}
         required
         readOnly={isReadOnly}
-        error={findingsIn(error, 'subject')[0]?.message ?? fieldError(error, 'subject')}
+        error={
+          isAsked && draft.subject.trim() === ''
+            ? t('subject.missing')
+            : (findingsIn(error, 'subject')[0]?.message ?? fieldError(error, 'subject'))
+        }
         rightSection={!isReadOnly && <FieldMenu onInsert={insert} />}
         onChange={(event) => onChange({ subject: event.currentTarget.value })}
       />

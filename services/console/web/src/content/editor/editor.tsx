@@ -42,6 +42,7 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
     drop();
     notifications.show({ message: t('saved'), color: 'teal' });
   });
+  const [isAsked, setAsked] = useState(false);
   const [contact, setContact] = useState<Chosen>();
   const latest = useRef(draft);
   latest.current = draft;
@@ -57,11 +58,13 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
       action={
         <EditorActions
           {...(templateId !== undefined && { templateId })}
-          draft={draft}
           fields={contact?.fields ?? NOTHING}
           isUnsaved={isUnsaved}
           isSaving={save.isPending}
-          onSave={() => save.mutate({ draft: latest.current })}
+          onSave={() => {
+            setAsked(true);
+            if (isComplete(latest.current)) save.mutate({ draft: latest.current });
+          }}
         />
       }
     >
@@ -69,7 +72,7 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
       {!isConflict(save.error) && <ProblemAlert error={save.error} />}
       {wasUnsaved && isUnsaved && <Restored onDrop={drop} />}
       <Stack gap="lg">
-        <EditorFields draft={draft} error={save.error} isReadOnly={!isAuthor} onChange={change} />
+        <EditorFields draft={draft} error={save.error} isAsked={isAsked} isReadOnly={!isAuthor} onChange={change} />
         <EditorBody
           draft={draft}
           contact={contact}
@@ -88,6 +91,8 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
     </Page>
   );
 };
+
+const isComplete = ({ name, subject }: Draft): boolean => name.trim() !== '' && subject.trim() !== '';
 
 const Restored = ({ onDrop }: { readonly onDrop: () => void }) => {
   const t = useEditorTexts();

@@ -122,7 +122,7 @@ const aboutLinks = ({ html }: Mail): readonly Hint[] => {
     ...which(
       'placeholder_links',
       'note',
-      ({ href }) => PLACEHOLDER.test(hostOf(href) ?? '') && !/\/unsubscribe$/.test(href),
+      ({ href }) => PLACEHOLDER.test(hostOf(href) ?? '') && !href.endsWith('/unsubscribe'),
     ),
   ];
 };
