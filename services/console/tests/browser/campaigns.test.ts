@@ -7,7 +7,7 @@ import { type ConsoleUnderTest, givenConsole } from './harness/console-under-tes
 
 const Listed = z.object({ listId: z.string() });
 const SENDER = '벌크헤드 Bulkhead';
-const PEOPLE = 900;
+const PEOPLE = 2_400;
 const SLOW = 25;
 const FAST = 400;
 
@@ -68,7 +68,7 @@ it('leads from a plan over its checks to a run that is held and resumed', async 
   await choose(page, 'Template', 'November letter');
   await choose(page, 'To whoever is on', /^Readers/);
   await page.keyboard.press('Escape');
-  await page.getByText('900 people would get this mail now').waitFor();
+  await page.getByText('2,400 people would get this mail now').waitFor();
   expect(await barriersOn(page)).toEqual([]);
   await press(page, 'Save draft and check it');
 
@@ -80,9 +80,9 @@ it('leads from a plan over its checks to a run that is held and resumed', async 
 
   await givenRate(SLOW);
   await press(page, 'Send now');
-  await page.getByText('900 people get “Winter letter”').waitFor();
+  await page.getByText('2,400 people get “Winter letter”').waitFor();
   await page.getByRole('checkbox', { name: /There are warnings/ }).check();
-  await press(page, 'Send to 900 people');
+  await press(page, 'Send to 2,400 people');
   await page.getByRole('heading', { name: 'Sending', exact: true }).waitFor();
   await press(page, 'Hold');
   await page.getByText(/people who are not mailed yet wait until somebody resumes it/).waitFor();
@@ -93,12 +93,12 @@ it('leads from a plan over its checks to a run that is held and resumed', async 
   await givenRate(FAST);
   await press(page, 'Resume');
   await press(page, 'Resume it');
-  await page.getByRole('heading', { name: 'Sent', exact: true }).waitFor();
-  await page.getByText('900 of 900 people decided').waitFor();
+  await page.getByRole('heading', { name: 'Sent', exact: true }).waitFor({ timeout: 120_000 });
+  await page.getByText('2,400 of 2,400 people decided').waitFor();
   await page.getByText('Canary: wave 1').waitFor();
   expect(await barriersOn(page)).toEqual([]);
   expect(complaints()).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 it('sends nothing that is red, and says in Korean what to do', async () => {
   const campaignId = await givenDraftFrom('letters@not-verified.example');

@@ -51,6 +51,14 @@ export const quotaQuery = (run: Run) =>
     ...beside(run),
   });
 
+/** What dispatch is doing of it at this moment; unknown to dispatch before the first wave. */
+export const sendingQuery = (run: Run) =>
+  queryOptions({
+    queryKey: ['sending-run', run.runId],
+    queryFn: () => ask(api.dispatch.GET('/api/dispatch/runs/{runId}', { params: { path: { runId: run.runId } } })),
+    ...beside(run),
+  });
+
 /** Asked for only where somebody is about to leave parts of a run out. */
 export const domainsQuery = (runId: string) =>
   queryOptions({

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Asked } from '../shared/asked.tsx';
 import { useFormats } from '../shared/format.ts';
 import { Section } from '../shared/section.tsx';
-import { quotaQuery } from './queries.ts';
+import { quotaQuery, sendingQuery } from './queries.ts';
 import type { Run } from './run-scene.ts';
 import { useRunTexts } from './texts.ts';
 
@@ -31,6 +31,7 @@ export const RunRate = ({ run, rate }: Props) => {
               value={Math.min(100, ((rate ?? 0) / Math.max(0.001, currentSendRate)) * 100)}
               aria-label={t('rate.now')}
             />
+            <InFlight run={run} />
             <Line label={t('rate.allowed')} figure={tenths(currentSendRate)} />
             <Text size="sm" c="dimmed">
               {t('rate.granted', { rate: count(maxSendRate), left: count(left24Hours) })}
@@ -51,3 +52,11 @@ const Line = ({ label, figure }: { readonly label: string; readonly figure: stri
     </Text>
   </Group>
 );
+
+/** Mails that SES has been asked to take, and has not answered yet. */
+const InFlight = ({ run }: { readonly run: Run }) => {
+  const t = useRunTexts();
+  const { count } = useFormats();
+  const sending = useQuery(sendingQuery(run));
+  return sending.data === undefined ? null : <Line label={t('rate.inFlight')} figure={count(sending.data.claimed)} />;
+};

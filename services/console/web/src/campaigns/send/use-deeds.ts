@@ -24,10 +24,13 @@ const useAfterwards = (campaignId: string) => {
 };
 
 export const useLaunch = (seen: Seen) => {
+  const client = useQueryClient();
   const afterwards = useAfterwards(seen.campaignId);
   return useMutation({
     mutationFn: () => ask(api.campaigns.POST('/api/campaigns/campaigns/{campaignId}/launch', at(seen))),
     onSuccess: afterwards,
+    // What has stopped it is among the checks by now.
+    onError: () => client.invalidateQueries({ queryKey: ['preflight', seen.campaignId] }),
   });
 };
 
