@@ -2,15 +2,15 @@ import { behind, behindDigits } from '../xml/expected.ts';
 import { FLAGS } from '../xml/text.ts';
 import type { CellType } from './cell-head.ts';
 
-const [LT, QUOTE, EQUALS, ZERO] = [0x3c, 0x22, 0x3d, 0x30];
-const [S, T] = [0x73, 0x74];
+const [LT, QUOTE, ZERO] = [0x3c, 0x22, 0x30];
 const [A, Z] = [0x41, 0x5a];
 const MOST_LETTERS = 3;
 /** No row has a longer number, and no workbook that many styles. */
 const MOST_DIGITS = 7;
-const ATTRIBUTE = ' s="'.length;
 
 const START = Buffer.from('<c r="');
+const STYLE = Buffer.from(' s="');
+const TYPE = Buffer.from(' t="');
 const VALUE = { start: Buffer.from('><v>'), end: Buffer.from('</v></c>') } as const;
 const INLINE = { start: Buffer.from('><is><t>'), end: Buffer.from('</t></is></c>') } as const;
 const types = (['s', 'b', 'n', 'inlineStr', 'str'] as const).map((type) => ({ type, bytes: Buffer.from(`${type}"`) }));
@@ -59,17 +59,19 @@ export class CommonCell {
 
   #readStyle(bytes: Buffer, from: number): number {
     this.style = 0;
-    if (bytes[from + 1] !== S || bytes[from + 2] !== EQUALS) return from;
-    const end = behindDigits(bytes, from + ATTRIBUTE, MOST_DIGITS);
-    for (let at = from + ATTRIBUTE; at < end; at += 1) this.style = this.style * 10 + (bytes[at] ?? 0) - ZERO;
-    return end === from + ATTRIBUTE || bytes[end] !== QUOTE ? 0 : end + 1;
+    const start = behind(bytes, from, STYLE);
+    if (start === 0) return from;
+    const end = behindDigits(bytes, start, MOST_DIGITS);
+    for (let at = start; at < end; at += 1) this.style = this.style * 10 + (bytes[at] ?? 0) - ZERO;
+    return end === start || bytes[end] !== QUOTE ? 0 : end + 1;
   }
 
   #readType(bytes: Buffer, from: number): number {
     this.type = 'n';
-    if (bytes[from + 1] !== T || bytes[from + 2] !== EQUALS) return from;
+    const start = behind(bytes, from, TYPE);
+    if (start === 0) return from;
     for (const { type, bytes: name } of types) {
-      const end = behind(bytes, from + ATTRIBUTE, name);
+      const end = behind(bytes, start, name);
       if (end === 0) continue;
       this.type = type;
       return end;

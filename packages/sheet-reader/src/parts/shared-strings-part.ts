@@ -28,6 +28,8 @@ export class SharedStringsPart implements XmlHandler {
   readonly #mostBytes: number;
   #isInText = false;
   #isInPhonetic = false;
+  /** No program writes a string inside of another one. */
+  #depth = 0;
   #texts: RawText[] = [];
   #bytes = 0;
 
@@ -41,6 +43,7 @@ export class SharedStringsPart implements XmlHandler {
     if (name === T) this.#isInText = !this.#isInPhonetic;
     else if (name === R_PH) this.#isInPhonetic = true;
     else if (name === SI) {
+      this.#depth += 1;
       this.#texts = [];
       this.#bytes = 0;
     }
@@ -48,7 +51,7 @@ export class SharedStringsPart implements XmlHandler {
 
   /** A string that is one text. */
   takeWhole(piece: Piece, tag: number): number {
-    if (this.#isInPhonetic) return 0;
+    if (this.#isInPhonetic || this.#depth > 0) return 0;
     const { bytes } = piece;
     const from = behind(bytes, tag, START) || behind(bytes, tag, START_WITH_SPACES);
     if (from === 0) return 0;
@@ -57,27 +60,28 @@ export class SharedStringsPart implements XmlHandler {
     for (; to < bytes.length && bytes[to] !== LT; to += 1) flags |= FLAGS[bytes[to] ?? 0] ?? 0;
     const end = behind(bytes, to, END);
     if (end === 0) return 0;
-    this.open(SI);
-    if (to > from) this.#take({ piece, from, to, flags });
-    this.close(T);
-    this.close(SI);
+    this.#bytes = to - from;
+    if (this.#bytes > this.#mostBytes) throw tooLarge('a text is too long');
+    this.#isInText = false;
+    if ((flags & ~NON_ASCII) === 0) this.#arena.addBytes(bytes, { from, to, isAscii: flags === 0 });
+    else this.#arena.add(decodeEscapes(decodeXml(piece, from, to, flags), flags));
     return end;
   }
 
   text(piece: Piece, from: number, to: number, flags: number): void {
-    if (this.#isInText) this.#take({ piece, from, to, flags });
+    if (!this.#isInText) return;
+    this.#bytes += to - from;
+    if (this.#bytes > this.#mostBytes) throw tooLarge('a text is too long');
+    this.#texts.push({ piece, from, to, flags });
   }
 
   close(name: number): void {
     if (name === T) this.#isInText = false;
     else if (name === R_PH) this.#isInPhonetic = false;
-    else if (name === SI) this.#add();
-  }
-
-  #take(text: RawText): void {
-    this.#bytes += text.to - text.from;
-    if (this.#bytes > this.#mostBytes) throw tooLarge('a text is too long');
-    this.#texts.push(text);
+    else if (name === SI) {
+      this.#depth -= 1;
+      this.#add();
+    }
   }
 
   /** Most strings are one text in which there is nothing to decode: its bytes are taken as they are. */

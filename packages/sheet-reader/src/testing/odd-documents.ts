@@ -19,7 +19,8 @@ const valued = fc.tuple(place, style, type, text).map(([r, s, t, value]) => {
   const inner = t === ' t="inlineStr"' ? `<is><t>${value}</t></is>` : `<v>${value}</v>`;
   return `<c r="${r}"${s}${t}>${inner}</c>`;
 });
-const usual = fc.constantFrom(
+/** Cells as programs write them. */
+export const usualCells = [
   '<c r="A1" t="s"><v>0</v></c>',
   '<c r="B1" s="0" t="s"><v>1</v></c>',
   '<c r="C1" s="1"><v>45982</v></c>',
@@ -29,7 +30,8 @@ const usual = fc.constantFrom(
   '<c r="A2" t="inlineStr"><is><t></t></is></c>',
   '<c r="B2" t="str"><v>_x000D_</v></c>',
   '<c r="C2"><v></v></c>',
-);
+] as const;
+const usual = fc.constantFrom(...usualCells);
 const odd = fc.constantFrom(
   '<c/>',
   '<c><v>5</v></c>',
@@ -78,11 +80,12 @@ const oddString = fc.constantFrom(
   '<si><t>漢</t><rPh sb="0" eb="1"><t>カン</t></rPh></si>',
   '<x:si><x:t>p</x:t></x:si>',
 );
-const usualString = fc.constantFrom(
+export const usualStrings = [
   '<si><t>a</t></si>',
   '<si><t xml:space="preserve"> 한글 &amp; </t></si>',
   '<si><t></t></si>',
-);
+] as const;
+const usualString = fc.constantFrom(...usualStrings);
 const someString = fc.oneof(
   { weight: 6, arbitrary: usualString },
   string,
@@ -98,6 +101,19 @@ const someString = fc.oneof(
 /** The same for the part with the shared strings. */
 export const sharedStrings = fc.array(someString, { maxLength: 12 }).map((some) => `<sst>${some.join('')}</sst>`);
 
+const BYTES = Buffer.from('<>/"\'= crstv1A&!?:-\xff', 'latin1');
+
+/** A document with each of its bytes left out, doubled, and replaced by each of those that mean something. */
+export function* withOneByteChanged(document: string): Generator<Buffer> {
+  const bytes = Buffer.from(document);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const [before, behind] = [bytes.subarray(0, at), bytes.subarray(at + 1)];
+    yield Buffer.concat([before, behind]);
+    yield Buffer.concat([before, bytes.subarray(at, at + 1), bytes.subarray(at)]);
+    for (const byte of BYTES) yield Buffer.concat([before, Buffer.of(byte), behind]);
+  }
+}
+
 /** The document in pieces, some bytes of it replaced by others. */
 export const inPieces = (document: fc.Arbitrary<string>) =>
   fc
@@ -105,8 +121,10 @@ export const inPieces = (document: fc.Arbitrary<string>) =>
       document,
       fc.array(fc.nat(2_000), { maxLength: 6 }),
       fc.oneof(
-        { weight: 2, arbitrary: fc.constant([]) },
-        fc.array(fc.tuple(fc.nat(500), fc.constantFrom(...Buffer.from('<>/"= cvt1&\xff', 'latin1'))), { maxLength: 1 }),
+        fc.constant([]),
+        fc.array(fc.tuple(fc.nat(500), fc.constantFrom(...BYTES)), {
+          maxLength: 1,
+        }),
       ),
     )
     .map(([whole, cuts, changes]) => {

@@ -16,8 +16,9 @@ const Line = z.tuple(
  */
 export const toArrivalLines = (arrivals: readonly PlacedArrival[]): string => {
   const columns = new Columns();
-  const lines = arrivals.map((arrival) => `${JSON.stringify(lineOf(arrival, columns))}\n`);
-  return `${JSON.stringify(columns.names)}\n${lines.join('')}`;
+  const lines = arrivals.map((arrival) => JSON.stringify(lineOf(arrival, columns)));
+  // All at once: what is put before a long text makes it be copied once more.
+  return [JSON.stringify(columns.names), ...lines, ''].join('\n');
 };
 
 const lineOf = ({ address, position, fields, isRepeated, positions }: PlacedArrival, columns: Columns) => {
