@@ -6,18 +6,19 @@ import { listServices, root } from './workspace.ts';
 
 /** One serverless.yml. */
 export interface Stack {
-  /** `campaigns` or `campaigns/stateful`. */
+  /** `campaigns` or `campaigns/stateful`; `console/tokens`, which is code, too. */
   readonly name: string;
   readonly folder: string;
   readonly service: string;
 }
 
-/** Lists every stack of the workspace, stateful ones first, as they are deployed. */
+/** Lists every stack of the workspace as they are deployed: stateful ones first, then where tokens come from. */
 export const listStacks = (): readonly Stack[] => {
   const services = listServices();
 
   return [
     ...services.map((service) => stack(service, `${service}/stateful`)),
+    ...services.map((service) => stack(service, `${service}/tokens`)),
     ...services.map((service) => stack(service, service)),
   ].filter(({ folder }) => existsSync(join(folder, 'serverless.yml')));
 };
@@ -27,7 +28,7 @@ const stack = (service: string, name: string): Stack => ({ name, service, folder
 /** Computes the hash of everything that a stack's package is made of. */
 export const hashStack = async ({ service, name }: Stack): Promise<string> => {
   const shared = ['packages/serverless-config', 'pnpm-lock.yaml'];
-  if (name !== service) return inputsHash(root, [`services/${name}`, ...shared]);
+  if (name.endsWith('/stateful')) return inputsHash(root, [`services/${name}`, ...shared]);
   const packages = await packagesOf(join('services', service));
 
   return inputsHash(root, [`services/${service}`, ...packages.map((folder) => `${folder}/src`), ...shared]);

@@ -56,7 +56,8 @@ export const httpHandler = <
       const answer = async (): Promise<HttpAnswer> => {
         const refusal = refusalFor(route.role, caller);
         if (refusal !== undefined) return refusal;
-        const reading = readRequest(route, event, { headers, requestId, correlationId, log, caller: caller?.sub });
+        const who = { caller: caller?.sub, callerName: caller?.name };
+        const reading = readRequest(route, event, { headers, requestId, correlationId, log, ...who });
         if (!reading.ok) return reading.answer;
         const done = await route.handle(reading.request);
         return recordDeed({ event, access: route.role, caller, answer: done, requestId, correlationId, log }, edge);

@@ -16,6 +16,8 @@ export interface HttpRequest<Path, Query, Body> {
   readonly rawBody: string;
   /** The `sub` of a verified token; undefined on public routes. */
   readonly caller: string | undefined;
+  /** What the token calls them, unless that is an address. */
+  readonly callerName: string | undefined;
   /** The address on the internet that asked: the last proxy's if there is one. Personal data: never log it. */
   readonly peer: string;
   readonly requestId: string;
@@ -35,7 +37,10 @@ export interface RequestSchemas<Path extends z.ZodMiniType, Query extends z.ZodM
 
 const MAX_BODY_BYTES = 262_144;
 
-type Known = Pick<HttpRequest<unknown, unknown, unknown>, 'requestId' | 'correlationId' | 'log' | 'headers' | 'caller'>;
+type Known = Pick<
+  HttpRequest<unknown, unknown, unknown>,
+  'requestId' | 'correlationId' | 'log' | 'headers' | 'caller' | 'callerName'
+>;
 type Reading<Path, Query, Body> =
   | { readonly ok: true; readonly request: HttpRequest<Path, Query, Body> }
   | { readonly ok: false; readonly answer: HttpAnswer };

@@ -8,7 +8,7 @@ import { createGateway } from './gateway/gateway.ts';
 import { createLambdaApi } from './gateway/lambda-api.ts';
 import { createLocalApi } from './gateway/local-api.ts';
 import { createServiceApi } from './gateway/service-api.ts';
-import { tokenVerifier } from './gateway/verify-token.ts';
+import { tokenVerifier, trustedIssuers } from './gateway/verify-token.ts';
 import { close, listen } from './http/listen.ts';
 import { createInvoker, type Invoker } from './lambda/invoker.ts';
 import { codeLog, type Log } from './log.ts';
@@ -56,7 +56,7 @@ export const startPlatform = async (wanted: Wanted): Promise<void> => {
     serviceApi: createServiceApi({
       host,
       findHost: (service) => hosts.find(service),
-      verify: tokenVerifier(wanted.issuer.url),
+      verify: tokenVerifier(trustedIssuers(wanted.issuer.url, `http://${host}:${ports.gateway}`)),
       log,
     }),
     lambdaApi: createLambdaApi({ invoker, log }),
@@ -143,6 +143,7 @@ const createRegistry = (wanted: Wanted, { hosts, sources, mail, stepFunctions }:
     configureBucket: stores.configureBucket,
     environment: env,
     gatewayUrl: `http://${host}:${ports.gateway}`,
+    issuerUrl: wanted.issuer.url,
     registerMachine: (machine) => {
       stepFunctions.registerMachine(machine);
     },

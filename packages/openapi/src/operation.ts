@@ -30,7 +30,7 @@ export interface Operation {
   readonly bodyType?: string;
   /** Whether a change must, or may, say which version it is based on. */
   readonly ifMatch?: 'required' | 'optional';
-  /** What went well, by status. */
+  /** What went well, by status; and what did not, where that is no problem+json because a standard words it otherwise. */
   readonly answers: Readonly<Record<number, AnswerShape>>;
   /** The codes of the problems of its own, by status. What every route may answer (400, 401, 403, 500) is added. */
   readonly problems?: Readonly<Record<number, readonly string[]>>;

@@ -47,6 +47,6 @@ const problemsOf = (operation: Operation): JsonSchema => {
 
 /** Numeric keys of an object are in ascending order, whatever comes first here. */
 export const responsesOf = (operation: Operation, names: Names): JsonSchema => ({
-  ...Object.fromEntries(Object.entries(operation.answers).map(([status, answer]) => [status, wentWell(answer, names)])),
   ...problemsOf(operation),
+  ...Object.fromEntries(Object.entries(operation.answers).map(([status, answer]) => [status, wentWell(answer, names)])),
 });

@@ -3,7 +3,11 @@ import { scopeOf } from './describe-stack.ts';
 import type { FrameworkService, FunctionDefinition } from './framework.ts';
 import type { TemplateMap } from './template.ts';
 
-const endpoints = { gateway: 'http://127.0.0.1:4500', sqs: 'http://127.0.0.1:4501' };
+const endpoints = {
+  gateway: 'http://127.0.0.1:4500',
+  sqs: 'http://127.0.0.1:4501',
+  issuer: 'http://127.0.0.1:4506',
+};
 
 const naming = {
   getLambdaLogicalId: (key: string) => `${naming.getNormalizedFunctionName(key)}LambdaFunction`,
@@ -83,7 +87,7 @@ describe('setEnvironments', () => {
       },
     });
 
-    setEnvironments(service, scopeFor(service, machines), endpoints.gateway);
+    setEnvironments(service, scopeFor(service, machines), endpoints);
 
     expect(service.getFunction('start').environment).toEqual({
       MACHINE: 'arn:aws:states:eu-west-1:000000000000:stateMachine:bulkhead-local-run',
@@ -92,10 +96,25 @@ describe('setEnvironments', () => {
     });
   });
 
+  it('knows who signs people in, without a store of parameters', () => {
+    const service = serviceWith({
+      give: {
+        environment: {
+          ISSUER: '{{resolve:ssm:/bulkhead/local/issuer}}',
+          CLIENT: '{{resolve:ssm:/bulkhead/local/client-id}}',
+        },
+      },
+    });
+
+    setEnvironments(service, scopeFor(service), endpoints);
+
+    expect(service.getFunction('give').environment).toEqual({ ISSUER: 'http://127.0.0.1:4506', CLIENT: 'console' });
+  });
+
   it('refuses a reference to nothing with the name of the variable', () => {
     const service = serviceWith({ start: { environment: { MACHINE: { Ref: 'Run' } } } });
 
-    expect(() => setEnvironments(service, scopeFor(service), endpoints.gateway)).toThrow(
+    expect(() => setEnvironments(service, scopeFor(service), endpoints)).toThrow(
       'unknown Ref Run at functions.start.environment.MACHINE',
     );
   });

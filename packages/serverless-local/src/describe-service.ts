@@ -1,6 +1,6 @@
 import type { FrameworkService, FunctionDefinition, Naming } from './framework.ts';
 import { resolve, resolveMap, type Scope } from './intrinsics.ts';
-import { localAddress } from './physical-names.ts';
+import { type Endpoints, localAddress } from './physical-names.ts';
 import { isList, mapAt, type Resource, stringAt, type Template, type TemplateMap } from './template.ts';
 
 /** A function as local-cloud hears of it: what calls it, and how long it may take. */
@@ -113,11 +113,11 @@ const describeRoute = (httpApi: Template): Route => {
 /**
  * Gives every function the environment it will see, in place: serverless-offline reads the same objects.
  *
- * Addresses of the HTTP API or of a distribution become the gateway's.
+ * Addresses of the HTTP API or of a distribution become the gateway's, and parameters what stands for them here.
  */
-export const setEnvironments = (service: FrameworkService, scope: Scope, gateway: string): void => {
+export const setEnvironments = (service: FrameworkService, scope: Scope, endpoints: Endpoints): void => {
   const local = (environment: TemplateMap | undefined, at: string) =>
-    atGateway(resolveMap(environment ?? {}, scope, at), gateway);
+    atHome(resolveMap(environment ?? {}, scope, at), endpoints);
 
   service.provider.environment = local(service.provider.environment, 'provider.environment');
   for (const key of service.getAllFunctions()) {
@@ -126,10 +126,10 @@ export const setEnvironments = (service: FrameworkService, scope: Scope, gateway
   }
 };
 
-const atGateway = (environment: TemplateMap, gateway: string): TemplateMap =>
+const atHome = (environment: TemplateMap, endpoints: Endpoints): TemplateMap =>
   Object.fromEntries(
     Object.entries(environment).map(([name, value]) => {
       if (isList(value)) throw new Error(`The environment variable ${name} is a list; it must be a text.`);
-      return [name, typeof value === 'string' ? localAddress(value, gateway) : value];
+      return [name, typeof value === 'string' ? localAddress(value, endpoints) : value];
     }),
   );

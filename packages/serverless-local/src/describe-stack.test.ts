@@ -1,7 +1,11 @@
 import { describeStack, scopeOf } from './describe-stack.ts';
 import { readResources, type Template } from './template.ts';
 
-const endpoints = { gateway: 'http://127.0.0.1:4500', sqs: 'http://127.0.0.1:4501' };
+const endpoints = {
+  gateway: 'http://127.0.0.1:4500',
+  sqs: 'http://127.0.0.1:4501',
+  issuer: 'http://127.0.0.1:4506',
+};
 
 const described = (...templates: readonly Template[]) => {
   const resources = readResources(templates);

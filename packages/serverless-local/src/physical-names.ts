@@ -5,6 +5,8 @@ import { type Resource, stringAt } from './template.ts';
 export interface Endpoints {
   readonly gateway: string;
   readonly sqs: string;
+  /** Where people sign in. */
+  readonly issuer: string;
 }
 
 /** Where a resource stands: what it may refer to, and the addresses of what serves it. */
@@ -77,10 +79,17 @@ const descriptions = ({ account, region }: Scope, endpoints: Endpoints): Readonl
 
 const named = (ref: string, attributes: Known['attributes']): Known => ({ ref, attributes });
 
+/** As which client the console sends people to the local issuer, which takes any. */
+const LOCAL_CLIENT = 'console';
+
 /**
- * Replaces the public addresses that only AWS can give, an HTTP API's and a distribution's, by the gateway's.
+ * Replaces what only AWS can give by what stands for it here: the public address of an HTTP API or a distribution by the gateway's, and
+ * the parameters that say who signs people in.
  *
  * Paths stay as they are: the gateway routes by the same `/api/<service>/…` that CloudFront forwards.
  */
-export const localAddress = (value: string, gateway: string): string =>
-  value.replaceAll(/https:\/\/[\w-]+\.(?:execute-api\.[\w-]+\.amazonaws\.com|cloudfront\.net)/g, gateway);
+export const localAddress = (value: string, { gateway, issuer }: Pick<Endpoints, 'gateway' | 'issuer'>): string =>
+  value
+    .replaceAll(/https:\/\/[\w-]+\.(?:execute-api\.[\w-]+\.amazonaws\.com|cloudfront\.net)/g, gateway)
+    .replaceAll('{{resolve:ssm:/bulkhead/local/issuer}}', issuer)
+    .replaceAll('{{resolve:ssm:/bulkhead/local/client-id}}', LOCAL_CLIENT);

@@ -49,7 +49,8 @@ class ServerlessLocal {
     extendEnvironment(attachment.env);
     refusePages();
     this.#configureOffline(attachment, await this.#bundle());
-    const endpoints = { gateway: attachment.gateway, sqs: attachment.env['AWS_ENDPOINT_URL_SQS'] ?? '' };
+    const { gateway, issuer, env } = attachment;
+    const endpoints = { gateway, issuer, sqs: env['AWS_ENDPOINT_URL_SQS'] ?? '' };
     const registration = await describeRegistration({ framework: this.#framework, options: this.#options, endpoints });
     await this.#registry.register(registration);
   }

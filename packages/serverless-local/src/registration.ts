@@ -29,7 +29,7 @@ export const describeRegistration = async (context: LocalContext): Promise<Regis
   const implied = impliedResources(service, machines, framework.getProvider('aws').naming);
   const input = { name: service.service, stage, region, resources, endpoints };
   const scope = scopeOf(input, implied, [httpApi(service.service, endpoints)]);
-  setEnvironments(service, scope, endpoints.gateway);
+  setEnvironments(service, scope, endpoints);
 
   return {
     service: service.service,

@@ -8,6 +8,7 @@ export interface Attachment {
   readonly httpPort: number;
   readonly lambdaPort: number;
   readonly gateway: string;
+  readonly issuer: string;
   readonly env: Readonly<Record<string, string>>;
 }
 

@@ -13,3 +13,19 @@ const Table = z.object({ TABLE_NAME: z.string().check(z.minLength(1)) });
 export const loadTableConfig = () => readConfig(Table, process.env);
 
 export const loadDeedKeeperConfig = () => readConfig(z.extend(Table, { AUDIT_DLQ_URL: z.url() }), process.env);
+
+/** Where API keys and signing keys are kept. */
+export const loadAccessConfig = () =>
+  readConfig(z.object({ ACCESS_TABLE_NAME: z.string().check(z.minLength(1)) }), process.env);
+
+/** What our tokens say of where they come from. */
+const Issuer = z.object({ TOKEN_ISSUER: z.url() });
+
+export const loadIssuerConfig = () => readConfig(Issuer, process.env);
+
+/** Where people sign in, and as which client the web app sends them there. */
+export const loadSignInConfig = () =>
+  readConfig(
+    z.extend(Issuer, { SIGN_IN_ISSUER: z.url(), SIGN_IN_CLIENT_ID: z.string().check(z.minLength(1)) }),
+    process.env,
+  );

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 
 /** What an HTTP API's JWT authorizer accepts. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512'];
@@ -16,24 +16,53 @@ export type Verdict = 'Allowed' | 'Unauthorized' | 'Forbidden';
 
 export type VerifyToken = (token: string, demand: Demand) => Promise<Verdict>;
 
-/** Builds the check that API Gateway's JWT authorizer makes, against one issuer. */
-export const tokenVerifier = (issuerUrl: string, now: () => Date = () => new Date()): VerifyToken => {
-  const keys = createRemoteJWKSet(new URL(`${issuerUrl}/jwks`), { cooldownDuration: KEY_COOLDOWN_MS });
+/** Whose tokens are believed, and where the keys of each are. */
+export type Issuers = Readonly<Record<string, string>>;
 
-  return async (token, { audience, scopes }) => {
-    const claims = await jwtVerify(token, keys, {
-      issuer: issuerUrl,
-      algorithms: ALGORITHMS,
-      requiredClaims: ['exp'],
-      currentDate: now(),
-    }).then(
+/**
+ * On AWS every API believes one issuer, console's. Here tokens of the issuer that people sign in at are believed, too: whoever tries an
+ * API with curl needs one request only.
+ */
+export const trustedIssuers = (signInUrl: string, gatewayUrl: string): Issuers => ({
+  [signInUrl]: `${signInUrl}/jwks`,
+  [`${gatewayUrl}/api/console`]: `${gatewayUrl}/api/console/.well-known/jwks.json`,
+});
+
+/** Builds the check that API Gateway's JWT authorizer makes. */
+export const tokenVerifier = (issuers: Issuers, now: () => Date = () => new Date()): VerifyToken => {
+  const known = new Map<string, JWTVerifyGetKey>(
+    Object.entries(issuers).map(([issuer, url]) => [
+      issuer,
+      createRemoteJWKSet(new URL(url), { cooldownDuration: KEY_COOLDOWN_MS }),
+    ]),
+  );
+
+  const claimsOf = async (token: string): Promise<JWTPayload | undefined> => {
+    const issuer = issuerNamedIn(token);
+    const keys = known.get(issuer);
+    if (keys === undefined) return undefined;
+    const options = { issuer, algorithms: ALGORITHMS, requiredClaims: ['exp'], currentDate: now() };
+    return jwtVerify(token, keys, options).then(
       ({ payload }) => payload,
       () => undefined,
     );
+  };
+
+  return async (token, { audience, scopes }) => {
+    const claims = await claimsOf(token);
     if (claims === undefined || isFromTheFuture(claims, now()) || !isMeantFor(claims, audience)) return 'Unauthorized';
 
     return scopes.length === 0 || scopesOf(claims).some((scope) => scopes.includes(scope)) ? 'Allowed' : 'Forbidden';
   };
+};
+
+/** Only to choose whose keys it must have been signed with; the keys decide. */
+const issuerNamedIn = (token: string): string => {
+  try {
+    return decodeJwt(token).iss ?? '';
+  } catch {
+    return '';
+  }
 };
 
 const isFromTheFuture = ({ iat }: JWTPayload, now: Date): boolean => iat !== undefined && iat * 1_000 > now.getTime();

@@ -24,6 +24,7 @@ interface Wanted extends Tools {
   readonly region: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly gatewayUrl: string;
+  readonly issuerUrl: string;
   readonly hosts: Hosts;
   readonly sources: EventSources;
   readonly registerMachine: (machine: StateMachine) => void;
@@ -42,7 +43,7 @@ export class Registry {
 
   /** Gives a starting service its ports and its environment. A service that comes again gets the same ones. */
   async attach({ service, pid, region }: AttachPayload) {
-    const { hosts, sources, environment, gatewayUrl, region: ownRegion } = this.#options;
+    const { hosts, sources, environment, gatewayUrl, issuerUrl, region: ownRegion } = this.#options;
     if (region !== ownRegion) {
       const advice = `start it in ${ownRegion}, or local-cloud with AWS_REGION=${region}`;
       throw new RegistryRefusal(`${service} is in ${region}, local-cloud in ${ownRegion}; ${advice}`, 409);
@@ -53,7 +54,7 @@ export class Registry {
     hosts.attach(service, pid);
     void sources.stop(service);
 
-    return { httpPort, lambdaPort, env: environment, gateway: gatewayUrl };
+    return { httpPort, lambdaPort, env: environment, gateway: gatewayUrl, issuer: issuerUrl };
   }
 
   /** Creates or updates what a service declares, one service after another. */

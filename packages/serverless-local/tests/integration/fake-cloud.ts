@@ -31,6 +31,7 @@ export const startFakeCloud = async (): Promise<FakeCloud> => {
     httpPort,
     lambdaPort,
     gateway: url,
+    issuer: 'http://127.0.0.1:4506',
     env: { AWS_ENDPOINT_URL_SQS: 'http://127.0.0.1:4501', AWS_REGION: 'eu-west-1' },
   };
 

@@ -1,0 +1,26 @@
+import { instant } from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
+import { ROLES } from '../../domain/access/role.ts';
+
+const MOST_LETTERS = 80;
+
+export const KeyPath = z.object({
+  keyId: z.string().check(z.regex(/^key_[\w-]{16}$/, 'must be the id of an API key')),
+});
+
+export const MakeKeyBody = z.strictObject({
+  /** What the key is for. It stands in the audit log wherever the machine changes something. */
+  name: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(MOST_LETTERS),
+      z.regex(/^[^@\p{C}]*$/u, 'must be a name and no address'),
+    ),
+  /** What the machine may do. Nothing is chosen for you: most machines need author or less. */
+  role: z.enum(ROLES),
+  /** Good until it is revoked, without one. */
+  expiresAt: z.optional(instant()),
+});

@@ -1,0 +1,19 @@
+import type { Answer } from '@bulkhead/openapi';
+
+import { type ApiKey, keyState } from '../../domain/access/api-key.ts';
+import type { ApiKeyView } from '../../openapi/access-answers.ts';
+
+export const keyView = (key: ApiKey, now: Date): Answer<typeof ApiKeyView> => {
+  const { keyId, name, role, madeAt, madeBy, expiresAt, lastUsedOn, revokedAt } = key;
+  return {
+    keyId,
+    name,
+    role,
+    state: keyState(key, now),
+    madeAt: madeAt.toISOString(),
+    madeBy,
+    ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
+    ...(lastUsedOn !== undefined && { lastUsedOn }),
+    ...(revokedAt && { revokedAt: revokedAt.toISOString() }),
+  };
+};
