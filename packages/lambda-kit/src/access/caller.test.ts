@@ -4,12 +4,12 @@ import { callerOf } from './caller.ts';
 
 const ISSUER = 'https://issuer.example.com';
 
-const askedWith = (claims: object, token?: object) => {
+const askedWith = (claims: object, token?: object, more = '') => {
   const event = httpEvent({ route: 'GET /api/things', caller: null });
   const payload = Buffer.from(JSON.stringify(token ?? null)).toString('base64url');
   return callerOf({
     ...event,
-    headers: token === undefined ? {} : { authorization: `Bearer e30.${payload}.signature` },
+    headers: token === undefined ? {} : { authorization: `Bearer e30.${payload}.signature${more}` },
     requestContext: Object.assign(event.requestContext, { authorizer: { jwt: { claims, scopes: null } } }),
   });
 };
@@ -27,6 +27,9 @@ describe('callerOf', () => {
     { claims: { groups: '[]' }, role: undefined },
     { claims: { groups: 7, scope: 7 }, role: undefined },
     { claims: { groups: '[administrators]' }, role: undefined },
+    { claims: { groups: '[administrator,]' }, role: undefined },
+    { claims: { groups: '[administrator ]' }, role: undefined },
+    { claims: { groups: '[administrator\u00a0]' }, role: undefined },
     { claims: { scope: 'sender elsewhere/sender bulkhead/Sender' }, role: undefined },
     { claims: { roles: '[administrator]', role: 'administrator' }, role: undefined },
     { claims: { groups: '[viewer]', scope: 'bulkhead/administrator' }, role: 'viewer' },
@@ -53,11 +56,21 @@ describe('callerOf', () => {
     expect(askedWith({ sub: 'ada', iss: ISSUER, groups: '[viewer sender]' }, token)?.role).toBeUndefined();
   });
 
+  it('takes no role from two tokens, of which only one was verified', () => {
+    const claims = { sub: 'ada', iss: ISSUER, groups: '[Office viewer]' };
+    const forged = { sub: 'ada', iss: ISSUER, groups: ['administrator'] };
+
+    expect(askedWith(claims, { ...claims, groups: ['Office', 'viewer'] })?.role).toBe('viewer');
+    expect(askedWith(claims, forged, ', Bearer e30.e30.signature')?.role).toBeUndefined();
+  });
+
   it.each([
     { claims: { name: '김하늘', username: 'haneul' }, name: '김하늘' },
     { claims: { name: 'ada@example.com', username: 'ada' }, name: 'ada' },
     { claims: { username: 'ada@example.com' }, name: undefined },
     { claims: { client_id: 'nightly' }, name: 'nightly' },
+    { claims: { name: ' \n ', username: 'ada' }, name: 'ada' },
+    { claims: { name: ' Ada\u0000\n\u202eecalA\u2066 ' }, name: 'AdaecalA' },
   ])('calls whoever has $claims $name, and nobody by an address', ({ claims, name }) => {
     expect(askedWith({ sub: 'ada', ...claims })?.name).toBe(name);
   });

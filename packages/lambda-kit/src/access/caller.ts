@@ -23,6 +23,11 @@ const GROUP_CLAIMS = ['cognito:groups', 'groups'] as const;
 const NAME_CLAIMS = ['name', 'cognito:username', 'username', 'client_id'] as const;
 const SCOPE_PREFIX = 'bulkhead/';
 const LONGEST_NAME = 200;
+/** What turns a name on a screen into another one: control characters, and those that change the direction of writing. */
+const UNSEEN = /[\p{Cc}\p{Bidi_Control}]/gu;
+const LIST = /^\[(.*)\]$/s;
+const SEPARATED = /[\s,]/;
+const ONE_TOKEN = /^(?:Bearer\s+)?[\w-]+\.([\w-]+)\.[\w-]+$/i;
 
 /** Reads who calls from what the JWT authorizer in front of us has verified. A route without an authorizer has no caller. */
 export const callerOf = ({ requestContext, headers }: APIGatewayProxyEventV2): Caller | undefined => {
@@ -56,19 +61,21 @@ const roleIn = (claims: Claims, authorization: string | undefined): Role | undef
 const groupsIn = (claims: Claims, claim: string, authorization: string | undefined): readonly string[] => {
   const value = claims[claim];
   if (Array.isArray(value)) return textsIn(value);
-  const words = wordsOf(value);
-  return words.length > 1 ? textsIn([sameToken(claims, authorization)?.[claim]].flat()) : words;
+  if (typeof value !== 'string') return [];
+  const listed = value.replace(LIST, '$1');
+  return SEPARATED.test(listed) ? textsIn([sameToken(claims, authorization)?.[claim]].flat()) : [listed];
 };
 
-/** The claims of the bearer token, if it is the one that was verified. */
+/** The claims of the bearer token, if it is the one that was verified. Where two were sent nobody can tell which that was. */
 const sameToken = (claims: Claims, authorization = ''): Claims | undefined => {
-  const [, payload = ''] = authorization.split('.');
+  const [, payload = ''] = ONE_TOKEN.exec(authorization) ?? [];
   const read = z.safeParse(Claims, jsonOrUndefined(Buffer.from(payload, 'base64url').toString()));
   return read.success && read.data.sub === claims.sub && read.data['iss'] === claims['iss'] ? read.data : undefined;
 };
 
 const nameIn = (claims: Claims): string | undefined =>
   textsIn(NAME_CLAIMS.map((claim) => claims[claim]))
+    .map((name) => name.replace(UNSEEN, '').trim())
     .filter((name) => name !== '' && !name.includes('@'))
     .map((name) => name.slice(0, LONGEST_NAME).toWellFormed())[0];
 
@@ -78,7 +85,7 @@ const wordsOf = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return textsIn(value);
   if (typeof value !== 'string') return [];
   return value
-    .replace(/^\[(.*)\]$/s, '$1')
+    .replace(LIST, '$1')
     .split(/[\s,]+/)
     .filter((word) => word !== '');
 };
