@@ -59,6 +59,16 @@ describe('the distribution', () => {
     },
   );
 
+  it('keeps no errors, which it would by the path alone: what one person was answered is no answer to another', () => {
+    const kept = z.parse(
+      z.array(z.object({ ErrorCode: z.number(), ErrorCachingMinTTL: z.literal(0) })),
+      at(distribution, 'DistributionConfig', 'CustomErrorResponses'),
+    );
+
+    const all = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
+    expect(kept.map(({ ErrorCode }) => ErrorCode)).toEqual(all);
+  });
+
   it('reads its buckets as itself, so that nobody else need be allowed to', () => {
     const origins = z.parse(
       z.array(z.looseObject({ Id: z.string(), OriginAccessControlId: z.optional(z.unknown()) })),
