@@ -57,7 +57,9 @@ const Effect = ({ deed, run }: Pick<Props, 'deed' | 'run'>) => {
   return (
     <Stack gap="xs">
       <Text fw={600}>{t(`${deed}.waiting`, { count: waiting })}</Text>
-      <Text size="sm">{t(`${deed}.besides`, { mailed: count(mailed) })}</Text>
+      <Text size="sm">
+        {deed === 'cancel' && mailed === 0 ? t('cancel.nobodyYet') : t(`${deed}.besides`, { mailed: count(mailed) })}
+      </Text>
       {deed === 'resume' && run.guardrail && (
         <Text size="sm" fw={600}>
           {t('resume.guardrail')}

@@ -33,6 +33,7 @@ export const useDeedTexts = defineTexts('deeds', {
     'cancel.waiting_other': '{{count, number}} people will not get this mail.',
     'cancel.besides':
       'The {{mailed}} who have it keep it: mails cannot be called back. “Complete” can still mail the rest later.',
+    'cancel.nobodyYet': 'Nobody has it yet. “Complete” can still mail everybody later.',
     'cancel.confirm': 'Cancel the run',
     'retry.title': 'Retry this run?',
     'retry.waiting_one': '{{count}} person who is not mailed yet will be.',
@@ -81,6 +82,7 @@ export const useDeedTexts = defineTexts('deeds', {
     'cancel.waiting_other': '{{count, number}}명은 이 메일을 받지 못합니다.',
     'cancel.besides':
       '이미 받은 {{mailed}}명의 메일은 되돌릴 수 없습니다. 나머지 사람에게는 나중에 “마저 보내기”로 보낼 수 있습니다.',
+    'cancel.nobodyYet': '아직 받은 사람이 없습니다. 나중에 “마저 보내기”로 모두에게 보낼 수 있습니다.',
     'cancel.confirm': '발송 취소하기',
     'retry.title': '이 발송을 다시 시도하시겠습니까?',
     'retry.waiting_one': '아직 받지 않은 {{count}}명에게 보냅니다.',
