@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
+/** `mail://localhost` is no page: a browser would start a program with it. */
+const WEB = new Set(['http:', 'https:']);
 const LOOPBACK_PEERS = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /**
@@ -18,8 +20,9 @@ export const isLoopbackHost = (host = ''): boolean => isLoopbackName(host.toLowe
 /** Tells whether a web page of this machine sent the request; a request without `Origin` is no page's. */
 export const isLoopbackOrigin = (origin: string): boolean => {
   if (!URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
 
-  return isLoopbackName(new URL(origin).hostname);
+  return WEB.has(protocol) && isLoopbackName(hostname);
 };
 
 /** Tells whether a request may start things here: sent on this machine, and by no web page of the internet. */

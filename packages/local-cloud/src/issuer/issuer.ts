@@ -50,6 +50,8 @@ export const startIssuer = async ({ host, port, dataFolder, log }: Wanted): Prom
 const admit = (service: OAuth2Service, url: string) => (request: IncomingMessage, response: ServerResponse) => {
   if (!isOurCaller(request)) return sendJson(response, 403, { error: 'access_denied: pages of this machine only' });
   const asked = new URL(request.url ?? '/', url);
+  // The library takes one slash more for the same address, and what is asked below would not be asked.
+  if (asked.pathname.endsWith('/')) return sendJson(response, 404, { error: 'not_found: no address here ends with /' });
   if (asked.pathname === '/authorize' && askWho(request, response, asked) === 'answered') return;
   const comesBack = asked.searchParams.get('post_logout_redirect_uri') ?? url;
   if (!isLoopbackOrigin(comesBack)) return sendJson(response, 400, { error: 'invalid_request' });

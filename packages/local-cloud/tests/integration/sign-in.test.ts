@@ -94,15 +94,27 @@ describe('the sign-in page', () => {
     expect(backAt(answer).get('code')).toBeNull();
   });
 
-  it.each(['https://evil.example.com/', 'https://127.0.0.1.evil.example.com/', 'nonsense', ''])(
-    'sends nobody to %s',
-    async (uri) => {
-      const answer = await open(authorizeUrl({ redirect_uri: uri, person: 'ada' }));
+  it.each([
+    'https://evil.example.com/',
+    'https://127.0.0.1.evil.example.com/',
+    'other-program://localhost/',
+    'nonsense',
+    '',
+  ])('sends nobody to %s', async (uri) => {
+    const answer = await open(authorizeUrl({ redirect_uri: uri, person: 'ada' }));
 
-      expect(answer.status).toBe(400);
-      expect(answer.headers.get('location')).toBeNull();
-    },
-  );
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('location')).toBeNull();
+  });
+
+  it('is as strict where its address is written with a slash at the end', async () => {
+    const url = authorizeUrl({ redirect_uri: 'https://evil.example.com/', person: 'ada', code_challenge: '' });
+
+    const answer = await open(url.replace('/authorize?', '/authorize/?'));
+
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('location')).toBeNull();
+  });
 
   it('is not for pages of other sites', async () => {
     const answer = await open(authorizeUrl(), { origin: 'https://evil.example.com' });
@@ -197,6 +209,7 @@ it('tells whom a token is of', async () => {
 it('ends a session only towards this machine', async () => {
   const near = await open(`${issuer}/endsession?post_logout_redirect_uri=http://localhost:4500/signed-out`);
   const far = await open(`${issuer}/endsession?post_logout_redirect_uri=https://evil.example.com/`);
+  const program = await open(`${issuer}/endsession?post_logout_redirect_uri=other-program://localhost/`);
 
-  expect([near.status, far.status]).toEqual([302, 400]);
+  expect([near.status, far.status, program.status]).toEqual([302, 400, 400]);
 });
