@@ -152,6 +152,40 @@ describe('giving all back', () => {
     expect(letters.idsIn(RUNS)).toEqual(['m0 again', 'm1 again', 'm2 again']);
   });
 
+  it('goes on behind ten that have failed again, for SQS hands out what it likes', async () => {
+    const again = (n: number) => ({ ...letter(`again ${n}`), sentAt: new Date(NOW.getTime() + 1_000) });
+    const letters = new InMemoryDeadLetters({
+      [RUNS]: [...Array.from({ length: 10 }, (_, n) => again(n)), letter('m1')],
+    });
+
+    const redriven = await makeRedriveAll({ letters, redrives: letters, clock })(runs);
+
+    expect(redriven).toEqual({ moved: 1, isDone: true });
+    expect(letters.idsIn(RUNS)).toHaveLength(10);
+    expect(letters.redriven).toEqual(['m1']);
+  });
+
+  it('removes those that it gave back when another cannot be given back, and says how far it came', async () => {
+    const letters = new InMemoryDeadLetters({ [RUNS]: many(15) }, (_, { messageId }) => {
+      if (messageId === 'm12') throw new Error('SQS is tired');
+    });
+
+    const redriven = await makeRedriveAll({ letters, redrives: letters, clock })(runs);
+
+    expect(redriven).toEqual({ moved: 14, isDone: false });
+    expect(await letters.depth(runs)).toEqual({ waiting: 0, hidden: 1 });
+  });
+
+  it('says what prevented it when none could be given back', async () => {
+    const letters = new InMemoryDeadLetters({ [RUNS]: many(3) }, () => {
+      throw new Error('SQS is tired');
+    });
+
+    await expect(makeRedriveAll({ letters, redrives: letters, clock })(runs)).rejects.toThrow('SQS is tired');
+
+    expect(await letters.depth(runs)).toEqual({ waiting: 0, hidden: 3 });
+  });
+
   it('ends before its answer would be late, and says that there is more', async () => {
     const letters = new InMemoryDeadLetters({ [RUNS]: many(50) });
     let asked = 0;

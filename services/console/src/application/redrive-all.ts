@@ -19,7 +19,8 @@ export interface Redriven {
 
 /**
  * Gives all letters back to the queue that they came from. One that fails again comes back as a new letter, later than the beginning: it is
- * left alone, or what cannot be handled would go round for ever.
+ * left alone, or what cannot be handled would go round for ever. What goes wrong half-way ends it with what was done, which is recorded as
+ * any deed is; asking again tells what went wrong, if it still does.
  */
 export const makeRedriveAll =
   ({ letters, redrives, clock }: Stores) =>
@@ -31,18 +32,31 @@ export const makeRedriveAll =
     try {
       while (clock.now().getTime() - began.getTime() < LONGEST_MS) {
         const taken = await letters.take(queue, REDRIVE_SECONDS);
+        if (taken.length === 0) return { moved, isDone: true };
+
         const due = taken.filter(({ letter }) => letter.sentAt <= began);
         late.push(...taken.filter((each) => !due.includes(each)));
-        if (due.length === 0) return { moved, isDone: true };
-
-        await Promise.all(due.map((each) => redrives.redrive(queue, each)));
-        await letters.discard(queue, due);
-        moved += due.length;
+        const { given, failure } = await giveBack({ letters, redrives }, queue, due);
+        moved += given;
+        if (failure !== undefined && moved === 0) throw failure.reason;
+        if (failure !== undefined) return { moved, isDone: false };
       }
       return { moved, isDone: false };
     } finally {
       await letters.putBack(queue, late);
     }
   };
+
+/** Removes those that were given back, also when others could not be: they would be given back twice. */
+const giveBack = async (
+  { letters, redrives }: Omit<Stores, 'clock'>,
+  queue: DeadLetterQueue,
+  due: readonly Taken[],
+) => {
+  const settled = await Promise.allSettled(due.map((each) => redrives.redrive(queue, each)));
+  const given = due.filter((_, n) => settled[n]?.status === 'fulfilled');
+  await letters.discard(queue, given);
+  return { given: given.length, failure: settled.find((each) => each.status === 'rejected') };
+};
 
 export type RedriveAll = ReturnType<typeof makeRedriveAll>;
