@@ -146,7 +146,7 @@ export const composePreviews = () => {
   };
   return {
     edge: composeHttpEdge(),
-    previewCampaign: makePreviewCampaign({ ...needs, liquid: new LiquidjsRenderer() }),
+    previewCampaign: makePreviewCampaign({ ...needs, liquid: new LiquidjsRenderer(), deriveText }),
   };
 };
 

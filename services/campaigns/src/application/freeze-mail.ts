@@ -1,5 +1,5 @@
 import type { Campaign } from '../domain/campaign.ts';
-import { onLetterhead } from '../domain/letterhead.ts';
+import { LONGEST_SUBJECT, onLetterhead } from '../domain/letterhead.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Template } from '../domain/template.ts';
 import { withContentIds } from '../domain/template-files.ts';
@@ -11,7 +11,13 @@ export type FreezeMailProblem =
   | FilesProblem
   | SenderMissing
   | { readonly kind: 'media_not_uploaded'; readonly fileName: string }
-  | { readonly kind: 'media_differs'; readonly fileName: string };
+  | { readonly kind: 'media_differs'; readonly fileName: string }
+  | SubjectTooLong;
+
+export interface SubjectTooLong {
+  readonly kind: 'subject_too_long';
+  readonly most: number;
+}
 
 interface Needs {
   readonly senders: Pick<Senders, 'find'>;
@@ -29,8 +35,10 @@ export const freezeMail = async (
   const letterhead = await letterheadOf({ senders }, campaign);
   if (!letterhead.ok) return letterhead;
   const { from, replyTo } = letterhead.value;
-  const { subject, html, text: written } = onLetterhead(template, letterhead.value);
-  const text = written ?? deriveText(html);
+  // The footer may stand behind what the text is derived from: the text has a footer of its own.
+  const whole = { ...template, text: template.text ?? deriveText(template.html) };
+  const { subject, html, text = whole.text } = onLetterhead(whole, letterhead.value);
+  if (subject.length > LONGEST_SUBJECT) return refuse({ kind: 'subject_too_long', most: LONGEST_SUBJECT });
   const files = await chooseFiles(media, { ...template, html, text });
   if (!files.ok) return files;
 

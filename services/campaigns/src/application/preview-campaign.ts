@@ -1,7 +1,7 @@
 import { onLetterhead } from '../domain/letterhead.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Content } from '../domain/template.ts';
-import type { Campaigns, LiquidError, LiquidRenderer, Senders, Templates } from './ports.ts';
+import type { Campaigns, DeriveText, LiquidError, LiquidRenderer, Senders, Templates } from './ports.ts';
 import { letterheadOf, type SenderMissing } from './senders.ts';
 
 export type PreviewProblem =
@@ -19,6 +19,7 @@ interface Needs {
   readonly templates: Pick<Templates, 'find'>;
   readonly senders: Pick<Senders, 'find'>;
   readonly liquid: LiquidRenderer;
+  readonly deriveText: DeriveText;
 }
 
 /** Every recipient's own link is another; this one stands for them. */
@@ -26,7 +27,7 @@ const SAMPLE_UNSUBSCRIBE_URL = 'https://example.com/unsubscribe';
 
 /** Shows the mail that a contact with these merge fields would get. */
 export const makePreviewCampaign =
-  ({ campaigns, templates, senders, liquid }: Needs): PreviewCampaign =>
+  ({ campaigns, templates, senders, liquid, deriveText }: Needs): PreviewCampaign =>
   async (campaignId, fields) => {
     const campaign = await campaigns.find(campaignId);
     if (campaign === undefined) return refuse({ kind: 'campaign_not_found' });
@@ -36,7 +37,8 @@ export const makePreviewCampaign =
     const letterhead = await letterheadOf({ senders }, campaign);
     if (!letterhead.ok) return letterhead;
 
-    const rendered = liquid.render(onLetterhead(template, letterhead.value), {
+    const whole = { ...template, text: template.text ?? deriveText(template.html) };
+    const rendered = liquid.render(onLetterhead(whole, letterhead.value), {
       ...fields,
       unsubscribe_url: SAMPLE_UNSUBSCRIBE_URL,
     });

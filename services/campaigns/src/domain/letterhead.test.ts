@@ -31,6 +31,17 @@ it('puts the footer before the last end of a body, or at the end where there is 
   expect(none).toMatch(/^<p>a<p [^>]*>\$&amp; \$1<\/p>$/);
 });
 
+it.each([
+  '<body>a</body><!-- </body> -->',
+  '{% if b %}<body>a</body>{% else %}<body>b</body>{% endif %}',
+  '<body>a{% comment %}</body>{% endcomment %}',
+])('leaves the footer out for nobody: %s', (html) => {
+  const framed = onLetterhead({ ...content, html }, { footerText: 'Seoul' }).html;
+
+  expect(framed.startsWith(html)).toBe(true);
+  expect(framed.slice(html.length)).toMatch(/^<p [^>]*>Seoul<\/p>$/);
+});
+
 it('is not slowed down by a letter of ends', () => {
   const html = `${'</body>'.repeat(40_000)}${'a'.repeat(60_000)}</body`;
 

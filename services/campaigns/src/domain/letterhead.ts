@@ -9,6 +9,9 @@ export interface Letterhead {
   readonly footerText?: string;
 }
 
+/** Dispatch reads no longer one. */
+export const LONGEST_SUBJECT = 998;
+
 /** A subject that begins so already stays as it is. */
 const withLabel = (subject: string, label: string | undefined): string =>
   label === undefined || subject.trimStart().startsWith(label) ? subject : `${label} ${subject}`;
@@ -17,11 +20,18 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
 
 const BODY_END = /<\/body[ \t\r\n]{0,9}>/gi;
+const LAST_OF_LETTER = /^<\/body\s*>\s*(?:<\/html\s*>\s*)?$/i;
+
+/** The last end of a body is the letter's if nothing comes after it: else it may be a comment's, or of one case of several. */
+const endOf = (html: string): number => {
+  const last = [...html.matchAll(BODY_END)].at(-1)?.index ?? html.length;
+  return LAST_OF_LETTER.test(html.slice(last)) ? last : html.length;
+};
 
 const htmlWithFooter = (html: string, footer: string): string => {
   const lines = footer.split(/\r\n|\r|\n/).map(escaped);
   const paragraph = `<p style="margin:24px 0;font-size:12px;line-height:1.5;text-align:center;color:#666666">${lines.join('<br>')}</p>`;
-  const end = [...html.matchAll(BODY_END)].at(-1)?.index ?? html.length;
+  const end = endOf(html);
   return `${html.slice(0, end)}${paragraph}${html.slice(end)}`;
 };
 

@@ -1,10 +1,10 @@
-import type { FreezeMailProblem } from '../application/freeze-mail.ts';
+import type { FreezeMailProblem, SubjectTooLong } from '../application/freeze-mail.ts';
 import type { SenderMissing } from '../application/senders.ts';
 
 const figure = (bytes: number): string => bytes.toLocaleString('en');
 
 /** What is wrong with the files of a mail, with figures, to whoever saves a template, tests it or looks at a failed run. */
-export const sentenceAboutFiles = (found: Exclude<FreezeMailProblem, SenderMissing>): string => {
+export const sentenceAboutFiles = (found: Exclude<FreezeMailProblem, SenderMissing | SubjectTooLong>): string => {
   switch (found.kind) {
     case 'media_missing':
       return `there is no file ${found.mediaId}; it may have been deleted`;

@@ -7,7 +7,7 @@ import { makePreviewCampaign } from '../application/preview-campaign.ts';
 import { makeSendTest } from '../application/send-test.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { InMemoryCampaigns, InMemoryMedia, InMemorySenders, InMemoryTemplates } from '../testing/in-memory.ts';
-import { liquidRenderer as liquid } from '../testing/real.ts';
+import { deriveText, liquidRenderer as liquid } from '../testing/real.ts';
 import { RecordingCommands, RecordingExchange } from '../testing/recording.ts';
 import { draft, korean, template } from '../testing/world.ts';
 import { createCampaign } from './create-campaign.ts';
@@ -41,7 +41,7 @@ const setUp = (campaign: Campaign = draft, letter = template) => {
   const create = createCampaign(makeCreateCampaign({ ...needs, newId: () => 'cmp_2' }), edge);
   const update = updateCampaign(makeUpdateCampaign(needs), edge);
   const remove = deleteCampaign(makeDeleteCampaign(needs), edge);
-  const preview = previewCampaign(makePreviewCampaign({ ...needs, liquid }), edge);
+  const preview = previewCampaign(makePreviewCampaign({ ...needs, liquid, deriveText }), edge);
   const test = sendTest(makeSendTest({ ...needs, deriveText: String, newId: () => 'tst_1' }), edge);
   const get = getCampaign(campaigns, edge);
   const list = listCampaigns(campaigns, edge);

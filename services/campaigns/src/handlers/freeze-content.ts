@@ -13,6 +13,8 @@ const sentenceFor = (found: FreezeProblem): string => {
       return 'The template of the campaign does not exist any more. Nothing was sent.';
     case 'sender_not_found':
       return 'The sender of the campaign does not exist any more. Nothing was sent. Make a new campaign with another sender.';
+    case 'subject_too_long':
+      return `The subject has more than ${found.most} characters, together with the label of its sender. Nothing was sent. Shorten it in the template, then retry the run.`;
     case 'media_missing':
     case 'media_not_shown':
     case 'too_many_files':

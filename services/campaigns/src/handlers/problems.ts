@@ -125,6 +125,12 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return unprocessable(found.kind, found.field, sentenceAboutFiles(found));
     case 'media_not_shown':
       return unprocessable(found.kind, 'html', sentenceAboutFiles(found));
+    case 'subject_too_long':
+      return unprocessable(
+        found.kind,
+        'subject',
+        `must be, together with the label of its sender, at most ${found.most} characters`,
+      );
     case 'too_many_files':
     case 'message_too_large':
     case 'media_not_uploaded':

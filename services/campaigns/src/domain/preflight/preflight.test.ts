@@ -127,6 +127,12 @@ describe('a subject', () => {
   ])('%s: %j', (subject, hints) => {
     expect(checkSubject(subject).data['hints']).toEqual(hints);
   });
+
+  it('stops what dispatch could not read', () => {
+    const levels = [998, 999].map((length) => checkSubject('a'.repeat(length)).level);
+
+    expect(levels).toEqual(['warn', 'stop']);
+  });
 });
 
 describe('quota and estimate', () => {

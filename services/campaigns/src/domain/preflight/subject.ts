@@ -1,4 +1,5 @@
-import { type Check, fine, warning } from './check.ts';
+import { LONGEST_SUBJECT } from '../letterhead.ts';
+import { type Check, fine, stop, warning } from './check.ts';
 
 const LIQUID = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
 const HAS_OUTPUT = /\{\{/;
@@ -45,6 +46,15 @@ export const checkSubject = (subject: string): Check => {
   const id = 'subject';
   const hints = hintsIn(subject);
   const data = { subject, characters: [...subject.replaceAll(LIQUID, '')].length, hints };
+  if (subject.length > LONGEST_SUBJECT) {
+    return stop({
+      id,
+      found: 'too_long',
+      title: `The subject has more than ${LONGEST_SUBJECT} characters, together with the label of its sender.`,
+      advice: 'Shorten it in the template.',
+      data,
+    });
+  }
   if (hints.length === 0) return fine({ id, found: 'fine', title: 'The subject looks right.', data });
   return warning({
     id,
