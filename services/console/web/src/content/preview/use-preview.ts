@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 
 import { api, ask } from '../../shared/api.ts';
 
@@ -12,10 +13,10 @@ interface Asked {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What becomes of content for somebody, as the service that sends would make it. */
+/** What becomes of content for somebody, as the service that sends would make it. Where it cannot be made, what it was before stays. */
 export const usePreview = (asked: Asked) => {
   const [{ subject, html, text, fields }] = useDebouncedValue(asked, REST_MS);
-  return useQuery({
+  const asking = useQuery({
     queryKey: ['previewed', subject, html, text, fields],
     queryFn: () =>
       ask(
@@ -29,4 +30,7 @@ export const usePreview = (asked: Asked) => {
     retry: false,
     gcTime: 0,
   });
+  const [shown, setShown] = useState(asking.data);
+  if (asking.data !== undefined && asking.data !== shown) setShown(asking.data);
+  return { data: asking.data ?? shown, error: asking.error };
 };

@@ -14,6 +14,7 @@ const pluginOptions = (head: string): PluginOptions => {
   const options: PluginOptions = {
     useCustomTheme: false,
     blocks: [],
+    columnsPadding: '',
     customComponents: [withoutDefaults, tables],
   };
   Reflect.set(options, 'mjmlParser', compilerWith(head));

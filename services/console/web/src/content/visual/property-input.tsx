@@ -20,6 +20,12 @@ const SHAPES = {
 export const PropertyInput = ({ property, value, onChange }: Props) => {
   const t = useVisualTexts();
   const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  // Undone, or changed on the canvas: what is typed follows, and the focus stays.
+  if (seen !== value) {
+    setSeen(value);
+    setTyped(value);
+  }
   const label = t(`property.${property.name}`);
   const tell = (now: string): void => {
     if (now.trim() !== value) onChange(now.trim());

@@ -16,8 +16,6 @@ interface Wanted {
 interface Canvas {
   readonly editor: Editor | undefined;
   readonly selected: Component | undefined;
-  /** Grows with every change: what is shown of the selected part is read anew. */
-  readonly changes: number;
   readonly setContainer: (element: HTMLElement | null) => void;
 }
 
@@ -26,7 +24,8 @@ export const useCanvas = ({ mail, title, upload, onChange }: Wanted): Canvas => 
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const [editor, setEditor] = useState<Editor>();
   const [selected, setSelected] = useState<Component>();
-  const [changes, setChanges] = useState(0);
+  // Grows with every change: what is shown of the selected part is read anew.
+  const [, setChanges] = useState(0);
   const latest = useRef({ mail, title, upload, onChange });
   useEffect(() => {
     latest.current = { ...latest.current, upload, onChange };
@@ -55,7 +54,7 @@ export const useCanvas = ({ mail, title, upload, onChange }: Wanted): Canvas => 
     };
   }, [container]);
 
-  return { editor, selected, changes, setContainer };
+  return { editor, selected, setContainer };
 };
 
 interface Followers {
@@ -69,6 +68,7 @@ interface Followers {
 const followChanges = (editor: Editor, { mail, onSelect, onTouch, onChange }: Followers): (() => void) => {
   let told = mjmlOn(editor, mail);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const tell = (): void => {
     clearTimeout(timer);
     timer = undefined;
@@ -77,13 +77,18 @@ const followChanges = (editor: Editor, { mail, onSelect, onTouch, onChange }: Fo
     told = now;
     onChange(now);
   };
-  editor.on('component:selected component:deselected', () => onSelect(editor.getSelected()));
+  editor.on('component:selected component:deselected', () => {
+    if (!isOver) onSelect(editor.getSelected());
+  });
   editor.on('update component:update component:styleUpdate component:add component:remove', () => {
+    // A canvas that is taken down says so of all its parts.
+    if (isOver) return;
     onTouch();
     clearTimeout(timer);
     timer = setTimeout(tell, REST_MS);
   });
   return () => {
     if (timer !== undefined) tell();
+    isOver = true;
   };
 };

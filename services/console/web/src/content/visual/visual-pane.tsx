@@ -41,7 +41,7 @@ export const VisualPane = ({ mjml, onChange }: Props) => {
 const Canvas = ({ mail, onChange }: { readonly mail: SplitMjml; readonly onChange: (mjml: string) => void }) => {
   const t = useVisualTexts();
   const upload = useMutation({ mutationFn: async (file: File) => (await uploadImage(file)).url });
-  const { editor, selected, changes, setContainer } = useCanvas({
+  const { editor, selected, setContainer } = useCanvas({
     mail,
     title: t('canvas'),
     upload: upload.mutateAsync,
@@ -59,7 +59,7 @@ const Canvas = ({ mail, onChange }: { readonly mail: SplitMjml; readonly onChang
         <Box className="visual-side">
           {editor && (
             <SelectedPart
-              key={changes}
+              key={selected?.cid}
               editor={editor}
               part={selected}
               isUploading={upload.isPending}
