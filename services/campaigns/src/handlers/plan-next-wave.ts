@@ -13,7 +13,8 @@ const answerOf = (decision: Exclude<Decision, { readonly kind: 'give_up' }>) => 
     case 'wait':
       return { decision: 'wait', until: decision.until.toISOString() };
     case 'wait_for_window':
-      return { decision: 'wait_for_window', until: decision.opensAt.toISOString() };
+      // Executions that began before there were windows know no other decision: they wait, too, and notice a cancel afterwards.
+      return { decision: 'wait', until: decision.opensAt.toISOString(), because: 'window' };
     case 'hold':
       return { decision: 'hold' };
     case 'finish':

@@ -48,6 +48,13 @@ describe('planNextWave', () => {
     expect(await world.showRun(runId)).toMatchObject({ status: 'waiting' });
   });
 
+  it('says that it waits for a window in words that executions from before there were windows follow, too', async () => {
+    const window = { timeZone: 'Asia/Seoul', days: ['mon'], from: '09:00', to: '20:00' } as const;
+    const { plan } = setUp(await prepared(createWorld({ ...draft, window })));
+
+    expect(await plan()).toEqual({ decision: 'wait', until: '2026-11-23T00:00:00.000Z', because: 'window' });
+  });
+
   it('fails for good when no retry can help', async () => {
     const { plan } = setUp(await begun(createWorld()));
 
