@@ -19,8 +19,10 @@ const QUOTA_LOOK_MS = 600_000;
 const SAID_LATELY_MS = 900_000;
 
 /** How many whole chunks the run's part of the rate sends in a time. */
-export const chunksInSeconds = ({ perSecond, activeRuns }: Capacity, seconds: number): number =>
-  Math.floor((perSecond * seconds) / activeRuns / CHUNK_SIZE);
+export const chunksInSeconds = (
+  { perSecond, activeRuns }: Pick<Capacity, 'perSecond' | 'activeRuns'>,
+  seconds: number,
+): number => Math.floor((perSecond * seconds) / activeRuns / CHUNK_SIZE);
 
 /** How many chunks can be sent in one wave at the run's part of the rate, and of what is left of the day. */
 export const chunksWithin = ({ perSecond, activeRuns, left24Hours = Number.POSITIVE_INFINITY }: Capacity): number =>

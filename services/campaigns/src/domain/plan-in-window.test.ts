@@ -71,7 +71,26 @@ it('waits for the window before it settles doubt, too: somebody may be mailed', 
   const decide = (now: string) => decided(settling, { window: day, now: new Date(now) });
 
   expect(decide('2026-11-21T14:00:00Z')).toMatchObject({ kind: 'wait_for_window' });
-  expect(decide('2026-11-21T10:59:59Z')).toMatchObject({ kind: 'send', wave: { final: true } });
+  expect(decide('2026-11-21T10:29:59Z')).toMatchObject({ kind: 'send', wave: { final: true } });
+});
+
+it('settles no doubt so late that whoever is mailed after all is mailed outside the window', () => {
+  const settling = { ...long, next: 1_000, doubt: [5] };
+  const now = new Date('2026-11-21T10:31:00Z');
+
+  expect(decided(settling, { window: day, now })).toMatchObject({
+    kind: 'wait_for_window',
+    opensAt: new Date('2026-11-22T00:00:00Z'),
+  });
+});
+
+it.each([
+  ['2026-11-21T10:58:00Z', { kind: 'send', wave: { chunks: [0] } }],
+  ['2026-11-21T10:59:00Z', { kind: 'wait_for_window', opensAt: new Date('2026-11-22T00:00:00Z') }],
+])('begins late only with what a modest rate sends in time, while nobody has said a rate: %s', (now, decision) => {
+  const fresh = freshPlan({ recipients: 1_000_000, chunks: 1_000 });
+
+  expect(decided(fresh, { window: day, now: new Date(now) })).toMatchObject(decision);
 });
 
 it('ends at once when it is cancelled outside its window', () => {

@@ -40,6 +40,9 @@ export interface Situation {
 /** An execution's history ends at 25,000 events; a wave with its holds and waits takes a hundred at most. */
 export const MOST_WAVES = 200;
 
+/** Until doubt is settled and whoever turns out to have got nothing is mailed: a quarter of an hour, and what surrounds it. */
+const SETTLING_MS = 1_800_000;
+
 /**
  * A run with more than this before it does not grow until it has been heard how its first mails went: so many of them, or most of those
  * that were sent. It waits for that so long after a wave at most, and looks so often.
@@ -79,8 +82,10 @@ export const planNextWave = (situation: Situation): Decision => {
 /** Outside its send window nothing of a run goes out: whoever is in doubt may be mailed again when that is settled. */
 const inWindow = (situation: Situation, isAllReleased: boolean): Decision => {
   const { plan, window, capacity, now } = situation;
-  const needed = isAllReleased ? 0 : Math.max(1, plan.again.length);
-  const room = roomIn({ window, needed, capacity, now });
+  const needs = isAllReleased
+    ? { needed: 0, leastMs: SETTLING_MS }
+    : { needed: Math.max(1, plan.again.length), leastMs: 0 };
+  const room = roomIn({ window, ...needs, capacity, now });
   if (room.kind === 'closed') return { kind: 'wait_for_window', opensAt: room.opensAt };
   return isAllReleased ? settle(plan, plan.doubt) : withCare(situation, room.chunks);
 };
