@@ -60,7 +60,11 @@ export const httpHandler = <
         const reading = readRequest(route, event, { headers, requestId, correlationId, log, ...who });
         if (!reading.ok) return reading.answer;
         const done = await route.handle(reading.request);
-        return recordDeed({ event, access: route.role, caller, answer: done, requestId, correlationId, log }, edge);
+        const leftMs = context.getRemainingTimeInMillis();
+        return recordDeed(
+          { event, access: route.role, caller, answer: done, requestId, correlationId, log, leftMs },
+          edge,
+        );
       };
       const answered = await answer().catch((error: unknown) => {
         if (error instanceof CursorUnreadable) return cursorUnreadable();

@@ -1,4 +1,4 @@
-import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
+import { httpEvent, lambdaContext, lambdaContextWith, recordingEdge } from '@bulkhead/testing';
 
 import type { Access } from './access/role.ts';
 import { httpHandler } from './http-handler.ts';
@@ -75,5 +75,25 @@ describe('the record of who did what', () => {
       { level: 'error', code: 'deed_not_recorded', fields: { route, runId: 'run_1', caller: 'somebody' } },
     ]);
     expect(edge.meterings.get('DeedsNotRecorded')).toBe(1);
+  });
+
+  it('is not waited for until the function itself runs out of time, which would tell nobody', async () => {
+    const edge = recordingEdge();
+    const deeds = { record: () => new Promise<void>(() => {}) };
+    const handler = httpHandler({ role: 'sender', handle: async () => ({ status: 202 }) }, { ...edge, deeds });
+
+    const answer = await handler(httpEvent(asked), lambdaContextWith({ getRemainingTimeInMillis: () => 900 }));
+
+    expect(answer).toMatchObject({ statusCode: 500, body: expect.stringContaining('done_but_not_recorded') });
+    expect(edge.lines).toMatchObject([{ code: 'deed_not_recorded', fields: { code: 'deed_late' } }]);
+    expect(edge.meterings.get('DeedsNotRecorded')).toBe(1);
+  });
+
+  it('takes no more of a name of somebody than the log can keep', async () => {
+    const { edge, ask } = setUp();
+
+    await ask(httpEvent({ ...asked, caller: 's'.repeat(300) }));
+
+    expect(edge.recordedDeeds).toMatchObject([{ person: { sub: 's'.repeat(256) } }]);
   });
 });
