@@ -87,6 +87,26 @@ it('forbids everybody else in the account to change the audit log, too', () => {
   });
 });
 
+it('lets nobody but the function recordDeed put a deed, which may take the place of another', () => {
+  const [table] = all('AWS::DynamoDB::Table').filter(({ title }) => title === 'console Table');
+  const [lambda] = all('AWS::Lambda::Function').filter(({ logicalId }) => logicalId === 'RecordDeedLambdaFunction');
+  const role = lambda && sibling(lambda, logicalIdIn(lambda.properties['Role']));
+
+  const [, statement] = statementsOf(at(table?.properties, 'ResourcePolicy', 'PolicyDocument'));
+
+  expect(statement).toMatchObject({
+    Effect: 'Deny',
+    Principal: '*',
+    Action: expect.arrayContaining(['dynamodb:PutItem']),
+  });
+  const allowed = JSON.stringify(at(statement, 'Condition', 'ArnNotEquals', 'aws:PrincipalArn'));
+  const name = listOf(at(role?.properties['RoleName'], 'Fn::Join', 1)).map((part) =>
+    typeof part === 'string' ? part : '${AWS::Region}',
+  );
+  expect(name).toContain('recordDeed');
+  expect(allowed).toContain(`:role/${name.join('-')}"`);
+});
+
 it('wakes somebody up when a service could not tell of a deed', () => {
   const [alarm] = all('AWS::CloudWatch::Alarm').filter(({ logicalId }) => logicalId === 'DeedsNotRecordedAlarm');
 
