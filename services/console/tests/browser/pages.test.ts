@@ -39,6 +39,7 @@ const PAGES: Readonly<Record<string, (world: World) => string>> = {
   rate: () => '/operations/rate',
   events: () => '/operations/events',
   audit: () => '/operations/audit',
+  keys: () => '/operations/keys',
 };
 
 const LOOKS = [

@@ -29,6 +29,7 @@ export const OperationsPage = ({ title, about, action, isForAdministrators = fal
           { to: '/operations/rate', label: t('section.rate') },
           { to: '/operations/events', label: t('section.events') },
           { to: '/operations/audit', label: t('section.audit') },
+          { to: '/operations/keys', label: t('section.keys') },
         ]}
       />
       {isLocked ? (

@@ -8,6 +8,7 @@ export const useOperationsTexts = defineTexts('operations', {
     'section.rate': 'Sending rate',
     'section.events': 'Events',
     'section.audit': 'Audit log',
+    'section.keys': 'API keys',
     'locked.title': 'Only administrators can look here',
     'locked.text':
       'These pages show data of people and undo failures. Ask an administrator for the role “Administrator”.',
@@ -47,6 +48,7 @@ export const useOperationsTexts = defineTexts('operations', {
     'section.rate': '발송 속도',
     'section.events': '이벤트',
     'section.audit': '감사 로그',
+    'section.keys': 'API 키',
     'locked.title': '관리자만 볼 수 있습니다',
     'locked.text':
       '개인정보를 볼 수 있고 실패를 되돌릴 수 있는 화면입니다. 관리자에게 “관리자” 권한을 요청해 주십시오.',

@@ -8,19 +8,24 @@ import type { paths as DispatchPaths } from '../api/dispatch.d.ts';
 import type { paths as FeedbackPaths } from '../api/feedback.d.ts';
 import { problemOf } from './problem.ts';
 
-const bearer: { token: string | undefined; isRefused: () => void } = { token: undefined, isRefused: () => undefined };
+interface Access {
+  /** The token to ask with now. */
+  token(): Promise<string>;
+}
+
+const bearer: { access: Access | undefined; isRefused: () => void } = { access: undefined, isRefused: () => undefined };
 
 /** Tells the API who asks, and what to do when the services do not believe it any more. */
-export const useSignedInAs = (token: string | undefined, whenRefused: () => void): void => {
+export const useSignedInAs = (access: Access | undefined, whenRefused: () => void): void => {
   // Before any child asks: effects of children run first.
-  bearer.token = token;
+  bearer.access = access;
   useEffect(() => {
     bearer.isRefused = whenRefused;
   }, [whenRefused]);
 };
 
 const askService = async (request: Request): Promise<Response> => {
-  if (bearer.token !== undefined) request.headers.set('authorization', `Bearer ${bearer.token}`);
+  if (bearer.access !== undefined) request.headers.set('authorization', `Bearer ${await bearer.access.token()}`);
   const response = await fetch(request);
   if (response.status === 401) bearer.isRefused();
   return response;

@@ -1,6 +1,8 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 
 import { type ConsoleConfig, readConfig } from './config.ts';
+import { exchange, exchangeAgain } from './exchange.ts';
+import { type Access, type AccessKeeper, keepAccess } from './keep-access.ts';
 
 const RETURN_PATH = '/signed-in';
 
@@ -8,12 +10,20 @@ const RETURN_PATH = '/signed-in';
 export interface Session {
   readonly config: ConsoleConfig;
   readonly manager: UserManager;
-  readonly user: User | undefined;
+  /** Whoever is signed in, with what the services are asked with. */
+  readonly signedIn: SignedIn | undefined;
+}
+
+export interface SignedIn {
+  readonly user: User;
+  readonly first: Access;
+  readonly access: AccessKeeper;
 }
 
 /**
  * Finds out where the console runs and who is signed in: from the issuer's answer if we come back from it, else from this tab's storage.
- * Tokens live as long as the tab: the storage of a session is not shared with other tabs and is gone with it.
+ * What the issuer gave lives as long as the tab: the storage of a session is not shared with other tabs and is gone with it. What the
+ * services are asked with lives in memory only.
  */
 export const beginSession = async (): Promise<Session> => {
   const config = await readConfig();
@@ -28,10 +38,29 @@ export const beginSession = async (): Promise<Session> => {
     userStore: new WebStorageStateStore({ store: sessionStorage }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
   });
-  if (location.pathname === RETURN_PATH) return { config, manager, user: await cameBack(manager) };
-
+  if (location.pathname === RETURN_PATH) {
+    const user = await cameBack(manager);
+    const signedIn = user && (await admit(manager, user));
+    // Back from the issuer a moment ago: another round would end here again.
+    if (user !== undefined && signedIn === undefined) throw new NotBelieved();
+    return { config, manager, signedIn };
+  }
   const user = await manager.getUser();
-  return { config, manager, user: user === null || user.expired === true ? undefined : user };
+  const isThere = user !== null && user.expired !== true;
+  return { config, manager, signedIn: isThere ? await admit(manager, user) : undefined };
+};
+
+class NotBelieved extends Error {
+  override readonly name = 'NotBelieved';
+  override readonly message =
+    'You have signed in, but this console does not believe that sign-in. Whoever runs it should compare its client and issuer with config.json, and the clocks.';
+}
+
+const admit = async (manager: UserManager, user: User): Promise<SignedIn | undefined> => {
+  const first = await exchange(user);
+  if (first === undefined) return undefined;
+  const access = keepAccess({ first, renew: () => exchangeAgain(manager), now: () => Date.now() });
+  return { user, first, access };
 };
 
 /** Ends where the person wanted to be before signing in. An answer that is old or not for us is as good as none. */

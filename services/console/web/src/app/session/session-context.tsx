@@ -1,8 +1,7 @@
-import type { User } from 'oidc-client-ts';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
 import { useSignedInAs } from '../../shared/api.ts';
-import { type Session, signIn, signOut } from './begin-session.ts';
+import { type Session, type SignedIn, signIn, signOut } from './begin-session.ts';
 import { claimsOf, includes, type Role, roleOf } from './role.ts';
 
 interface Person {
@@ -24,38 +23,37 @@ interface Props {
 
 /** Keeps the person's tokens fresh and gives them to the API; sends those who are not signed in to the issuer. */
 export const SessionProvider = ({ session, signedOut, children }: Props) => {
-  const user = useUser(session);
+  const signedIn = useSignedIn(session);
   const hasLeft = location.pathname === '/signed-out';
-  useSignedInAs(user?.access_token, () => void signIn(session.manager));
+  useSignedInAs(signedIn?.access, () => void signIn(session.manager));
 
   useEffect(() => {
-    if (user === undefined && !hasLeft) void signIn(session.manager);
-  }, [user, hasLeft, session.manager]);
+    if (signedIn === undefined && !hasLeft) void signIn(session.manager);
+  }, [signedIn, hasLeft, session.manager]);
 
-  const person = useMemo(() => user && personOf(session, user), [session, user]);
+  const person = useMemo(() => signedIn && personOf(session, signedIn), [session, signedIn]);
   if (person === undefined) return hasLeft ? signedOut : null;
   return <PersonContext value={person}>{children}</PersonContext>;
 };
 
-const useUser = (session: Session): User | undefined => {
-  const [user, setUser] = useState(session.user);
+const useSignedIn = (session: Session): SignedIn | undefined => {
+  const [signedIn, setSignedIn] = useState(session.signedIn);
   useEffect(() => {
     const { events } = session.manager;
     const stops = [
-      events.addUserLoaded(setUser),
-      events.addUserUnloaded(() => setUser(undefined)),
-      events.addAccessTokenExpired(() => setUser(undefined)),
+      events.addUserUnloaded(() => setSignedIn(undefined)),
+      events.addAccessTokenExpired(() => setSignedIn(undefined)),
     ];
     return () => {
       for (const stop of stops) stop();
     };
   }, [session.manager]);
-  return user;
+  return signedIn;
 };
 
-const personOf = (session: Session, user: User): Person => ({
+const personOf = (session: Session, { user, first }: SignedIn): Person => ({
   name: user.profile.name ?? user.profile.preferred_username ?? user.profile.sub,
-  role: roleOf(claimsOf(user.access_token)),
+  role: roleOf(claimsOf(first.token)),
   stage: session.config.stage,
   region: session.config.region,
   leave: () => void signOut(session),

@@ -1,0 +1,102 @@
+import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+
+import { ROLES, type Role } from '../../app/session/role.ts';
+import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { endOf, LIVES, type Life } from './life.ts';
+import { NewSecret } from './new-secret.tsx';
+import { useMakeKey } from './queries.ts';
+import { useKeyTexts } from './texts.ts';
+
+const LONGEST_NAME = 80;
+
+/** Makes a key and shows its secret, which nobody can see again. */
+export const MakeKeyDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useKeyTexts();
+  const shared = useSharedTexts();
+  const making = useMakeKey();
+  const made = making.data;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(made === undefined ? 'make.title' : 'secret.title')}
+      centered
+      size="lg"
+      // A click beside it must not throw the only copy of the secret away.
+      closeOnClickOutside={made === undefined}
+      closeOnEscape={made === undefined}
+      withCloseButton={made === undefined}
+      closeButtonProps={{ 'aria-label': shared('close') }}
+    >
+      {made === undefined ? (
+        <KeyForm making={making} onClose={onClose} />
+      ) : (
+        <NewSecret keyId={made.keyId} secret={made.secret} onClose={onClose} />
+      )}
+    </Modal>
+  );
+};
+
+interface FormProps {
+  readonly making: ReturnType<typeof useMakeKey>;
+  readonly onClose: () => void;
+}
+
+const KeyForm = ({ making, onClose }: FormProps) => {
+  const t = useKeyTexts();
+  const shared = useSharedTexts();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<Role>('author');
+  const [life, setLife] = useState<Life>('year');
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const expiresAt = endOf(life, new Date());
+    making.mutate({ name: name.trim(), role, ...(expiresAt !== undefined && { expiresAt }) });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          label={t('name')}
+          description={t('name.about')}
+          value={name}
+          maxLength={LONGEST_NAME}
+          required
+          data-autofocus
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('role')}
+          description={t('role.about')}
+          value={role}
+          data={ROLES.map((value) => ({ value, label: shared(`role.${value}`) }))}
+          onChange={({ currentTarget }) => setRole(ROLES.find((one) => one === currentTarget.value) ?? role)}
+        />
+        {role === 'administrator' && (
+          <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+            {t('role.all')}
+          </Alert>
+        )}
+        <NativeSelect
+          label={t('life')}
+          value={life}
+          data={LIVES.map((value) => ({ value, label: t(`life.${value}`) }))}
+          onChange={({ currentTarget }) => setLife(LIVES.find((one) => one === currentTarget.value) ?? life)}
+        />
+        <ProblemAlert error={making.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {shared('confirm.cancel')}
+          </Button>
+          <Button type="submit" loading={making.isPending} disabled={name.trim() === ''}>
+            {t('make')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};
