@@ -14,7 +14,8 @@ const MOST_HOT = 400 * KILOBYTE;
 
 const services = new URL('../../../../services/', import.meta.url).pathname;
 const archives: string[] = [];
-for await (const archive of glob('*/.serverless/*.zip', { cwd: services })) archives.push(archive);
+for await (const archive of glob(['*/.serverless/*.zip', '*/tokens/.serverless/*.zip'], { cwd: services }))
+  archives.push(archive);
 const bundles = await Promise.all(
   archives.map(async (archive) => {
     const code = zipEntries(await readFile(services + archive)).filter(({ name }) => name.endsWith('.mjs'));

@@ -13,12 +13,15 @@ const withoutResources = [
   'ses:GetIdentityDkimAttributes',
   'ses:GetIdentityVerificationAttributes',
 ];
-/** Answered to anybody: the links in mails, and forms on websites. */
+/** Answered to anybody: the links in mails, forms on websites, and where tokens come from. */
 const publicRoutes = [
   '/api/audience/unsubscribe/{token}',
   '/api/audience/preferences/{token}',
   '/api/audience/confirmations/{token}',
   '/api/audience/forms/{formId}/submissions',
+  '/api/console/tokens',
+  '/api/console/.well-known/openid-configuration',
+  '/api/console/.well-known/jwks.json',
 ];
 
 const allowed = resources
@@ -41,7 +44,10 @@ describe.each(functions)('function $title', (lambda) => {
   it('has a role that no other function has', () => {
     const role = logicalIdIn(lambda.properties['Role']);
     const sharing = functions.filter(
-      (other) => other.service === lambda.service && logicalIdIn(other.properties['Role']) === role,
+      (other) =>
+        other.service === lambda.service &&
+        other.stack === lambda.stack &&
+        logicalIdIn(other.properties['Role']) === role,
     );
 
     expect(sharing).toHaveLength(1);

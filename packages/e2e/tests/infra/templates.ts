@@ -4,15 +4,18 @@ import * as z from 'zod/mini';
 
 export { refersTo };
 
+/** Of console, the one where tokens come from is a stack of its own. */
+type Stack = 'code' | 'stateful' | 'tokens';
+
 /** A resource of a packaged template, and where it stands. `title` is for the names of tests. */
 export interface Resource extends TemplateResource {
   readonly service: string;
-  readonly stack: 'code' | 'stateful';
+  readonly stack: Stack;
   readonly title: string;
 }
 
-const read = async (service: string, stack: 'code' | 'stateful'): Promise<readonly Resource[]> => {
-  const folder = stack === 'code' ? `${service}/` : `${service}/stateful/`;
+const read = async (service: string, stack: Stack): Promise<readonly Resource[]> => {
+  const folder = stack === 'code' ? `${service}/` : `${service}/${stack}/`;
   const template = await packagedTemplate(new URL(`../../../../services/${folder}`, import.meta.url));
 
   return template.all.map((resource) => ({ ...resource, service, stack, title: `${service} ${resource.logicalId}` }));
@@ -20,7 +23,10 @@ const read = async (service: string, stack: 'code' | 'stateful'): Promise<readon
 
 /** Every resource of every stack, as `pnpm package` wrote it. */
 export const resources: readonly Resource[] = (
-  await Promise.all(services.flatMap((service) => [read(service, 'stateful'), read(service, 'code')]))
+  await Promise.all([
+    ...services.flatMap((service) => [read(service, 'stateful'), read(service, 'code')]),
+    read('console', 'tokens'),
+  ])
 ).flat();
 
 /** The resources of a CloudFormation type. */

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 
 const code = await packagedTemplate(new URL('../../', import.meta.url));
 const stateful = await packagedTemplate(new URL('../../stateful/', import.meta.url));
+const tokens = await packagedTemplate(new URL('../../tokens/', import.meta.url));
 const distribution = code.find('Distribution')?.properties;
 
 /** The code of the distribution's function, as CloudFront would run it in a stage with a user pool of its own. */
@@ -108,17 +109,46 @@ describe('the policy of the app', () => {
 });
 
 describe('whose tokens are believed', () => {
-  it('is said once, by console, and every API looks it up by name', () => {
+  it('is said once, by the stack where tokens come from, and every API looks it up by name', () => {
     expect(code.find('HttpApiAuthorizerPeople')?.properties['JwtConfiguration']).toEqual({
-      Issuer: '{{resolve:ssm:/bulkhead/dev/issuer}}',
-      Audience: ['{{resolve:ssm:/bulkhead/dev/audience}}', '{{resolve:ssm:/bulkhead/dev/machine-audience}}'],
+      Issuer: '{{resolve:ssm:/bulkhead/dev/token-issuer}}',
+      Audience: ['bulkhead'],
+    });
+    expect(tokens.find('TokenIssuer')?.properties).toMatchObject({
+      Name: '/bulkhead/dev/token-issuer',
+      Value: { 'Fn::Sub': '${HttpApi.ApiEndpoint}/api/console' },
     });
     expect(stateful.ofType('AWS::SSM::Parameter').map(({ properties }) => properties['Name'])).toEqual([
       '/bulkhead/dev/issuer',
-      '/bulkhead/dev/audience',
-      '/bulkhead/dev/machine-audience',
       '/bulkhead/dev/client-id',
     ]);
+  });
+
+  it('asks nobody for a token where tokens come from: API Gateway would ask that stack before it is there', () => {
+    expect(tokens.ofType('AWS::ApiGatewayV2::Authorizer')).toEqual([]);
+    expect(code.ofType('AWS::ApiGatewayV2::Authorizer')).toHaveLength(1);
+  });
+
+  it.each(['/api/console/tokens', '/api/console/.well-known/*'])(
+    'leads %s there, before the rest of console',
+    (path) => {
+      const behaviours = z.parse(
+        z.array(z.looseObject({ PathPattern: z.string(), TargetOriginId: z.string() })),
+        at(distribution, 'DistributionConfig', 'CacheBehaviors'),
+      );
+      const paths = behaviours.map(({ PathPattern }) => PathPattern);
+
+      expect(behaviours[paths.indexOf(path)]).toMatchObject({ TargetOriginId: 'tokens' });
+      expect(paths.indexOf(path)).toBeLessThan(paths.indexOf('/api/console/*'));
+    },
+  );
+
+  it('lets whoever manages keys not read what tokens are signed with', () => {
+    const conditions = ['ListKeys', 'MakeKey', 'RevokeKey'].map((name) =>
+      JSON.stringify(code.find(`${name}IamRoleLambdaExecution`)?.properties),
+    );
+
+    expect(conditions.filter((text) => text.includes('signing-keys') || !text.includes('["api-keys"]'))).toEqual([]);
   });
 
   it('has a group for each role, the strongest first', () => {
@@ -134,9 +164,8 @@ describe('whose tokens are believed', () => {
     ]);
   });
 
-  it('lets nobody sign up, and no machine send', () => {
+  it('lets nobody sign up', () => {
     expect(stateful.find('People')?.properties['AdminCreateUserConfig']).toEqual({ AllowAdminCreateUserOnly: true });
-    expect(stateful.find('Machine')?.properties['AllowedOAuthScopes']).toEqual(['bulkhead/viewer', 'bulkhead/author']);
   });
 
   it('keeps its people when the stack is deleted', () => {
