@@ -16,7 +16,7 @@ export class S3PublicImages implements PublicImages {
     this.#bucket = bucket;
   }
 
-  /** Type, length and how long it may be cached are signed: S3 takes nothing else. */
+  /** Type and length are signed: S3 takes nothing else. How long it may be cached is asked of whoever uploads it. */
   async permit(image: Image): Promise<UploadPermit> {
     const headers = { 'content-type': image.contentType, 'cache-control': FOR_EVER };
     const url = await this.#bucket.presign(imagePath(image), {

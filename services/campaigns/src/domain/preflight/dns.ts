@@ -55,8 +55,14 @@ export const checkSpf = (domain: string, texts: Texts): Check => {
       });
 };
 
+/** As many names as mailbox providers look at: a domain may have more than a hundred words. */
+const MOST_NAMES = 8;
+
 /** The names at which a policy may stand: the domain's own, or that of a domain above it. */
-export const dmarcNames = (domain: string): readonly string[] => domainsAbove(domain).map((above) => `_dmarc.${above}`);
+export const dmarcNames = (domain: string): readonly string[] =>
+  domainsAbove(domain)
+    .filter((_, n, all) => n === 0 || all.length - n < MOST_NAMES)
+    .map((above) => `_dmarc.${above}`);
 
 export const checkDmarc = (domain: string, texts: Texts): Check => {
   const id = 'dmarc';

@@ -109,6 +109,15 @@ describe('DNS', () => {
   it('looks for DMARC at the domains above, too', () => {
     expect(dmarcNames('m.shop.kr')).toEqual(['_dmarc.m.shop.kr', '_dmarc.shop.kr']);
   });
+
+  it('asks for few names, however many words a domain has', () => {
+    const domain = `${'a.'.repeat(120)}shop.kr`;
+
+    const names = dmarcNames(domain);
+
+    expect(names).toHaveLength(8);
+    expect([names.at(0), names.at(-1)]).toEqual([`_dmarc.${domain}`, '_dmarc.shop.kr']);
+  });
 });
 
 describe('a subject', () => {
