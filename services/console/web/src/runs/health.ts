@@ -23,10 +23,7 @@ export interface Vital {
 }
 
 /** Unless the campaign sets others. */
-export const LIMITS = { hard_bounces: 0.04, complaints: 0.0008, rejections: 0.01 } as const satisfies Record<
-  Sign,
-  number
->;
+const LIMITS = { hard_bounces: 0.04, complaints: 0.0008, rejections: 0.01 } as const satisfies Record<Sign, number>;
 
 /** A run is never held for fewer: those may be one company that has closed. */
 const LEAST = { hard_bounces: 10, complaints: 5, rejections: 10 } as const satisfies Record<Sign, number>;

@@ -36,7 +36,7 @@ interface Estimate {
   readonly read: number;
 }
 
-export const EstimateWords = ({ estimate }: { readonly estimate: Estimate | undefined }) => {
+const EstimateWords = ({ estimate }: { readonly estimate: Estimate | undefined }) => {
   const t = useFormTexts();
   const { count } = useFormats();
   if (estimate === undefined) return <Text size="sm">{t('estimate.choose')}</Text>;
