@@ -1,0 +1,80 @@
+import i18next from 'i18next';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+
+import { useAppTexts } from '../../../web/src/app/app-texts.ts';
+import type { Language } from '../../../web/src/app/texts/languages.ts';
+import { useContactTexts } from '../../../web/src/audience/contacts/texts.ts';
+import { useCheckTexts as useColumnTexts } from '../../../web/src/audience/imports/check-texts.ts';
+import { useImportTexts } from '../../../web/src/audience/imports/texts.ts';
+import { useListTexts } from '../../../web/src/audience/lists/texts.ts';
+import { useSegmentTexts } from '../../../web/src/audience/segments/texts.ts';
+import { useAudienceTexts } from '../../../web/src/audience/texts.ts';
+import { useCheckTexts } from '../../../web/src/campaigns/check/check-texts.ts';
+import { useFormTexts } from '../../../web/src/campaigns/form/form-texts.ts';
+import { useSendTexts } from '../../../web/src/campaigns/send/send-texts.ts';
+import { useSenderTexts } from '../../../web/src/campaigns/senders/sender-texts.ts';
+import { useCampaignTexts } from '../../../web/src/campaigns/texts.ts';
+import { useEditorTexts } from '../../../web/src/content/editor/texts.ts';
+import { useGalleryTexts } from '../../../web/src/content/gallery/texts.ts';
+import { useTemplatesTexts } from '../../../web/src/content/templates/texts.ts';
+import { useOperationsTexts } from '../../../web/src/operations/texts.ts';
+import { useReportTexts } from '../../../web/src/reports/report-texts.ts';
+import { useDeedTexts } from '../../../web/src/runs/deed-texts.ts';
+import { useSceneTexts } from '../../../web/src/runs/scene-texts.ts';
+import { useRunTexts } from '../../../web/src/runs/texts.ts';
+import { useSharedTexts } from '../../../web/src/shared/shared-texts.ts';
+
+const useWords = () => ({
+  app: useAppTexts(),
+  audience: useAudienceTexts(),
+  campaigns: useCampaignTexts(),
+  checks: useCheckTexts(),
+  columns: useColumnTexts(),
+  contacts: useContactTexts(),
+  deeds: useDeedTexts(),
+  editor: useEditorTexts(),
+  form: useFormTexts(),
+  gallery: useGalleryTexts(),
+  imports: useImportTexts(),
+  lists: useListTexts(),
+  operations: useOperationsTexts(),
+  report: useReportTexts(),
+  runs: useRunTexts(),
+  scenes: useSceneTexts(),
+  segments: useSegmentTexts(),
+  send: useSendTexts(),
+  senders: useSenderTexts(),
+  shared: useSharedTexts(),
+  templates: useTemplatesTexts(),
+});
+
+/** What the console says, by its own keys: a text that is changed changes here, too. */
+export type Words = ReturnType<typeof useWords>;
+
+/** The words of the console in a language, said as the console says them. */
+export const wordsIn = (language: Language): Words => {
+  if (!i18next.isInitialized) start();
+  const said: Words[] = [];
+  const Collect = () => {
+    said.push(useWords());
+    return null;
+  };
+  const i18n = i18next.cloneInstance({ lng: language });
+  renderToStaticMarkup(createElement(I18nextProvider, { i18n }, createElement(Collect)));
+  const [words] = said;
+  if (words === undefined) throw new Error(`the words in ${language} could not be collected`);
+  return words;
+};
+
+const start = (): void => {
+  void i18next.use(initReactI18next).init({
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: {},
+    initAsync: false,
+  });
+};
