@@ -2,7 +2,7 @@ import type { DeadLetterQueue } from '../domain/dead-letter-queues.ts';
 import { findDeadLetter } from './find-dead-letter.ts';
 import type { DeadLetters, Redrives } from './ports.ts';
 
-export type Settled = 'settled' | 'not_there' | 'came_from_no_queue';
+export type Settled = 'settled' | 'not_there' | 'came_from_no_queue' | 'is_the_record';
 
 type Stores = { readonly letters: DeadLetters; readonly redrives: Redrives };
 
@@ -26,6 +26,7 @@ export const makeRedriveDeadLetter =
 export const makeDiscardDeadLetter =
   (letters: DeadLetters) =>
   async (queue: DeadLetterQueue, messageId: string): Promise<Settled> => {
+    if (queue.isRecord) return 'is_the_record';
     const found = await findDeadLetter(letters, queue, messageId);
     if (found === undefined) return 'not_there';
 

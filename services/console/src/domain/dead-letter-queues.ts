@@ -6,6 +6,8 @@ export interface DeadLetterQueue {
   readonly service: string;
   /** Whether they came from a queue that can take them back; what a schedule could not start came from none. */
   readonly takesBack: boolean;
+  /** Whether its messages say who did what, and are the only record of it until they are written down: nobody may discard them. */
+  readonly isRecord: boolean;
 }
 
 const namesOf = {
@@ -37,12 +39,13 @@ const namesOf = {
 } as const;
 
 const fromSchedules = ['campaigns-schedules'];
+const records = ['console-audit'];
 
 /** All of them. A test holds the list against the templates of all stacks. */
 export const deadLetterQueues: readonly DeadLetterQueue[] = Object.entries(namesOf).flatMap(([service, names]) =>
   names.map((own) => {
     const name = `${service}-${own}`;
-    return { name, service, takesBack: !fromSchedules.includes(name) };
+    return { name, service, takesBack: !fromSchedules.includes(name), isRecord: records.includes(name) };
   }),
 );
 

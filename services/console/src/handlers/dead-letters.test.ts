@@ -143,6 +143,15 @@ it('says what to do about what is not there, or cannot be given back', async () 
   expect(await all('campaigns-schedules')).toEqual([409, problemOf('came_from_no_queue')]);
 });
 
+it('removes no record of who did what, which could not be written down yet', async () => {
+  const { discard, redrive, letters, edge } = setUp(new InMemoryDeadLetters({ 'console-audit': [letter('m1')] }));
+
+  expect(await discard('console-audit', 'm1')).toEqual([409, problemOf('is_the_record')]);
+  expect(letters.idsIn('console-audit')).toEqual(['m1']);
+  expect(edge.recordedDeeds).toEqual([]);
+  expect(await redrive('console-audit', 'm1')).toEqual([204, undefined]);
+});
+
 it('gives all back', async () => {
   const { all, letters } = setUp();
 

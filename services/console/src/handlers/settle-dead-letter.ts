@@ -1,8 +1,8 @@
-import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
-import type { DiscardDeadLetter, RedriveDeadLetter } from '../application/settle-dead-letter.ts';
-import { findDeadLetterQueue } from '../domain/dead-letter-queues.ts';
-import { cameFromNoQueue, letterNotThere, queueUnknown } from './problems.ts';
+import type { DiscardDeadLetter, RedriveDeadLetter, Settled } from '../application/settle-dead-letter.ts';
+import { type DeadLetterQueue, findDeadLetterQueue } from '../domain/dead-letter-queues.ts';
+import { cameFromNoQueue, isTheRecord, letterNotThere, queueUnknown } from './problems.ts';
 import { LetterPath } from './shapes.ts';
 
 /** POST /api/console/dead-letters/{queue}/letters/{messageId}/redrive, and …/discard */
@@ -15,10 +15,15 @@ export const settleDeadLetter = (settle: RedriveDeadLetter | DiscardDeadLetter, 
         const queue = findDeadLetterQueue(path.queue);
         if (queue === undefined) return queueUnknown();
 
-        const settled = await settle(queue, path.messageId);
-        if (settled === 'came_from_no_queue') return cameFromNoQueue(queue);
-        return settled === 'not_there' ? letterNotThere() : { status: 204 };
+        return answers[await settle(queue, path.messageId)](queue);
       },
     },
     edge,
   );
+
+const answers: Readonly<Record<Settled, (queue: DeadLetterQueue) => HttpAnswer>> = {
+  settled: () => ({ status: 204 }),
+  not_there: letterNotThere,
+  came_from_no_queue: cameFromNoQueue,
+  is_the_record: isTheRecord,
+};

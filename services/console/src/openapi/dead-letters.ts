@@ -45,9 +45,9 @@ export const deadLetterOperations: readonly Operation[] = [
     operationId: 'discardDeadLetter',
     route: 'POST /api/console/dead-letters/{queue}/letters/{messageId}/discard',
     role,
-    summary: 'Removes one message for good.',
+    summary: 'Removes one message for good; never a record of who did what.',
     path: LetterPath,
     answers: { 204: {} },
-    problems: { 404: ['queue_unknown', 'letter_not_there'] },
+    problems: { 404: ['queue_unknown', 'letter_not_there'], 409: ['is_the_record'] },
   },
 ];

@@ -18,7 +18,7 @@ const region = 'eu-west-1';
 const app = buildApp({ logger: false, defaultRegion: region });
 const endpoint = await app.listen({ host: '127.0.0.1', port: 0 });
 const sqs = new SQSClient({ endpoint, region, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
-const queue = findDeadLetterQueue('feedback-runs') ?? { name: '', service: '', takesBack: false };
+const queue = findDeadLetterQueue('feedback-runs') ?? { name: '', service: '', takesBack: false, isRecord: false };
 const parked = {
   code: { DataType: 'String', StringValue: 'message_malformed' },
   reason: { DataType: 'String', StringValue: 'Message breaks its contract at data.runId' },

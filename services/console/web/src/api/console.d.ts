@@ -164,7 +164,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Removes one message for good. */
+        /** Removes one message for good; never a record of who did what. */
         post: operations["discardDeadLetter"];
         delete?: never;
         options?: never;
@@ -986,6 +986,15 @@ export interface operations {
             };
             /** @description queue_unknown, letter_not_there */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description is_the_record */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
