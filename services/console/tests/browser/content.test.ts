@@ -22,6 +22,12 @@ const givenTemplate = (name: string, html = HTML) =>
 const codeIn = (page: Page) => page.getByRole('textbox', { name: /^Content in/ });
 const mailIn = (page: Page) => page.frameLocator('iframe[title="The mail as it will look"]');
 
+const POINT = {
+  name: 'point.gif',
+  mimeType: 'image/gif',
+  buffer: Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
+};
+
 const Mailbox = z.object({ messages: z.array(z.object({ to: z.array(z.string()) })) });
 
 const recipients = async (): Promise<readonly string[]> => {
@@ -153,11 +159,7 @@ it('puts a picture where mails can load it, with words for those who do not see 
   const { page } = await sut.visit('author', '/content/new/html?in=en');
   await codeIn(page).click();
   await page.getByRole('button', { name: 'Insert a picture' }).click();
-  await page.locator('.mantine-Modal-content input[type=file]').setInputFiles({
-    name: 'point.gif',
-    mimeType: 'image/gif',
-    buffer: Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
-  });
+  await page.locator('.mantine-Modal-content input[type=file]').setInputFiles(POINT);
   await page.getByRole('textbox', { name: 'What it shows' }).fill('A point');
   await page.getByRole('button', { name: 'Insert', exact: true }).click();
   const code = await eventually(
@@ -171,6 +173,21 @@ it('puts a picture where mails can load it, with words for those who do not see 
 
   expect(picture.headers.get('content-type')).toBe('image/gif');
   expect(picture.headers.get('cache-control')).toContain('immutable');
+});
+
+it('shows a picture that is sent inside the mail', async () => {
+  const visit = await sut.visit('author', '/content/new/html?in=en');
+  const { page } = visit;
+  await codeIn(page).click();
+  await page.getByRole('button', { name: 'Insert a picture' }).click();
+  await page.locator('.mantine-Modal-content input[type=file]').setInputFiles(POINT);
+  await page.getByRole('textbox', { name: 'What it shows' }).fill('A point');
+  await page.getByRole('radio', { name: /^Inside the mail/ }).check();
+  await page.getByRole('button', { name: 'Insert', exact: true }).click();
+
+  await mailIn(page).locator('img[src^="data:image/gif"][src$="RAA7"]').waitFor({ state: 'attached' });
+  expect(await codeIn(page).textContent()).toMatch(/src="cid:med_/);
+  expect(visit.complaints()).toEqual([]);
 });
 
 it('shows those who may only look what they may not do, and why', async () => {

@@ -7,7 +7,7 @@ import { templateQuery } from '../queries.ts';
 import { bodyOf, type Draft } from './draft.ts';
 
 /** The HTML of a draft. @throws where its MJML is none at all: nothing could be sent */
-export const htmlOf = async ({ format, code }: Pick<Draft, 'format' | 'code'>): Promise<string> => {
+const htmlOf = async ({ format, code }: Pick<Draft, 'format' | 'code'>): Promise<string> => {
   if (format === 'html') return code;
   const { html, findings } = await compileMjml(code);
   if (html === '') throw new Error(findings.map(({ message }) => message).join(' '));

@@ -5,7 +5,7 @@ import { type BlockName, isSection } from './blocks.ts';
 const tagOf = (component: Component): string => String(component.get('tagName') ?? '');
 
 /** The nearest of a kind, the component itself included. */
-export const nearest = (component: Component | undefined, tag: string): Component | undefined => {
+const nearest = (component: Component | undefined, tag: string): Component | undefined => {
   for (let at = component; at !== undefined; at = at.parent()) if (tagOf(at) === tag) return at;
   return undefined;
 };
