@@ -24,7 +24,7 @@ export type ImageProblem =
   | { readonly kind: 'image_type_refused' }
   | { readonly kind: 'image_size_unusable'; readonly most: number };
 
-export const isImageType = (contentType: string): contentType is ImageType => IMAGE_TYPES.includes(contentType);
+const isImageType = (contentType: string): contentType is ImageType => IMAGE_TYPES.includes(contentType);
 
 export const checkImage = (
   contentType: string,
