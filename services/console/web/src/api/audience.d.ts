@@ -4294,13 +4294,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description request_malformed */
+            /** @description A page that says what to do about a broken link. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
                 };
             };
             /** @description internal_error */
@@ -4334,13 +4334,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description request_malformed */
+            /** @description A page that says what to do about a broken link. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
                 };
             };
             /** @description internal_error */
@@ -4374,13 +4374,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description request_malformed */
+            /** @description A page that says what to do about a broken link. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
                 };
             };
             /** @description internal_error */
@@ -4414,13 +4414,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description request_malformed */
+            /** @description A page that says what to do about a broken link. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
                 };
             };
             /** @description internal_error */
@@ -4454,13 +4454,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description request_malformed */
+            /** @description A page that says what to do about a broken link. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
                 };
             };
             /** @description internal_error */
@@ -4494,13 +4494,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description request_malformed */
+            /** @description A page that says what to do about a broken link. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
                 };
             };
             /** @description internal_error */
@@ -4534,13 +4534,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description request_malformed */
+            /** @description A page that says what to do about a broken link. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
                 };
             };
             /** @description internal_error */
@@ -4574,13 +4574,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description request_malformed */
+            /** @description A page that says what to do about a broken link. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
                 };
             };
             /** @description internal_error */
@@ -4614,13 +4614,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description request_malformed */
+            /** @description A page that says what to do about a broken link. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
                 };
             };
             /** @description internal_error */
