@@ -15,7 +15,12 @@ import type { Quota } from '../domain/preflight/quota.ts';
 /** A launch waits for SES so long, and no longer. */
 const LONGEST_MS = 2_000;
 
-const Status = z.catch(z.enum(['Success', 'Pending', 'Failed', 'TemporaryFailure', 'NotStarted']), 'NotStarted');
+const Status = z.enum(['Success', 'Pending', 'Failed', 'TemporaryFailure', 'NotStarted']);
+
+const statusOf = (said: unknown): z.infer<typeof Status> => {
+  const read = z.safeParse(Status, said);
+  return read.success ? read.data : 'NotStarted';
+};
 
 /** What SES says of the account. It allows one such question a second, shared by everybody: an answer may fail to come. */
 export class SesAccount implements MailAccount {
@@ -39,7 +44,7 @@ export class SesAccount implements MailAccount {
         Object.entries(verified.VerificationAttributes ?? {}).map(([identity, { VerificationStatus }]) => [
           identity,
           {
-            verification: z.parse(Status, VerificationStatus),
+            verification: statusOf(VerificationStatus),
             isSigned: dkim[identity]?.DkimEnabled === true && dkim[identity]?.DkimVerificationStatus === 'Success',
           },
         ]),

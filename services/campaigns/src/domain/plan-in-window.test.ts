@@ -103,6 +103,7 @@ it('ends at once when it is cancelled outside its window', () => {
   });
 });
 
+const SETTLING_MS = 1_500_000;
 const anyWindow = fc
   .record({
     timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'),
@@ -143,7 +144,7 @@ it('sends everybody once, inside its window, however clocks are changed', () => 
         if (decision.kind === 'finish') break;
         if (decision.kind === 'wait' || decision.kind === 'wait_for_window') {
           const until = decision.kind === 'wait' ? decision.until : decision.opensAt;
-          expect(until > now).toBe(true);
+          if (until <= now) throw new Error('waits for what has been');
           now = until;
           continue;
         }
@@ -152,11 +153,13 @@ it('sends everybody once, inside its window, however clocks are changed', () => 
         expect(opens <= now && now < closes).toBe(true);
         const { wave } = decision;
         plan = openWave(plan, wave, now);
-        const end = new Date(now.getTime() + (wave.final ? 0 : (wave.chunks.length * CHUNK_SIZE * 1_000) / perSecond));
+        const tookMs = wave.final ? SETTLING_MS : (wave.chunks.length * CHUNK_SIZE * 1_000) / perSecond;
+        const end = new Date(now.getTime() + tookMs);
         const isEarly = (closes.getTime() - now.getTime()) * 2 > closes.getTime() - opens.getTime();
-        const isForced = capacity === undefined || (isEarly && wave.chunks.length === 1);
+        const isSlowerThanThought = capacity === undefined && perSecond < 14;
+        const isForced = isSlowerThanThought || (isEarly && (wave.final || wave.chunks.length === 1));
         expect(end <= closes || isForced).toBe(true);
-        if (!wave.final) released.push(...wave.chunks);
+        released.push(...(wave.final ? [] : wave.chunks));
         now = end;
         plan = foldWave(plan, sent(wave, doubts, now));
         capacity = capacityAt(perSecond, now);

@@ -1,6 +1,6 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
-import type { FrozenContent } from '../application/ports.ts';
+import type { ChosenFile, FrozenContent } from '../application/ports.ts';
 import { makeSendTemplateTest } from '../application/send-template-test.ts';
 import { InMemoryMedia, InMemorySenders, InMemoryTemplates } from '../testing/in-memory.ts';
 import { RecordingCommands, RecordingExchange } from '../testing/recording.ts';
@@ -13,8 +13,9 @@ const from = { name: 'Bulkhead', address: 'letters@example.org' };
 
 const setUp = () => {
   const frozen: FrozenContent[] = [];
+  const files = new RecordingExchange();
   const exchange = {
-    keepFile: new RecordingExchange().keepFile,
+    keepFile: (runId: string, file: ChosenFile) => files.keepFile(runId, file),
     keepTest: async (testId: string, content: FrozenContent): Promise<string> => {
       frozen.push(content);
       return `s3://exchange/tests/${testId}.json`;

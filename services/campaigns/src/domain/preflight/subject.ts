@@ -22,6 +22,8 @@ const words: Readonly<Record<SubjectHint, string>> = {
   pretends_reply: 'it begins like an answer, which it is not',
 };
 
+const charactersIn = (text: string): number => Array.from(text).length;
+
 const isCapitals = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
@@ -32,7 +34,7 @@ const hintsIn = (subject: string): readonly SubjectHint[] => {
   const text = subject.replaceAll(LIQUID, '').trim();
   const claims: readonly (readonly [SubjectHint, boolean])[] = [
     ['empty', text === '' && !HAS_OUTPUT.test(subject)],
-    ['long', [...text].length > LONG_SUBJECT],
+    ['long', charactersIn(text) > LONG_SUBJECT],
     ['capitals', isCapitals(text)],
     ['exclamation_marks', (text.match(/[!！]/g) ?? []).length > 1],
     ['money', /[$€₩£]{2,}|100\s?%\s?(?:free|무료)/i.test(text)],
@@ -45,7 +47,7 @@ const hintsIn = (subject: string): readonly SubjectHint[] => {
 export const checkSubject = (subject: string): Check => {
   const id = 'subject';
   const hints = hintsIn(subject);
-  const data = { subject, characters: [...subject.replaceAll(LIQUID, '')].length, hints };
+  const data = { subject, characters: charactersIn(subject.replaceAll(LIQUID, '')), hints };
   if (subject.length > LONGEST_SUBJECT) {
     return stop({
       id,
