@@ -9,6 +9,8 @@ import { thrownError } from './thrown-error.ts';
 const TIMEOUT_MS = 30_000;
 /** Where a host finds the `Origin` of a request that came by the gateway. */
 const HIDDEN_ORIGIN = 'x-local-origin';
+/** By which a host would take anybody for whom they say they are. */
+const CLAIMED_IDENTITY = 'sls-offline-authorizer-override';
 /** A handler that threw answers with little; larger bodies pass through without being looked at. */
 const LARGEST_INSPECTED_BYTES = 65_536;
 
@@ -30,7 +32,7 @@ export const proxy = (incoming: IncomingMessage, outgoing: ServerResponse, targe
     };
     const { method } = incoming;
     // What a page may do is decided here; a host refuses the pages of other sites. Its functions are told of them all the same.
-    const { origin, [HIDDEN_ORIGIN]: _, ...others } = incoming.headers;
+    const { origin, [HIDDEN_ORIGIN]: _, [CLAIMED_IDENTITY]: __, ...others } = incoming.headers;
     const headers = { ...others, ...(origin !== undefined && { [HIDDEN_ORIGIN]: origin }), connection: 'close' };
     const upstream = request({ host, port, path, method, headers, agent: false });
     upstream.setTimeout(TIMEOUT_MS, () => upstream.destroy(new Error('integration timed out')));

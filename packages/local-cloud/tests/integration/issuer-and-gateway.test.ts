@@ -237,6 +237,17 @@ describe('the gateway', () => {
     expect(answer.status).toBe(200);
     expect(await answer.json()).not.toHaveProperty('origin');
   });
+
+  it('lets nobody tell a host who they are, beside what their token says', async () => {
+    const headers = {
+      'sls-offline-authorizer-override': '{"jwt":{"claims":{"sub":"ada","groups":["administrator"]}}}',
+    };
+
+    const answer = await fetch(`${platform.gateway}/api/campaigns/health`, { headers });
+
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).not.toHaveProperty('claimed');
+  });
 });
 
 /** Sends a path and a Host exactly as given: fetch would tidy both. */

@@ -47,11 +47,20 @@ const invoke = async (
 /** The header that no page's request may have here, and the one by which the gateway tells of the page. */
 const originsOf = ({ headers }: IncomingMessage) => ({ origin: headers.origin, told: headers['x-local-origin'] });
 
+/** By which serverless-offline would believe anybody to be whom they say. */
+const claimedOf = ({ headers }: IncomingMessage) => ({ claimed: headers['sls-offline-authorizer-override'] });
+
 const echo = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const body = await readBody(request);
   const answer = request.url?.endsWith('/throws')
     ? { errorMessage: 'no', errorType: 'TypeError', stackTrace: ['TypeError: no'] }
-    : { method: request.method, path: request.url, body: body.toString('utf8'), ...originsOf(request) };
+    : {
+        method: request.method,
+        path: request.url,
+        body: body.toString('utf8'),
+        ...originsOf(request),
+        ...claimedOf(request),
+      };
   const text = JSON.stringify(answer);
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
   response.end(text);
