@@ -5,4 +5,4 @@ export { accountFor, type Delivered, mailsOf, openMail } from './mailbox.ts';
 export { announceFile, filesOf, type MediaFile, uploadFile } from './media.ts';
 export { greeting, newsletter } from './newsletter.ts';
 export type { ImportStatus, Report, Run } from './shapes.ts';
-export { machineToken, signInAs, tokenWithoutRole } from './sign-in.ts';
+export { machineToken, signInAs, signInToConsole, tokenOfKey, tokenWithoutRole } from './sign-in.ts';

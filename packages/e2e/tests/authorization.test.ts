@@ -4,7 +4,15 @@ import { ROLES } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import { type Platform, startPlatform } from '../../../scripts/lib/platform.ts';
-import { Client, eventually, machineToken, signInAs, tokenWithoutRole } from '../src/index.ts';
+import {
+  Client,
+  eventually,
+  machineToken,
+  signInAs,
+  signInToConsole,
+  tokenOfKey,
+  tokenWithoutRole,
+} from '../src/index.ts';
 import * as shape from '../src/shapes.ts';
 import { badTokens } from './tokens.ts';
 
@@ -30,7 +38,11 @@ const documented = await Promise.all(
 );
 const operations = documented.flat();
 
+const KeyMade = z.object({ keyId: z.string(), secret: z.string() });
+const makeKey = (role: string) => administrator.call('POST /api/console/keys', KeyMade, { name: `A ${role}`, role });
+
 let platform: Platform;
+let administrator: Client;
 /** `undefined` for whoever shows none. */
 let tokens: ReadonlyMap<string, string | undefined>;
 
@@ -39,11 +51,20 @@ beforeAll(async () => {
   const { issuer } = platform;
   const people = PEOPLE.map(async (person, n) => [`person: ${ROLES[n]}`, await signInAs(issuer, person)] as const);
   const machines = ROLES.map(async (role) => [`machine: ${role}`, await machineToken(issuer, role)] as const);
+  const exchanged = PEOPLE.map(
+    async (person, n) =>
+      [`person with a token of console: ${ROLES[n]}`, await signInToConsole(platform, person)] as const,
+  );
+  administrator = new Client({ gateway: platform.gateway, token: await machineToken(issuer, 'administrator') });
+  const keys = ROLES.map(
+    async (role) => [`API key: ${role}`, await tokenOfKey(platform.gateway, await makeKey(role))] as const,
+  );
+  const good = await Promise.all([...people, ...machines, ...exchanged, ...keys]);
   tokens = new Map([
     ['nobody', undefined],
     ...Object.entries(await badTokens(platform)),
     ['without a role', await tokenWithoutRole(issuer)],
-    ...(await Promise.all([...people, ...machines])),
+    ...good,
   ]);
 }, 180_000);
 
@@ -98,20 +119,52 @@ it.each(operations)(
   60_000,
 );
 
+it('gives a revoked API key no token, and one that nobody made neither', async () => {
+  const key = await makeKey('viewer');
+  const before = await tokenOfKey(platform.gateway, key);
+  await administrator.call(`DELETE /api/console/keys/${key.keyId}`, z.unknown());
+
+  const ask = (client_id: string, client_secret: string) =>
+    fetch(`${platform.gateway}/api/console/tokens`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'client_credentials', client_id, client_secret }),
+    });
+  const [revoked, unknown] = [await ask(key.keyId, key.secret), await ask('key_0000000000000000', key.secret)];
+
+  expect(before).toMatch(/^e/);
+  expect([revoked.status, unknown.status]).toEqual([401, 401]);
+  expect(await revoked.json()).toEqual(await unknown.json());
+}, 60_000);
+
+it('gives nobody a token of console for one that is no ID token for it', async () => {
+  const statuses = new Set<number>();
+
+  for (const [, token = ''] of [...tokens].filter(([who]) => who !== 'nobody')) {
+    const body = new URLSearchParams({
+      grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+      subject_token: token,
+      subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+    });
+    statuses.add((await fetch(`${platform.gateway}/api/console/tokens`, { method: 'POST', body })).status);
+  }
+
+  expect(statuses).toEqual(new Set([400]));
+}, 60_000);
+
 it('writes down who changed what, for administrators, and not who only looked', async () => {
   const clientOf = (who: string) => new Client({ gateway: platform.gateway, token: tokens.get(who) ?? '' });
-  const Audit = z.object({ items: z.array(z.looseObject({ operation: z.string() })) });
+  const Audit = z.object({ items: z.array(z.looseObject({ service: z.string(), operation: z.string() })) });
   const author = clientOf('person: author');
   const { listId } = await author.call('POST /api/audience/lists', shape.listCreated, { name: 'Letters' });
   await author.call('GET /api/audience/lists', z.unknown());
 
   const { items } = await eventually(
     () => clientOf('person: administrator').call('GET /api/console/audit', Audit),
-    (page) => page.items.length > 0,
+    (page) => page.items.some(({ service }) => service === 'audience'),
     { what: 'the deed to be kept' },
   );
 
-  expect(items).toEqual([
+  expect(items.filter(({ service }) => service === 'audience')).toEqual([
     {
       at: expect.any(String),
       service: 'audience',

@@ -2,8 +2,8 @@ import type { HttpRequest } from '@bulkhead/lambda-kit';
 
 import type { OAuthError } from './oauth-answers.ts';
 
-export const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
-export const ID_TOKEN = 'urn:ietf:params:oauth:token-type:id_token';
+const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const ID_TOKEN = 'urn:ietf:params:oauth:token-type:id_token';
 export const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 
 export type TokenRequest =
