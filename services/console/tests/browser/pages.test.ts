@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 import { barriersOn } from './harness/accessibility.ts';
 import { type ConsoleUnderTest, givenConsole, picture, type Visit } from './harness/console-under-test.ts';
+import { untilShown } from './harness/until-shown.ts';
 import { givenWorld, type World } from './harness/world.ts';
 
 const PAGES: Readonly<Record<string, (world: World) => string>> = {
@@ -79,12 +80,6 @@ describe.each(LOOKS)('the console on a $look', ({ look, ...how }) => {
     expect(complaints()).toEqual([]);
   });
 });
-
-/** The page has its heading, and nothing on it still loads. */
-const untilShown = async (page: Page): Promise<void> => {
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
-};
 
 /** By how many pixels the page is wider than the window: whoever reads must not scroll to the side. */
 const overflowOf = async (page: Page): Promise<unknown> =>
