@@ -33,11 +33,11 @@ const MOST_SHOWN = 20;
 const LONGEST_SHOWN = 200;
 
 const words: Readonly<Record<LinkFlaw, string>> = {
-  empty: 'lead nowhere',
-  unreadable: 'are no addresses',
-  not_https: 'are not https',
-  local: 'lead to a computer that readers cannot reach',
-  placeholder: 'are still placeholders',
+  empty: 'leading nowhere',
+  unreadable: 'no address',
+  not_https: 'not https',
+  local: 'leading to a computer that readers cannot reach',
+  placeholder: 'still a placeholder',
 };
 
 /** Looks at the links of a mail. None is opened: a link may be there for one recipient only, and a click counts. */
@@ -48,12 +48,12 @@ export const checkLinks = (hrefs: readonly string[], isLocalStage: boolean): Che
     return flaw ? [{ href: href.slice(0, LONGEST_SHOWN), flaw }] : [];
   });
   const data = { links: hrefs.length, flawed: flawed.slice(0, MOST_SHOWN) };
-  if (flawed.length === 0) return fine({ id, found: 'fine', title: `${hrefs.length} links look right.`, data });
+  if (flawed.length === 0) return fine({ id, found: 'fine', title: `Links that look right: ${hrefs.length}.`, data });
   const flaws = [...new Set(flawed.map(({ flaw }) => words[flaw]))];
   return warning({
     id,
     found: 'flawed',
-    title: `${flawed.length} of the links ${flaws.join(', or ')}.`,
+    title: `Links that want a look: ${flawed.length} (${flaws.join(', ')}).`,
     advice: `Mend them in the template: ${flawed
       .slice(0, 3)
       .map(({ href }) => (href.trim() === '' ? '(empty)' : href))
