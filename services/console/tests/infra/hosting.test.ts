@@ -164,6 +164,14 @@ describe('whose tokens are believed', () => {
     ]);
   });
 
+  it('says anew who somebody is every quarter of an hour, so that a role that was taken away is soon felt', () => {
+    expect(stateful.find('Browser')?.properties).toMatchObject({
+      TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes' },
+      AccessTokenValidity: 15,
+      IdTokenValidity: 15,
+    });
+  });
+
   it('lets nobody sign up', () => {
     expect(stateful.find('People')?.properties['AdminCreateUserConfig']).toEqual({ AllowAdminCreateUserOnly: true });
   });
