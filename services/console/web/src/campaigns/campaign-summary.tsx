@@ -3,12 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 
 import { Section } from '../shared/section.tsx';
 import type { Campaign } from './campaign.ts';
+import { CampaignPreview } from './campaign-preview.tsx';
 import { fromPlan } from './form/audience-choice.ts';
 import { useFormTexts } from './form/form-texts.ts';
-import { TemplatePreview } from './form/template-preview.tsx';
 import { inWeek } from './form/window-values.ts';
 import { listsQuery, segmentsQuery, sendersQuery, templateQuery } from './queries.ts';
 import { useCampaignTexts } from './texts.ts';
+
+/** What is still being asked for is not called deleted. */
+const UNKNOWN_YET = '…';
 
 /** The plan of a campaign that cannot be changed any more. */
 export const CampaignSummary = ({ campaign }: { readonly campaign: Campaign }) => {
@@ -25,7 +28,7 @@ export const CampaignSummary = ({ campaign }: { readonly campaign: Campaign }) =
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
-          <TemplatePreview templateId={campaign.templateId} audience={fromPlan(campaign)} />
+          <CampaignPreview campaign={campaign} />
         </Grid.Col>
       </Grid>
     </Section>
@@ -36,16 +39,16 @@ const useSenderName = ({ from, senderId }: Campaign): string => {
   const t = useCampaignTexts();
   const senders = useQuery(sendersQuery());
   const found = from ?? senders.data?.find((sender) => sender.senderId === senderId);
-  if (found === undefined) return senders.data === undefined ? '…' : t('summary.deleted', { id: senderId ?? '' });
+  if (found === undefined)
+    return senders.data === undefined ? UNKNOWN_YET : t('summary.deleted', { id: senderId ?? '' });
   return found.name === undefined ? found.address : `${found.name} <${found.address}>`;
 };
 
 const TemplateLine = ({ templateId }: { readonly templateId: string }) => {
   const t = useCampaignTexts();
-  const template = useQuery(templateQuery(templateId));
-  return (
-    <Line label={t('summary.template')} values={[template.data?.name ?? t('summary.deleted', { id: templateId })]} />
-  );
+  const { data, isError } = useQuery(templateQuery(templateId));
+  const name = data?.name ?? (isError ? t('summary.deleted', { id: templateId }) : UNKNOWN_YET);
+  return <Line label={t('summary.template')} values={[name]} />;
 };
 
 const AudienceLines = ({ campaign }: { readonly campaign: Campaign }) => {
@@ -53,10 +56,11 @@ const AudienceLines = ({ campaign }: { readonly campaign: Campaign }) => {
   const lists = useQuery(listsQuery());
   const segments = useQuery(segmentsQuery());
   const { lists: mailed, exclude, segments: matching, excludeSegments } = fromPlan(campaign);
+  const deleted = (id: string) => t('summary.deleted', { id });
   const listName = (id: string) =>
-    lists.data?.find(({ listId }) => listId === id)?.name ?? t('summary.deleted', { id });
+    lists.data ? (lists.data.find(({ listId }) => listId === id)?.name ?? deleted(id)) : UNKNOWN_YET;
   const segmentName = (id: string) =>
-    segments.data?.find(({ segmentId }) => segmentId === id)?.name ?? t('summary.deleted', { id });
+    segments.data ? (segments.data.find(({ segmentId }) => segmentId === id)?.name ?? deleted(id)) : UNKNOWN_YET;
   return (
     <>
       <Line label={t('summary.lists')} values={mailed.map(listName)} />

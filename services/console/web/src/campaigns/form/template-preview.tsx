@@ -47,7 +47,7 @@ interface MailProps {
 }
 
 /** Mails are white whatever the page is; nothing in them runs, and no link of them leads anywhere from here. */
-const MailFrame = ({ subject, html, height = 320 }: MailProps) => {
+export const MailFrame = ({ subject, html, height = 320 }: MailProps) => {
   const t = useFormTexts();
   return (
     <Stack gap={6}>
