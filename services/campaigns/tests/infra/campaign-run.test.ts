@@ -28,8 +28,10 @@ const definition = z.parse(
   JSON.parse(z.parse(z.string(), at(machine?.properties, 'DefinitionString', 'Fn::Sub'))),
 );
 const tasks = Object.entries(definition.States).filter(([, state]) => state.Type === 'Task');
-const arrows = Object.entries(definition.States).flatMap(([name, { Next, Choices = [] }]) =>
-  [Next, ...Choices.map((choice) => choice.Next)].flatMap((next) => (next === undefined ? [] : [`${name} → ${next}`])),
+const arrows = Object.entries(definition.States).flatMap(([name, { Next, Default, Choices = [] }]) =>
+  [Next, Default, ...Choices.map((choice) => choice.Next)].flatMap((next) =>
+    next === undefined ? [] : [`${name} → ${next}`],
+  ),
 );
 
 describe('the state machine of a run', () => {
@@ -40,6 +42,7 @@ describe('the state machine of a run', () => {
       'FollowPlan → Finish',
       'FollowPlan → Hold',
       'FollowPlan → ReleaseWave',
+      'FollowPlan → UnknownDecision',
       'FollowPlan → WaitForWindow',
       'FollowPlan → WaitUntil',
       'FreezeContent → TakeSnapshot',
@@ -47,6 +50,7 @@ describe('the state machine of a run', () => {
       'PlanNextWave → FollowPlan',
       'ReleaseWave → PlanNextWave',
       'TakeSnapshot → PlanNextWave',
+      'UnknownDecision → FailRun',
       'WaitForWindow → PlanNextWave',
       'WaitUntil → PlanNextWave',
     ]);
