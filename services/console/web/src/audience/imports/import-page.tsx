@@ -13,12 +13,14 @@ import { Live } from './live.tsx';
 import { importQuery } from './queries.ts';
 import { StopButton } from './stop-button.tsx';
 import { useImportTexts } from './texts.ts';
+import { useNews } from './use-news.ts';
 
 /** An import, whatever it is doing: it is looked at, under way or over. */
 export const ImportPage = () => {
   const { importId } = useParams({ from: '/audience/imports/$importId' });
   const t = useImportTexts();
   const asked = useQuery(importQuery(importId));
+  useNews(asked.data?.status);
   const listId = asked.data?.listId ?? '';
   const list = useQuery({ ...listQuery(listId), enabled: listId !== '' });
   const files = asked.data?.files ?? (asked.data ? [asked.data.fileName] : []);
