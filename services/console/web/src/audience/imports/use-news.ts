@@ -7,10 +7,11 @@ import { isUnderWay } from './import-status.ts';
 /** An import changes what nearly every page shows, such as people and their fields: once it is over, all of it is asked for anew. */
 export const useNews = (status: Import['status'] | undefined): void => {
   const client = useQueryClient();
-  const wasUnderWay = useRef(false);
+  const before = useRef(status);
   useEffect(() => {
-    if (status === undefined) return;
-    if (wasUnderWay.current && !isUnderWay(status)) void client.invalidateQueries();
-    wasUnderWay.current = isUnderWay(status);
+    // A quick one is over before it is seen under way.
+    const hasMovedOn = before.current !== undefined && before.current !== status;
+    before.current = status;
+    if (hasMovedOn && status !== undefined && !isUnderWay(status)) void client.invalidateQueries();
   }, [status, client]);
 };
