@@ -110,10 +110,11 @@ const planCampaign = async (told: Told): Promise<void> => {
   expect(await launch.isDisabled()).toBe(true);
 };
 
-/** The starter still leads to example.com, which the checks tell of. */
+/** The starter still leads to example.com, which the checks tell of; its subject has the label of the sender. */
 const untilChecked = async ({ page, words }: Told): Promise<void> => {
   await page.getByText(words.checks('verdict.warn')).waitFor();
   await page.getByText(words.checks('name.links'), { exact: true }).waitFor();
+  await page.getByText(/^\(광고\) /).waitFor();
 };
 
 const launch = async (told: Told): Promise<void> => {
