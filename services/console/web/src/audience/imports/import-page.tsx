@@ -20,7 +20,7 @@ export const ImportPage = () => {
   const { importId } = useParams({ from: '/audience/imports/$importId' });
   const t = useImportTexts();
   const asked = useQuery(importQuery(importId));
-  useNews(asked.data?.status);
+  useNews(asked.data);
   const listId = asked.data?.listId ?? '';
   const list = useQuery({ ...listQuery(listId), enabled: listId !== '' });
   const files = asked.data?.files ?? (asked.data ? [asked.data.fileName] : []);

@@ -5,7 +5,8 @@ import type { Import } from '../model.ts';
 import { isUnderWay } from './import-status.ts';
 
 /** An import changes what nearly every page shows, such as people and their fields: once it is over, all of it is asked for anew. */
-export const useNews = (status: Import['status'] | undefined): void => {
+export const useNews = (of: Import | undefined): void => {
+  const status = of?.status;
   const client = useQueryClient();
   const before = useRef(status);
   useEffect(() => {
