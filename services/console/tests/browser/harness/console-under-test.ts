@@ -8,7 +8,7 @@ import { type Platform, startPlatform } from '../../../../../scripts/lib/platfor
 import { root } from '../../../../../scripts/lib/workspace.ts';
 
 /** The people whom the local issuer knows, by what they may do. */
-export const PEOPLE = {
+const PEOPLE = {
   viewer: 'Vera Viewer',
   author: 'Arthur Author',
   sender: 'Sena Sender',
