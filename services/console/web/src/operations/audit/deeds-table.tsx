@@ -8,7 +8,7 @@ import { useAuditTexts } from './texts.ts';
 export const DeedsTable = ({ deeds }: { readonly deeds: readonly Deed[] }) => {
   const t = useAuditTexts();
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing="sm" aria-label={t('title')}>
         <Table.Thead>
           <Table.Tr>

@@ -12,7 +12,7 @@ import { useKeyTexts } from './texts.ts';
 export const KeysTable = ({ keys }: { readonly keys: readonly ApiKey[] }) => {
   const t = useKeyTexts();
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing="sm" aria-label={t('title')}>
         <Table.Thead>
           <Table.Tr>
