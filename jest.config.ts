@@ -35,6 +35,7 @@ const config: Config = {
       ...shared,
       displayName: 'browser',
       testMatch: ['<rootDir>/services/console/tests/browser/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/services/console/tests/browser/harness/once-more.ts'],
     },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/packages/e2e/tests/*.test.ts'] },
   ],

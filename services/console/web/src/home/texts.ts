@@ -58,7 +58,7 @@ export const useHomeTexts = defineTexts('home', {
   ko: {
     title: '홈',
     'action.new': '새 캠페인',
-    'attention.title': '확인이 필요합니다',
+    'attention.title': '확인할 일',
     'attention.none': '지금 확인하실 일이 없습니다.',
     'attention.held': '“{{name}}” 발송이 멈춰 있습니다',
     'attention.failed': '“{{name}}” 발송에 실패했습니다',
