@@ -17,7 +17,7 @@ const nameOf = (role: Resource | undefined): string =>
 
 it('lets nobody in the account read what tokens are signed with but the functions that must', () => {
   const [table] = all('AWS::DynamoDB::Table').filter(({ properties }) =>
-    /-console-access$/.test(String(properties['TableName'])),
+    String(properties['TableName']).endsWith('-console-access'),
   );
   const [statement] = statementsOf(at(table?.properties, 'ResourcePolicy', 'PolicyDocument'));
 
@@ -33,7 +33,7 @@ it('lets nobody in the account read what tokens are signed with but the function
     .filter(usesAccessTable)
     .map((lambda) => nameOf(roleOf(lambda)));
   expect(roles.length).toBeGreaterThan(0);
-  expect(allowed.toSorted()).toEqual(roles.toSorted());
+  expect(new Set(allowed)).toEqual(new Set(roles));
 });
 
 it('gives a flood of requests for tokens no more than a small part of the account', () => {
