@@ -18,23 +18,29 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks before something is done that is hard to undo. Stays open, with the reason, when it fails. */
+/**
+ * Asks before something is done that is hard to undo. Stays open while it is being done, as going back would not stop it, and with the
+ * reason when it fails.
+ */
 export const ConfirmDialog = (props: Props) => {
   const t = useSharedTexts();
   const { opened, title, children, confirm, isDangerous = false, isBusy = false, isReady = true, error } = props;
+  const close = () => {
+    if (!isBusy) props.onClose();
+  };
   return (
     <Modal
       opened={opened}
-      onClose={props.onClose}
+      onClose={close}
       title={title}
       centered
-      closeButtonProps={{ 'aria-label': t('close') }}
+      closeButtonProps={{ 'aria-label': t('close'), disabled: isBusy }}
     >
       <Stack>
         {children}
         <ProblemAlert error={error} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
+          <Button variant="default" disabled={isBusy} onClick={close}>
             {t('confirm.cancel')}
           </Button>
           <Button
