@@ -59,7 +59,7 @@ export interface FieldsChange {
 }
 
 export const editContact = ({ contactId, fields, version }: FieldsChange) =>
-  ask(
+  askVersioned(
     api.audience.PUT('/api/audience/contacts/{contactId}', {
       params: { path: { contactId }, header: { 'If-Match': version } },
       body: { fields },

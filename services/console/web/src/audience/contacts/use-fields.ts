@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { isConflict } from '../../shared/problem.ts';
-import { useDraft } from '../../shared/use-draft.ts';
+import { useVersionedDraft } from '../../shared/use-versioned-draft.ts';
 import type { ContactCard } from '../model.ts';
 import { type Fields, isSame, readFields, toSave } from './fields.ts';
 import { contactKey, contactQuery, editContact } from './queries.ts';
@@ -12,14 +12,19 @@ import { useContactTexts } from './texts.ts';
 export const useFields = ({ contactId, fields: saved }: ContactCard, version: string) => {
   const t = useContactTexts();
   const queries = useQueryClient();
-  const { draft, keep, drop } = useDraft(`contact.${contactId}`, readFields);
-  const fields: Fields = draft ?? saved;
+  const draft = useVersionedDraft<Fields>({
+    key: `contact.${contactId}`,
+    read: readFields,
+    saved: { version, values: saved },
+  });
+  const fields = draft.values;
   const save = useMutation({
-    mutationFn: (over: string) => editContact({ contactId, fields: toSave(fields), version: over }),
-    onSuccess: async () => {
+    mutationFn: ({ sent, over }: { readonly sent: Fields; readonly over: string }) =>
+      editContact({ contactId, fields: toSave(sent), version: over }),
+    onSuccess: async (answer, { sent }) => {
       notifications.show({ message: t('fields.saved') });
       await queries.invalidateQueries({ queryKey: contactKey(contactId) });
-      drop();
+      draft.settle(sent, answer.version);
     },
   });
   const readAgain = () => queries.fetchQuery({ ...contactQuery(contactId), staleTime: 0 });
@@ -29,16 +34,16 @@ export const useFields = ({ contactId, fields: saved }: ContactCard, version: st
     isSaving: save.isPending,
     error: isConflict(save.error) ? null : save.error,
     hasConflict: isConflict(save.error),
-    change: keep,
+    change: draft.edit,
     drop: () => {
-      drop();
+      draft.drop();
       save.reset();
     },
-    save: () => save.mutate(version),
-    saveMine: async () => save.mutate((await readAgain()).version),
+    save: () => save.mutate({ sent: fields, over: draft.version }),
+    saveMine: async () => save.mutate({ sent: fields, over: (await readAgain()).version }),
     takeTheirs: async () => {
       await readAgain();
-      drop();
+      draft.drop();
       save.reset();
     },
     later: () => save.reset(),

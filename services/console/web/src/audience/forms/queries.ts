@@ -30,7 +30,7 @@ export interface FormChange {
 }
 
 export const changeForm = ({ formId, version, body }: FormChange) =>
-  ask(
+  askVersioned(
     api.audience.PUT('/api/audience/forms/{formId}', {
       params: { path: { formId }, header: { 'If-Match': version } },
       body,

@@ -2,10 +2,10 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { isConflict } from '../../shared/problem.ts';
-import { useDraft } from '../../shared/use-draft.ts';
+import { useVersionedDraft } from '../../shared/use-versioned-draft.ts';
 import type { FormWithHtml } from '../model.ts';
 import { changeForm, FORMS, formQuery } from './queries.ts';
-import { isComplete, isSame, readWritten, toSave, writtenOf } from './subscribe-form.ts';
+import { isComplete, isSame, readWritten, toSave, type Written, writtenOf } from './subscribe-form.ts';
 import { useFormTexts } from './texts.ts';
 
 /** A form while somebody edits it. */
@@ -13,18 +13,23 @@ export const useFormEdit = (saved: FormWithHtml, version: string) => {
   const t = useFormTexts();
   const queries = useQueryClient();
   const { formId } = saved;
-  const { draft, keep, drop } = useDraft(`form.${formId}`, readWritten);
-  const form = draft ?? writtenOf(saved);
+  const draft = useVersionedDraft({
+    key: `form.${formId}`,
+    read: readWritten,
+    saved: { version, values: writtenOf(saved) },
+  });
+  const form = draft.values;
   const isChanged = !isSame(form, writtenOf(saved));
   const change = useMutation({
-    mutationFn: changeForm,
-    onSuccess: async () => {
+    mutationFn: ({ sent, over }: { readonly sent: Written; readonly over: string }) =>
+      changeForm({ formId, version: over, body: toSave(sent) }),
+    onSuccess: async (answer, { sent }) => {
       notifications.show({ message: t('saved') });
       await queries.invalidateQueries({ queryKey: FORMS });
-      drop();
+      draft.settle(sent, answer.version);
     },
   });
-  const saveOver = (over: string) => change.mutate({ formId, version: over, body: toSave(form) });
+  const saveOver = (over: string) => change.mutate({ sent: form, over });
   const readAgain = () => queries.fetchQuery({ ...formQuery(formId), staleTime: 0 });
   return {
     form,
@@ -33,13 +38,13 @@ export const useFormEdit = (saved: FormWithHtml, version: string) => {
     isSaving: change.isPending,
     error: isConflict(change.error) ? null : change.error,
     hasConflict: isConflict(change.error),
-    edit: keep,
-    drop,
-    save: () => saveOver(version),
+    edit: draft.edit,
+    drop: draft.drop,
+    save: () => saveOver(draft.version),
     saveMine: async () => saveOver((await readAgain()).version),
     takeTheirs: async () => {
       await readAgain();
-      drop();
+      draft.drop();
       change.reset();
     },
     later: () => change.reset(),

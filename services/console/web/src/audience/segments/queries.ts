@@ -37,7 +37,7 @@ interface Version {
 const at = ({ segmentId, version }: Version) => ({ path: { segmentId }, header: { 'If-Match': version } });
 
 export const changeSegment = ({ body, ...place }: Version & { readonly body: SegmentDraft }) =>
-  ask(api.audience.PUT('/api/audience/segments/{segmentId}', { params: at(place), body }));
+  askVersioned(api.audience.PUT('/api/audience/segments/{segmentId}', { params: at(place), body }));
 
 export const deleteSegment = (place: Version) =>
   tell(api.audience.DELETE('/api/audience/segments/{segmentId}', { params: at(place) }));

@@ -2,33 +2,29 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { isConflict } from '../../shared/problem.ts';
-import { useDraft } from '../../shared/use-draft.ts';
-import type { Segment } from '../model.ts';
+import { useVersionedDraft } from '../../shared/use-versioned-draft.ts';
+import type { RuleGroup, Segment } from '../model.ts';
 import { changeSegment, SEGMENTS, segmentQuery } from './queries.ts';
 import { completeRule, isSameForm, readSegmentForm, type SegmentForm, toDraft } from './rule.ts';
 import { useSegmentTexts } from './texts.ts';
 
 /** A segment while somebody edits it. */
 export const useSegment = (segment: Segment, version: string) => {
-  const t = useSegmentTexts();
   const queries = useQueryClient();
   const { segmentId } = segment;
-  const { draft, keep, drop } = useDraft(`segment.${segmentId}`, readSegmentForm);
   const saved: SegmentForm = { name: segment.name, rule: toDraft(segment.rule) };
-  const form = draft ?? saved;
+  const draft = useVersionedDraft({
+    key: `segment.${segmentId}`,
+    read: readSegmentForm,
+    saved: { version, values: saved },
+  });
+  const form = draft.values;
   const rule = completeRule(form.rule);
   const isChanged = !isSameForm(form, saved);
 
-  const change = useMutation({
-    mutationFn: changeSegment,
-    onSuccess: async () => {
-      notifications.show({ message: t('saved') });
-      await queries.invalidateQueries({ queryKey: SEGMENTS });
-      drop();
-    },
-  });
+  const change = useChange(draft.settle);
   const saveOver = (over: string) => {
-    if (rule !== undefined) change.mutate({ segmentId, version: over, body: { name: form.name.trim(), rule } });
+    if (rule !== undefined) change.mutate({ segmentId, form, rule, over });
   };
   const readAgain = () => queries.fetchQuery({ ...segmentQuery(segmentId), staleTime: 0 });
   return {
@@ -38,15 +34,36 @@ export const useSegment = (segment: Segment, version: string) => {
     isSaving: change.isPending,
     error: isConflict(change.error) ? null : change.error,
     hasConflict: isConflict(change.error),
-    edit: keep,
-    drop,
-    save: () => saveOver(version),
+    edit: draft.edit,
+    drop: draft.drop,
+    save: () => saveOver(draft.version),
     saveMine: async () => saveOver((await readAgain()).version),
     takeTheirs: async () => {
       await readAgain();
-      drop();
+      draft.drop();
       change.reset();
     },
     later: () => change.reset(),
   };
+};
+
+interface Sending {
+  readonly segmentId: string;
+  readonly form: SegmentForm;
+  readonly rule: RuleGroup;
+  readonly over: string;
+}
+
+const useChange = (settle: (sent: SegmentForm, version: string) => void) => {
+  const t = useSegmentTexts();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ segmentId, form, rule, over }: Sending) =>
+      changeSegment({ segmentId, version: over, body: { name: form.name.trim(), rule } }),
+    onSuccess: async ({ version }, { form }) => {
+      notifications.show({ message: t('saved') });
+      await queries.invalidateQueries({ queryKey: SEGMENTS });
+      settle(form, version);
+    },
+  });
 };
