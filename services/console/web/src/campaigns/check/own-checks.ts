@@ -1,4 +1,5 @@
 import type { Check } from '../campaign.ts';
+import type { Heard } from './heard.ts';
 
 export type OwnCheckId = 'audience' | 'merge_fields' | 'one_click';
 export type Level = Check['level'] | 'pending';
@@ -10,9 +11,6 @@ export interface OwnCheck {
   readonly found: string;
   readonly data: Readonly<Record<string, string | number>>;
 }
-
-/** What was asked for: `undefined` while no answer is there, `failed` where none came. */
-export type Heard<Value> = Value | 'failed' | undefined;
 
 export interface Known {
   readonly recipients: Heard<number>;

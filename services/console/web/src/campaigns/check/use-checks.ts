@@ -4,13 +4,15 @@ import type { Campaign, Preflight } from '../campaign.ts';
 import { fromPlan } from '../form/audience-choice.ts';
 import { estimateQuery } from '../form/estimate-query.ts';
 import { attributesQuery, quotaQuery } from '../queries.ts';
+import { heard } from './heard.ts';
 import { oneClickQuery } from './one-click-query.ts';
 import { type Outlook, outlookFor } from './outlook.ts';
-import { type Heard, type OwnCheck, ownChecks } from './own-checks.ts';
+import { type OwnCheck, ownChecks } from './own-checks.ts';
 import { preflightQuery } from './preflight-query.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 export interface Checks {
+  /** Of the plan before this one while this one is looked at: the verdict waits. */
   readonly preflight: Preflight | undefined;
   readonly own: readonly OwnCheck[];
   readonly verdict: Verdict;
@@ -19,16 +21,6 @@ export interface Checks {
   readonly isBusy: boolean;
   readonly lookAgain: () => void;
 }
-
-interface Asked<Data> {
-  readonly data: Data | undefined;
-  readonly error: unknown;
-}
-
-const heard = <Data, Value>({ data, error }: Asked<Data>, read: (data: Data) => Value): Heard<Value> => {
-  if (data !== undefined) return read(data);
-  return error === null ? undefined : 'failed';
-};
 
 /** Everything that is looked at before a campaign goes out: by campaigns, and by asking the other services. */
 export const useChecks = (campaign: Campaign): Checks => {
@@ -49,7 +41,7 @@ export const useChecks = (campaign: Campaign): Checks => {
   return {
     preflight: preflight.data,
     own,
-    verdict: verdictOf(preflight.data, own),
+    verdict: verdictOf(preflight.isPlaceholderData ? undefined : preflight.data, own),
     outlook: typeof recipients === 'number' ? outlookFor(recipients, quota.data) : undefined,
     error: preflight.error,
     isBusy: asked.some(({ isFetching }) => isFetching),

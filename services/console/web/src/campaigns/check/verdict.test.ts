@@ -1,6 +1,6 @@
 import type { Check } from '../campaign.ts';
 import type { OwnCheck } from './own-checks.ts';
-import { inOrder, mayLaunch, verdictOf } from './verdict.ts';
+import { inOrder, isAgreed, mayLaunch, verdictOf } from './verdict.ts';
 
 const theirs = (level: Check['level']): Check => ({ id: 'dkim', level, found: 'x', title: 'x', data: {} });
 const ours = (level: OwnCheck['level']): OwnCheck => ({ id: 'audience', level, found: 'x', data: {} });
@@ -23,6 +23,14 @@ it('launches what is doubtful: a person decides', () => {
   expect(verdictOf({ checks: [theirs('warn')], canLaunch: true }, [ours('ok')])).toBe('warn');
   expect(mayLaunch('warn')).toBe(true);
   expect(verdictOf(passed, [ours('ok')])).toBe('ok');
+});
+
+it('takes nobody for agreed who has not looked at the warnings, nor while something is not known', () => {
+  expect(isAgreed('ok', false)).toBe(true);
+  expect(isAgreed('warn', false)).toBe(false);
+  expect(isAgreed('warn', true)).toBe(true);
+  expect(isAgreed('pending', true)).toBe(false);
+  expect(isAgreed('stop', true)).toBe(false);
 });
 
 it('names what stops first', () => {

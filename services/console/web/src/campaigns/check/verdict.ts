@@ -26,3 +26,7 @@ export const verdictOf = (looked: Looked | undefined, own: readonly OwnCheck[]):
 };
 
 export const mayLaunch = (verdict: Verdict): boolean => verdict === 'ok' || verdict === 'warn';
+
+/** Whether whoever is asked for the last time has seen all there is to see, also what has turned up since. */
+export const isAgreed = (verdict: Verdict, hasLooked: boolean): boolean =>
+  mayLaunch(verdict) && (verdict === 'ok' || hasLooked);

@@ -1,4 +1,4 @@
-import { Checkbox, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
@@ -6,6 +6,8 @@ import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
 import { isConflict } from '../../shared/problem.ts';
 import type { Campaign } from '../campaign.ts';
 import type { Checks } from '../check/use-checks.ts';
+import { isAgreed } from '../check/verdict.ts';
+import { LastLook } from './last-look.tsx';
 import { useSendTexts } from './send-texts.ts';
 import { useLaunch } from './use-deeds.ts';
 
@@ -21,7 +23,7 @@ export const LaunchDialog = ({ campaign, version, checks, onClose }: Props) => {
   const t = useSendTexts();
   const navigate = useNavigate();
   const launching = useLaunch({ campaignId: campaign.campaignId, version });
-  const [hasLooked, setHasLooked] = useState(checks.verdict === 'ok');
+  const [hasLooked, setHasLooked] = useState(false);
   const people = checks.outlook?.recipients;
   const launch = () =>
     launching.mutate(undefined, {
@@ -34,7 +36,7 @@ export const LaunchDialog = ({ campaign, version, checks, onClose }: Props) => {
       title={t('launch.title')}
       confirm={people === undefined ? t('launch.confirmUncounted') : t('launch.confirm', { count: people })}
       isBusy={launching.isPending}
-      isReady={hasLooked && !isConflict(launching.error)}
+      isReady={isAgreed(checks.verdict, hasLooked) && !isConflict(launching.error)}
       error={launching.error}
       onConfirm={launch}
       onClose={onClose}
@@ -45,14 +47,7 @@ export const LaunchDialog = ({ campaign, version, checks, onClose }: Props) => {
           : t('launch.people', { count: people, name: campaign.name })}
       </Text>
       <Text size="sm">{t('launch.about')}</Text>
-      {checks.verdict === 'warn' && (
-        <Checkbox
-          label={t('launch.warn')}
-          checked={hasLooked}
-          onChange={({ currentTarget }) => setHasLooked(currentTarget.checked)}
-        />
-      )}
-      {isConflict(launching.error) && <Text size="sm">{t('changed')}</Text>}
+      <LastLook verdict={checks.verdict} error={launching.error} hasLooked={hasLooked} onLook={setHasLooked} />
     </ConfirmDialog>
   );
 };

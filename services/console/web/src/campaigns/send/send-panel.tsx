@@ -19,7 +19,14 @@ interface Props {
   readonly checks: Checks;
 }
 
-type Open = 'launch' | 'schedule' | 'test';
+type Deed = 'launch' | 'schedule' | 'test';
+
+/** What is asked, about the campaign as whoever asked has seen it: somebody may change it while the question stands. */
+interface Open {
+  readonly deed: Deed;
+  readonly campaign: Campaign;
+  readonly version: string;
+}
 
 /** How many, how long, how much; and the ways to send. */
 export const SendPanel = ({ campaign, version, checks }: Props) => {
@@ -27,27 +34,30 @@ export const SendPanel = ({ campaign, version, checks }: Props) => {
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const isReady = mayLaunch(checks.verdict);
-  const given = { campaign, version, checks, onClose: close };
   return (
     <Section title={t('title')}>
       <OutlookLines outlook={checks.outlook} />
       <Divider />
       <Stack gap="xs">
-        <SendButtons isReady={isReady} onOpen={setOpen} />
+        <SendButtons isReady={isReady} onOpen={(deed) => setOpen({ deed, campaign, version })} />
         {!isReady && (
           <Text size="sm" c="dimmed">
             {t(checks.verdict === 'stop' ? 'blocked.stop' : 'blocked.pending')}
           </Text>
         )}
       </Stack>
-      {open === 'launch' && <LaunchDialog {...given} />}
-      {open === 'schedule' && <ScheduleDialog {...given} />}
-      {open === 'test' && <TestDialog campaign={campaign} onClose={close} />}
+      {open && <Asked {...open} checks={checks} onClose={close} />}
     </Section>
   );
 };
 
-const SendButtons = ({ isReady, onOpen }: { readonly isReady: boolean; readonly onOpen: (open: Open) => void }) => {
+const Asked = ({ deed, ...seen }: Open & { readonly checks: Checks; readonly onClose: () => void }) => {
+  if (deed === 'launch') return <LaunchDialog {...seen} />;
+  if (deed === 'schedule') return <ScheduleDialog {...seen} />;
+  return <TestDialog campaign={seen.campaign} onClose={seen.onClose} />;
+};
+
+const SendButtons = ({ isReady, onOpen }: { readonly isReady: boolean; readonly onOpen: (deed: Deed) => void }) => {
   const t = useSendTexts();
   return (
     <Group gap="xs">
