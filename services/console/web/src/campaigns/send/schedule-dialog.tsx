@@ -4,8 +4,12 @@ import { useMemo, useState } from 'react';
 
 import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
 import { useFormats } from '../../shared/format.ts';
+import { isConflict } from '../../shared/problem.ts';
 import type { Campaign } from '../campaign.ts';
+import type { Checks } from '../check/use-checks.ts';
+import { isAgreed } from '../check/verdict.ts';
 import { sendersQuery } from '../queries.ts';
+import { LastLook } from './last-look.tsx';
 import { useSendTexts } from './send-texts.ts';
 import { useSchedule } from './use-deeds.ts';
 import { agreeAt, type Moment, momentOf, ownZone, wallTimeIn, zonesWith } from './zoned-time.ts';
@@ -13,15 +17,17 @@ import { agreeAt, type Moment, momentOf, ownZone, wallTimeIn, zonesWith } from '
 interface Props {
   readonly campaign: Campaign;
   readonly version: string;
+  readonly checks: Checks;
   readonly onClose: () => void;
 }
 
 /** A time on the clocks of the sender, or of any other zone, and what it is on one's own. */
-export const ScheduleDialog = ({ campaign, version, onClose }: Props) => {
+export const ScheduleDialog = ({ campaign, version, checks, onClose }: Props) => {
   const t = useSendTexts();
   const usual = useSenderZone(campaign);
   const [chosenZone, setZone] = useState<string>();
   const [wall, setWall] = useState('');
+  const [hasLooked, setHasLooked] = useState(false);
   const zone = chosenZone ?? usual;
   const scheduling = useSchedule({ campaignId: campaign.campaignId, version });
   const zones = useMemo(() => [...zonesWith([usual, ownZone()])], [usual]);
@@ -34,12 +40,13 @@ export const ScheduleDialog = ({ campaign, version, onClose }: Props) => {
       title={t('schedule.title')}
       confirm={t('schedule.confirm')}
       isBusy={scheduling.isPending}
-      isReady={at !== undefined}
+      isReady={at !== undefined && isAgreed(checks.verdict, hasLooked) && !isConflict(scheduling.error)}
       error={scheduling.error}
       onConfirm={() => at && scheduling.mutate(at, { onSuccess: onClose })}
       onClose={onClose}
     >
       <Stack gap="sm">
+        <People campaign={campaign} checks={checks} />
         <TextInput
           type="datetime-local"
           label={t('schedule.when')}
@@ -61,8 +68,20 @@ export const ScheduleDialog = ({ campaign, version, onClose }: Props) => {
         <Text size="sm" c="dimmed">
           {t('schedule.about')}
         </Text>
+        <LastLook verdict={checks.verdict} error={scheduling.error} hasLooked={hasLooked} onLook={setHasLooked} />
       </Stack>
     </ConfirmDialog>
+  );
+};
+
+/** How many it would be now: who is on the lists at that time is not known yet. */
+const People = ({ campaign: { name }, checks }: Pick<Props, 'campaign' | 'checks'>) => {
+  const t = useSendTexts();
+  const count = checks.outlook?.recipients;
+  return (
+    <Text fw={600}>
+      {count === undefined ? t('schedule.uncounted', { name }) : t('schedule.people', { count, name })}
+    </Text>
   );
 };
 

@@ -35,6 +35,7 @@ export const useLaunch = (seen: Seen) => {
 };
 
 export const useSchedule = (seen: Seen) => {
+  const client = useQueryClient();
   const afterwards = useAfterwards(seen.campaignId);
   return useMutation({
     mutationFn: (sendAt: Date) =>
@@ -45,6 +46,7 @@ export const useSchedule = (seen: Seen) => {
         }),
       ),
     onSuccess: afterwards,
+    onError: () => client.invalidateQueries({ queryKey: ['preflight', seen.campaignId] }),
   });
 };
 
