@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { countAnew } from '../counts.ts';
 import type { ContactCard } from '../model.ts';
 import { type ConsentWish, changeConsent, contactKey } from './queries.ts';
 import { useContactTexts } from './texts.ts';
@@ -24,7 +25,10 @@ export const ConsentDialog = ({ contact: { contactId, address }, wish, onClose }
   const t = useContactTexts();
   const nameOf = useListName();
   const queries = useQueryClient();
-  const again = () => queries.invalidateQueries({ queryKey: contactKey(contactId) });
+  const again = () => {
+    countAnew(queries);
+    return queries.invalidateQueries({ queryKey: contactKey(contactId) });
+  };
   const change = useMutation({
     mutationFn: () => changeConsent({ contactId, ...wish }),
     onSuccess: async () => {

@@ -7,6 +7,7 @@ import { useState } from 'react';
 
 import { Allowed } from '../../shared/allowed.tsx';
 import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { countAnew } from '../counts.ts';
 import type { ContactCard } from '../model.ts';
 import { contactKey, eraseContact } from './queries.ts';
 import { useContactTexts } from './texts.ts';
@@ -22,6 +23,7 @@ export const EraseContact = ({ contact: { contactId, address } }: { readonly con
     mutationFn: () => eraseContact(contactId),
     onSuccess: async () => {
       notifications.show({ message: t('erase.done') });
+      countAnew(queries);
       await navigate({ to: '/audience/contacts', ignoreBlocker: true });
       queries.removeQueries({ queryKey: contactKey(contactId) });
     },

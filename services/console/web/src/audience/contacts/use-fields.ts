@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { isConflict } from '../../shared/problem.ts';
 import { useVersionedDraft } from '../../shared/use-versioned-draft.ts';
+import { countAnew } from '../counts.ts';
 import type { ContactCard } from '../model.ts';
 import { type Fields, isSame, readFields, toSave } from './fields.ts';
 import { contactKey, contactQuery, editContact } from './queries.ts';
@@ -23,6 +24,7 @@ export const useFields = ({ contactId, fields: saved }: ContactCard, version: st
       editContact({ contactId, fields: toSave(sent), version: over }),
     onSuccess: async (answer, { sent }) => {
       notifications.show({ message: t('fields.saved') });
+      countAnew(queries);
       await queries.invalidateQueries({ queryKey: contactKey(contactId) });
       draft.settle(sent, answer.version);
     },

@@ -13,13 +13,10 @@ export const useFormEdit = (saved: FormWithHtml, version: string) => {
   const t = useFormTexts();
   const queries = useQueryClient();
   const { formId } = saved;
-  const draft = useVersionedDraft({
-    key: `form.${formId}`,
-    read: readWritten,
-    saved: { version, values: writtenOf(saved) },
-  });
+  const before = { version, values: writtenOf(saved) };
+  const draft = useVersionedDraft({ key: `form.${formId}`, read: readWritten, saved: before });
   const form = draft.values;
-  const isChanged = !isSame(form, writtenOf(saved));
+  const isChanged = !isSame(form, before.values);
   const change = useMutation({
     mutationFn: ({ sent, over }: { readonly sent: Written; readonly over: string }) =>
       changeForm({ formId, version: over, body: toSave(sent) }),

@@ -7,6 +7,7 @@ import { fieldError } from '../../shared/problem.ts';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { useSharedTexts } from '../../shared/shared-texts.ts';
 import { attributesQuery } from '../contacts/queries.ts';
+import { countAnew } from '../counts.ts';
 import { FieldInput } from '../field-input.tsx';
 import { useAudienceTexts } from '../texts.ts';
 import { addContact } from './queries.ts';
@@ -89,6 +90,7 @@ const useAdd = (onDone: () => void) => {
     mutationFn: addContact,
     onSuccess: async () => {
       notifications.show({ message: t('add.done') });
+      countAnew(queries);
       await queries.invalidateQueries({ queryKey: ['audience', 'lists'] });
       onDone();
     },

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 
 import { Allowed } from '../../shared/allowed.tsx';
 import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { countAnew } from '../counts.ts';
 import type { Segment } from '../model.ts';
 import { deleteSegment, SEGMENTS, segmentsQuery } from './queries.ts';
 import { useSegmentTexts } from './texts.ts';
@@ -22,6 +23,7 @@ export const DeleteSegment = ({ segment: { segmentId, name }, version }: Props) 
   const remove = useMutation({
     mutationFn: () => deleteSegment({ segmentId, version }),
     onSuccess: async () => {
+      countAnew(queries);
       await navigate({ to: '/audience/segments', ignoreBlocker: true });
       queries.removeQueries({ queryKey: [...SEGMENTS, segmentId] });
       await queries.invalidateQueries({ queryKey: segmentsQuery().queryKey });

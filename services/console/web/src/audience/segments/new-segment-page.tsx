@@ -5,6 +5,7 @@ import { Page } from '../../shared/page.tsx';
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
 import { useDraft } from '../../shared/use-draft.ts';
+import { countAnew } from '../counts.ts';
 import { useAudienceTexts } from '../texts.ts';
 import { createSegment, SEGMENTS } from './queries.ts';
 import { completeRule, type SegmentForm as Form, isSameForm, NEW_RULE, readSegmentForm } from './rule.ts';
@@ -26,6 +27,7 @@ export const NewSegmentPage = () => {
     mutationFn: createSegment,
     onSuccess: async ({ segmentId }) => {
       drop();
+      countAnew(queries);
       await queries.invalidateQueries({ queryKey: SEGMENTS });
       await navigate({ to: '/audience/segments/$segmentId', params: { segmentId }, ignoreBlocker: true });
     },

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { isConflict } from '../../shared/problem.ts';
 import { useVersionedDraft } from '../../shared/use-versioned-draft.ts';
+import { countAnew } from '../counts.ts';
 import type { RuleGroup, Segment } from '../model.ts';
 import { changeSegment, SEGMENTS, segmentQuery } from './queries.ts';
 import { completeRule, isSameForm, readSegmentForm, type SegmentForm, toDraft } from './rule.ts';
@@ -62,6 +63,7 @@ const useChange = (settle: (sent: SegmentForm, version: string) => void) => {
       changeSegment({ segmentId, version: over, body: { name: form.name.trim(), rule } }),
     onSuccess: async ({ version }, { form }) => {
       notifications.show({ message: t('saved') });
+      countAnew(queries);
       await queries.invalidateQueries({ queryKey: SEGMENTS });
       settle(form, version);
     },
