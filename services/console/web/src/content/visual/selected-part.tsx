@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { Component, Editor } from 'grapesjs';
 
+import { valueForCanvas, valueShown } from './canvas-values.ts';
 import { isKind, propertiesOf } from './properties.ts';
 import { PropertyInput } from './property-input.tsx';
 import { useVisualTexts } from './texts.ts';
@@ -36,7 +37,7 @@ export const SelectedPart = ({ editor, part, isUploading, onUpload }: Props) => 
   const tag = tagOf(part);
   const set = (name: string, value: string): void => {
     if (value === '') part.removeAttributes([name]);
-    else part.addAttributes({ [name]: value });
+    else part.addAttributes({ [name]: valueForCanvas(value) });
   };
   return (
     <Stack gap="sm">
@@ -72,7 +73,7 @@ export const SelectedPart = ({ editor, part, isUploading, onUpload }: Props) => 
         <PropertyInput
           key={property.name}
           property={property}
-          value={String(part.getAttributes()[property.name] ?? '')}
+          value={valueShown(String(part.getAttributes()[property.name] ?? ''))}
           onChange={(value) => set(property.name, value)}
         />
       ))}

@@ -16,6 +16,8 @@ interface Wanted {
 interface Canvas {
   readonly editor: Editor | undefined;
   readonly selected: Component | undefined;
+  /** What was changed last cannot be written down. */
+  readonly isLost: boolean;
   readonly setContainer: (element: HTMLElement | null) => void;
 }
 
@@ -24,6 +26,7 @@ export const useCanvas = ({ mail, title, upload, onChange }: Wanted): Canvas => 
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const [editor, setEditor] = useState<Editor>();
   const [selected, setSelected] = useState<Component>();
+  const [isLost, setLost] = useState(false);
   // Grows with every change: what is shown of the selected part is read anew.
   const [, setChanges] = useState(0);
   const latest = useRef({ mail, title, upload, onChange });
@@ -44,6 +47,7 @@ export const useCanvas = ({ mail, title, upload, onChange }: Wanted): Canvas => 
       onSelect: setSelected,
       onTouch: () => setChanges((count) => count + 1),
       onChange: (mjml) => latest.current.onChange(mjml),
+      onLost: setLost,
     });
     setEditor(made);
     return () => {
@@ -54,7 +58,7 @@ export const useCanvas = ({ mail, title, upload, onChange }: Wanted): Canvas => 
     };
   }, [container]);
 
-  return { editor, selected, setContainer };
+  return { editor, selected, isLost, setContainer };
 };
 
 interface Followers {
@@ -62,10 +66,11 @@ interface Followers {
   readonly onSelect: (component: Component | undefined) => void;
   readonly onTouch: () => void;
   readonly onChange: (mjml: string) => void;
+  readonly onLost: (isLost: boolean) => void;
 }
 
 /** What the canvas says before anybody has touched it is no change. */
-const followChanges = (editor: Editor, { mail, onSelect, onTouch, onChange }: Followers): (() => void) => {
+const followChanges = (editor: Editor, { mail, onSelect, onTouch, onChange, onLost }: Followers): (() => void) => {
   let told = mjmlOn(editor, mail);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
@@ -73,6 +78,7 @@ const followChanges = (editor: Editor, { mail, onSelect, onTouch, onChange }: Fo
     clearTimeout(timer);
     timer = undefined;
     const now = mjmlOn(editor, mail);
+    onLost(now === undefined);
     if (now === undefined || now === told) return;
     told = now;
     onChange(now);

@@ -41,7 +41,7 @@ export const VisualPane = ({ mjml, onChange }: Props) => {
 const Canvas = ({ mail, onChange }: { readonly mail: SplitMjml; readonly onChange: (mjml: string) => void }) => {
   const t = useVisualTexts();
   const upload = useMutation({ mutationFn: async (file: File) => (await uploadImage(file)).url });
-  const { editor, selected, setContainer } = useCanvas({
+  const { editor, selected, isLost, setContainer } = useCanvas({
     mail,
     title: t('canvas'),
     upload: upload.mutateAsync,
@@ -50,6 +50,11 @@ const Canvas = ({ mail, onChange }: { readonly mail: SplitMjml; readonly onChang
   return (
     <>
       <ProblemAlert error={upload.error} />
+      {isLost && (
+        <Alert color="red" role="alert" title={t('lost')}>
+          {t('lost.text')}
+        </Alert>
+      )}
       <Box className="visual">
         <Box className="visual-side">{editor && <Palette editor={editor} />}</Box>
         <Box className="visual-middle">
