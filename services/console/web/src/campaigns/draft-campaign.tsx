@@ -64,7 +64,7 @@ const Plan = ({ campaign, version, onNext }: Props & { readonly onNext: () => vo
         mayEdit={useMay('author')}
         isBusy={saving.isPending}
         error={isOvertaken ? undefined : saving.error}
-        onSave={() => saving.mutate(form.version)}
+        onSave={saving.save}
         onNext={onNext}
       />
       <ConflictDialog

@@ -1,17 +1,8 @@
 import { useState } from 'react';
-import * as z from 'zod/mini';
 
 import { useDraft } from '../../shared/use-draft.ts';
-import { type Flaw, type FlawedField, FormValues, flawsOf, isSame } from './form-values.ts';
-
-/** What is written, and which version of the campaign it began with. */
-const Editing = z.object({ version: z.string(), values: FormValues });
-export type Editing = z.infer<typeof Editing>;
-
-const readEditing = (stored: unknown): Editing | undefined => {
-  const found = z.safeParse(Editing, stored);
-  return found.success ? found.data : undefined;
-};
+import { type Editing, leftAfter, readEditing } from './editing.ts';
+import { type Flaw, type FlawedField, type FormValues, flawsOf, isSame } from './form-values.ts';
 
 export interface CampaignForm {
   readonly values: FormValues;
@@ -24,6 +15,8 @@ export interface CampaignForm {
   readonly flaws: Partial<Record<FlawedField, Flaw>>;
   readonly change: (part: Partial<FormValues>) => void;
   readonly drop: () => void;
+  /** Forgets what was sent and is saved as this version now; what was written since stays. */
+  readonly settle: (sent: FormValues, version: string) => void;
   /** Whether it can be saved; from then on flaws are shown. */
   readonly check: () => boolean;
 }
@@ -35,6 +28,11 @@ export const useCampaignForm = (key: string, saved: Editing): CampaignForm => {
   const [wasChecked, setWasChecked] = useState(false);
   const { values, version } = draft ?? saved;
 
+  const forget = () => {
+    setIsRestored(false);
+    drop();
+  };
+
   return {
     values,
     version,
@@ -42,9 +40,12 @@ export const useCampaignForm = (key: string, saved: Editing): CampaignForm => {
     isRestored,
     flaws: wasChecked ? flawsOf(values) : {},
     change: (part) => keep({ version, values: { ...values, ...part } }),
-    drop: () => {
+    drop: forget,
+    settle: (sent, newVersion) => {
+      const left = leftAfter(draft, sent, newVersion);
+      if (left === undefined) return forget();
       setIsRestored(false);
-      drop();
+      keep(left);
     },
     check: () => {
       setWasChecked(true);
