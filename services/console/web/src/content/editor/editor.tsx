@@ -38,6 +38,12 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
   const { draft = saved, keep, drop } = useDraft(`template.${templateId ?? start}`, readDraft);
   const isUnsaved = isAuthor && !isSame(draft, saved);
   const [wasUnsaved] = useState(isUnsaved);
+  // What the canvas and the text part began with is gone with the draft: they begin anew.
+  const [epoch, setEpoch] = useState(0);
+  const forget = (): void => {
+    drop();
+    setEpoch((before) => before + 1);
+  };
   const save = useSave(templateId, () => {
     drop();
     notifications.show({ message: t('saved'), color: 'teal' });
@@ -68,12 +74,13 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
         />
       }
     >
-      <UnsavedGuard isUnsaved={isUnsaved && !save.isPending} onDrop={drop} />
+      <UnsavedGuard isUnsaved={isUnsaved && !save.isPending} onDrop={forget} />
       {!isConflict(save.error) && <ProblemAlert error={save.error} />}
-      {wasUnsaved && isUnsaved && <Restored onDrop={drop} />}
+      {wasUnsaved && isUnsaved && <Restored onDrop={forget} />}
       <Stack gap="lg">
         <EditorFields draft={draft} error={save.error} isAsked={isAsked} isReadOnly={!isAuthor} onChange={change} />
         <EditorBody
+          key={epoch}
           draft={draft}
           contact={contact}
           isReadOnly={!isAuthor}
@@ -85,7 +92,7 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
         opened={isConflict(save.error)}
         templateId={templateId}
         onMine={() => save.mutate({ draft: latest.current, isForced: true })}
-        onDrop={drop}
+        onDrop={forget}
         onDone={save.reset}
       />
     </Page>
@@ -123,9 +130,15 @@ const Conflict = ({ opened, templateId, onMine, onDrop, onDone }: ConflictProps)
       opened={opened}
       onMine={onMine}
       onTheirs={() => {
-        onDrop();
-        onDone();
-        if (templateId !== undefined) void queries.invalidateQueries({ queryKey: templateQuery(templateId).queryKey });
+        // Theirs is there before mine goes: what begins anew must not begin with what I had opened.
+        void (
+          templateId === undefined
+            ? Promise.resolve()
+            : queries.invalidateQueries({ queryKey: templateQuery(templateId).queryKey })
+        ).then(() => {
+          onDrop();
+          onDone();
+        });
       }}
       onLater={onDone}
     />
