@@ -11,6 +11,12 @@ it('is what the last seconds have shown', () => {
   expect(rateOf(samples)).toBe(50);
 });
 
+it('comes to nothing when nothing goes out any more', () => {
+  const looks = Array.from({ length: 12 }, (_, n) => ({ at: 10_000 + n * 2_000, done: 500 }));
+
+  expect(rateOf([{ at: 0, done: 0 }, ...looks].reduce(withSample, []))).toBe(0);
+});
+
 it('is unknown after a single look', () => {
   expect(rateOf([{ at: 0, done: 5 }])).toBeUndefined();
   expect(rateOf([])).toBeUndefined();

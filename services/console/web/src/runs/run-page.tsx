@@ -30,7 +30,7 @@ export const RunPage = () => {
       back={{ to: '/campaigns', label: t('back') }}
       action={run.data && <Actions run={run.data} />}
     >
-      <Asked of={run}>{(found) => <Live run={found} />}</Asked>
+      <Asked of={run}>{(found) => <Live run={found} lookedAt={run.dataUpdatedAt} />}</Asked>
     </Page>
   );
 };
@@ -51,8 +51,8 @@ const Actions = ({ run }: { readonly run: Run }) => {
   );
 };
 
-const Live = ({ run }: { readonly run: Run }) => {
-  const rate = useRate(run);
+const Live = ({ run, lookedAt }: { readonly run: Run; readonly lookedAt: number }) => {
+  const rate = useRate(run, lookedAt);
   return (
     <Stack gap="lg">
       <RunStatus run={run} />
