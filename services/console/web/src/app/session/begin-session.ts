@@ -2,6 +2,7 @@ import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 
 import { type ConsoleConfig, readConfig } from './config.ts';
 import { exchange, exchangeAgain } from './exchange.ts';
+import { forgetPerson } from './forget-person.ts';
 import { type Access, type AccessKeeper, keepAccess } from './keep-access.ts';
 
 const RETURN_PATH = '/signed-in';
@@ -83,6 +84,7 @@ export const signIn = (manager: UserManager): Promise<void> =>
 
 export const signOut = async ({ manager, config }: Session): Promise<void> => {
   const endpoint = await manager.metadataService.getEndSessionEndpoint().catch(() => undefined);
+  forgetPerson(sessionStorage, localStorage);
   if (endpoint !== undefined) return manager.signoutRedirect();
 
   await manager.removeUser();
