@@ -23,6 +23,9 @@ export const useAppTexts = defineTexts('app', {
     'signedOut.title': 'You are signed out',
     'signedOut.text': 'Nothing is kept in this tab.',
     'signedOut.again': 'Sign in',
+    'refused.title': 'Your sign-in is not accepted',
+    'refused.text':
+      'You have just signed in, but a service does not believe it. Sign out and in again; if it stays, tell whoever runs Bulkhead.',
     'start.failed': 'The console could not start',
     'stage.local': 'This machine',
     'notFound.title': 'There is no such page',
@@ -51,6 +54,9 @@ export const useAppTexts = defineTexts('app', {
     'signedOut.title': '로그아웃했습니다',
     'signedOut.text': '이 탭에는 아무 정보도 남아 있지 않습니다.',
     'signedOut.again': '로그인',
+    'refused.title': '로그인이 인정되지 않습니다',
+    'refused.text':
+      '방금 로그인하셨지만 서비스에서 로그인을 확인하지 못했습니다. 로그아웃한 뒤 다시 로그인해 주십시오. 계속되면 Bulkhead 운영 담당자에게 알려 주십시오.',
     'start.failed': '콘솔을 시작하지 못했습니다',
     'stage.local': '내 컴퓨터',
     'notFound.title': '페이지를 찾을 수 없습니다',

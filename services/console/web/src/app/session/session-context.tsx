@@ -1,8 +1,11 @@
+import { notifications } from '@mantine/notifications';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
 import { useSignedInAs } from '../../shared/api.ts';
+import { useAppTexts } from '../app-texts.ts';
 import { type Session, type SignedIn, signIn, signOut } from './begin-session.ts';
 import { claimsOf, includes, type Role, roleOf } from './role.ts';
+import { whenRefused } from './when-refused.ts';
 
 interface Person {
   readonly name: string;
@@ -25,7 +28,7 @@ interface Props {
 export const SessionProvider = ({ session, signedOut, children }: Props) => {
   const signedIn = useSignedIn(session);
   const hasLeft = location.pathname === '/signed-out';
-  useSignedInAs(signedIn?.access, () => void signIn(session.manager));
+  useSignedInAs(signedIn?.access, useRefused(session));
 
   useEffect(() => {
     if (signedIn === undefined && !hasLeft) void signIn(session.manager);
@@ -49,6 +52,23 @@ const useSignedIn = (session: Session): SignedIn | undefined => {
     };
   }, [session.manager]);
   return signedIn;
+};
+
+const useRefused = ({ manager }: Session): (() => void) => {
+  const t = useAppTexts();
+  const [refused] = useState(() =>
+    whenRefused({ store: sessionStorage, now: () => Date.now(), signIn: () => signIn(manager) }),
+  );
+  return () =>
+    refused(() =>
+      notifications.show({
+        id: 'refused',
+        title: t('refused.title'),
+        message: t('refused.text'),
+        color: 'red',
+        autoClose: false,
+      }),
+    );
 };
 
 const personOf = (session: Session, { user, first }: SignedIn): Person => ({
