@@ -8,7 +8,7 @@ import {
   IconRefresh,
   IconUsersPlus,
 } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { Allowed } from '../shared/allowed.tsx';
@@ -16,6 +16,8 @@ import { api, ask } from '../shared/api.ts';
 import { DeedDialog } from './deed-dialog.tsx';
 import { useDeedTexts } from './deed-texts.ts';
 import { type Deed, deedsOf, type Wishes } from './deeds.ts';
+import { paceAfter } from './pace.ts';
+import { runQuery } from './queries.ts';
 import type { Run } from './run-scene.ts';
 
 const ICONS = {
@@ -74,7 +76,19 @@ const DeedButton = ({ deed, isFirst, onClick }: ButtonProps) => {
   );
 };
 
+/** A run does a moment later what it is told: until then it is looked at again and again, also where it was over. */
 const useDeed = (runId: string, whenDone: () => void) => {
+  const doing = useTelling(runId, whenDone);
+  const askedAt = doing.isSuccess ? doing.submittedAt : undefined;
+  useQuery({
+    ...runQuery(runId),
+    refetchInterval: () => paceAfter(askedAt, Date.now()),
+    refetchOnMount: false,
+  });
+  return doing;
+};
+
+const useTelling = (runId: string, whenDone: () => void) => {
   const t = useDeedTexts();
   const client = useQueryClient();
   return useMutation({
