@@ -6,7 +6,7 @@ export const useVisualTexts = defineTexts('visual', {
     loading: 'The canvas is coming…',
     unreadable: 'This mail cannot be shown here without losing something',
     'unreadable.text':
-      'It has Liquid between its sections, or a tag that is not closed. Change it as code; the preview shows what becomes of it.',
+      'It has Liquid between its sections or the rows of a table, a sign such as > in its Liquid, a comment, or a tag that is not closed. Change it as code; the preview shows what becomes of it.',
     lost: 'Your last change cannot be kept',
     'lost.text':
       'The mail could not be read any more with it. Undo it, and what you change then is kept again; or change the mail as code.',
@@ -81,7 +81,7 @@ export const useVisualTexts = defineTexts('visual', {
     loading: '편집 화면을 불러오는 중…',
     unreadable: '이 메일은 디자인 화면에서 열면 내용이 사라질 수 있습니다',
     'unreadable.text':
-      '섹션 사이에 Liquid 코드가 있거나 닫히지 않은 태그가 있습니다. 코드 화면에서 편집하시고 결과는 미리보기에서 확인해 주십시오.',
+      '섹션이나 표의 행 사이에 Liquid 코드가 있거나, Liquid 안에 > 같은 기호가 있거나, 주석 또는 닫히지 않은 태그가 있습니다. 코드 화면에서 편집하시고 결과는 미리보기에서 확인해 주십시오.',
     lost: '마지막으로 바꾼 내용을 보관할 수 없습니다',
     'lost.text':
       '이 변경 때문에 메일을 읽을 수 없습니다. 실행 취소하시면 다음 변경부터 다시 보관됩니다. 코드 화면에서 바꾸셔도 됩니다.',

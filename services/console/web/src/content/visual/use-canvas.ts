@@ -2,15 +2,20 @@ import type { Component, Editor } from 'grapesjs';
 import { useEffect, useRef, useState } from 'react';
 
 import { createCanvas, mjmlOn } from './create-canvas.ts';
+import { keepsCode } from './keeps-code.ts';
 import type { SplitMjml } from './split-mjml.ts';
 
 const REST_MS = 250;
 
 interface Wanted {
+  /** All of it, as it was written. */
+  readonly mjml: string;
   readonly mail: SplitMjml;
   readonly title: string;
   readonly upload: (file: File) => Promise<string>;
   readonly onChange: (mjml: string) => void;
+  /** Something of it is lost on the canvas: from now on nothing is said of changes. */
+  readonly onUnreadable: () => void;
 }
 
 interface Canvas {
@@ -22,14 +27,14 @@ interface Canvas {
 }
 
 /** A canvas that lives as long as its container, and says what has been changed on it when the author pauses. */
-export const useCanvas = ({ mail, title, upload, onChange }: Wanted): Canvas => {
+export const useCanvas = ({ mjml, mail, title, upload, onChange, onUnreadable }: Wanted): Canvas => {
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const [editor, setEditor] = useState<Editor>();
   const [selected, setSelected] = useState<Component>();
   const [isLost, setLost] = useState(false);
   // Grows with every change: what is shown of the selected part is read anew.
   const [, setChanges] = useState(0);
-  const latest = useRef({ mail, title, upload, onChange });
+  const latest = useRef({ mjml, mail, title, upload, onChange, onUnreadable });
   useEffect(() => {
     latest.current = { ...latest.current, upload, onChange };
   }, [upload, onChange]);
@@ -43,11 +48,13 @@ export const useCanvas = ({ mail, title, upload, onChange }: Wanted): Canvas => 
       upload: (file) => latest.current.upload(file),
     });
     const stop = followChanges(made, {
+      mjml: latest.current.mjml,
       mail: latest.current.mail,
       onSelect: setSelected,
       onTouch: () => setChanges((count) => count + 1),
       onChange: (mjml) => latest.current.onChange(mjml),
       onLost: setLost,
+      onUnreadable: latest.current.onUnreadable,
     });
     setEditor(made);
     return () => {
@@ -62,16 +69,23 @@ export const useCanvas = ({ mail, title, upload, onChange }: Wanted): Canvas => 
 };
 
 interface Followers {
+  readonly mjml: string;
   readonly mail: SplitMjml;
   readonly onSelect: (component: Component | undefined) => void;
   readonly onTouch: () => void;
   readonly onChange: (mjml: string) => void;
   readonly onLost: (isLost: boolean) => void;
+  readonly onUnreadable: () => void;
 }
 
 /** What the canvas says before anybody has touched it is no change. */
-const followChanges = (editor: Editor, { mail, onSelect, onTouch, onChange, onLost }: Followers): (() => void) => {
+const followChanges = (editor: Editor, followers: Followers): (() => void) => {
+  const { mjml, mail, onSelect, onTouch, onChange, onLost, onUnreadable } = followers;
   let told = mjmlOn(editor, mail);
+  if (told === undefined || !keepsCode(mjml, told)) {
+    onUnreadable();
+    return () => undefined;
+  }
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   const tell = (): void => {

@@ -28,24 +28,32 @@ export const VisualPane = ({ mjml, onChange }: Props) => {
     const parts = splitMjml(begun);
     return parts && readMjml(parts.body) ? parts : undefined;
   }, [begun]);
-  if (mail === undefined) {
+  const [isUnreadable, setUnreadable] = useState(mail === undefined);
+  if (mail === undefined || isUnreadable) {
     return (
       <Alert color="yellow" title={t('unreadable')}>
         {t('unreadable.text')}
       </Alert>
     );
   }
-  return <Canvas mail={mail} onChange={onChange} />;
+  return <Canvas mjml={begun} mail={mail} onChange={onChange} onUnreadable={() => setUnreadable(true)} />;
 };
 
-const Canvas = ({ mail, onChange }: { readonly mail: SplitMjml; readonly onChange: (mjml: string) => void }) => {
+interface CanvasProps extends Props {
+  readonly mail: SplitMjml;
+  readonly onUnreadable: () => void;
+}
+
+const Canvas = ({ mjml, mail, onChange, onUnreadable }: CanvasProps) => {
   const t = useVisualTexts();
   const upload = useMutation({ mutationFn: async (file: File) => (await uploadImage(file)).url });
   const { editor, selected, isLost, setContainer } = useCanvas({
+    mjml,
     mail,
     title: t('canvas'),
     upload: upload.mutateAsync,
     onChange,
+    onUnreadable,
   });
   return (
     <>
