@@ -5,7 +5,7 @@ import { Asked } from '../shared/asked.tsx';
 import { useFormats } from '../shared/format.ts';
 import { ApiProblem } from '../shared/problem.ts';
 import { Section } from '../shared/section.tsx';
-import { type Level, type Vital, vitalsOf } from './health.ts';
+import { type Level, refusalsOf, type Vital, vitalsOf } from './health.ts';
 import { campaignOfRun, reportQuery } from './queries.ts';
 import type { Run } from './run-scene.ts';
 import { useRunTexts } from './texts.ts';
@@ -21,6 +21,7 @@ export const RunHealth = ({ run }: { readonly run: Run }) => {
   const asked = useQuery(reportQuery(run));
   const campaign = useQuery(campaignOfRun(run.campaignId));
   const limits = limitsOf(campaign.data?.guardrails);
+  const refusals = refusalsOf(run);
   const isUnheardOf = asked.error instanceof ApiProblem && asked.error.status === 404;
 
   return (
@@ -37,7 +38,8 @@ export const RunHealth = ({ run }: { readonly run: Run }) => {
                   {t('health.delivered', { delivered: count(report.delivered), sent: count(report.sent) })}
                 </Text>
               )}
-              {report.sent > 0 && vitalsOf(report, limits).map((vital) => <VitalLine key={vital.sign} {...vital} />)}
+              {report.sent > 0 &&
+                vitalsOf(report, run, limits).map((vital) => <VitalLine key={vital.sign} {...vital} />)}
               {report.delayed > 0 && (
                 <Text size="sm" c="dimmed">
                   {t('health.delayed', { count: report.delayed })}
@@ -47,6 +49,7 @@ export const RunHealth = ({ run }: { readonly run: Run }) => {
           )}
         </Asked>
       )}
+      {refusals && <VitalLine {...refusals} />}
     </Section>
   );
 };
