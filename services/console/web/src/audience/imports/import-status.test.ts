@@ -1,4 +1,4 @@
-import { isUnderWay, shareDone } from './import-status.ts';
+import { hasEnded, isUnderWay, shareDone } from './import-status.ts';
 
 const nothing = { rows: 0, accepted: 0, written: 0 };
 
@@ -22,4 +22,16 @@ it('waits for nothing once somebody has to look, or it is over', () => {
     false,
     false,
   ]);
+});
+
+it('notices that one has ended, whichever others begin at the same time', () => {
+  const before = [{ importId: 'one', status: 'writing' }] as const;
+
+  const now = [
+    { importId: 'two', status: 'parsing' },
+    { importId: 'one', status: 'finished' },
+  ] as const;
+
+  expect(hasEnded(before, now)).toBe(true);
+  expect(hasEnded(before, [...before, { importId: 'old', status: 'finished' }])).toBe(false);
 });

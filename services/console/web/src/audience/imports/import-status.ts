@@ -7,6 +7,14 @@ const UNDER_WAY: readonly Status[] = ['awaiting_upload', 'parsing', 'writing'];
 
 export const isUnderWay = (status: Status): boolean => UNDER_WAY.includes(status);
 
+type Known = Pick<Import, 'importId' | 'status'>;
+
+/** Whether one that was under way is not any more. */
+export const hasEnded = (before: readonly Known[], now: readonly Known[]): boolean => {
+  const going = new Set(before.filter(({ status }) => isUnderWay(status)).map(({ importId }) => importId));
+  return now.some(({ importId, status }) => going.has(importId) && !isUnderWay(status));
+};
+
 type Pace = Pick<Import, 'status' | 'written' | 'accepted' | 'rows'> &
   Partial<Pick<Import, 'rowsPerSecond' | 'remainingSeconds'>>;
 

@@ -8,7 +8,9 @@ import type { Columns } from './mapping.ts';
 import type { Encoding, TextFormat } from './text-format.ts';
 
 const LIVE_MS = 1_000;
+const LIST_MS = 3_000;
 
+/** Asked again every few seconds as long as one of them is under way. */
 export const importsQuery = (listId: string) =>
   infiniteQueryOptions({
     queryKey: ['audience', 'lists', listId, 'imports'],
@@ -16,6 +18,8 @@ export const importsQuery = (listId: string) =>
       ask(api.audience.GET('/api/audience/imports', { params: { query: { listId, ...pageAt(10, pageParam) } } })),
     initialPageParam: FIRST_PAGE,
     getNextPageParam: nextOf,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some(({ status }) => isUnderWay(status))) === true ? LIST_MS : false,
   });
 
 /** Asked again every second as long as something happens by itself. */

@@ -8,6 +8,7 @@ import { Section } from '../../shared/section.tsx';
 import { importsQuery } from '../imports/queries.ts';
 import { StatusBadge } from '../imports/status-badge.tsx';
 import { useImportTexts } from '../imports/texts.ts';
+import { useNewsOfAll } from '../imports/use-news.ts';
 import type { ImportSummary } from '../model.ts';
 import { useListTexts } from './texts.ts';
 
@@ -15,6 +16,7 @@ import { useListTexts } from './texts.ts';
 export const ListImports = ({ listId }: { readonly listId: string }) => {
   const t = useListTexts();
   const imports = useInfiniteQuery(importsQuery(listId));
+  useNewsOfAll(imports.data?.pages.flatMap(({ items }) => items));
   return (
     <Section title={t('imports')}>
       <Asked of={imports}>
