@@ -5,20 +5,25 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import { useMay } from '../app/session/session-context.tsx';
+import { useReason } from '../runs/use-reason.ts';
+import { ProblemAlert } from '../shared/problem-alert.tsx';
 import { Section } from '../shared/section.tsx';
-import { type Campaign, waitingForSomebody } from './campaign.ts';
+import { useSharedTexts } from '../shared/shared-texts.ts';
+import { type Campaign, isQuiet, waitingForSomebody } from './campaign.ts';
 import { deadLetters, runOf } from './queries.ts';
 import { useHomeTexts } from './texts.ts';
 
-/** What stands still until a person looks at it: first of all, because nothing else will move it. */
+/** What stands still until a person looks at it: first of all, because nothing else will move it. Who has no campaign yet is told only what is the matter. */
 export const Attention = ({ campaigns }: { readonly campaigns: readonly Campaign[] }) => {
   const t = useHomeTexts();
+  const shared = useSharedTexts();
   const letters = useDeadLetters();
   const waiting = waitingForSomebody(campaigns);
-  const isQuiet = waiting.length === 0 && letters.count === 0;
+  const isCalm = isQuiet(waiting.length, letters);
+  if (campaigns.length === 0 && letters.count === 0 && letters.error === null) return null;
   return (
     <Section title={t('attention.title')}>
-      {isQuiet && (
+      {isCalm && (
         <Group gap="xs" c="dimmed">
           <IconCircleCheck size={20} stroke={1.6} aria-hidden />
           <Text size="sm">{t('attention.none')}</Text>
@@ -27,6 +32,12 @@ export const Attention = ({ campaigns }: { readonly campaigns: readonly Campaign
       {waiting.map((campaign) => (
         <StoppedRun key={campaign.campaignId} campaign={campaign} />
       ))}
+      {!letters.isKnown && letters.error === null && (
+        <Text size="sm" c="dimmed" role="status">
+          {shared('loading')}
+        </Text>
+      )}
+      <ProblemAlert error={letters.error} onRetry={letters.lookAgain} />
       {letters.count > 0 && (
         <Matter
           icon={IconAlertTriangle}
@@ -41,10 +52,14 @@ export const Attention = ({ campaigns }: { readonly campaigns: readonly Campaign
   );
 };
 
-const useDeadLetters = (): { readonly count: number; readonly queues: string } => {
-  const { data } = useQuery(deadLetters(useMay('administrator')));
+const useDeadLetters = () => {
+  const mayKnow = useMay('administrator');
+  const { data, error, refetch } = useQuery(deadLetters(mayKnow));
   const filled = (data?.queues ?? []).filter(({ messages }) => messages > 0);
   return {
+    isKnown: data !== undefined || !mayKnow,
+    error: data === undefined ? error : null,
+    lookAgain: () => void refetch(),
     count: filled.reduce((sum, { messages }) => sum + messages, 0),
     queues: filled.map(({ queue }) => queue).join(', '),
   };
@@ -52,12 +67,13 @@ const useDeadLetters = (): { readonly count: number; readonly queues: string } =
 
 const StoppedRun = ({ campaign: { runId = '', status, name } }: { readonly campaign: Campaign }) => {
   const t = useHomeTexts();
-  const run = useQuery({ ...runOf(runId), enabled: runId !== '' });
+  const run = useQuery({ ...runOf(runId, status === 'held'), enabled: runId !== '' });
+  const why = useReason(run.data ?? {});
   return (
     <Matter
       icon={status === 'held' ? IconHandStop : IconAlertTriangle}
       title={t(status === 'held' ? 'attention.held' : 'attention.failed', { name })}
-      text={run.data?.reason ?? ''}
+      text={why?.reason ?? ''}
       link={
         <Anchor renderRoot={(props) => <Link to="/runs/$runId" params={{ runId }} {...props} />}>
           {t('attention.look')}

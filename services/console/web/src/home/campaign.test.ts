@@ -1,4 +1,4 @@
-import { percentDone } from './campaign.ts';
+import { isQuiet, percentDone } from './campaign.ts';
 
 it('counts everybody who is decided, whatever the decision', () => {
   expect(percentDone({ accepted: 40, refused: 5, suppressed: 4, left: 1, recipients: 100 })).toBe(50);
@@ -6,4 +6,11 @@ it('counts everybody who is decided, whatever the decision', () => {
 
 it('knows runs whose recipients are not counted yet', () => {
   expect(percentDone({ accepted: 0, refused: 0, suppressed: 0, left: 0, recipients: 0 })).toBe(0);
+});
+
+it('is quiet where nothing waits, and not before that is known', () => {
+  expect(isQuiet(0, { isKnown: true, count: 0 })).toBe(true);
+  expect(isQuiet(0, { isKnown: false, count: 0 })).toBe(false);
+  expect(isQuiet(0, { isKnown: true, count: 3 })).toBe(false);
+  expect(isQuiet(1, { isKnown: true, count: 0 })).toBe(false);
 });

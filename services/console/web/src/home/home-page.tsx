@@ -24,7 +24,8 @@ export const HomePage = () => {
       <Asked of={campaigns}>
         {({ items }) => (
           <Stack gap="lg">
-            {items.length === 0 ? <FirstSteps /> : <Attention campaigns={items} />}
+            <Attention campaigns={items} />
+            {items.length === 0 && <FirstSteps />}
             <UnderWay campaigns={items} />
             <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
               <QuotaCard />

@@ -14,11 +14,12 @@ export const newestCampaigns = () =>
     refetchInterval: LIVE_MS,
   });
 
-export const runOf = (runId: string) =>
+/** @param isLive whether anything of it may still change by itself */
+export const runOf = (runId: string, isLive = true) =>
   queryOptions({
     queryKey: ['run', runId],
     queryFn: () => ask(api.campaigns.GET('/api/campaigns/runs/{runId}', { params: { path: { runId } } })),
-    refetchInterval: LIVE_MS,
+    refetchInterval: isLive ? LIVE_MS : false,
   });
 
 export const quota = () =>

@@ -2,6 +2,7 @@ import { Anchor, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
+import { useReason } from '../runs/use-reason.ts';
 import { useFormats } from '../shared/format.ts';
 import { Section } from '../shared/section.tsx';
 import { type Campaign, percentDone, underWay } from './campaign.ts';
@@ -26,10 +27,11 @@ const Running = ({ campaign: { runId = '', name } }: { readonly campaign: Campai
   const t = useHomeTexts();
   const formats = useFormats();
   const { data } = useQuery({ ...runOf(runId), enabled: runId !== '' });
+  const why = useReason(data ?? {});
   const percent = data ? percentDone(data) : 0;
   const words = (() => {
     if (data === undefined || data.status === 'preparing') return t('running.preparing');
-    if (data.status === 'waiting') return data.reason ?? t('running.waiting');
+    if (data.status === 'waiting') return why?.reason ?? t('running.waiting');
     return t('running.handed', { done: formats.count(data.accepted), all: formats.count(data.recipients) });
   })();
   return (

@@ -10,12 +10,11 @@ import {
   IconListCheck,
   IconSend,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useFormats } from '../shared/format.ts';
-import { guardrailInKorean, reasonInKorean } from './korean-reason.ts';
 import { COLOURS, type Run, type Scene, sceneOf } from './run-scene.ts';
 import { useSceneTexts } from './scene-texts.ts';
 import { useRunTexts } from './texts.ts';
+import { useReason } from './use-reason.ts';
 
 const ICONS = {
   preparing: IconListCheck,
@@ -78,14 +77,6 @@ export const RunStatus = ({ run }: { readonly run: Run }) => {
 
 const secondsOf = ({ startedAt, finishedAt = startedAt }: Run): number =>
   (Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000;
-
-const useReason = ({ reason, guardrail }: Run): { readonly reason: string; readonly advice?: string } | undefined => {
-  const { i18n } = useTranslation();
-  const isKorean = i18n.language === 'ko';
-  if (guardrail !== undefined) return isKorean ? guardrailInKorean(guardrail) : guardrail;
-  if (reason === undefined) return undefined;
-  return { reason: isKorean ? reasonInKorean(reason) : reason };
-};
 
 const Reason = ({ run }: { readonly run: Run }) => {
   const t = useRunTexts();
