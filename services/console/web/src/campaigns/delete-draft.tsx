@@ -67,7 +67,7 @@ const useDeletion = (campaignId: string, version: string) => {
       ),
     onSuccess: async () => {
       notifications.show({ message: t('delete.done'), color: 'teal' });
-      await navigate({ to: '/campaigns' });
+      await navigate({ to: '/campaigns', ignoreBlocker: true });
       client.removeQueries({ queryKey: ['campaign', campaignId] });
       await client.invalidateQueries({ queryKey: ['campaigns'] });
     },
