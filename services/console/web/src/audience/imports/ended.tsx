@@ -13,6 +13,7 @@ import { Counts } from './live.tsx';
 import { replayImport } from './queries.ts';
 import { RejectedRows } from './rejected-rows.tsx';
 import { useImportTexts } from './texts.ts';
+import { useChangeSeen } from './use-change-seen.ts';
 
 type Status = 'finished' | 'failed' | 'cancelled' | 'expired';
 
@@ -96,6 +97,7 @@ const WhatNext = ({ of: { importId, listId, status } }: { readonly of: Import })
     mutationFn: () => replayImport(importId),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['audience', 'imports', importId] }),
   });
+  useChangeSeen(importId, replay);
   const isTakenUp = status === 'cancelled' || status === 'failed';
   return (
     <Stack gap="sm">

@@ -6,6 +6,7 @@ import { Allowed } from '../../shared/allowed.tsx';
 import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
 import { cancelImport } from './queries.ts';
 import { useImportTexts } from './texts.ts';
+import { useChangeSeen } from './use-change-seen.ts';
 
 export const StopButton = ({ importId }: { readonly importId: string }) => {
   const t = useImportTexts();
@@ -18,6 +19,7 @@ export const StopButton = ({ importId }: { readonly importId: string }) => {
       await queries.invalidateQueries({ queryKey: ['audience', 'imports', importId] });
     },
   });
+  useChangeSeen(importId, cancel);
   return (
     <>
       <Allowed role="author">
