@@ -3,6 +3,9 @@ import 'grapesjs/dist/css/grapes.min.css';
 import grapesjs, { type Editor } from 'grapesjs';
 import type { PluginOptions } from 'grapesjs-mjml';
 import compile from 'mjml-browser';
+
+import { valueForCanvas } from './canvas-values.ts';
+import { looksIn } from './looks.ts';
 import { tables, withoutDefaults } from './mjml-components.ts';
 import { mjmlPlugin } from './mjml-plugin.ts';
 import { readMjml, writeMjml } from './mjml-tree.ts';
@@ -21,6 +24,11 @@ const pluginOptions = (head: string): PluginOptions => {
   return options;
 };
 
+const DEVICES = [
+  { id: 'desktop', name: 'desktop', width: '' },
+  { id: 'mobile', name: 'mobile', width: '390px', widthMedia: '' },
+];
+
 interface Wanted {
   readonly container: HTMLElement;
   readonly mail: SplitMjml;
@@ -32,7 +40,7 @@ interface Wanted {
 
 /** The compiler sees one tag at a time; what the head says of its look goes with it. */
 const compilerWith = (head: string) => {
-  const looks = /<mj-attributes>[^]*<\/mj-attributes>/i.exec(head)?.[0] ?? '';
+  const looks = looksIn(head);
   return (mjml: string, options: object) =>
     compile(/^<mjml>\s*<mj-head>/.test(mjml) ? mjml : mjml.replace('<mjml>', `<mjml><mj-head>${looks}</mj-head>`), {
       ...options,
@@ -53,6 +61,8 @@ export const createCanvas = ({ container, mail, title, upload }: Wanted): Editor
     telemetry: false,
     storageManager: false,
     cssIcons: '',
+    // Becomes HTML of our own page.
+    canvas: { customBadgeLabel: (part) => valueForCanvas(part.getName()) },
     panels: { defaults: [] },
     blockManager: { custom: true },
     styleManager: { custom: true },
@@ -70,12 +80,7 @@ export const createCanvas = ({ container, mail, title, upload }: Wanted): Editor
     },
     parser: { parserHtml: parseForCanvas },
     plugins: [(its: Editor) => mjmlPlugin(its, pluginOptions(mail.head))],
-    deviceManager: {
-      devices: [
-        { id: 'desktop', name: 'desktop', width: '' },
-        { id: 'mobile', name: 'mobile', width: '390px', widthMedia: '' },
-      ],
-    },
+    deviceManager: { devices: DEVICES },
   });
   editor.on('canvas:frame:load:body', ({ window }: { readonly window: Window }) => {
     dress(window.document, mail.head);

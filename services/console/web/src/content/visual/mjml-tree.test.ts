@@ -38,6 +38,7 @@ it.each([
   ['a tag that is not closed', '<mj-body><mj-section></mj-body>'],
   ['a leaf that is not closed', '<mj-text>Hello'],
   ['a closing tag too many', '<mj-text>Hello</mj-text></mj-column>'],
+  ['MJML in a leaf', '<mj-text><mj-button>Go</mj-button></mj-text>'],
   ['something else than MJML', '<p>Hello</p>'],
 ])('reads no %s: it would be lost', (_, mjml) => {
   expect(readMjml(mjml)).toBeUndefined();

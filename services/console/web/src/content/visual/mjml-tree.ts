@@ -22,6 +22,7 @@ const LEAVES = new Set([
 
 const TAG = /<(\/?)(mjml|mj-[a-z0-9-]+)((?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*(\/?)>/gi;
 const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
+const MJML_INSIDE = /<(?:mjml|mj-)/i;
 const COMMENT = /<!--[^]*?-->/g;
 
 interface Opened {
@@ -88,8 +89,9 @@ const readLeaf = (text: string, { parent, tag, attributes, after, isEmpty }: Lea
     return after;
   }
   const end = text.indexOf(`</${tag}>`, after);
-  if (end < 0) return undefined;
-  parent.children.push({ tag, attributes, content: text.slice(after, end) });
+  const content = text.slice(after, Math.max(after, end));
+  if (end < 0 || MJML_INSIDE.test(content)) return undefined;
+  parent.children.push({ tag, attributes, content });
   return end + tag.length + 3;
 };
 

@@ -1,3 +1,4 @@
+import { isNotHtml, isOrder, valueForCanvas } from './canvas-values.ts';
 import { type MjmlNode, readMjml } from './mjml-tree.ts';
 
 const isMjml = (text: string): boolean => /^\s*(?:<!--[^]*?-->\s*)*<(?:mjml|mj-[a-z])/i.test(text);
@@ -6,7 +7,15 @@ const isMjml = (text: string): boolean => /^\s*(?:<!--[^]*?-->\s*)*<(?:mjml|mj-[
 const htmlIn = (text: string): HTMLElement => {
   const { head, body } = new DOMParser().parseFromString(text, 'text/html');
   body.prepend(...head.childNodes);
+  for (const element of body.querySelectorAll('*')) {
+    if (isNotHtml(element.localName)) element.replaceWith(...element.childNodes);
+    else forgetOrders(element);
+  }
   return body;
+};
+
+const forgetOrders = (element: Element): void => {
+  for (const name of element.getAttributeNames()) if (isOrder(name)) element.removeAttribute(name);
 };
 
 /** Rows stand outside of a table in MJML, where HTML would drop them. */
@@ -14,7 +23,9 @@ const rowsIn = (text: string): Element => htmlIn(`<table>${text}</table>`).query
 
 const elementOf = (node: MjmlNode): Element => {
   const element = document.implementation.createHTMLDocument().createElement(node.tag);
-  for (const [name, value] of node.attributes) element.setAttribute(name, value);
+  for (const [name, value] of node.attributes) {
+    if (!isOrder(name)) element.setAttribute(name, valueForCanvas(value));
+  }
   if ('content' in node) {
     element.append(...(node.tag === 'mj-table' ? rowsIn(node.content) : htmlIn(node.content)).childNodes);
   } else {
