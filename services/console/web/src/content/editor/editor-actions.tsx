@@ -19,7 +19,7 @@ export const EditorActions = ({ templateId, fields, isUnsaved, isSaving, onSave 
   const t = useEditorTexts();
   const [isTesting, test] = useDisclosure();
   const mayBeSaved = isUnsaved || templateId === undefined;
-  useHotkeys([['mod+S', () => mayBeSaved && onSave()]], [], true);
+  useHotkeys([['mod+S', () => mayBeSaved && !isSaving && onSave()]], [], true);
   return (
     <Group gap="sm">
       {isUnsaved && (
