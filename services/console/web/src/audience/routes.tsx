@@ -30,8 +30,6 @@ export const audienceRoutes = [
     getParentRoute,
     path: '/audience/contacts',
     component: lazyRouteComponent(() => import('./contacts/contacts-page.tsx'), 'ContactsPage'),
-    validateSearch: (search): { readonly find?: string } =>
-      typeof search['find'] === 'string' && search['find'] !== '' ? { find: search['find'] } : {},
   }),
   createRoute({
     getParentRoute,

@@ -2,7 +2,7 @@ import { Anchor, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconUserSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { Asked } from '../../shared/asked.tsx';
@@ -21,14 +21,21 @@ import { useContactTexts } from './texts.ts';
 const TYPING_MS = 300;
 const SHORTEST = 2;
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** What was looked for: it may be somebody's address, which must not stand in an address of ours that is logged and remembered. */
+    readonly find?: string;
+  }
+}
+
 export const ContactsPage = () => {
   const t = useContactTexts();
   const audience = useAudienceTexts();
-  const { find = '' } = useSearch({ from: '/audience/contacts' });
+  const find = useLocation({ select: ({ state }) => state.find ?? '' });
   const navigate = useNavigate();
   const [typed, setTyped] = useState(find);
   const look = useDebouncedCallback((wanted: string) => {
-    void navigate({ to: '/audience/contacts', search: wanted === '' ? {} : { find: wanted }, replace: true });
+    void navigate({ to: '/audience/contacts', state: wanted === '' ? {} : { find: wanted }, replace: true });
   }, TYPING_MS);
   return (
     <Page title={audience('contacts')} about={t('about')}>
