@@ -1,4 +1,4 @@
-import { bodyOf, draftOf, draftOfStart, isSame, readDraft } from './draft.ts';
+import { bodyOf, draftOf, draftOfStart, isSame, leftAfter, readDraft } from './draft.ts';
 
 const template = {
   templateId: 'tpl_1',
@@ -47,4 +47,15 @@ it('reads again what it has kept, and nothing that it has not', () => {
 it('begins with an empty page where it does not know the starter', () => {
   expect(draftOfStart('nothing', 'en', '')).toEqual(draftOfStart('mjml', 'en', ''));
   expect(isSame(draftOfStart('html', 'en', ''), draftOfStart('mjml', 'en', ''))).toBe(false);
+});
+
+it('keeps what was written while it was being saved, as a change of what is saved now', () => {
+  const sent = draftOf(template, '"3"');
+
+  expect(leftAfter(sent, { ...sent }, '"4"')).toBeUndefined();
+  expect(leftAfter(sent, { ...sent, code: '<p>Hello you</p>' }, '"4"')).toEqual({
+    ...sent,
+    code: '<p>Hello you</p>',
+    version: '"4"',
+  });
 });

@@ -63,6 +63,10 @@ export const bodyOf = ({ name, subject, format, code, text, attachments }: Draft
 
 export const isSame = (one: Draft, other: Draft): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** What is still to be saved once `sent` is: whatever was written meanwhile, as a change of what is saved now. */
+export const leftAfter = (sent: Draft, now: Draft, version: string): Draft | undefined =>
+  isSame(sent, now) ? undefined : { ...now, version };
+
 const EMPTY_MJML = `<mjml>
   <mj-body>
     <mj-section>

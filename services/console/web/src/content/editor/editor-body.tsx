@@ -1,6 +1,6 @@
 import { Box, Center, Grid, Group, Loader, SegmentedControl, Stack } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
 
 import type { Chosen } from '../preview/contact-choice.tsx';
 import { PreviewPanel } from '../preview/preview-panel.tsx';
@@ -27,11 +27,13 @@ interface Props {
   readonly contact: Chosen | undefined;
   readonly isReadOnly: boolean;
   readonly onChange: (part: Partial<Draft>) => void;
+  /** Gets what tells at once of a change on the canvas that is not told yet. */
+  readonly flush: RefObject<() => void>;
   readonly onChooseContact: (contact: Chosen | undefined) => void;
 }
 
 /** The content itself: designed, written or looked at. */
-export const EditorBody = ({ draft, contact, isReadOnly, onChange, onChooseContact }: Props) => {
+export const EditorBody = ({ draft, contact, isReadOnly, onChange, flush, onChooseContact }: Props) => {
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const [mode, setMode] = useMode(draft.format, isReadOnly, isWide);
   const code = useRef<CodeEditorHandle>(null);
@@ -53,7 +55,9 @@ export const EditorBody = ({ draft, contact, isReadOnly, onChange, onChooseConta
           {mode === 'code' && !isReadOnly && <FieldMenu withLink onInsert={(text) => code.current?.insert(text)} />}
         </Group>
         <Suspense fallback={<Coming />}>
-          {mode === 'visual' && <VisualPane mjml={draft.code} onChange={(mjml) => onChange({ code: mjml })} />}
+          {mode === 'visual' && (
+            <VisualPane mjml={draft.code} flush={flush} onChange={(mjml) => onChange({ code: mjml })} />
+          )}
           {mode === 'code' && (
             <Grid gap="lg">
               <Grid.Col span={{ base: 12, md: 7 }}>

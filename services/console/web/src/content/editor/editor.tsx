@@ -14,7 +14,7 @@ import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
 import { useDraft } from '../../shared/use-draft.ts';
 import type { Chosen } from '../preview/contact-choice.tsx';
 import { templateQuery } from '../queries.ts';
-import { type Draft, isSame, readDraft } from './draft.ts';
+import { type Draft, isSame, leftAfter, readDraft } from './draft.ts';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorBody } from './editor-body.tsx';
 import { EditorFields } from './editor-fields.tsx';
@@ -40,16 +40,6 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
   const [wasUnsaved] = useState(isUnsaved);
   // What the canvas and the text part began with is gone with the draft: they begin anew.
   const [epoch, setEpoch] = useState(0);
-  const forget = (): void => {
-    drop();
-    setEpoch((before) => before + 1);
-  };
-  const save = useSave(templateId, () => {
-    drop();
-    notifications.show({ message: t('saved'), color: 'teal' });
-  });
-  const [isAsked, setAsked] = useState(false);
-  const [contact, setContact] = useState<Chosen>();
   const latest = useRef(draft);
   latest.current = draft;
   const change = (part: Partial<Draft>): void => {
@@ -57,6 +47,22 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
     latest.current = { ...latest.current, ...part };
     keep(latest.current);
   };
+  const flush = useRef((): void => undefined);
+  const forget = (): void => {
+    flush.current();
+    drop();
+    setEpoch((before) => before + 1);
+  };
+  const save = useSave(templateId, ({ sent, version, templateId: savedAs }) => {
+    flush.current();
+    const left = leftAfter(sent, latest.current, version);
+    if (left === undefined || templateId === undefined) drop();
+    else change(left);
+    if (left !== undefined && templateId === undefined) handOver(savedAs, left);
+    notifications.show({ message: t('saved'), color: 'teal' });
+  });
+  const [isAsked, setAsked] = useState(false);
+  const [contact, setContact] = useState<Chosen>();
   return (
     <Page
       title={draft.name === '' ? t('new.title') : draft.name}
@@ -69,6 +75,7 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
           isSaving={save.isPending}
           onSave={() => {
             setAsked(true);
+            flush.current();
             if (isComplete(latest.current)) save.mutate({ draft: latest.current });
           }}
         />
@@ -85,6 +92,7 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
           contact={contact}
           isReadOnly={!isAuthor}
           onChange={change}
+          flush={flush}
           onChooseContact={setContact}
         />
       </Stack>
@@ -98,6 +106,10 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
     </Page>
   );
 };
+
+/** What was written while a new template was being saved goes to its own page, where `useDraft` finds it. */
+const handOver = (templateId: string, left: Draft): void =>
+  sessionStorage.setItem(`bulkhead.draft.template.${templateId}`, JSON.stringify(left));
 
 const isComplete = ({ name, subject }: Draft): boolean => name.trim() !== '' && subject.trim() !== '';
 

@@ -36,15 +36,21 @@ interface Saving {
   readonly isForced?: boolean;
 }
 
+interface Saved {
+  readonly sent: Draft;
+  readonly templateId: string;
+  readonly version: string;
+}
+
 /** Saves a template. A new one gets an address of its own. */
-export const useSave = (templateId: string | undefined, onSaved: () => void) => {
+export const useSave = (templateId: string | undefined, onSaved: (saved: Saved) => void) => {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
     mutationFn: async ({ draft, isForced = false }: Saving) =>
       put(templateId, draft, isForced && templateId !== undefined ? await versionNow(templateId) : draft.version),
-    onSuccess: async (saved) => {
-      onSaved();
+    onSuccess: async (saved, { draft }) => {
+      onSaved({ sent: draft, templateId: saved.data.templateId, version: saved.version });
       queries.setQueryData(templateQuery(saved.data.templateId).queryKey, saved);
       await queries.invalidateQueries({ queryKey: ['templates'] });
       await queries.invalidateQueries({ queryKey: ['template', saved.data.templateId, 'shown'] });

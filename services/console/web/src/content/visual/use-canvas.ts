@@ -1,11 +1,12 @@
 import type { Component, Editor } from 'grapesjs';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 import { createCanvas, mjmlOn } from './create-canvas.ts';
 import { keepsCode } from './keeps-code.ts';
 import type { SplitMjml } from './split-mjml.ts';
 
 const REST_MS = 250;
+const nothing = (): void => undefined;
 
 interface Wanted {
   /** All of it, as it was written. */
@@ -16,6 +17,8 @@ interface Wanted {
   readonly onChange: (mjml: string) => void;
   /** Something of it is lost on the canvas: from now on nothing is said of changes. */
   readonly onUnreadable: () => void;
+  /** Gets what says at once what would be said when the author pauses. */
+  readonly flush: RefObject<() => void>;
 }
 
 interface Canvas {
@@ -27,14 +30,15 @@ interface Canvas {
 }
 
 /** A canvas that lives as long as its container, and says what has been changed on it when the author pauses. */
-export const useCanvas = ({ mjml, mail, title, upload, onChange, onUnreadable }: Wanted): Canvas => {
+export const useCanvas = ({ flush, ...wanted }: Wanted): Canvas => {
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const [editor, setEditor] = useState<Editor>();
   const [selected, setSelected] = useState<Component>();
   const [isLost, setLost] = useState(false);
   // Grows with every change: what is shown of the selected part is read anew.
   const [, setChanges] = useState(0);
-  const latest = useRef({ mjml, mail, title, upload, onChange, onUnreadable });
+  const { upload, onChange } = wanted;
+  const latest = useRef(wanted);
   useEffect(() => {
     latest.current = { ...latest.current, upload, onChange };
   }, [upload, onChange]);
@@ -42,28 +46,27 @@ export const useCanvas = ({ mjml, mail, title, upload, onChange, onUnreadable }:
   useEffect(() => {
     if (container === null) return;
     const made = createCanvas({
+      ...latest.current,
       container,
-      mail: latest.current.mail,
-      title: latest.current.title,
       upload: (file) => latest.current.upload(file),
     });
-    const stop = followChanges(made, {
-      mjml: latest.current.mjml,
-      mail: latest.current.mail,
+    const changes = followChanges(made, {
+      ...latest.current,
       onSelect: setSelected,
       onTouch: () => setChanges((count) => count + 1),
       onChange: (mjml) => latest.current.onChange(mjml),
       onLost: setLost,
-      onUnreadable: latest.current.onUnreadable,
     });
+    flush.current = changes.flush;
     setEditor(made);
     return () => {
-      stop();
+      changes.stop();
+      flush.current = nothing;
       made.destroy();
       setEditor(undefined);
       setSelected(undefined);
     };
-  }, [container]);
+  }, [container, flush]);
 
   return { editor, selected, isLost, setContainer };
 };
@@ -78,13 +81,18 @@ interface Followers {
   readonly onUnreadable: () => void;
 }
 
+interface Changes {
+  readonly flush: () => void;
+  readonly stop: () => void;
+}
+
 /** What the canvas says before anybody has touched it is no change. */
-const followChanges = (editor: Editor, followers: Followers): (() => void) => {
+const followChanges = (editor: Editor, followers: Followers): Changes => {
   const { mjml, mail, onSelect, onTouch, onChange, onLost, onUnreadable } = followers;
   let told = mjmlOn(editor, mail);
   if (told === undefined || !keepsCode(mjml, told)) {
     onUnreadable();
-    return () => undefined;
+    return { flush: nothing, stop: nothing };
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
@@ -107,8 +115,14 @@ const followChanges = (editor: Editor, followers: Followers): (() => void) => {
     clearTimeout(timer);
     timer = setTimeout(tell, REST_MS);
   });
-  return () => {
+  const flush = (): void => {
     if (timer !== undefined) tell();
-    isOver = true;
+  };
+  return {
+    flush,
+    stop: () => {
+      flush();
+      isOver = true;
+    },
   };
 };

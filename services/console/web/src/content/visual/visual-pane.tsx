@@ -2,7 +2,7 @@ import './visual.css';
 
 import { Alert, Box } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 
 import { ProblemAlert } from '../../shared/problem-alert.tsx';
 import { uploadImage } from '../files/upload-image.ts';
@@ -17,10 +17,12 @@ import { useCanvas } from './use-canvas.ts';
 interface Props {
   readonly mjml: string;
   readonly onChange: (mjml: string) => void;
+  /** Gets what tells of the last change at once. */
+  readonly flush: RefObject<() => void>;
 }
 
 /** Changing a mail by hand. What cannot be shown without losing something is not shown. */
-export const VisualPane = ({ mjml, onChange }: Props) => {
+export const VisualPane = ({ mjml, onChange, flush }: Props) => {
   const t = useVisualTexts();
   // What the canvas begins with: its own changes come back as `mjml` and must not begin it anew.
   const [begun] = useState(mjml);
@@ -36,7 +38,7 @@ export const VisualPane = ({ mjml, onChange }: Props) => {
       </Alert>
     );
   }
-  return <Canvas mjml={begun} mail={mail} onChange={onChange} onUnreadable={() => setUnreadable(true)} />;
+  return <Canvas mjml={begun} mail={mail} flush={flush} onChange={onChange} onUnreadable={() => setUnreadable(true)} />;
 };
 
 interface CanvasProps extends Props {
@@ -44,7 +46,7 @@ interface CanvasProps extends Props {
   readonly onUnreadable: () => void;
 }
 
-const Canvas = ({ mjml, mail, onChange, onUnreadable }: CanvasProps) => {
+const Canvas = ({ mjml, mail, onChange, onUnreadable, flush }: CanvasProps) => {
   const t = useVisualTexts();
   const upload = useMutation({ mutationFn: async (file: File) => (await uploadImage(file)).url });
   const { editor, selected, isLost, setContainer } = useCanvas({
@@ -54,6 +56,7 @@ const Canvas = ({ mjml, mail, onChange, onUnreadable }: CanvasProps) => {
     upload: upload.mutateAsync,
     onChange,
     onUnreadable,
+    flush,
   });
   return (
     <>
