@@ -13,7 +13,7 @@ export interface Handover {
   readonly refused: number;
 }
 
-export const SIGNS = ['hard_bounces', 'complaints', 'rejections'] as const;
+const SIGNS = ['hard_bounces', 'complaints', 'rejections'] as const;
 type Heard = (typeof SIGNS)[number];
 export type Sign = Heard | 'refusals';
 
