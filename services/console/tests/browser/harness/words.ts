@@ -16,6 +16,7 @@ import { useFormTexts } from '../../../web/src/campaigns/form/form-texts.ts';
 import { useSendTexts } from '../../../web/src/campaigns/send/send-texts.ts';
 import { useSenderTexts } from '../../../web/src/campaigns/senders/sender-texts.ts';
 import { useCampaignTexts } from '../../../web/src/campaigns/texts.ts';
+import { useSharedTexts } from '../../../web/src/common/shared-texts.ts';
 import { useEditorTexts } from '../../../web/src/content/editor/texts.ts';
 import { useGalleryTexts } from '../../../web/src/content/gallery/texts.ts';
 import { useTemplatesTexts } from '../../../web/src/content/templates/texts.ts';
@@ -24,7 +25,6 @@ import { useReportTexts } from '../../../web/src/reports/report-texts.ts';
 import { useDeedTexts } from '../../../web/src/runs/deed-texts.ts';
 import { useSceneTexts } from '../../../web/src/runs/scene-texts.ts';
 import { useRunTexts } from '../../../web/src/runs/texts.ts';
-import { useSharedTexts } from '../../../web/src/shared/shared-texts.ts';
 
 const useWords = () => ({
   app: useAppTexts(),

@@ -4,8 +4,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Suspense, use, useMemo, useState } from 'react';
 
-import { ProblemAlert } from '../shared/problem-alert.tsx';
-import { useSharedTexts } from '../shared/shared-texts.ts';
+import { ProblemAlert } from '../common/problem-alert.tsx';
+import { useSharedTexts } from '../common/shared-texts.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import type { Session } from './session/begin-session.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCompass } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 
-import { EmptyState } from '../shared/empty-state.tsx';
+import { EmptyState } from '../common/empty-state.tsx';
 import { useAppTexts } from './app-texts.ts';
 
 export const NotFound = () => {

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 
-import { ApiProblem } from '../shared/problem.ts';
+import { ApiProblem } from '../common/problem.ts';
 
 const MOST_RETRIES = 2;
 

@@ -2,7 +2,7 @@ import { Button, Center } from '@mantine/core';
 import { IconAnchor } from '@tabler/icons-react';
 import type { UserManager } from 'oidc-client-ts';
 
-import { EmptyState } from '../shared/empty-state.tsx';
+import { EmptyState } from '../common/empty-state.tsx';
 import { useAppTexts } from './app-texts.ts';
 
 export const SignedOut = ({ manager }: { readonly manager: UserManager }) => {

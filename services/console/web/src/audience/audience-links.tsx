@@ -1,4 +1,4 @@
-import { SectionLinks } from '../shared/section-links.tsx';
+import { SectionLinks } from '../common/section-links.tsx';
 import { useAudienceTexts } from './texts.ts';
 
 /** The four kinds of things that an audience is made of. */

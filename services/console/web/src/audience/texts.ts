@@ -1,4 +1,4 @@
-import { defineTexts } from '../shared/texts.ts';
+import { defineTexts } from '../common/texts.ts';
 
 /** What several pages of the audience say. */
 export const useAudienceTexts = defineTexts('audience', {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
-import { Asked } from '../shared/asked.tsx';
-import { Page } from '../shared/page.tsx';
+import { Asked } from '../common/asked.tsx';
+import { Page } from '../common/page.tsx';
 import type { Campaign } from './campaign.ts';
 import { CampaignSummary } from './campaign-summary.tsx';
 import { StatusBadge } from './campaigns-table.tsx';

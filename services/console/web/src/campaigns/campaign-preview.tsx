@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 
-import { api, ask } from '../shared/api.ts';
-import { Asked } from '../shared/asked.tsx';
+import { api, ask } from '../common/api.ts';
+import { Asked } from '../common/asked.tsx';
 import type { Campaign } from './campaign.ts';
 import { fromPlan } from './form/audience-choice.ts';
 import { estimateQuery } from './form/estimate-query.ts';

@@ -1,7 +1,7 @@
 import { Grid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import { Section } from '../shared/section.tsx';
+import { Section } from '../common/section.tsx';
 import type { Campaign } from './campaign.ts';
 import { CampaignPreview } from './campaign-preview.tsx';
 import { fromPlan } from './form/audience-choice.ts';

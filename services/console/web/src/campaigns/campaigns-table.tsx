@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { useFormats } from '../shared/format.ts';
+import { useFormats } from '../common/format.ts';
 import { type Campaign, COLOURS, type Status } from './campaign.ts';
 import { listsQuery } from './queries.ts';
 import { useCampaignTexts } from './texts.ts';

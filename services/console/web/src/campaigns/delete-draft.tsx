@@ -5,10 +5,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { Allowed } from '../shared/allowed.tsx';
-import { api, tell } from '../shared/api.ts';
-import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
-import { useSharedTexts } from '../shared/shared-texts.ts';
+import { Allowed } from '../common/allowed.tsx';
+import { api, tell } from '../common/api.ts';
+import { ConfirmDialog } from '../common/confirm-dialog.tsx';
+import { useSharedTexts } from '../common/shared-texts.ts';
 import type { Campaign } from './campaign.ts';
 import { useCampaignTexts } from './texts.ts';
 

@@ -2,8 +2,8 @@ import { Button, Grid, Group, Stack, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import { useMay } from '../app/session/session-context.tsx';
-import { ConflictDialog } from '../shared/conflict-dialog.tsx';
-import { isConflict } from '../shared/problem.ts';
+import { ConflictDialog } from '../common/conflict-dialog.tsx';
+import { isConflict } from '../common/problem.ts';
 import type { Campaign } from './campaign.ts';
 import { CampaignSummary } from './campaign-summary.tsx';
 import { CheckList } from './check/check-list.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
-import { Section } from '../shared/section.tsx';
+import { Section } from '../common/section.tsx';
 import type { Campaign } from './campaign.ts';
 import { useCampaignTexts } from './texts.ts';
 

@@ -3,9 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 import { useMay } from '../app/session/session-context.tsx';
-import { api, ask } from '../shared/api.ts';
-import { Asked } from '../shared/asked.tsx';
-import { Page } from '../shared/page.tsx';
+import { api, ask } from '../common/api.ts';
+import { Asked } from '../common/asked.tsx';
+import { Page } from '../common/page.tsx';
 import { CampaignForm } from './form/campaign-form.tsx';
 import { useFormTexts } from './form/form-texts.ts';
 import { emptyForm, type FormValues, toBody, toForm } from './form/form-values.ts';

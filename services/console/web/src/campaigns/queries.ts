@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
-import { api, ask, askVersioned } from '../shared/api.ts';
-import { everyPage } from '../shared/every-page.ts';
+import { api, ask, askVersioned } from '../common/api.ts';
+import { everyPage } from '../common/every-page.ts';
 
 const PAGE = 50;
 const CHOICES = 100;

@@ -1,4 +1,4 @@
-import { SectionLinks } from '../shared/section-links.tsx';
+import { SectionLinks } from '../common/section-links.tsx';
 import { useContentTexts } from './texts.ts';
 
 export const ContentLinks = () => {

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
-import { api, ask, askVersioned } from '../shared/api.ts';
+import { api, ask, askVersioned } from '../common/api.ts';
 
 const PAGE = 50;
 const FIRST: string | undefined = undefined;

@@ -5,10 +5,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import { useMay } from '../app/session/session-context.tsx';
+import { ProblemAlert } from '../common/problem-alert.tsx';
+import { Section } from '../common/section.tsx';
+import { useSharedTexts } from '../common/shared-texts.ts';
 import { useReason } from '../runs/use-reason.ts';
-import { ProblemAlert } from '../shared/problem-alert.tsx';
-import { Section } from '../shared/section.tsx';
-import { useSharedTexts } from '../shared/shared-texts.ts';
 import { type Campaign, isQuiet, waitingForSomebody } from './campaign.ts';
 import { deadLetters, runOf } from './queries.ts';
 import { useHomeTexts } from './texts.ts';

@@ -2,7 +2,7 @@ import { Anchor, SimpleGrid, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconFileSpreadsheet, IconMailCog, IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 
-import { Section } from '../shared/section.tsx';
+import { Section } from '../common/section.tsx';
 import { useHomeTexts } from './texts.ts';
 
 const STEPS = [

@@ -3,9 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { Allowed } from '../shared/allowed.tsx';
-import { Asked } from '../shared/asked.tsx';
-import { Page } from '../shared/page.tsx';
+import { Allowed } from '../common/allowed.tsx';
+import { Asked } from '../common/asked.tsx';
+import { Page } from '../common/page.tsx';
 import { Attention } from './attention.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { newestCampaigns } from './queries.ts';

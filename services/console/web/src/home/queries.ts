@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import { api, ask } from '../shared/api.ts';
+import { api, ask } from '../common/api.ts';
 
 const NEWEST = 50;
 const LIVE_MS = 5_000;

@@ -1,9 +1,9 @@
 import { Progress, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import { Asked } from '../shared/asked.tsx';
-import { useFormats } from '../shared/format.ts';
-import { Section } from '../shared/section.tsx';
+import { Asked } from '../common/asked.tsx';
+import { useFormats } from '../common/format.ts';
+import { Section } from '../common/section.tsx';
 import { quota } from './queries.ts';
 import { useHomeTexts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Section } from '../shared/section.tsx';
+import { Section } from '../common/section.tsx';
 import { type Campaign, latest } from './campaign.ts';
 import { useHomeTexts } from './texts.ts';
 

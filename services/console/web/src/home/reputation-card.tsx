@@ -2,9 +2,9 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
 import type { components } from '../api/feedback.d.ts';
-import { Asked } from '../shared/asked.tsx';
-import { useFormats } from '../shared/format.ts';
-import { Section } from '../shared/section.tsx';
+import { Asked } from '../common/asked.tsx';
+import { useFormats } from '../common/format.ts';
+import { Section } from '../common/section.tsx';
 import { reputation } from './queries.ts';
 import { useHomeTexts } from './texts.ts';
 

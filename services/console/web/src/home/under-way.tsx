@@ -1,10 +1,9 @@
 import { Anchor, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-
+import { useFormats } from '../common/format.ts';
+import { Section } from '../common/section.tsx';
 import { useReason } from '../runs/use-reason.ts';
-import { useFormats } from '../shared/format.ts';
-import { Section } from '../shared/section.tsx';
 import { type Campaign, percentDone, underWay } from './campaign.ts';
 import { runOf } from './queries.ts';
 import { useHomeTexts } from './texts.ts';

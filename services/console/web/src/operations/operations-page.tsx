@@ -2,9 +2,9 @@ import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { useMay } from '../app/session/session-context.tsx';
-import { EmptyState } from '../shared/empty-state.tsx';
-import { Page } from '../shared/page.tsx';
-import { SectionLinks } from '../shared/section-links.tsx';
+import { EmptyState } from '../common/empty-state.tsx';
+import { Page } from '../common/page.tsx';
+import { SectionLinks } from '../common/section-links.tsx';
 import { useOperationsTexts } from './texts.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
-import { api, ask, tell } from '../shared/api.ts';
+import { api, ask, tell } from '../common/api.ts';
 
 const LIVE_MS = 5_000;
 const CALM_MS = 15_000;

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 import type { components } from '../api/dispatch.d.ts';
-import { Asked } from '../shared/asked.tsx';
-import { useFormats } from '../shared/format.ts';
-import { Section } from '../shared/section.tsx';
+import { Asked } from '../common/asked.tsx';
+import { useFormats } from '../common/format.ts';
+import { Section } from '../common/section.tsx';
 import { OperationsPage } from './operations-page.tsx';
 import { quotaQuery } from './queries.ts';
 import { useOperationsTexts } from './texts.ts';

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
-import { api, ask } from '../shared/api.ts';
+import { api, ask } from '../common/api.ts';
 import type { Report, RunExport } from './model.ts';
 import type { Outcome, Reason } from './search.ts';
 import type { Step } from './series.ts';

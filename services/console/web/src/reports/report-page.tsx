@@ -3,9 +3,9 @@ import { IconActivity } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 
-import { Asked } from '../shared/asked.tsx';
-import { useFormats } from '../shared/format.ts';
-import { Page } from '../shared/page.tsx';
+import { Asked } from '../common/asked.tsx';
+import { useFormats } from '../common/format.ts';
+import { Page } from '../common/page.tsx';
 import { ExportButton } from './export/export-button.tsx';
 import { LinksPart } from './links/links-part.tsx';
 import type { Report } from './model.ts';

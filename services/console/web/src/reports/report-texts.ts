@@ -1,4 +1,4 @@
-import { defineTexts } from '../shared/texts.ts';
+import { defineTexts } from '../common/texts.ts';
 
 /** One report: its figures, its sum, and how things went over time. */
 export const useReportTexts = defineTexts('report', {

@@ -4,10 +4,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { Asked } from '../shared/asked.tsx';
-import { EmptyState } from '../shared/empty-state.tsx';
-import { More } from '../shared/more.tsx';
-import { Page } from '../shared/page.tsx';
+import { Asked } from '../common/asked.tsx';
+import { EmptyState } from '../common/empty-state.tsx';
+import { More } from '../common/more.tsx';
+import { Page } from '../common/page.tsx';
 import { runsQuery } from './queries.ts';
 import { RunsTable } from './runs-table.tsx';
 import { useReportsTexts } from './texts.ts';

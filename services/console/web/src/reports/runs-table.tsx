@@ -2,7 +2,7 @@ import { Anchor, Badge, Checkbox, Skeleton, Table, Text, VisuallyHidden } from '
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { useFormats } from '../shared/format.ts';
+import { useFormats } from '../common/format.ts';
 import type { RunListed } from './model.ts';
 import { reportInBriefQuery } from './queries.ts';
 import { ratesOf } from './rates.ts';

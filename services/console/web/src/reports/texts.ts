@@ -1,4 +1,4 @@
-import { defineTexts } from '../shared/texts.ts';
+import { defineTexts } from '../common/texts.ts';
 
 /** The list of runs, and what several pages of reports say. */
 export const useReportsTexts = defineTexts('reports', {

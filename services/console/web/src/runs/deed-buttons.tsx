@@ -11,8 +11,8 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { Allowed } from '../shared/allowed.tsx';
-import { api, ask } from '../shared/api.ts';
+import { Allowed } from '../common/allowed.tsx';
+import { api, ask } from '../common/api.ts';
 import { DeedDialog } from './deed-dialog.tsx';
 import { useDeedTexts } from './deed-texts.ts';
 import { type Deed, deedsOf, type Wishes } from './deeds.ts';

@@ -1,8 +1,8 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
-import { useFormats } from '../shared/format.ts';
+import { ConfirmDialog } from '../common/confirm-dialog.tsx';
+import { useFormats } from '../common/format.ts';
 import { useDeedTexts } from './deed-texts.ts';
 import {
   type Chosen,

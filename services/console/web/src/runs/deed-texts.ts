@@ -1,4 +1,4 @@
-import { defineTexts } from '../shared/texts.ts';
+import { defineTexts } from '../common/texts.ts';
 
 /** Each deed says what it will do before it does it. */
 export const useDeedTexts = defineTexts('deeds', {

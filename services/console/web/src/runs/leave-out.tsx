@@ -1,8 +1,8 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 
-import { Asked } from '../shared/asked.tsx';
-import { useFormats } from '../shared/format.ts';
+import { Asked } from '../common/asked.tsx';
+import { useFormats } from '../common/format.ts';
 import { useDeedTexts } from './deed-texts.ts';
 import type { Chosen } from './deeds.ts';
 import { type HarmfulPart, harmfulParts } from './parts.ts';

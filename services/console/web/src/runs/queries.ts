@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import { api, ask } from '../shared/api.ts';
+import { api, ask } from '../common/api.ts';
 import { isOver, type Run } from './run-scene.ts';
 
 const LIVE_MS = 2_000;

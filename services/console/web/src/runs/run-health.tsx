@@ -1,10 +1,10 @@
 import { Badge, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { components } from '../api/campaigns.d.ts';
-import { Asked } from '../shared/asked.tsx';
-import { useFormats } from '../shared/format.ts';
-import { ApiProblem } from '../shared/problem.ts';
-import { Section } from '../shared/section.tsx';
+import { Asked } from '../common/asked.tsx';
+import { useFormats } from '../common/format.ts';
+import { ApiProblem } from '../common/problem.ts';
+import { Section } from '../common/section.tsx';
 import { type Level, refusalsOf, type Vital, vitalsOf } from './health.ts';
 import { campaignOfRun, reportQuery } from './queries.ts';
 import type { Run } from './run-scene.ts';

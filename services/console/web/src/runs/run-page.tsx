@@ -3,8 +3,8 @@ import { IconChartBar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 
-import { Asked } from '../shared/asked.tsx';
-import { Page } from '../shared/page.tsx';
+import { Asked } from '../common/asked.tsx';
+import { Page } from '../common/page.tsx';
 import { DeedButtons } from './deed-buttons.tsx';
 import { campaignOfRun, runQuery } from './queries.ts';
 import { RunHealth } from './run-health.tsx';

@@ -1,8 +1,8 @@
 import { ColorSwatch, Group, Progress, SimpleGrid, Text, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import { useFormats } from '../shared/format.ts';
-import { Section } from '../shared/section.tsx';
+import { useFormats } from '../common/format.ts';
+import { Section } from '../common/section.tsx';
 import { decided, type Fate, type Portion, portionsOf, shareDone } from './progress.ts';
 import { quotaQuery } from './queries.ts';
 import { secondsLeft } from './rate.ts';

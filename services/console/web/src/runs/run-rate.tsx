@@ -1,9 +1,9 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import { Asked } from '../shared/asked.tsx';
-import { useFormats } from '../shared/format.ts';
-import { Section } from '../shared/section.tsx';
+import { Asked } from '../common/asked.tsx';
+import { useFormats } from '../common/format.ts';
+import { Section } from '../common/section.tsx';
 import { quotaQuery, sendingQuery } from './queries.ts';
 import type { Run } from './run-scene.ts';
 import { useRunTexts } from './texts.ts';

@@ -10,7 +10,7 @@ import {
   IconListCheck,
   IconSend,
 } from '@tabler/icons-react';
-import { useFormats } from '../shared/format.ts';
+import { useFormats } from '../common/format.ts';
 import { COLOURS, type Run, type Scene, sceneOf } from './run-scene.ts';
 import { useSceneTexts } from './scene-texts.ts';
 import { useRunTexts } from './texts.ts';

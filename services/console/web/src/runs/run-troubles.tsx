@@ -1,7 +1,7 @@
 import { Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 
-import { Section } from '../shared/section.tsx';
+import { Section } from '../common/section.tsx';
 import type { Run } from './run-scene.ts';
 import { useSceneTexts } from './scene-texts.ts';
 import { type Trouble, troublesOf } from './troubles.ts';

@@ -2,8 +2,8 @@ import { Button, Text, Timeline } from '@mantine/core';
 import { IconCheck, IconFeather, IconHourglass, IconLoader2, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { useFormats } from '../shared/format.ts';
-import { Section } from '../shared/section.tsx';
+import { useFormats } from '../common/format.ts';
+import { Section } from '../common/section.tsx';
 import { isOver, type Run } from './run-scene.ts';
 import { useRunTexts } from './texts.ts';
 import { firstShown, lengthOf, type Mark, markOf, type Wave } from './waves.ts';

@@ -1,4 +1,4 @@
-import { defineTexts } from '../shared/texts.ts';
+import { defineTexts } from '../common/texts.ts';
 
 /** What is going on with a run, and what wants a look. */
 export const useSceneTexts = defineTexts('run-scenes', {

@@ -1,7 +1,7 @@
 import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 
-import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import { useAppTexts } from '../app-texts.ts';
 import { usePerson } from '../session/session-context.tsx';
 

@@ -1,7 +1,7 @@
 import type { User, UserManager } from 'oidc-client-ts';
 import * as z from 'zod/mini';
 
-import { problemOf } from '../../shared/problem.ts';
+import { problemOf } from '../../common/problem.ts';
 import type { Access } from './keep-access.ts';
 
 const Given = z.object({ access_token: z.string(), expires_in: z.number() });

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
-import { useSignedInAs } from '../../shared/api.ts';
+import { useSignedInAs } from '../../common/api.ts';
 import { useAppTexts } from '../app-texts.ts';
 import { type Session, type SignedIn, signIn, signOut } from './begin-session.ts';
 import { claimsOf, includes, type Role, roleOf } from './role.ts';

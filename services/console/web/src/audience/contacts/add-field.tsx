@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { Allowed } from '../../shared/allowed.tsx';
+import { Allowed } from '../../common/allowed.tsx';
 import { type Fields, nameProblem } from './fields.ts';
 import { attributesQuery } from './queries.ts';
 import { useContactTexts } from './texts.ts';

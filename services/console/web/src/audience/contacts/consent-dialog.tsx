@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import { countAnew } from '../counts.ts';
 import type { ContactCard } from '../model.ts';
 import { type ConsentWish, changeConsent, contactKey } from './queries.ts';

@@ -2,9 +2,9 @@ import { Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
-import { Asked } from '../../shared/asked.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { Page } from '../../shared/page.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { useFormats } from '../../common/format.ts';
+import { Page } from '../../common/page.tsx';
 import { Figures } from '../figures.tsx';
 import type { ContactCard } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';

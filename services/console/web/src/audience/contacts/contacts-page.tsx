@@ -5,11 +5,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { Asked } from '../../shared/asked.tsx';
-import { EmptyState } from '../../shared/empty-state.tsx';
-import { More } from '../../shared/more.tsx';
-import { Page } from '../../shared/page.tsx';
-import { ApiProblem } from '../../shared/problem.ts';
+import { Asked } from '../../common/asked.tsx';
+import { EmptyState } from '../../common/empty-state.tsx';
+import { More } from '../../common/more.tsx';
+import { Page } from '../../common/page.tsx';
+import { ApiProblem } from '../../common/problem.ts';
 import { Address } from '../address.tsx';
 import { AudienceLinks } from '../audience-links.tsx';
 import { inBrief } from '../in-brief.ts';

@@ -5,8 +5,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { Allowed } from '../../shared/allowed.tsx';
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import { countAnew } from '../counts.ts';
 import type { ContactCard } from '../model.ts';
 import { contactKey, eraseContact } from './queries.ts';

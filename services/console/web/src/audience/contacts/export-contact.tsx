@@ -2,8 +2,8 @@ import { Button, Group, Loader, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 
-import { Allowed } from '../../shared/allowed.tsx';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { saveJson } from '../save-json.ts';
 import { exportQuery, requestExport } from './queries.ts';
 import { useContactTexts } from './texts.ts';

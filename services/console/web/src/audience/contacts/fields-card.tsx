@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { Allowed } from '../../shared/allowed.tsx';
-import { ConflictDialog } from '../../shared/conflict-dialog.tsx';
-import { fieldError } from '../../shared/problem.ts';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { Section } from '../../shared/section.tsx';
-import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { ConflictDialog } from '../../common/conflict-dialog.tsx';
+import { fieldError } from '../../common/problem.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { Section } from '../../common/section.tsx';
+import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import { FieldInput } from '../field-input.tsx';
 import type { ContactCard } from '../model.ts';
 import { AddField } from './add-field.tsx';

@@ -2,9 +2,9 @@ import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { Asked } from '../../shared/asked.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { More } from '../../shared/more.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { useFormats } from '../../common/format.ts';
+import { More } from '../../common/more.tsx';
 import type { ConsentEntry } from '../model.ts';
 import { useEvidence } from './details.ts';
 import { historyQuery } from './queries.ts';

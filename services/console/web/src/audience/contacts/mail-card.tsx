@@ -1,9 +1,9 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Allowed } from '../../shared/allowed.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { Section } from '../../shared/section.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { useFormats } from '../../common/format.ts';
+import { Section } from '../../common/section.tsx';
 import type { ContactCard } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';
 import { ConsentDialog, type Wish } from './consent-dialog.tsx';

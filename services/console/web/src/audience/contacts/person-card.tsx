@@ -1,5 +1,5 @@
 import { Divider } from '@mantine/core';
-import { Section } from '../../shared/section.tsx';
+import { Section } from '../../common/section.tsx';
 
 import type { ContactCard } from '../model.ts';
 import { EraseContact } from './erase-contact.tsx';

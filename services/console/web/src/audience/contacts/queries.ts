@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
-import { api, ask, askVersioned, tell } from '../../shared/api.ts';
-import { ApiProblem } from '../../shared/problem.ts';
+import { api, ask, askVersioned, tell } from '../../common/api.ts';
+import { ApiProblem } from '../../common/problem.ts';
 import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
 
 const UNPROCESSABLE = 422;

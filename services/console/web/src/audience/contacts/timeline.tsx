@@ -13,9 +13,9 @@ import {
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { Asked } from '../../shared/asked.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { More } from '../../shared/more.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { useFormats } from '../../common/format.ts';
+import { More } from '../../common/more.tsx';
 import type { Happening } from '../model.ts';
 import { useDetails } from './details.ts';
 import { timelineQuery } from './queries.ts';

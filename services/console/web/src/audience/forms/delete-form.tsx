@@ -3,8 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
-import { Allowed } from '../../shared/allowed.tsx';
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import type { FormWithHtml } from '../model.ts';
 import { deleteForm, FORMS, formsQuery } from './queries.ts';
 import { useFormTexts } from './texts.ts';

@@ -11,8 +11,8 @@ import {
 import { useQuery } from '@tanstack/react-query';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { fieldError } from '../../shared/problem.ts';
-import { Section } from '../../shared/section.tsx';
+import { fieldError } from '../../common/problem.ts';
+import { Section } from '../../common/section.tsx';
 import { attributesQuery } from '../contacts/queries.ts';
 import { listNamesQuery } from '../lists/queries.ts';
 import { originOf, type Written } from './subscribe-form.ts';

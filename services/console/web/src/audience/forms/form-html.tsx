@@ -1,8 +1,8 @@
 import { Button, Code, CopyButton, Group, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 
-import { Section } from '../../shared/section.tsx';
-import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { Section } from '../../common/section.tsx';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import type { FormWithHtml } from '../model.ts';
 import { useFormTexts } from './texts.ts';
 

@@ -3,10 +3,10 @@ import { IconForms, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { Asked } from '../../shared/asked.tsx';
-import { EmptyState } from '../../shared/empty-state.tsx';
-import { More } from '../../shared/more.tsx';
-import { Page } from '../../shared/page.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { EmptyState } from '../../common/empty-state.tsx';
+import { More } from '../../common/more.tsx';
+import { Page } from '../../common/page.tsx';
 import { AllowedLink } from '../allowed-link.tsx';
 import { AudienceLinks } from '../audience-links.tsx';
 import { useListName } from '../contacts/use-list-name.ts';

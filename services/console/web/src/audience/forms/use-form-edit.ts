@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { isConflict } from '../../shared/problem.ts';
-import { useVersionedDraft } from '../../shared/use-versioned-draft.ts';
+import { isConflict } from '../../common/problem.ts';
+import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
 import type { FormWithHtml } from '../model.ts';
 import { changeForm, FORMS, formQuery } from './queries.ts';
 import { isComplete, isSame, readWritten, toSave, type Written, writtenOf } from './subscribe-form.ts';

@@ -2,10 +2,10 @@ import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 
-import { Allowed } from '../../shared/allowed.tsx';
-import { Asked } from '../../shared/asked.tsx';
-import { ApiProblem } from '../../shared/problem.ts';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { ApiProblem } from '../../common/problem.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { attributesQuery } from '../contacts/queries.ts';
 import type { Attribute, Import, ImportPreview } from '../model.ts';
 import { useCheckTexts } from './check-texts.ts';

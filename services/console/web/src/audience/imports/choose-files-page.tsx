@@ -2,7 +2,7 @@ import '@mantine/dropzone/styles.css';
 
 import { useParams } from '@tanstack/react-router';
 
-import { Page } from '../../shared/page.tsx';
+import { Page } from '../../common/page.tsx';
 import { FileChooser } from './file-chooser.tsx';
 import { ImportSteps } from './import-steps.tsx';
 import { useImportTexts } from './texts.ts';

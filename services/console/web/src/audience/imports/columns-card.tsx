@@ -1,5 +1,5 @@
 import { Alert, Group, NativeSelect, Stack } from '@mantine/core';
-import { Section } from '../../shared/section.tsx';
+import { Section } from '../../common/section.tsx';
 
 import type { Attribute, ImportPreview } from '../model.ts';
 import { useCheckTexts } from './check-texts.ts';

@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { Allowed } from '../../shared/allowed.tsx';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
 import type { Import } from '../model.ts';
 import { sayFileProblem } from './file-problems.ts';
 import { ImportSteps } from './import-steps.tsx';

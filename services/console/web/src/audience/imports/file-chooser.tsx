@@ -5,9 +5,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { Allowed } from '../../shared/allowed.tsx';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import { problemsOf, withMore } from './chosen-files.ts';
 import { ChosenFiles } from './chosen-files.tsx';
 import { useImportTexts } from './texts.ts';

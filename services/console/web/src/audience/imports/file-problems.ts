@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../../shared/problem.ts';
+import type { ApiProblem } from '../../common/problem.ts';
 import type { Import } from '../model.ts';
 
 type Problem = NonNullable<Import['problem']>;

@@ -1,8 +1,8 @@
 import { Box, Table, Text } from '@mantine/core';
 
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { Section } from '../../shared/section.tsx';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { Section } from '../../common/section.tsx';
 import type { ImportPreview } from '../model.ts';
 import { useCheckTexts } from './check-texts.ts';
 import { sayFileProblem } from './file-problems.ts';

@@ -2,8 +2,8 @@ import { Alert, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
-import { Asked } from '../../shared/asked.tsx';
-import { Page } from '../../shared/page.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { Page } from '../../common/page.tsx';
 import { listQuery } from '../lists/queries.ts';
 import type { Import } from '../model.ts';
 import { Check } from './check.tsx';

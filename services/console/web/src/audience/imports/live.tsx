@@ -1,6 +1,6 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
-import { useFormats } from '../../shared/format.ts';
-import { Section } from '../../shared/section.tsx';
+import { useFormats } from '../../common/format.ts';
+import { Section } from '../../common/section.tsx';
 import { Figures } from '../figures.tsx';
 import type { Import } from '../model.ts';
 import { shareDone } from './import-status.ts';

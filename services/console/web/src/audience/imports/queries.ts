@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
-import { api, ask } from '../../shared/api.ts';
+import { api, ask } from '../../common/api.ts';
 import type { Import } from '../model.ts';
 import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
 import { isUnderWay } from './import-status.ts';

@@ -2,8 +2,8 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconDownload, IconFileAlert } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { useFormats } from '../../shared/format.ts';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { useFormats } from '../../common/format.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
 import type { Import } from '../model.ts';
 import { importQuery } from './queries.ts';
 import { useImportTexts } from './texts.ts';

@@ -2,8 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { Allowed } from '../../shared/allowed.tsx';
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import { cancelImport } from './queries.ts';
 import { useImportTexts } from './texts.ts';
 import { useChangeSeen } from './use-change-seen.ts';

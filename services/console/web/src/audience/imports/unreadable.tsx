@@ -3,7 +3,7 @@ import { IconFileAlert } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import type { ApiProblem } from '../../shared/problem.ts';
+import type { ApiProblem } from '../../common/problem.ts';
 import type { Import } from '../model.ts';
 import { useCheckTexts } from './check-texts.ts';
 import { sayUnreadable } from './file-problems.ts';

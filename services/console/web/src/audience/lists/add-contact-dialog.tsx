@@ -3,9 +3,9 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 
-import { fieldError } from '../../shared/problem.ts';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { fieldError } from '../../common/problem.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import { attributesQuery } from '../contacts/queries.ts';
 import { countAnew } from '../counts.ts';
 import { FieldInput } from '../field-input.tsx';

@@ -2,9 +2,9 @@ import { Box, Button, ColorInput, Group, Paper, Stack, Text, TextInput } from '@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
-import { Allowed } from '../../shared/allowed.tsx';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { Section } from '../../shared/section.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { Section } from '../../common/section.tsx';
 import type { DescribedList } from '../model.ts';
 import { isColour, lettersOn } from './colour.ts';
 import { type Brand, brandList } from './queries.ts';

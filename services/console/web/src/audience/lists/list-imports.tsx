@@ -1,10 +1,10 @@
 import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Asked } from '../../shared/asked.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { More } from '../../shared/more.tsx';
-import { Section } from '../../shared/section.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { useFormats } from '../../common/format.ts';
+import { More } from '../../common/more.tsx';
+import { Section } from '../../common/section.tsx';
 import { importsQuery } from '../imports/queries.ts';
 import { StatusBadge } from '../imports/status-badge.tsx';
 import { useImportTexts } from '../imports/texts.ts';

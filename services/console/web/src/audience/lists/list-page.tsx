@@ -4,10 +4,10 @@ import { IconFileImport, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 
-import { Allowed } from '../../shared/allowed.tsx';
-import { Asked } from '../../shared/asked.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { Page } from '../../shared/page.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { useFormats } from '../../common/format.ts';
+import { Page } from '../../common/page.tsx';
 import { Figures } from '../figures.tsx';
 import type { DescribedList } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';

@@ -4,12 +4,12 @@ import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { Allowed } from '../../shared/allowed.tsx';
-import { Asked } from '../../shared/asked.tsx';
-import { EmptyState } from '../../shared/empty-state.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { More } from '../../shared/more.tsx';
-import { Page } from '../../shared/page.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { EmptyState } from '../../common/empty-state.tsx';
+import { useFormats } from '../../common/format.ts';
+import { More } from '../../common/more.tsx';
+import { Page } from '../../common/page.tsx';
 import { AudienceLinks } from '../audience-links.tsx';
 import type { List } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
-import { api, ask } from '../../shared/api.ts';
-import { everyPage } from '../../shared/every-page.ts';
+import { api, ask } from '../../common/api.ts';
+import { everyPage } from '../../common/every-page.ts';
 import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
 
 const LARGEST_PAGE = 100;

@@ -1,9 +1,9 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Allowed } from '../../shared/allowed.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { Section } from '../../shared/section.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { useFormats } from '../../common/format.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { Section } from '../../common/section.tsx';
 import { recountList } from './queries.ts';
 import { useListTexts } from './texts.ts';
 

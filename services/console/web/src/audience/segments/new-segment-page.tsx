@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
-import { Page } from '../../shared/page.tsx';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
-import { useDraft } from '../../shared/use-draft.ts';
+import { Page } from '../../common/page.tsx';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
+import { useDraft } from '../../common/use-draft.ts';
 import { countAnew } from '../counts.ts';
 import { useAudienceTexts } from '../texts.ts';
 import { createSegment, SEGMENTS } from './queries.ts';

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 
-import { api, ask, askVersioned, tell } from '../../shared/api.ts';
+import { api, ask, askVersioned, tell } from '../../common/api.ts';
 import type { RuleGroup } from '../model.ts';
 import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
 

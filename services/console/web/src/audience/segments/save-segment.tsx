@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 
-import { Allowed } from '../../shared/allowed.tsx';
+import { Allowed } from '../../common/allowed.tsx';
 import { useSegmentTexts } from './texts.ts';
 
 interface Props {

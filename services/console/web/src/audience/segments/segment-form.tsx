@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { Asked } from '../../shared/asked.tsx';
-import { Section } from '../../shared/section.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { Section } from '../../common/section.tsx';
 import { attributesQuery } from '../contacts/queries.ts';
 import { completeRule, type SegmentForm as Form } from './rule.ts';
 import { RuleBuilder } from './rule-builder.tsx';

@@ -2,11 +2,11 @@ import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
-import { Asked } from '../../shared/asked.tsx';
-import { ConflictDialog } from '../../shared/conflict-dialog.tsx';
-import { Page } from '../../shared/page.tsx';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { ConflictDialog } from '../../common/conflict-dialog.tsx';
+import { Page } from '../../common/page.tsx';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import type { Segment } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';
 import { DeleteSegment } from './delete-segment.tsx';

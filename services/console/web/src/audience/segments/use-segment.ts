@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { isConflict } from '../../shared/problem.ts';
-import { useVersionedDraft } from '../../shared/use-versioned-draft.ts';
+import { isConflict } from '../../common/problem.ts';
+import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
 import { countAnew } from '../counts.ts';
 import type { RuleGroup, Segment } from '../model.ts';
 import { changeSegment, SEGMENTS, segmentQuery } from './queries.ts';

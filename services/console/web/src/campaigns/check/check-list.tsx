@@ -3,8 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconRefresh } from '@tabler/icons-react';
 import { useId } from 'react';
 
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { Section } from '../../shared/section.tsx';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { Section } from '../../common/section.tsx';
 import { CheckLine } from './check-line.tsx';
 import { useCheckTexts } from './check-texts.ts';
 import type { Checks } from './use-checks.ts';

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../shared/texts.ts';
+import { defineTexts } from '../../common/texts.ts';
 
 /** What each check is about, and why it matters. */
 export const useCheckTexts = defineTexts('campaign-checks', {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import { api, ask } from '../../shared/api.ts';
+import { api, ask } from '../../common/api.ts';
 
 const FRESH_MS = 5 * 60_000;
 

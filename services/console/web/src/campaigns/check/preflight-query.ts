@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
-import { api, ask } from '../../shared/api.ts';
+import { api, ask } from '../../common/api.ts';
 import type { Campaign } from '../campaign.ts';
 
 const FRESH_MS = 60_000;

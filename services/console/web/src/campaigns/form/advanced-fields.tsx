@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId } from 'react';
 
-import { Section } from '../../shared/section.tsx';
+import { Section } from '../../common/section.tsx';
 import { useFormTexts } from './form-texts.ts';
 import type { FormValues } from './form-values.ts';
 import { BOUNDS } from './guardrail-values.ts';

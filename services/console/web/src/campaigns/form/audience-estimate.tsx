@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 
-import { useFormats } from '../../shared/format.ts';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { useFormats } from '../../common/format.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { type AudienceChoice, flawOf } from './audience-choice.ts';
 import { estimateQuery } from './estimate-query.ts';
 import { useFormTexts } from './form-texts.ts';

@@ -2,7 +2,7 @@ import { Anchor, MultiSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { useFormats } from '../../shared/format.ts';
+import { useFormats } from '../../common/format.ts';
 import { listsQuery, segmentsQuery } from '../queries.ts';
 import { type AudienceChoice, MOST, without } from './audience-choice.ts';
 import { AudienceEstimate } from './audience-estimate.tsx';

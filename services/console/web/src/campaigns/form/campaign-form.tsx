@@ -1,9 +1,9 @@
 import { Alert, Button, Fieldset, Stack, Text } from '@mantine/core';
 import type { FormEvent } from 'react';
 
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { Section } from '../../shared/section.tsx';
-import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { Section } from '../../common/section.tsx';
+import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import { AdvancedFields } from './advanced-fields.tsx';
 import { AudienceFields } from './audience-fields.tsx';
 import { useFormTexts } from './form-texts.ts';

@@ -1,7 +1,7 @@
 import { SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import { fieldError } from '../../shared/problem.ts';
+import { fieldError } from '../../common/problem.ts';
 import type { Sender } from '../campaign.ts';
 import { sendersQuery } from '../queries.ts';
 import { useFormTexts } from './form-texts.ts';

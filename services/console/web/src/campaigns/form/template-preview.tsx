@@ -1,8 +1,8 @@
 import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 
-import { api, ask } from '../../shared/api.ts';
-import { Asked } from '../../shared/asked.tsx';
+import { api, ask } from '../../common/api.ts';
+import { Asked } from '../../common/asked.tsx';
 import type { Template } from '../campaign.ts';
 import { templateQuery } from '../queries.ts';
 import type { AudienceChoice } from './audience-choice.ts';

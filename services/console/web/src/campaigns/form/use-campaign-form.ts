@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { useDraft } from '../../shared/use-draft.ts';
+import { useDraft } from '../../common/use-draft.ts';
 import { type Editing, leftAfter, readEditing } from './editing.ts';
 import { type Flaw, type FlawedField, type FormValues, flawsOf, isSame } from './form-values.ts';
 

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { api, askVersioned } from '../../shared/api.ts';
+import { api, askVersioned } from '../../common/api.ts';
 import { campaignQuery } from '../queries.ts';
 import { useFormTexts } from './form-texts.ts';
 import { type FormValues, toBody } from './form-values.ts';

@@ -1,5 +1,5 @@
 import { Checkbox, Text } from '@mantine/core';
-import { isConflict } from '../../shared/problem.ts';
+import { isConflict } from '../../common/problem.ts';
 import { mayLaunch, type Verdict } from '../check/verdict.ts';
 import { useSendTexts } from './send-texts.ts';
 

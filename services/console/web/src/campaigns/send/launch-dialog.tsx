@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
-import { isConflict } from '../../shared/problem.ts';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
+import { isConflict } from '../../common/problem.ts';
 import type { Campaign } from '../campaign.ts';
 import type { Checks } from '../check/use-checks.ts';
 import { isAgreed } from '../check/verdict.ts';

@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 
-import { useFormats } from '../../shared/format.ts';
+import { useFormats } from '../../common/format.ts';
 import type { Outlook } from '../check/outlook.ts';
 import { useSendTexts } from './send-texts.ts';
 

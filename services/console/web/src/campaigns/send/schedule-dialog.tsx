@@ -2,9 +2,9 @@ import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { isConflict } from '../../shared/problem.ts';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
+import { useFormats } from '../../common/format.ts';
+import { isConflict } from '../../common/problem.ts';
 import type { Campaign } from '../campaign.ts';
 import type { Checks } from '../check/use-checks.ts';
 import { isAgreed } from '../check/verdict.ts';

@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { Allowed } from '../../shared/allowed.tsx';
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { Section } from '../../shared/section.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
+import { useFormats } from '../../common/format.ts';
+import { Section } from '../../common/section.tsx';
 import type { Campaign } from '../campaign.ts';
 import { sendersQuery } from '../queries.ts';
 import { useSendTexts } from './send-texts.ts';

@@ -2,8 +2,8 @@ import { Button, Divider, Group, Stack, Text } from '@mantine/core';
 import { IconCalendarTime, IconMailFast, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { Allowed } from '../../shared/allowed.tsx';
-import { Section } from '../../shared/section.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { Section } from '../../common/section.tsx';
 import type { Campaign } from '../campaign.ts';
 import type { Checks } from '../check/use-checks.ts';
 import { mayLaunch } from '../check/verdict.ts';

@@ -4,8 +4,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { usePerson } from '../../app/session/session-context.tsx';
-import { api, ask } from '../../shared/api.ts';
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { api, ask } from '../../common/api.ts';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import type { Campaign } from '../campaign.ts';
 import { templateQuery } from '../queries.ts';
 import { firstUnusable, MOST_ADDRESSES, recipientsFor } from './addresses.ts';

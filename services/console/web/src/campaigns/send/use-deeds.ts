@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { api, ask } from '../../shared/api.ts';
+import { api, ask } from '../../common/api.ts';
 
 interface Seen {
   readonly campaignId: string;

@@ -2,10 +2,10 @@ import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput, type Te
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
 
-import { ConflictDialog } from '../../shared/conflict-dialog.tsx';
-import { fieldError, isConflict } from '../../shared/problem.ts';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { ConflictDialog } from '../../common/conflict-dialog.tsx';
+import { fieldError, isConflict } from '../../common/problem.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import type { Sender } from '../campaign.ts';
 import { ownZone, zonesWith } from '../send/zoned-time.ts';
 import { isComplete, type SenderValues, valuesOf } from './sender-form.ts';

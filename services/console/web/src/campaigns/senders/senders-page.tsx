@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { Allowed } from '../../shared/allowed.tsx';
-import { Asked } from '../../shared/asked.tsx';
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
-import { EmptyState } from '../../shared/empty-state.tsx';
-import { Page } from '../../shared/page.tsx';
-import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { Allowed } from '../../common/allowed.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
+import { EmptyState } from '../../common/empty-state.tsx';
+import { Page } from '../../common/page.tsx';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import type { Sender } from '../campaign.ts';
 import { sendersQuery } from '../queries.ts';
 import { SenderDialog } from './sender-dialog.tsx';

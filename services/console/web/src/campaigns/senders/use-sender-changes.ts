@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { api, ask, askVersioned, tell } from '../../shared/api.ts';
+import { api, ask, askVersioned, tell } from '../../common/api.ts';
 import type { Sender } from '../campaign.ts';
 import { newSenderId, type SenderValues, toSenderBody } from './sender-form.ts';
 import { useSenderTexts } from './sender-texts.ts';

@@ -2,7 +2,7 @@ import { Badge, Button, Group } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconDeviceFloppy, IconSend } from '@tabler/icons-react';
 
-import { Allowed } from '../../shared/allowed.tsx';
+import { Allowed } from '../../common/allowed.tsx';
 import { TestDialog } from '../test-sends/test-dialog.tsx';
 import { useEditorTexts } from './texts.ts';
 

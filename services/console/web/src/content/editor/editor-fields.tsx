@@ -1,7 +1,7 @@
 import { SimpleGrid, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 
-import { fieldError } from '../../shared/problem.ts';
+import { fieldError } from '../../common/problem.ts';
 import type { Draft } from './draft.ts';
 import { FieldMenu } from './field-menu.tsx';
 import { findingsIn } from './findings.ts';

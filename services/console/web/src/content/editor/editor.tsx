@@ -6,12 +6,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { ConflictDialog } from '../../shared/conflict-dialog.tsx';
-import { Page } from '../../shared/page.tsx';
-import { isConflict } from '../../shared/problem.ts';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { UnsavedGuard } from '../../shared/unsaved-guard.tsx';
-import { useDraft } from '../../shared/use-draft.ts';
+import { ConflictDialog } from '../../common/conflict-dialog.tsx';
+import { Page } from '../../common/page.tsx';
+import { isConflict } from '../../common/problem.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
+import { useDraft } from '../../common/use-draft.ts';
 import type { Chosen } from '../preview/contact-choice.tsx';
 import { templateQuery } from '../queries.ts';
 import { type Draft, isSame, leftAfter, readDraft } from './draft.ts';

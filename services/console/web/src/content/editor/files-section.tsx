@@ -3,8 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPaperclip, IconPhotoPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { Section } from '../../shared/section.tsx';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { Section } from '../../common/section.tsx';
 import { useFilesTexts } from '../files/texts.ts';
 import { uploadFile } from '../files/upload.ts';
 import { filesQuery } from '../queries.ts';

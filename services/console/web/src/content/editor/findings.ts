@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../shared/problem.ts';
+import { ApiProblem } from '../../common/problem.ts';
 import type { Finding } from '../mail/compile-mjml.ts';
 
 /** What a service says is wrong at a place in a part of a mail. */

@@ -1,8 +1,8 @@
 import { Badge, Group, List, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCheck } from '@tabler/icons-react';
 
-import { useFormats } from '../../shared/format.ts';
-import { Section } from '../../shared/section.tsx';
+import { useFormats } from '../../common/format.ts';
+import { Section } from '../../common/section.tsx';
 import { bytesOf, GMAIL_CLIPS_AT, type Hint, hintsOf, type Mail } from '../mail/hints.ts';
 import { useHintTexts } from './hint-texts.ts';
 

@@ -3,8 +3,8 @@ import { IconPhoto } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import { useFilesTexts } from '../files/texts.ts';
 import { uploadFile } from '../files/upload.ts';
 import { uploadImage } from '../files/upload-image.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
-import { Asked } from '../../shared/asked.tsx';
+import { Asked } from '../../common/asked.tsx';
 import { templateQuery } from '../queries.ts';
 import { draftOf } from './draft.ts';
 import { Editor } from './editor.tsx';

@@ -1,7 +1,7 @@
 import { Switch, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
-import { Section } from '../../shared/section.tsx';
+import { Section } from '../../common/section.tsx';
 import type { Draft } from './draft.ts';
 import { useEditorTexts } from './texts.ts';
 

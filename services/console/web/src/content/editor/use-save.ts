@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
-import { api, askVersioned } from '../../shared/api.ts';
+import { api, askVersioned } from '../../common/api.ts';
 import { compileMjml } from '../mail/compile-mjml.ts';
 import { templateQuery } from '../queries.ts';
 import { bodyOf, type Draft } from './draft.ts';

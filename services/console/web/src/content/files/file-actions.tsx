@@ -5,8 +5,8 @@ import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { api, tell } from '../../shared/api.ts';
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { api, tell } from '../../common/api.ts';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import { fileQuery, filesQuery } from '../queries.ts';
 import { useFilesTexts } from './texts.ts';
 import type { Media } from './upload.ts';

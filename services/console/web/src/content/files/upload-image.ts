@@ -1,4 +1,4 @@
-import { api, ask } from '../../shared/api.ts';
+import { api, ask } from '../../common/api.ts';
 import { putFile, typeOf } from './upload.ts';
 
 /** Puts a picture where everybody can load it, and answers its address. @throws {ApiProblem} */

@@ -1,6 +1,6 @@
 import type { components } from '../../api/campaigns.d.ts';
-import { api, ask } from '../../shared/api.ts';
-import { problemOf } from '../../shared/problem.ts';
+import { api, ask } from '../../common/api.ts';
+import { problemOf } from '../../common/problem.ts';
 
 export type Media = components['schemas']['Media'];
 

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Language } from '../../app/texts/languages.ts';
-import { Page } from '../../shared/page.tsx';
+import { Page } from '../../common/page.tsx';
 import { STARTERS, type StarterName } from '../starters/starter.ts';
 import { useContentTexts } from '../texts.ts';
 import { StarterPicture } from './starter-picture.tsx';

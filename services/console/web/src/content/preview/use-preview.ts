@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { api, ask } from '../../shared/api.ts';
+import { api, ask } from '../../common/api.ts';
 
 const REST_MS = 300;
 

@@ -5,9 +5,9 @@ import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { api, ask, tell } from '../../shared/api.ts';
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
-import { useProblemText } from '../../shared/problem-alert.tsx';
+import { api, ask, tell } from '../../common/api.ts';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
+import { useProblemText } from '../../common/problem-alert.tsx';
 import { useTemplatesTexts } from './texts.ts';
 
 interface Props {

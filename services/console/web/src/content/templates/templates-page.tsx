@@ -4,11 +4,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import type { components } from '../../api/campaigns.d.ts';
-import { Allowed } from '../../shared/allowed.tsx';
-import { Asked } from '../../shared/asked.tsx';
-import { EmptyState } from '../../shared/empty-state.tsx';
-import { More } from '../../shared/more.tsx';
-import { Page } from '../../shared/page.tsx';
+import { Allowed } from '../../common/allowed.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { EmptyState } from '../../common/empty-state.tsx';
+import { More } from '../../common/more.tsx';
+import { Page } from '../../common/page.tsx';
 import { ContentLinks } from '../content-links.tsx';
 import { templatesQuery } from '../queries.ts';
 import { useContentTexts } from '../texts.ts';

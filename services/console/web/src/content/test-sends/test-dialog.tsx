@@ -5,9 +5,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { usePerson } from '../../app/session/session-context.tsx';
-import { api, ask } from '../../shared/api.ts';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { api, ask } from '../../common/api.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import { sendersQuery } from '../queries.ts';
 import { useTestTexts } from './texts.ts';
 

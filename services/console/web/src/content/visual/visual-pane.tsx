@@ -4,7 +4,7 @@ import { Alert, Box } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type RefObject, useMemo, useState } from 'react';
 
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { uploadImage } from '../files/upload-image.ts';
 import { CanvasBar } from './canvas-bar.tsx';
 import { readMjml } from './mjml-tree.ts';

@@ -4,9 +4,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { Asked } from '../../shared/asked.tsx';
-import { EmptyState } from '../../shared/empty-state.tsx';
-import { More } from '../../shared/more.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { EmptyState } from '../../common/empty-state.tsx';
+import { More } from '../../common/more.tsx';
 import { OperationsPage } from '../operations-page.tsx';
 import { deedsQuery } from '../queries.ts';
 import { sinceOf } from './deed.ts';

@@ -1,6 +1,6 @@
 import { Code, Group, Stack, Table, Text } from '@mantine/core';
 
-import { useFormats } from '../../shared/format.ts';
+import { useFormats } from '../../common/format.ts';
 import { type Deed, operationOf } from './deed.ts';
 import { useAuditTexts } from './texts.ts';
 

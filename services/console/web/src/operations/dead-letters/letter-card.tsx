@@ -1,7 +1,7 @@
 import { Button, Code, Collapse, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 
-import { useFormats } from '../../shared/format.ts';
+import { useFormats } from '../../common/format.ts';
 import { type Letter, readable, typeOf } from './letter.ts';
 import { SettleButtons } from './settle-buttons.tsx';
 import { useLetterTexts } from './texts.ts';

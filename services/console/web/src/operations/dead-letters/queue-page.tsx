@@ -4,9 +4,9 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { Asked } from '../../shared/asked.tsx';
-import { EmptyState } from '../../shared/empty-state.tsx';
-import { Page } from '../../shared/page.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { EmptyState } from '../../common/empty-state.tsx';
+import { Page } from '../../common/page.tsx';
 import { lettersQuery, queuesQuery } from '../queries.ts';
 import { useOperationsTexts } from '../texts.ts';
 import type { LetterPage } from './letter.ts';

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { Asked } from '../../shared/asked.tsx';
-import { EmptyState } from '../../shared/empty-state.tsx';
-import { useFormats } from '../../shared/format.ts';
+import { Asked } from '../../common/asked.tsx';
+import { EmptyState } from '../../common/empty-state.tsx';
+import { useFormats } from '../../common/format.ts';
 import { OperationsPage } from '../operations-page.tsx';
 import { queuesQuery } from '../queries.ts';
 import { filledOf, type Queue } from './letter.ts';

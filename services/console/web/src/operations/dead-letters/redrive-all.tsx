@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import { redriveAll } from '../queries.ts';
 import { useLetterTexts } from './texts.ts';
 import { useSettled } from './use-settled.ts';

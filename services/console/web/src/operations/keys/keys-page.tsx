@@ -4,8 +4,8 @@ import { IconKey } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { Asked } from '../../shared/asked.tsx';
-import { EmptyState } from '../../shared/empty-state.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { EmptyState } from '../../common/empty-state.tsx';
 import { OperationsPage } from '../operations-page.tsx';
 import { KeysTable } from './keys-table.tsx';
 import { MakeKeyDialog } from './make-key-dialog.tsx';

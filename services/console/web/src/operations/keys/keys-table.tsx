@@ -2,9 +2,9 @@ import { Badge, Button, Code, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
+import { useFormats } from '../../common/format.ts';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import { type ApiKey, useRevokeKey } from './queries.ts';
 import { useKeyTexts } from './texts.ts';
 

@@ -3,8 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 
 import { ROLES, type Role } from '../../app/session/role.ts';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
-import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import { endOf, LIVES, type Life } from './life.ts';
 import { NewSecret } from './new-secret.tsx';
 import { useMakeKey } from './queries.ts';

@@ -1,7 +1,7 @@
 import { Alert, Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 
-import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import { useKeyTexts } from './texts.ts';
 
 interface Props {

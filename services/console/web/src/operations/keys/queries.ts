@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import type { components } from '../../api/console.d.ts';
-import { api, ask, tell } from '../../shared/api.ts';
+import { api, ask, tell } from '../../common/api.ts';
 
 export type ApiKey = components['schemas']['ApiKeyView'];
 type Wish = components['schemas']['MakeKeyBody'];

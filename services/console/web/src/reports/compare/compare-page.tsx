@@ -3,9 +3,9 @@ import { IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 
-import { Asked } from '../../shared/asked.tsx';
-import { EmptyState } from '../../shared/empty-state.tsx';
-import { Page } from '../../shared/page.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { EmptyState } from '../../common/empty-state.tsx';
+import { Page } from '../../common/page.tsx';
 import { compareQuery } from '../queries.ts';
 import { Rates } from './rates.tsx';
 import { useCompareTexts } from './texts.ts';

@@ -1,8 +1,8 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
-import { useFormats } from '../../shared/format.ts';
-import { Section } from '../../shared/section.tsx';
+import { useFormats } from '../../common/format.ts';
+import { Section } from '../../common/section.tsx';
 import { Bar } from '../bar.tsx';
 import type { Comparison } from '../model.ts';
 import { useReportsTexts } from '../texts.ts';

@@ -2,8 +2,8 @@ import { Button, Modal } from '@mantine/core';
 import { useDisclosure, useSessionStorage } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 
-import { Allowed } from '../../shared/allowed.tsx';
-import { useSharedTexts } from '../../shared/shared-texts.ts';
+import { Allowed } from '../../common/allowed.tsx';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import { ExportSteps } from './export-steps.tsx';
 import { useExportTexts } from './texts.ts';
 

@@ -3,9 +3,9 @@ import { IconDownload, IconFileAlert } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { useFormats } from '../../shared/format.ts';
-import { ApiProblem } from '../../shared/problem.ts';
-import { ProblemAlert } from '../../shared/problem-alert.tsx';
+import { useFormats } from '../../common/format.ts';
+import { ApiProblem } from '../../common/problem.ts';
+import { ProblemAlert } from '../../common/problem-alert.tsx';
 import type { RunExport } from '../model.ts';
 import { exportQuery, requestExport } from '../queries.ts';
 import { useExportTexts } from './texts.ts';

@@ -2,8 +2,8 @@ import { Box, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
-import { Asked } from '../../shared/asked.tsx';
-import { useFormats } from '../../shared/format.ts';
+import { Asked } from '../../common/asked.tsx';
+import { useFormats } from '../../common/format.ts';
 import type { Links } from '../model.ts';
 import { mailQuery } from '../queries.ts';
 import { mailWithClicks } from './mail-with-clicks.ts';

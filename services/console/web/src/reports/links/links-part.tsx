@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import { Asked } from '../../shared/asked.tsx';
-import { Section } from '../../shared/section.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { Section } from '../../common/section.tsx';
 import type { Report } from '../model.ts';
 import { linksQuery } from '../queries.ts';
 import { ClickMap } from './click-map.tsx';

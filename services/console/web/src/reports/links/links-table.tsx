@@ -1,6 +1,6 @@
 import { Box, Table, Text } from '@mantine/core';
 
-import { useFormats } from '../../shared/format.ts';
+import { useFormats } from '../../common/format.ts';
 import { Bar } from '../bar.tsx';
 import type { Links } from '../model.ts';
 import { useLinkTexts } from './texts.ts';

@@ -1,7 +1,7 @@
 import { Alert, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react';
 
-import { useFormats } from '../../shared/format.ts';
+import { useFormats } from '../../common/format.ts';
 import { type Account, accountOf } from '../account.ts';
 import type { Report } from '../model.ts';
 import { useReportTexts } from '../report-texts.ts';

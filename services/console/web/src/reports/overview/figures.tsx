@@ -1,6 +1,6 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 
-import { useFormats } from '../../shared/format.ts';
+import { useFormats } from '../../common/format.ts';
 import type { Report } from '../model.ts';
 import { ratesOf } from '../rates.ts';
 import { useReportTexts } from '../report-texts.ts';

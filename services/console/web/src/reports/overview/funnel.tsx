@@ -1,7 +1,7 @@
 import { Box, Group, Stack, Text } from '@mantine/core';
 
-import { useFormats } from '../../shared/format.ts';
-import { Section } from '../../shared/section.tsx';
+import { useFormats } from '../../common/format.ts';
+import { Section } from '../../common/section.tsx';
 import { Bar } from '../bar.tsx';
 import { funnelOf } from '../funnel.ts';
 import type { Report } from '../model.ts';

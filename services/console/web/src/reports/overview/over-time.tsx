@@ -2,8 +2,8 @@ import { Center, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 
-import { Asked } from '../../shared/asked.tsx';
-import { Section } from '../../shared/section.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { Section } from '../../common/section.tsx';
 import type { Report } from '../model.ts';
 import { seriesQuery } from '../queries.ts';
 import { useReportTexts } from '../report-texts.ts';

@@ -3,7 +3,7 @@ import '@mantine/charts/styles.css';
 import { AreaChart, BarChart } from '@mantine/charts';
 import { Box } from '@mantine/core';
 
-import { useFormats } from '../../shared/format.ts';
+import { useFormats } from '../../common/format.ts';
 import { useReportTexts } from '../report-texts.ts';
 import { COLOURS, type Shown, useTimes } from './series-look.ts';
 

@@ -2,7 +2,7 @@ import { Button, Collapse, ScrollArea, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTable } from '@tabler/icons-react';
 
-import { useFormats } from '../../shared/format.ts';
+import { useFormats } from '../../common/format.ts';
 import { useReportTexts } from '../report-texts.ts';
 import { type Shown, useTimes } from './series-look.ts';
 

@@ -2,8 +2,8 @@ import { Anchor, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { Asked } from '../../shared/asked.tsx';
-import { Section } from '../../shared/section.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { Section } from '../../common/section.tsx';
 import { domainsQuery, importNameQuery, importsQuery } from '../queries.ts';
 import { PartsTable } from './parts-table.tsx';
 import { usePartTexts } from './texts.ts';

@@ -1,7 +1,7 @@
 import { Badge, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { useFormats } from '../../shared/format.ts';
+import { useFormats } from '../../common/format.ts';
 import type { PartFigures } from '../model.ts';
 import { harmOf, levelOf } from './harm.ts';
 import { usePartTexts } from './texts.ts';

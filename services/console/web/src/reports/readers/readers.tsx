@@ -1,9 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import { Asked } from '../../shared/asked.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { Section } from '../../shared/section.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { useFormats } from '../../common/format.ts';
+import { Section } from '../../common/section.tsx';
 import { Bar } from '../bar.tsx';
 import type { Clients, Report } from '../model.ts';
 import { clientsQuery } from '../queries.ts';

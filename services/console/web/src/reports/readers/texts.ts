@@ -1,4 +1,4 @@
-import { defineTexts } from '../../shared/texts.ts';
+import { defineTexts } from '../../common/texts.ts';
 
 export const useReaderTexts = defineTexts('report-readers', {
   en: {

@@ -2,10 +2,10 @@ import { Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
-import { Asked } from '../../shared/asked.tsx';
-import { useFormats } from '../../shared/format.ts';
-import { More } from '../../shared/more.tsx';
-import { Section } from '../../shared/section.tsx';
+import { Asked } from '../../common/asked.tsx';
+import { useFormats } from '../../common/format.ts';
+import { More } from '../../common/more.tsx';
+import { Section } from '../../common/section.tsx';
 import type { Report } from '../model.ts';
 import { recipientsQuery } from '../queries.ts';
 import { OUTCOMES, type Outcome, REASONS, type Reason } from '../search.ts';
