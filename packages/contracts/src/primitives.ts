@@ -9,6 +9,19 @@ export const id = () => z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
 /** An instant in UTC, ISO 8601 with milliseconds or without: `2026-11-21T10:00:00.000Z`. */
 export const instant = () => z.iso.datetime();
 
+/** What a clock on a wall shows, to the minute: `2026-12-01T09:00`. Where the wall stands is said beside it. */
+export const localDateTime = () => z.iso.datetime({ local: true, offset: false, precision: -1 });
+
+/** A moment that everybody has by the clock where they are: those in the east come to it first. */
+export const localTime = () =>
+  z.object({
+    at: localDateTime(),
+    /** The contact's field that holds an IANA time zone. */
+    field: text(64),
+    /** The IANA time zone of those whose field is empty or holds something else. */
+    otherwise: text(64),
+  });
+
 /** A whole number, zero or more. */
 export const count = () => z.int().check(z.nonnegative());
 
@@ -32,6 +45,12 @@ export const reconsidered = () => z.array(z.enum(['left', 'refused'])).check(z.m
 
 /** Why members of lists are not recipients: they left, they may not be mailed, or lists and segments leave them out. */
 export const excluded = () => z.object({ unsubscribed: count(), suppressed: count(), leftOut: z.optional(count()) });
+
+/** When chunks may go out: those from `firstChunk` to the next entry's, from `notBefore` on. In the order of both; the first is of chunk 0. */
+export const departures = () =>
+  z
+    .array(z.object({ firstChunk: chunkNumber(), recipients: count(), notBefore: instant() }))
+    .check(z.minLength(1), z.maxLength(100));
 
 /** The domain of recipients' addresses, as SES knows it: in ASCII and in small letters. */
 export const mailDomain = () => z.string().check(z.regex(/^[a-z0-9_.-]{1,253}$/));

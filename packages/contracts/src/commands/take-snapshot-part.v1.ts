@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { attemptNumber, id, s3Uri, text } from '../primitives.ts';
+import { attemptNumber, id, localTime, s3Uri, text } from '../primitives.ts';
 
 /** Freeze the recipients of a run whose ids lie in one shard. Receiver: audience. */
 export const TakeSnapshotPartV1 = defineMessage(
@@ -22,6 +22,8 @@ export const TakeSnapshotPartV1 = defineMessage(
     plan: z.optional(s3Uri()),
     chunkSize: z.int().check(z.minimum(1), z.maximum(1_000)),
     firstChunkSize: z.int().check(z.minimum(1), z.maximum(1_000)),
+    /** Chunks hold people whose clocks show this at the same moment. */
+    localTime: z.optional(localTime()),
   }),
 );
 export type TakeSnapshotPartV1 = z.infer<typeof TakeSnapshotPartV1>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { chunkNumber, count, excluded, id, s3Uri, text } from '../primitives.ts';
+import { chunkNumber, count, departures, excluded, id, s3Uri, text } from '../primitives.ts';
 
 /** What a snapshot consists of. Written by audience, last, under `exchange/<runId>/manifest.json`: if it exists, the snapshot is whole. */
 export const SnapshotManifestV1 = z.object({
@@ -13,6 +13,8 @@ export const SnapshotManifestV1 = z.object({
   lists: z.optional(z.array(z.object({ listId: id(), name: text(200) })).check(z.maxLength(20))),
   /** Members of the lists that are not recipients, by reason, everybody once. */
   excluded: z.optional(excluded()),
+  /** When which chunks may go out, in the order of their numbers. Missing where all may at once. */
+  departures: z.optional(departures()),
   fields: z.array(text(64)),
   /** A row's `token` appended to this is that recipient's RFC 8058 one-click address. Ends in a slash. */
   unsubscribeUrl: z.url(),

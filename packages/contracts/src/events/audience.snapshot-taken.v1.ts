@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { count, excluded, id, s3Uri } from '../primitives.ts';
+import { count, departures, excluded, id, s3Uri } from '../primitives.ts';
 
 /** The recipients of a run are frozen. Producer: audience. */
 export const AudienceSnapshotTakenV1 = defineMessage(
@@ -14,6 +14,8 @@ export const AudienceSnapshotTakenV1 = defineMessage(
     chunks: count(),
     /** Members of the lists that are not recipients, by reason, everybody once. */
     excluded: excluded(),
+    /** When which chunks may go out, in the order of their numbers. Missing where all may at once. */
+    departures: z.optional(departures()),
   }),
 );
 export type AudienceSnapshotTakenV1 = z.infer<typeof AudienceSnapshotTakenV1>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { defineMessage } from '../envelope.ts';
-import { attemptNumber, id, text } from '../primitives.ts';
+import { attemptNumber, id, localTime, text } from '../primitives.ts';
 
 /** A run needs its recipients, frozen. Answered by audience.snapshot_taken or audience.snapshot_failed. Producer: campaigns. */
 export const CampaignRunSnapshotRequestedV1 = defineMessage(
@@ -31,6 +31,8 @@ export const CampaignRunSnapshotRequestedV1 = defineMessage(
     chunkSize: z.int().check(z.minimum(1), z.maximum(1_000)),
     /** Recipients of the first chunk, which is the start of the canary wave. */
     firstChunkSize: z.int().check(z.minimum(1), z.maximum(1_000)),
+    /** Everybody is mailed when clocks where they are show this. Without it, all as soon as the run comes to them. */
+    localTime: z.optional(localTime()),
   }),
 );
 export type CampaignRunSnapshotRequestedV1 = z.infer<typeof CampaignRunSnapshotRequestedV1>;
