@@ -306,3 +306,11 @@ export interface Exchange {
   keepFile(runId: string, file: ChosenFile): Promise<FrozenFile | undefined>;
   keepTest(testId: string, content: FrozenContent, recipients: readonly TestRecipient[]): Promise<string>;
 }
+
+/** What was frozen, for people to look at. */
+export interface FrozenContents {
+  /** `undefined` if it is not there any more. */
+  read(uri: string): Promise<FrozenContent | undefined>;
+  /** An address at which whoever has it can get a file for some minutes. */
+  link(file: FrozenFile): Promise<string>;
+}

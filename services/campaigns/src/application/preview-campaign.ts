@@ -2,6 +2,7 @@ import { onLetterhead } from '../domain/letterhead.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Content } from '../domain/template.ts';
 import type { Campaigns, DeriveText, LiquidError, LiquidRenderer, Senders, Templates } from './ports.ts';
+import { SAMPLE_UNSUBSCRIBE_URL } from './sample-link.ts';
 import { letterheadOf, type SenderMissing } from './senders.ts';
 
 export type PreviewProblem =
@@ -21,9 +22,6 @@ interface Needs {
   readonly liquid: LiquidRenderer;
   readonly deriveText: DeriveText;
 }
-
-/** Every recipient's own link is another; this one stands for them. */
-const SAMPLE_UNSUBSCRIBE_URL = 'https://example.com/unsubscribe';
 
 /** Shows the mail that a contact with these merge fields would get. */
 export const makePreviewCampaign =

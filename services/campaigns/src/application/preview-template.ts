@@ -7,6 +7,7 @@ import {
   type FieldsProblem,
 } from '../domain/template.ts';
 import type { LiquidChecker, LiquidError, LiquidRenderer } from './ports.ts';
+import { SAMPLE_UNSUBSCRIBE_URL } from './sample-link.ts';
 
 export type PreviewTemplateProblem =
   | ContentProblem
@@ -25,9 +26,6 @@ interface Needs {
   readonly checker: LiquidChecker;
   readonly renderer: LiquidRenderer;
 }
-
-/** Every recipient's own link is another; this one stands for them. */
-const SAMPLE_UNSUBSCRIBE_URL = 'https://example.com/unsubscribe';
 
 /** Shows what becomes of content that nobody has saved yet. What could not be saved is refused for the same reasons. */
 export const makePreviewTemplate =

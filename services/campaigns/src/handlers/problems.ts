@@ -6,6 +6,7 @@ import type { PreviewProblem } from '../application/preview-campaign.ts';
 import type { RequestAttemptProblem } from '../application/request-attempt.ts';
 import type { RequestProblem } from '../application/request-changes.ts';
 import type { TestProblem } from '../application/send-test.ts';
+import type { ContentProblem } from '../application/show-content.ts';
 import type { TemplateProblem } from '../application/templates.ts';
 import { MOST_EXCLUDED } from '../domain/exclusion.ts';
 import type { MediaProblem } from '../domain/media.ts';
@@ -19,6 +20,7 @@ type Problem =
   | MediaProblem
   | { readonly kind: 'only_resume_excludes' | 'sender_unclear' }
   | CampaignProblem
+  | ContentProblem
   | PreviewProblem
   | RequestAttemptProblem
   | RequestProblem
@@ -64,6 +66,10 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return notFound(found.kind, 'There is no such campaign.');
     case 'run_not_found':
       return notFound(found.kind, 'There is no such run. A run appears within seconds of the launch of its campaign.');
+    case 'content_not_frozen':
+      return notFound(found.kind, 'This run has nothing to send yet: its mail is fixed in its first seconds.');
+    case 'content_gone':
+      return notFound(found.kind, 'What this run has sent is not kept any more: mails are kept for 180 days.');
     case 'template_not_found':
       return unprocessable(found.kind, 'templateId', 'there is no such template; it may have been deleted');
     case 'preflight_failed':

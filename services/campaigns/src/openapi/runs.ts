@@ -1,8 +1,10 @@
 import type { Operation } from '@bulkhead/openapi';
 
 import { RunDeedBody, RunDeedPath } from '../handlers/control-run.ts';
+import { ContentQuery } from '../handlers/get-run-content.ts';
 import { RunPath } from '../handlers/shapes.ts';
 import { Run, RunNamed } from './answers.ts';
+import { RunContent } from './answers-content.ts';
 
 export const runOperations: readonly Operation[] = [
   {
@@ -13,6 +15,16 @@ export const runOperations: readonly Operation[] = [
     path: RunPath,
     answers: { 200: { schema: Run } },
     problems: { 404: ['run_not_found'] },
+  },
+  {
+    operationId: 'getRunContent',
+    route: 'GET /api/campaigns/runs/{runId}/content',
+    role: 'viewer',
+    summary: 'Shows what a run has sent: as it was written, or as somebody got it of whom nothing is known.',
+    path: RunPath,
+    query: ContentQuery,
+    answers: { 200: { schema: RunContent } },
+    problems: { 404: ['run_not_found', 'content_not_frozen', 'content_gone'], 422: ['not_renderable'] },
   },
   {
     operationId: 'controlRun',

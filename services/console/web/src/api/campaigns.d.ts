@@ -265,6 +265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/runs/{runId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a run has sent: as it was written, or as somebody got it of whom nothing is known. */
+        get: operations["getRunContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/runs/{runId}/{deed}": {
         parameters: {
             query?: never;
@@ -692,6 +709,26 @@ export interface components {
                     [key: string]: string;
                 };
             };
+        };
+        GetRunContentAnswer: {
+            runId: string;
+            from: {
+                name?: string;
+                address: string;
+            };
+            replyTo?: string;
+            subject: string;
+            html: string;
+            text?: string;
+            fields: string[];
+            files: {
+                fileName: string;
+                contentType: string;
+                size: number;
+                contentId?: string;
+                /** Format: uri */
+                url: string;
+            }[];
         };
         ControlRunBody: {
             /** @default [] */
@@ -2634,6 +2671,84 @@ export interface operations {
             };
             /** @description run_not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunContent: {
+        parameters: {
+            query?: {
+                as?: "written" | "sent";
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetRunContentAnswer"];
+                };
+            };
+            /** @description request_malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description caller_unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role_missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description run_not_found, content_not_frozen, content_gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_renderable */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
