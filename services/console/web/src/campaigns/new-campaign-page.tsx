@@ -1,15 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import { useMay } from '../app/session/session-context.tsx';
-import { api, ask } from '../common/api.ts';
+import { api, askVersioned } from '../common/api.ts';
 import { Asked } from '../common/asked.tsx';
 import { Page } from '../common/page.tsx';
+import type { Step } from './campaign.ts';
 import { CampaignForm } from './form/campaign-form.tsx';
 import { useFormTexts } from './form/form-texts.ts';
 import { emptyForm, type FormValues, toBody, toForm } from './form/form-values.ts';
-import { useCampaignForm } from './form/use-campaign-form.ts';
+import { useCampaignForm, type CampaignForm as Written } from './form/use-campaign-form.ts';
 import { campaignQuery } from './queries.ts';
 import { useCampaignTexts } from './texts.ts';
 
@@ -48,7 +49,7 @@ interface Props {
 const NewCampaign = ({ start, draftKey }: Props) => {
   const form = useCampaignForm(draftKey, { version: '', values: start });
   const mayEdit = useMay('author');
-  const creating = useCreation(form.drop);
+  const creating = useCreation(form);
   return (
     <CampaignForm
       form={form}
@@ -61,21 +62,24 @@ const NewCampaign = ({ start, draftKey }: Props) => {
   );
 };
 
-const useCreation = (whenSaved: () => void) => {
+/** Whoever writes on while it is being saved goes on with that in the campaign; everybody else goes on to its checks. */
+const useCreation = (form: Written) => {
   const navigate = useNavigate();
   const client = useQueryClient();
+  const [step, setStep] = useState<Step>('check');
   const creating = useMutation({
-    mutationFn: (values: FormValues) => ask(api.campaigns.POST('/api/campaigns/campaigns', { body: toBody(values) })),
-    onSuccess: async () => {
-      whenSaved();
+    mutationFn: (values: FormValues) =>
+      askVersioned(api.campaigns.POST('/api/campaigns/campaigns', { body: toBody(values) })),
+    onSuccess: async ({ data, version }, sent) => {
+      setStep(form.handOver(data.campaignId, sent, version) ? 'plan' : 'check');
       await client.invalidateQueries({ queryKey: ['campaigns'] });
     },
   });
-  const campaignId = creating.data?.campaignId;
+  const campaignId = creating.data?.data.campaignId;
   // Only once the form knows that it is saved: it would ask whether to leave it.
   useEffect(() => {
     if (campaignId === undefined) return;
-    void navigate({ to: '/campaigns/$campaignId', params: { campaignId }, search: { step: 'check' }, replace: true });
-  }, [campaignId, navigate]);
+    void navigate({ to: '/campaigns/$campaignId', params: { campaignId }, search: { step }, replace: true });
+  }, [campaignId, step, navigate]);
   return creating;
 };

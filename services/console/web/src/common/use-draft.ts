@@ -1,11 +1,13 @@
 import { useSessionStorage } from '@mantine/hooks';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 
 const UNCHANGED = undefined;
 
 interface Draft<Value> {
   /** What is written here and not saved; undefined where nothing is. */
   readonly draft: Value | undefined;
+  /** Whether it was found here, written before. */
+  readonly isRestored: boolean;
   readonly keep: (value: Value) => void;
   readonly drop: () => void;
 }
@@ -16,10 +18,22 @@ interface Draft<Value> {
  */
 export const useDraft = <Value>(key: string, read: (stored: unknown) => Value | undefined): Draft<Value> => {
   const [stored, setStored, remove] = useSessionStorage<unknown>({
-    key: `bulkhead.draft.${key}`,
+    key: placeOf(key),
     defaultValue: UNCHANGED,
     getInitialValueInEffect: false,
   });
   const keep = useCallback((value: Value) => setStored(value), [setStored]);
-  return { draft: stored === undefined || stored === null ? undefined : read(stored), keep, drop: remove };
+  const draft = stored === undefined || stored === null ? undefined : read(stored);
+  const [isRestored, setIsRestored] = useState(draft !== undefined);
+  const drop = useCallback(() => {
+    setIsRestored(false);
+    remove();
+  }, [remove]);
+  return { draft, isRestored: isRestored && draft !== undefined, keep, drop };
 };
+
+const placeOf = (key: string): string => `bulkhead.draft.${key}`;
+
+/** Leaves a draft where a page that is opened next looks for it. */
+export const leaveDraft = (key: string, value: unknown): void =>
+  sessionStorage.setItem(placeOf(key), JSON.stringify(value));

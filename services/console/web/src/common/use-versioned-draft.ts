@@ -13,7 +13,7 @@ interface Kept<Values> {
 
 /** Keeps what somebody changes in something that others may change too, with the version that the change began with. */
 export const useVersionedDraft = <Values>({ key, read, saved }: Kept<Values>) => {
-  const { draft, keep, drop } = useDraft(key, readBegun(read));
+  const { draft, isRestored, keep, drop } = useDraft(key, readBegun(read));
   const latest = useRef(draft);
   useEffect(() => {
     latest.current = draft;
@@ -23,6 +23,7 @@ export const useVersionedDraft = <Values>({ key, read, saved }: Kept<Values>) =>
     values,
     /** Of what these values began with. */
     version,
+    isRestored,
     edit: (changed: Values) => keep(begunAt(draft, saved.version, changed)),
     drop,
     /** Forgets what has been saved; what was written during the saving stays. */

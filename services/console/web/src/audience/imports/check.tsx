@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { Allowed } from '../../common/allowed.tsx';
 import { Asked } from '../../common/asked.tsx';
+import { KeptNote } from '../../common/kept-note.tsx';
 import { ApiProblem } from '../../common/problem.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { attributesQuery } from '../contacts/queries.ts';
@@ -44,6 +45,7 @@ const Form = ({ of, attributes }: Props) => {
   }
   return (
     <Stack gap="lg">
+      {check.isRestored && <KeptNote onDrop={check.drop} />}
       <LookAt check={check} />
       {current && (
         <Asked of={current}>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect } from 'react';
 
+import { useDraft } from '../../common/use-draft.ts';
 import type { Attribute, Import, ImportPreview } from '../model.ts';
 import {
   type Choice,
@@ -13,22 +14,28 @@ import {
   withAddress,
 } from './mapping.ts';
 import { importQuery, startImport } from './queries.ts';
+import { NOTHING_SAID, readSaid, type Said } from './said.ts';
 import type { TextFormat } from './text-format.ts';
 import { usePreviews } from './use-previews.ts';
 
 /** What somebody says of the files of an import before it is read. */
 export const useCheck = (of: Import, attributes: readonly Attribute[]) => {
-  const [format, setFormat] = useState<TextFormat>({});
+  const { said, say, isRestored, drop } = useSaid(of.importId);
+  const { format } = said;
   const previews = usePreviews(of, format);
-  const columns = useColumns(previews.seen, attributes);
-  const sheets = useSheets(previews.seen);
+  const columns = columnsFor(previews.seen, attributes, { said, say });
+  const sheets = sheetsFor(previews.seen, { said, say });
   const start = useStart(of.importId);
+  // Not at once: what was said stays in sight until the import shows that it has begun.
+  useEffect(() => (start.isSuccess ? drop : undefined), [start.isSuccess, drop]);
   return {
     ...previews,
     ...columns,
     ...sheets,
     format,
-    setFormat,
+    setFormat: (chosen: TextFormat) => say({ format: sparse(chosen) }),
+    isRestored,
+    drop,
     isStarting: start.isPending || start.isSuccess,
     error: start.error,
     start: () =>
@@ -47,28 +54,44 @@ export const useCheck = (of: Import, attributes: readonly Attribute[]) => {
 
 export type Checking = ReturnType<typeof useCheck>;
 
-const useColumns = (seen: readonly ImportPreview[], attributes: readonly Attribute[]) => {
-  const [edits, setEdits] = useState<Choices>({});
-  const [saidCustoms, setCustoms] = useState<Customs>();
+interface Saying {
+  readonly said: Said;
+  readonly say: (part: Partial<Said>) => void;
+}
+
+/** Matching the columns of a wide sheet is work: it outlasts a reload and a look at another page. */
+const useSaid = (importId: string) => {
+  const { draft, isRestored, keep, drop } = useDraft(`import.${importId}`, readSaid);
+  const said = draft ?? NOTHING_SAID;
+  return { said, isRestored, drop, say: (part: Partial<Said>) => keep({ ...said, ...part }) };
+};
+
+const sparse = ({ encoding, delimiter }: TextFormat): Said['format'] => ({
+  ...(encoding !== undefined && { encoding }),
+  ...(delimiter !== undefined && { delimiter }),
+});
+
+const columnsFor = (seen: readonly ImportPreview[], attributes: readonly Attribute[], { said, say }: Saying) => {
   const first = seen.map((preview) => firstChoices(preview, attributes)).toReversed();
-  const choices: Choices = Object.assign({}, ...first, edits);
+  const choices: Choices = Object.assign({}, ...first, said.choices);
   return {
     choices,
     problems: problemsOf(choices),
-    customs: saidCustoms ?? firstCustoms(seen.flatMap(({ columns }) => columns)),
-    setCustoms,
+    customs: said.customs ?? firstCustoms(seen.flatMap(({ columns }) => columns)),
+    setCustoms: (customs: Customs) => say({ customs }),
     choose: (key: string, choice: Choice, headers: readonly string[]) =>
-      setEdits(choice.holds === 'address' ? withAddress(choices, key, headers) : { ...edits, [key]: choice }),
+      say({
+        choices: choice.holds === 'address' ? withAddress(choices, key, headers) : { ...said.choices, [key]: choice },
+      }),
   };
 };
 
-const useSheets = (seen: readonly ImportPreview[]) => {
+const sheetsFor = (seen: readonly ImportPreview[], { said, say }: Saying) => {
   const sheets = [...new Set(seen.flatMap((preview) => preview.sheets ?? []))];
-  const [left, setLeft] = useState<readonly string[]>([]);
   return {
     sheets,
-    chosen: sheets.filter((name) => !left.includes(name)),
-    chooseSheets: (wanted: readonly string[]) => setLeft(sheets.filter((name) => !wanted.includes(name))),
+    chosen: sheets.filter((name) => !said.sheetsLeft.includes(name)),
+    chooseSheets: (wanted: readonly string[]) => say({ sheetsLeft: sheets.filter((name) => !wanted.includes(name)) }),
   };
 };
 

@@ -1,15 +1,18 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type SyntheticEvent, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 
+import { KeptNote } from '../../common/kept-note.tsx';
 import { fieldError } from '../../common/problem.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { useSharedTexts } from '../../common/shared-texts.ts';
+import { useDraft } from '../../common/use-draft.ts';
 import { attributesQuery } from '../contacts/queries.ts';
 import { countAnew } from '../counts.ts';
 import { FieldInput } from '../field-input.tsx';
 import { useAudienceTexts } from '../texts.ts';
+import { NOBODY_YET, readPerson } from './new-person.ts';
 import { addContact } from './queries.ts';
 import { useListTexts } from './texts.ts';
 
@@ -38,10 +41,13 @@ export const AddContactDialog = ({ listId, opened, onClose }: Props) => {
 const NewPerson = ({ listId, onDone }: { readonly listId: string; readonly onDone: () => void }) => {
   const t = useListTexts();
   const audience = useAudienceTexts();
-  const [address, setAddress] = useState('');
-  const [fields, setFields] = useState<Readonly<Record<string, string>>>({});
+  const { draft, isRestored, keep, drop } = useDraft(`contact.new.${listId}`, readPerson);
+  const { address, fields } = draft ?? NOBODY_YET;
   const attributes = useQuery(attributesQuery());
-  const add = useAdd(onDone);
+  const add = useAdd(() => {
+    drop();
+    onDone();
+  });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const filled = Object.entries(fields).filter(([, value]) => value.trim() !== '');
@@ -53,13 +59,14 @@ const NewPerson = ({ listId, onDone }: { readonly listId: string; readonly onDon
         <Text size="sm" c="dimmed">
           {t('add.hint')}
         </Text>
+        {isRestored && <KeptNote onDrop={drop} />}
         <TextInput
           label={audience('address')}
           type="email"
           inputMode="email"
           required
           value={address}
-          onChange={(event) => setAddress(event.currentTarget.value)}
+          onChange={(event) => keep({ address: event.currentTarget.value, fields })}
           error={fieldError(add.error, 'address')}
           data-autofocus
         />
@@ -68,7 +75,7 @@ const NewPerson = ({ listId, onDone }: { readonly listId: string; readonly onDon
             key={attribute.name}
             attribute={attribute}
             value={fields[attribute.name] ?? ''}
-            onChange={(value) => setFields({ ...fields, [attribute.name]: value })}
+            onChange={(value) => keep({ address, fields: { ...fields, [attribute.name]: value } })}
             error={fieldError(add.error, `fields.${attribute.name}`)}
           />
         ))}

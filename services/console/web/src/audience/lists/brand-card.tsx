@@ -1,11 +1,14 @@
 import { Box, Button, ColorInput, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SyntheticEvent, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { Allowed } from '../../common/allowed.tsx';
+import { KeptNote } from '../../common/kept-note.tsx';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { Section } from '../../common/section.tsx';
+import { useDraft } from '../../common/use-draft.ts';
 import type { DescribedList } from '../model.ts';
+import { brandOf, isSameBrand, readBrand, toBrand } from './brand-form.ts';
 import { isColour, lettersOn } from './colour.ts';
 import { type Brand, brandList } from './queries.ts';
 import { useListTexts } from './texts.ts';
@@ -15,30 +18,33 @@ const PLAIN = '#0b667d';
 /** How the pages look that people reach from the mails of a list. */
 export const BrandCard = ({ list }: { readonly list: DescribedList }) => {
   const t = useListTexts();
-  const [name, setName] = useState(list.brand?.name ?? '');
-  const [colour, setColour] = useState(list.brand?.colour ?? '');
+  const { draft, isRestored, keep, drop } = useDraft(`brand.${list.listId}`, readBrand);
+  const { name, colour } = draft ?? brandOf(list.brand);
   const isWrong = colour !== '' && !isColour(colour);
-  const save = useSaveBrand(list.listId);
+  const save = useSaveBrand(list.listId, (saved) => {
+    if (draft === undefined || saved === null || isSameBrand(toBrand(draft), saved)) drop();
+  });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    save.mutate({ name: name.trim(), ...(colour !== '' && { colour }) });
+    save.mutate(toBrand({ name, colour }));
   };
   return (
     <Section title={t('brand.title')} about={t('brand.about')}>
       <form onSubmit={submit}>
         <Group align="flex-start" gap="xl">
           <Stack flex={1} miw={240} maw={420}>
+            {isRestored && <KeptNote onDrop={drop} />}
             <TextInput
               label={t('brand.name')}
               value={name}
               maxLength={100}
-              onChange={(event) => setName(event.currentTarget.value)}
+              onChange={(event) => keep({ name: event.currentTarget.value, colour })}
             />
             <ColorInput
               label={t('brand.colour')}
               description={t('brand.colourHint')}
               value={colour}
-              onChange={setColour}
+              onChange={(chosen) => keep({ name, colour: chosen })}
               error={isWrong ? t('brand.colourWrong') : undefined}
               format="hex"
               fixOnBlur={false}
@@ -67,14 +73,15 @@ export const BrandCard = ({ list }: { readonly list: DescribedList }) => {
   );
 };
 
-const useSaveBrand = (listId: string) => {
+const useSaveBrand = (listId: string, whenSaved: (saved: Brand | null) => void) => {
   const t = useListTexts();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (brand: Brand | null) => brandList(listId, brand),
-    onSuccess: async () => {
+    onSuccess: async (_, saved) => {
       notifications.show({ message: t('brand.saved') });
       await queries.invalidateQueries({ queryKey: ['audience', 'lists', listId], exact: true });
+      whenSaved(saved);
     },
   });
 };

@@ -50,7 +50,7 @@ const Content = ({ list }: { readonly list: DescribedList }) => {
       />
       <Members listId={listId} />
       <ListImports listId={listId} />
-      <BrandCard key={JSON.stringify(list.brand)} list={list} />
+      <BrandCard key={listId} list={list} />
       <RecountCard listId={listId} />
     </Stack>
   );

@@ -1,6 +1,7 @@
-import { Alert, Button, Fieldset, Stack, Text } from '@mantine/core';
+import { Alert, Fieldset, Stack } from '@mantine/core';
 import type { FormEvent } from 'react';
 
+import { KeptNote } from '../../common/kept-note.tsx';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { Section } from '../../common/section.tsx';
 import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
@@ -37,7 +38,7 @@ export const CampaignForm = ({ form, isNew = false, mayEdit, isBusy, error, onSa
       <UnsavedGuard isUnsaved={form.isUnsaved && !isBusy} onDrop={form.drop} />
       <Stack gap="lg">
         {!mayEdit && <Alert color="gray">{t('readOnly')}</Alert>}
-        {form.isRestored && form.isUnsaved && <Restored onDrop={form.drop} />}
+        {form.isRestored && form.isUnsaved && <KeptNote onDrop={form.drop} />}
         <Fieldset variant="unstyled" disabled={!mayEdit}>
           <Stack gap="lg">
             <Section title={`1. ${t('name.title')}`} about={t('name.about')}>
@@ -62,17 +63,5 @@ export const CampaignForm = ({ form, isNew = false, mayEdit, isBusy, error, onSa
         {mayEdit && <SaveBar form={form} isNew={isNew} isBusy={isBusy} onNext={onNext} />}
       </Stack>
     </form>
-  );
-};
-
-const Restored = ({ onDrop }: { readonly onDrop: () => void }) => {
-  const t = useFormTexts();
-  return (
-    <Alert color="blue">
-      <Text size="sm">{t('kept')}</Text>
-      <Button size="xs" mt="xs" variant="default" onClick={onDrop}>
-        {t('kept.drop')}
-      </Button>
-    </Alert>
   );
 };

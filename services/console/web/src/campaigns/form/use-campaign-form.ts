@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { useDraft } from '../../common/use-draft.ts';
+import { leaveDraft, useDraft } from '../../common/use-draft.ts';
 import { type Editing, leftAfter, readEditing } from './editing.ts';
 import { type Flaw, type FlawedField, type FormValues, flawsOf, isSame } from './form-values.ts';
 
@@ -17,13 +17,17 @@ export interface CampaignForm {
   readonly drop: () => void;
   /** Forgets what was sent and is saved as this version now; what was written since stays. */
   readonly settle: (sent: FormValues, version: string) => void;
+  /** Leaves what was written since `sent` to the page of the campaign that `sent` has become. Whether anything was. */
+  readonly handOver: (campaignId: string, sent: FormValues, version: string) => boolean;
   /** Whether it can be saved; from then on flaws are shown. */
   readonly check: () => boolean;
 }
 
+const placeOf = (key: string): string => `campaign.${key}`;
+
 /** What somebody writes into the form of a campaign: kept in the tab until it is saved or dropped. */
 export const useCampaignForm = (key: string, saved: Editing): CampaignForm => {
-  const { draft, keep, drop } = useDraft(`campaign.${key}`, readEditing);
+  const { draft, keep, drop } = useDraft(placeOf(key), readEditing);
   const [isRestored, setIsRestored] = useState(() => draft !== undefined && !isSame(draft.values, saved.values));
   const [wasChecked, setWasChecked] = useState(false);
   const { values, version } = draft ?? saved;
@@ -46,6 +50,12 @@ export const useCampaignForm = (key: string, saved: Editing): CampaignForm => {
       if (left === undefined) return forget();
       setIsRestored(false);
       keep(left);
+    },
+    handOver: (campaignId, sent, newVersion) => {
+      const left = leftAfter(draft, sent, newVersion);
+      if (left !== undefined) leaveDraft(placeOf(campaignId), left);
+      forget();
+      return left !== undefined;
     },
     check: () => {
       setWasChecked(true);

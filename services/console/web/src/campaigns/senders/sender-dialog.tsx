@@ -1,14 +1,16 @@
 import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput, type TextInputProps } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useMemo } from 'react';
 
 import { ConflictDialog } from '../../common/conflict-dialog.tsx';
+import { KeptNote } from '../../common/kept-note.tsx';
 import { fieldError, isConflict } from '../../common/problem.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { useSharedTexts } from '../../common/shared-texts.ts';
+import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
 import type { Sender } from '../campaign.ts';
 import { ownZone, zonesWith } from '../send/zoned-time.ts';
-import { isComplete, type SenderValues, valuesOf } from './sender-form.ts';
+import { isComplete, readSenderValues, type SenderValues, valuesOf, versionOf } from './sender-form.ts';
 import { useSenderTexts } from './sender-texts.ts';
 import { useSaveSender } from './use-sender-changes.ts';
 
@@ -22,13 +24,21 @@ export const SenderDialog = ({ sender, onClose }: Props) => {
   const t = useSenderTexts();
   const shared = useSharedTexts();
   const client = useQueryClient();
-  const [values, setValues] = useState<SenderValues>(() => valuesOf(sender, ownZone()));
-  const saving = useSaveSender(sender, onClose);
+  const { values, version, isRestored, edit, drop } = useVersionedDraft({
+    key: `sender.${sender?.senderId ?? 'new'}`,
+    read: readSenderValues,
+    saved: { version: versionOf(sender), values: valuesOf(sender, ownZone()) },
+  });
+  const saving = useSaveSender(sender, () => {
+    drop();
+    onClose();
+  });
   const save = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate({ values });
+    saving.mutate({ values, version });
   };
   const takeTheirs = () => {
+    drop();
     onClose();
     void client.invalidateQueries({ queryKey: ['senders'] });
   };
@@ -45,7 +55,8 @@ export const SenderDialog = ({ sender, onClose }: Props) => {
           <Text size="sm" c="dimmed">
             {t('form.about')}
           </Text>
-          <Fields values={values} error={saving.error} onChange={setValues} />
+          {isRestored && <KeptNote onDrop={drop} />}
+          <Fields values={values} error={saving.error} onChange={edit} />
           {!isConflict(saving.error) && <ProblemAlert error={saving.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -59,7 +70,7 @@ export const SenderDialog = ({ sender, onClose }: Props) => {
       </form>
       <ConflictDialog
         opened={isConflict(saving.error)}
-        onMine={() => saving.mutate({ values, isForced: true })}
+        onMine={() => saving.mutate({ values, version, isForced: true })}
         onTheirs={takeTheirs}
         onLater={saving.reset}
       />

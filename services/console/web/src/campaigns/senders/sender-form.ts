@@ -1,16 +1,25 @@
+import * as z from 'zod/mini';
+
 import type { components } from '../../api/campaigns.d.ts';
 import type { Sender } from '../campaign.ts';
 
 export type SenderBody = components['schemas']['PutSenderBody'];
 
-export interface SenderValues {
-  readonly name: string;
-  readonly address: string;
-  readonly replyTo: string;
-  readonly subjectLabel: string;
-  readonly timeZone: string;
-  readonly footerText: string;
-}
+/** What somebody has written of a sender; kept in the tab until it is saved. */
+const SenderValues = z.object({
+  name: z.string(),
+  address: z.string(),
+  replyTo: z.string(),
+  subjectLabel: z.string(),
+  timeZone: z.string(),
+  footerText: z.string(),
+});
+export type SenderValues = Readonly<z.infer<typeof SenderValues>>;
+
+export const readSenderValues = (stored: unknown): SenderValues | undefined => {
+  const found = z.safeParse(SenderValues, stored);
+  return found.success ? found.data : undefined;
+};
 
 const unwritten = { name: '', address: '', replyTo: '', subjectLabel: '', footerText: '' } as const;
 
@@ -19,6 +28,9 @@ export const valuesOf = (sender: Sender | undefined, ownZone: string): SenderVal
   timeZone: ownZone,
   ...sender,
 });
+
+/** Of one that is not saved yet there is none. */
+export const versionOf = (sender: Sender | undefined): string => (sender === undefined ? '' : `"${sender.version}"`);
 
 const OPTIONAL = ['replyTo', 'subjectLabel', 'footerText'] as const;
 

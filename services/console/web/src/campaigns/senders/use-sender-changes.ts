@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { api, ask, askVersioned, tell } from '../../common/api.ts';
 import type { Sender } from '../campaign.ts';
-import { newSenderId, type SenderValues, toSenderBody } from './sender-form.ts';
+import { newSenderId, type SenderValues, toSenderBody, versionOf } from './sender-form.ts';
 import { useSenderTexts } from './sender-texts.ts';
-
-const versionOf = ({ version }: Sender): string => `"${version}"`;
 
 interface Saving {
   readonly values: SenderValues;
+  /** Of what these values began with. */
+  readonly version: string;
   /** Over whatever is there now, since somebody has chosen so. */
   readonly isForced?: boolean;
 }
@@ -19,12 +19,12 @@ export const useSaveSender = (sender: Sender | undefined, whenSaved: () => void)
   const t = useSenderTexts();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ values, isForced = false }: Saving) => {
+    mutationFn: async ({ values, version: begun, isForced = false }: Saving) => {
       const senderId = sender?.senderId ?? newSenderId();
-      const version = isForced ? await newestOf(senderId) : sender && versionOf(sender);
+      const version = isForced ? await newestOf(senderId) : begun;
       return ask(
         api.campaigns.PUT('/api/campaigns/senders/{senderId}', {
-          params: { path: { senderId }, header: version === undefined ? {} : { 'If-Match': version } },
+          params: { path: { senderId }, header: version === '' ? {} : { 'If-Match': version } },
           body: toSenderBody(values),
         }),
       );

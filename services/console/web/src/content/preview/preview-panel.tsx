@@ -1,6 +1,7 @@
 import { Alert, Group, Paper, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 
+import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { type Chosen, ContactChoice } from './contact-choice.tsx';
 import { FilledIn } from './filled-in.tsx';
 import { MailFrame } from './mail-frame.tsx';
@@ -42,6 +43,7 @@ export const PreviewPanel = ({ preview, contact, onChooseContact }: Props) => {
         />
       </Group>
       {data === undefined && error === null && <Text c="dimmed">{t('waiting')}</Text>}
+      {data === undefined && <ProblemAlert error={error} />}
       {error !== null && data !== undefined && (
         <Alert color="yellow" variant="light" p="xs">
           {t('broken')}
