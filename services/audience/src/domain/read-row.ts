@@ -2,10 +2,10 @@ import { type AddressProblem, normaliseAddress, type ToAsciiDomain } from './add
 import type { Fields } from './arrival.ts';
 import { type AttributeType, readValue } from './attribute.ts';
 import { beginningOf } from './beginning-of.ts';
-import { isError, type SheetRow, shown } from './cell.ts';
+import { type Cell, isError, type SheetRow, shown } from './cell.ts';
 import type { Columns } from './columns.ts';
 import { LONGEST_FIELD, LONGEST_FIELDS, type RowProblem } from './rejection.ts';
-import type { ValueProblem } from './value-problem.ts';
+import type { Customs, ValueProblem } from './value-problem.ts';
 
 export type RowReading =
   | { readonly address: string; readonly fields: Fields; readonly errors: number }
@@ -34,7 +34,7 @@ export const readRow = (cells: SheetRow['cells'], columns: Columns, toAscii: ToA
     const text = shown(cell);
     if (text.length > LONGEST_FIELD) return rejected(header, '', 'field_too_long');
     if (text === '') continue;
-    const said = type === undefined ? text : valueIn(text, type, columns);
+    const said = type === undefined ? text : valueIn(text, type, customsOf(cell, columns));
     if (typeof said !== 'string') return rejected(header, text, said.problem);
     letters += field.length + said.length;
     fields[field] = said;
@@ -42,11 +42,10 @@ export const readRow = (cells: SheetRow['cells'], columns: Columns, toAscii: ToA
   return letters > LONGEST_FIELDS ? rejected('', '', 'fields_too_long') : { address: address.value, fields, errors };
 };
 
-const valueIn = (
-  text: string,
-  type: AttributeType,
-  { customs }: Columns,
-): string | { readonly problem: ValueProblem } => {
+/** What a workbook holds as a number or a date is shown in our own spelling, not in that of its texts. */
+const customsOf = (cell: Cell, { customs }: Columns): Customs => (typeof cell === 'string' ? customs : {});
+
+const valueIn = (text: string, type: AttributeType, customs: Customs): string | { readonly problem: ValueProblem } => {
   const value = readValue(type, text, customs);
   return value.ok ? value.value : { problem: value.problem };
 };

@@ -55,6 +55,17 @@ it('follows what a person says of how values are written', () => {
   expect(gathered.contacts[0]?.fields).toEqual({ age: '1.234', since: '2026-04-03', member: 'false' });
 });
 
+it('takes a number of a workbook for what it is, however texts beside it are written', () => {
+  const gathered = typed(
+    { types, decimal: ',', dates: 'month_first' },
+    ['ada@example.com', 1.234],
+    ['eve@example.com', '1.234'],
+    ['kim@example.com', -0.5],
+  );
+
+  expect(gathered.contacts.map(({ fields }) => fields['age'])).toEqual(['1.234', '1234', '-0.5']);
+});
+
 it('says of which type there is no column, unless it was said of an earlier file', () => {
   const mapping = { types: { age: 'number', agee: 'number' } } as const;
 
