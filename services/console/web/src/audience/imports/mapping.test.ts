@@ -27,6 +27,13 @@ describe('what is chosen first', () => {
     });
   });
 
+  it('is text where a type would reject rows that were seen: nobody is left out unless somebody says so', () => {
+    const odd = column('Points', { guess: { type: 'number', decimal: ',', odd: 2 } });
+
+    expect(firstChoices(preview([address, odd]), [])['points']?.type).toBe('text');
+    expect(firstCustoms([odd])).toEqual({});
+  });
+
   it('keeps the type that a field has in all lists', () => {
     const choices = firstChoices(preview([address, city]), [{ name: 'City', type: 'boolean' }]);
 

@@ -52,11 +52,16 @@ export const firstChoices = (preview: ImportPreview, attributes: readonly Attrib
   );
 };
 
-/** What the fields of all lists are stays so; what was said of the last file into the list is said again. */
+/**
+ * What the fields of all lists are stays so; what was said of the last file into the list is said again. A type that some values are not of
+ * would reject their rows: that is somebody's choice.
+ */
 const typeFor = ({ guess, type = 'text' }: PreviewColumn, known: Type | undefined, isRemembered: boolean): Type => {
   if (known !== undefined && known !== 'text') return known;
-  return isRemembered ? type : guess.type;
+  return isRemembered || !fitsAll(guess) ? type : guess.type;
 };
+
+const fitsAll = ({ odd = 0 }: PreviewColumn['guess']): boolean => odd === 0;
 
 /** The first column most of whose values have an @. */
 const addressLike = ({ columns, rows }: ImportPreview): number =>
@@ -119,8 +124,9 @@ export const columnsOf = (columns: readonly PreviewColumn[], choices: Choices, c
 
 /** What has to be said of how figures and dates are written, as far as the columns show it. */
 export const firstCustoms = (columns: readonly PreviewColumn[]): Customs => {
-  const decimal = columns.find(({ guess }) => guess.decimal !== undefined)?.guess.decimal;
-  const dates = columns.find(({ guess }) => guess.dates !== undefined)?.guess.dates;
+  const guesses = columns.map(({ guess }) => guess).filter(fitsAll);
+  const decimal = guesses.find((guess) => guess.decimal !== undefined)?.decimal;
+  const dates = guesses.find((guess) => guess.dates !== undefined)?.dates;
   return { ...(decimal !== undefined && { decimal }), ...(dates !== undefined && { dates }) };
 };
 
