@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Campaign } from '../domain/campaign.ts';
 import { AudienceItem, fromAudienceItem } from './audience-item.ts';
 import { DoubtItem, fromDoubtItem } from './doubt-item.ts';
-import { fromLimitsItem, LimitsItem, WindowItem } from './wishes-item.ts';
+import { fromLimitsItem, LimitsItem, LocalTimeItem, WindowItem } from './wishes-item.ts';
 
 const identity = {
   id: z.string(),
@@ -19,6 +19,7 @@ const identity = {
   doubt: z.optional(DoubtItem),
   window: z.optional(WindowItem),
   guardrails: z.optional(LimitsItem),
+  localTime: z.optional(LocalTimeItem),
 };
 
 const Item = z.discriminatedUnion('status', [
@@ -35,7 +36,7 @@ const fromOrigin = (from: z.infer<typeof Item>['from']): Campaign['from'] =>
   'senderId' in from ? from : { address: from.address, ...(from.name !== undefined && { name: from.name }) };
 
 export const fromCampaignItem = (item: unknown): Campaign => {
-  const { from, changedBy, replyTo, doubt, audience, window, guardrails, ...row } = z.parse(Item, item);
+  const { from, changedBy, replyTo, doubt, audience, window, guardrails, localTime, ...row } = z.parse(Item, item);
   const rest = {
     from: fromOrigin(from),
     ...(changedBy !== undefined && { changedBy }),
@@ -44,6 +45,7 @@ export const fromCampaignItem = (item: unknown): Campaign => {
     ...(doubt && { doubt: fromDoubtItem(doubt) }),
     ...(window && { window }),
     ...(guardrails && { guardrails: fromLimitsItem(guardrails) }),
+    ...(localTime && { localTime }),
   };
   return row.status === 'scheduled' ? { ...row, ...rest, sendAt: new Date(row.sendAt) } : { ...row, ...rest };
 };

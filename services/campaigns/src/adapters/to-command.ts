@@ -15,8 +15,10 @@ export const toCommand = (asked: Command, cause: Cause, time: Date) => {
     }
     case 'schedule': {
       const { command: _, ...data } = asked;
+      const { localTime } = data;
       const sendAt = data.sendAt.toISOString();
-      const id = `${data.campaignId}:schedule:${data.version}:${sendAt}`;
+      const time = localTime ? `${localTime.at}:${localTime.field}:${localTime.otherwise}` : sendAt;
+      const id = `${data.campaignId}:schedule:${data.version}:${time}`;
       return message({
         ...about,
         id,

@@ -11,6 +11,8 @@ export const WindowItem = z.object({
   to: z.string(),
 });
 
+export const LocalTimeItem = z.object({ at: z.string(), field: z.string(), otherwise: z.string() });
+
 export const LimitsItem = z.object({ hardBounces: z.optional(z.number()), complaints: z.optional(z.number()) });
 
 export const fromLimitsItem = ({ hardBounces, complaints }: z.infer<typeof LimitsItem>): GuardrailLimits => ({

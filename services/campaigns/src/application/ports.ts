@@ -3,6 +3,7 @@ import type { Capacity } from '../domain/capacity.ts';
 import type { Control } from '../domain/control.ts';
 import type { Exclusion } from '../domain/exclusion.ts';
 import type { Health } from '../domain/guardrail.ts';
+import type { Start } from '../domain/local-time.ts';
 import type { Media } from '../domain/media.ts';
 import type { Reconsidered, WaveResult } from '../domain/plan.ts';
 import type { Texts } from '../domain/preflight/dns.ts';
@@ -233,7 +234,7 @@ export interface Announcements {
 
 export type Command =
   | { readonly command: 'launch'; readonly campaignId: string; readonly version: number }
-  | { readonly command: 'schedule'; readonly campaignId: string; readonly version: number; readonly sendAt: Date }
+  | ({ readonly command: 'schedule'; readonly campaignId: string; readonly version: number } & Start)
   | { readonly command: 'unschedule'; readonly campaignId: string; readonly version: number }
   | {
       readonly command: 'change_control';

@@ -1,6 +1,11 @@
 import type { Campaign } from '../domain/campaign.ts';
 import { isRunning } from '../domain/campaign.ts';
-import { type LifecycleProblem, mayBeScheduled, mayBeUnscheduled } from '../domain/campaign-lifecycle.ts';
+import {
+  type LifecycleProblem,
+  mayBeScheduled,
+  mayBeUnscheduled,
+  type SendTime,
+} from '../domain/campaign-lifecycle.ts';
 import type { Control } from '../domain/control.ts';
 import { type Exclusion, excludingAlso, isTooMuch } from '../domain/exclusion.ts';
 import { campaignIdOf, runIdOf } from '../domain/ids.ts';
@@ -35,7 +40,7 @@ interface Asked {
 }
 
 export type RequestLaunch = (asked: Asked, cause: Cause) => Outcome;
-export type RequestSchedule = (asked: Asked & { readonly sendAt: Date }, cause: Cause) => Outcome;
+export type RequestSchedule = (asked: Asked & { readonly time: SendTime }, cause: Cause) => Outcome;
 export type RequestUnschedule = (asked: Asked, cause: Cause) => Outcome;
 export type RequestControl = (asked: AskedOfRun, cause: Cause) => Outcome;
 
@@ -84,18 +89,18 @@ export const makeRequestLaunch =
 
 export const makeRequestSchedule =
   ({ campaigns, commands, findObjection, clock, ...needs }: Needs): RequestSchedule =>
-  async ({ sendAt, ...asked }, cause) => {
+  async ({ time, ...asked }, cause) => {
     const found = await seen({ campaigns }, asked);
     if (!found.ok) return found;
     const { id: campaignId, version } = found.value;
-    const allowed = mayBeScheduled(found.value, sendAt, clock.now());
-    if (!allowed.ok) return allowed;
+    const start = mayBeScheduled(found.value, time, clock.now());
+    if (!start.ok) return start;
     const template = await readyTemplate(needs, found.value.templateId);
     if (!template.ok) return template;
     const sendable = await findObjection(found.value);
     if (!sendable.ok) return sendable;
 
-    await commands.send({ command: 'schedule', campaignId, version, sendAt }, cause);
+    await commands.send({ command: 'schedule', campaignId, version, ...start.value }, cause);
     return succeed({ runId: runIdOf(campaignId) });
   };
 

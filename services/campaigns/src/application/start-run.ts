@@ -6,6 +6,7 @@ import {
   unscheduleCampaign,
 } from '../domain/campaign-lifecycle.ts';
 import { runIdOf } from '../domain/ids.ts';
+import type { Start } from '../domain/local-time.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Campaigns, Cause, Clock, Execution, Executions, Schedules } from './ports.ts';
 
@@ -21,7 +22,7 @@ interface Obeyed {
 }
 
 export type LaunchCampaign = (command: Obeyed, cause: Cause) => Outcome;
-export type ScheduleCampaign = (command: Obeyed & { readonly sendAt: Date }, cause: Cause) => Outcome;
+export type ScheduleCampaign = (command: Obeyed & Start, cause: Cause) => Outcome;
 export type UnscheduleCampaign = (command: Obeyed) => Outcome;
 interface Needs {
   readonly campaigns: Pick<Campaigns, 'find' | 'save'>;
@@ -68,9 +69,9 @@ export const makeLaunchCampaign =
 /** Sets the time at which the run starts. A command that comes only after that time starts it at once. */
 export const makeScheduleCampaign =
   ({ campaigns, executions, schedules, clock }: Needs): ScheduleCampaign =>
-  async ({ commandId, campaignId, version, sendAt }, cause) => {
+  async ({ commandId, campaignId, version, ...start }, cause) => {
     const scheduled = await change({ campaigns }, campaignId, (campaign) =>
-      scheduleCampaign(campaign, sendAt, { change: { id: commandId, version }, now: clock.now() }),
+      scheduleCampaign(campaign, start, { change: { id: commandId, version }, now: clock.now() }),
     );
     if (!scheduled.ok) return scheduled;
     if (scheduled.value.status !== 'scheduled') return succeed(undefined);

@@ -22,7 +22,10 @@ const deeds: Readonly<Record<string, Deed>> = {
   edit: (c) => accepted(editCampaign(c, plan), c),
   launch: (c) => accepted(launchCampaign(c, { id: `launch-${c.version}`, version: c.version }), c),
   schedule: (c) =>
-    accepted(scheduleCampaign(c, tomorrow, { change: { id: `schedule-${c.version}`, version: c.version }, now }), c),
+    accepted(
+      scheduleCampaign(c, { sendAt: tomorrow }, { change: { id: `schedule-${c.version}`, version: c.version }, now }),
+      c,
+    ),
   unschedule: (c) =>
     accepted(unscheduleCampaign(c, { change: { id: `unschedule-${c.version}`, version: c.version }, now }), c),
   begin: (c) => accepted(beginRun(c, { attempt: c.attempt, now: tomorrow }), c),

@@ -54,15 +54,17 @@ describe('scheduling', () => {
   const context = { change, now };
 
   it('fixes a time, moves it and takes it back', () => {
-    expect(scheduleCampaign(draft, tomorrow, context)).toMatchObject({
+    expect(scheduleCampaign(draft, { sendAt: tomorrow }, context)).toMatchObject({
       value: { status: 'scheduled', sendAt: tomorrow },
     });
-    expect(scheduleCampaign(scheduled, soon, context)).toMatchObject({ value: { status: 'scheduled', sendAt: soon } });
+    expect(scheduleCampaign(scheduled, { sendAt: soon }, context)).toMatchObject({
+      value: { status: 'scheduled', sendAt: soon },
+    });
     expect(unscheduleCampaign(scheduled, context)).toMatchObject({ value: { status: 'draft', version: 4 } });
   });
 
   it('leaves the execution of a time that was moved or taken back behind, should it start all the same', () => {
-    const moved = scheduleCampaign(scheduled, new Date('2026-11-23T09:00:00Z'), context);
+    const moved = scheduleCampaign(scheduled, { sendAt: new Date('2026-11-23T09:00:00Z') }, context);
     const taken = unscheduleCampaign(scheduled, context);
 
     for (const changed of [moved, taken]) {
@@ -81,8 +83,8 @@ describe('scheduling', () => {
   });
 
   it('refuses a time that is too near, and changes to one that is', () => {
-    expect(mayBeScheduled(draft, soon, now)).toMatchObject({ problem: { kind: 'send_time_too_close' } });
-    expect(mayBeScheduled({ ...scheduled, sendAt: soon }, tomorrow, now)).toMatchObject({
+    expect(mayBeScheduled(draft, { sendAt: soon }, now)).toMatchObject({ problem: { kind: 'send_time_too_close' } });
+    expect(mayBeScheduled({ ...scheduled, sendAt: soon }, { sendAt: tomorrow }, now)).toMatchObject({
       problem: { kind: 'about_to_start' },
     });
     expect(mayBeUnscheduled({ ...scheduled, sendAt: soon }, now)).toMatchObject({
@@ -96,8 +98,8 @@ describe('scheduling', () => {
   it('refuses a time that is more than a year away', () => {
     const latest = new Date('2027-11-22T10:00:00Z');
 
-    expect(mayBeScheduled(draft, latest, now).ok).toBe(true);
-    expect(mayBeScheduled(draft, new Date(latest.getTime() + 1), now)).toEqual({
+    expect(mayBeScheduled(draft, { sendAt: latest }, now).ok).toBe(true);
+    expect(mayBeScheduled(draft, { sendAt: new Date(latest.getTime() + 1) }, now)).toEqual({
       ok: false,
       problem: { kind: 'send_time_too_far', latest },
     });
@@ -105,7 +107,7 @@ describe('scheduling', () => {
 
   it('refuses a command that has been overtaken', () => {
     expect(unscheduleCampaign({ ...scheduled, version: 9 }, context)).toMatchObject({ problem: { kind: 'outdated' } });
-    expect(scheduleCampaign({ ...draft, version: 9 }, tomorrow, context)).toMatchObject({
+    expect(scheduleCampaign({ ...draft, version: 9 }, { sendAt: tomorrow }, context)).toMatchObject({
       problem: { kind: 'outdated' },
     });
   });

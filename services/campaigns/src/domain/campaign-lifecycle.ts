@@ -1,7 +1,9 @@
 import { type Campaign, type CampaignPlan, type Change, isRunning, nextVersionOf } from './campaign.ts';
+import { type LocalTime, type LocalTimeProblem, type Start, startByLocalTime } from './local-time.ts';
 import { type Result, refuse, succeed } from './result.ts';
 
 export type LifecycleProblem =
+  | LocalTimeProblem
   | { readonly kind: 'not_editable'; readonly status: Campaign['status'] }
   | { readonly kind: 'not_launchable'; readonly status: Campaign['status'] }
   | { readonly kind: 'not_schedulable'; readonly status: Campaign['status'] }
@@ -28,6 +30,12 @@ const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
  */
 const attemptAfterTime = (campaign: Campaign): number => campaign.attempt + (campaign.status === 'scheduled' ? 1 : 0);
 
+/** Its next version without the time at which it was to be sent. */
+const withoutTime = (campaign: Campaign) => {
+  const { localTime: _, ...rest } = nextVersionOf(campaign);
+  return rest;
+};
+
 /** Changes what is sent to whom, while it is a draft. */
 export const editCampaign = (campaign: Campaign, plan: CampaignPlan): Decision => {
   if (campaign.status !== 'draft') return refuse({ kind: 'not_editable', status: campaign.status });
@@ -35,7 +43,7 @@ export const editCampaign = (campaign: Campaign, plan: CampaignPlan): Decision =
   return succeed({ ...plan, id, version: version + 1, attempt, status: 'draft' });
 };
 
-/** Starts the run of a draft now, or of a scheduled campaign before its time. */
+/** Starts the run of a draft now, or of a scheduled campaign before its time: then everybody is mailed at once. */
 export const launchCampaign = (campaign: Campaign, change: Change): Decision => {
   if (campaign.changedBy === change.id) return succeed(campaign);
   if (isRunning(campaign)) return succeed(campaign);
@@ -43,28 +51,39 @@ export const launchCampaign = (campaign: Campaign, change: Change): Decision => 
     return refuse({ kind: 'not_launchable', status: campaign.status });
   }
   if (campaign.version !== change.version) return refuse({ kind: 'outdated', version: campaign.version });
-  return succeed({ ...nextVersionOf(campaign), changedBy: change.id, status: 'sending' });
+  return succeed({ ...withoutTime(campaign), changedBy: change.id, status: 'sending' });
 };
 
-/** Says whether a person may still set or move the time of a campaign. */
-export const mayBeScheduled = (campaign: Campaign, sendAt: Date, now: Date): Result<undefined, LifecycleProblem> => {
+/** When a campaign is to be sent: at one moment, or at everybody's own. */
+export type SendTime = { readonly sendAt: Date } | { readonly localTime: LocalTime };
+
+const startOf = (time: SendTime, reach: Parameters<typeof startByLocalTime>[1]): Result<Start, LifecycleProblem> => {
+  if ('localTime' in time) return startByLocalTime(time.localTime, reach);
+  const { sendAt } = time;
+  if (sendAt < reach.earliest) return refuse({ kind: 'send_time_too_close', earliest: reach.earliest });
+  if (sendAt > reach.latest) return refuse({ kind: 'send_time_too_far', latest: reach.latest });
+  return succeed({ sendAt });
+};
+
+/** Says whether a person may still set or move the time of a campaign, and when its run starts then. */
+export const mayBeScheduled = (campaign: Campaign, time: SendTime, now: Date): Result<Start, LifecycleProblem> => {
   if (campaign.status !== 'draft' && campaign.status !== 'scheduled') {
     return refuse({ kind: 'not_schedulable', status: campaign.status });
   }
   const earliest = later(now, SCHEDULE_LEAD_MS);
-  if (sendAt < earliest) return refuse({ kind: 'send_time_too_close', earliest });
-  const latest = later(now, LONGEST_AHEAD_MS);
-  if (sendAt > latest) return refuse({ kind: 'send_time_too_far', latest });
+  const reach = { earliest, latest: later(now, LONGEST_AHEAD_MS), hasWindow: campaign.window !== undefined };
+  const start = startOf(time, reach);
+  if (!start.ok) return start;
   if (campaign.status === 'scheduled' && campaign.sendAt < earliest) {
     return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
   }
-  return succeed(undefined);
+  return start;
 };
 
 /** Fixes, or moves, the time at which the run of a campaign starts. */
 export const scheduleCampaign = (
   campaign: Campaign,
-  sendAt: Date,
+  start: Start,
   { change, now }: { readonly change: Change; readonly now: Date },
 ): Decision => {
   if (campaign.changedBy === change.id) return succeed(campaign);
@@ -76,7 +95,7 @@ export const scheduleCampaign = (
     return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
   }
   const attempt = attemptAfterTime(campaign);
-  return succeed({ ...nextVersionOf(campaign), attempt, changedBy: change.id, status: 'scheduled', sendAt });
+  return succeed({ ...withoutTime(campaign), ...start, attempt, changedBy: change.id, status: 'scheduled' });
 };
 
 /** Says whether a person may still take the time of a campaign back. */
@@ -100,5 +119,5 @@ export const unscheduleCampaign = (
     return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
   }
   const attempt = attemptAfterTime(campaign);
-  return succeed({ ...nextVersionOf(campaign), attempt, changedBy: change.id, status: 'draft' });
+  return succeed({ ...withoutTime(campaign), attempt, changedBy: change.id, status: 'draft' });
 };

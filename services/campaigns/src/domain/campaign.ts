@@ -1,5 +1,6 @@
 import type { Audience } from './audience.ts';
 import type { GuardrailLimits } from './guardrail.ts';
+import type { LocalTime } from './local-time.ts';
 import type { SendWindow } from './send-window.ts';
 import type { Sender } from './sender.ts';
 import type { SenderNamed } from './sender-profile.ts';
@@ -37,6 +38,8 @@ interface Identity extends CampaignPlan {
   readonly attempt: number;
   /** The id of the command that made the last change: its redelivery repeats the effects and changes nothing. */
   readonly changedBy?: string;
+  /** Of one that was scheduled so: everybody is mailed when clocks where they are show this. A draft has none. */
+  readonly localTime?: LocalTime;
 }
 
 export type DraftCampaign = Identity & { readonly status: 'draft' };
@@ -75,4 +78,5 @@ export const nextVersionOf = ({ id, version, attempt, changedBy, ...campaign }: 
   ...(campaign.doubt !== undefined && { doubt: campaign.doubt }),
   ...(campaign.window !== undefined && { window: campaign.window }),
   ...(campaign.guardrails !== undefined && { guardrails: campaign.guardrails }),
+  ...(campaign.localTime !== undefined && { localTime: campaign.localTime }),
 });

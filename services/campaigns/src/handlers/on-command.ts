@@ -38,6 +38,13 @@ export interface Obedience {
   readonly announcements: Announcements;
 }
 
+const toScheduling = ({ campaignId, version, sendAt, localTime }: ScheduleCampaignV1['data']) => ({
+  campaignId,
+  version,
+  sendAt: new Date(sendAt),
+  ...(localTime && { localTime }),
+});
+
 // oxlint-disable-next-line complexity -- one flat table
 const obeyed = async (obey: Obedience, command: Command): Promise<Result<unknown, { readonly kind: string }>> => {
   const cause = causedBy(command);
@@ -47,7 +54,7 @@ const obeyed = async (obey: Obedience, command: Command): Promise<Result<unknown
     case 'launch_campaign.v1':
       return obey.launchCampaign({ commandId, ...command.data }, cause);
     case 'schedule_campaign.v1':
-      return obey.scheduleCampaign({ commandId, ...command.data, sendAt: new Date(command.data.sendAt) }, cause);
+      return obey.scheduleCampaign({ commandId, ...toScheduling(command.data) }, cause);
     case 'unschedule_campaign.v1':
       return obey.unscheduleCampaign({ commandId, ...command.data });
     case 'resume_failed_run.v1':

@@ -18,7 +18,7 @@ import { stale } from './versions.ts';
 
 type Problem =
   | MediaProblem
-  | { readonly kind: 'only_resume_excludes' | 'sender_unclear' }
+  | { readonly kind: 'only_resume_excludes' | 'sender_unclear' | 'send_time_unclear' }
   | CampaignProblem
   | ContentProblem
   | PreviewProblem
@@ -54,6 +54,9 @@ const preflightFailed = (checks: readonly Check[]): HttpAnswer => {
 };
 
 export const mediaNotFound = (): HttpAnswer => notFound('media_not_found', 'There is no such file.');
+
+/** The last day that is a year away everywhere. */
+const dayBefore = (latest: Date): string => new Date(latest.getTime() - 86_400_000).toISOString().slice(0, 10);
 
 /** What a client is told, and what it can do. Every kind of problem has its answer here. */
 // oxlint-disable-next-line complexity, max-lines-per-function -- one flat table
@@ -191,5 +194,18 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return unprocessable(found.kind, 'sendAt', `must be ${found.latest.toISOString()} or earlier`);
     case 'send_time_too_close':
       return unprocessable(found.kind, 'sendAt', `must be ${found.earliest.toISOString()} or later`);
+    case 'send_time_unclear':
+      return unprocessable(found.kind, '(root)', 'name either `sendAt` or `localTime`');
+    case 'time_zone_unknown':
+      return unprocessable(found.kind, 'localTime.otherwise', windowRules.timeZone);
+    case 'local_time_past':
+      return unprocessable(found.kind, 'localTime.at', 'must be later: clocks everywhere have shown that already');
+    case 'local_time_too_far':
+      return unprocessable(found.kind, 'localTime.at', `must be ${dayBefore(found.latest)} or earlier`);
+    case 'local_time_and_window':
+      return conflict(
+        found.kind,
+        'This campaign has a send window, which is about one time zone. Remove the window, or schedule the campaign at one moment.',
+      );
   }
 };

@@ -2,7 +2,8 @@ import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { RequestSchedule } from '../application/request-changes.ts';
 import { answerTo } from './problems.ts';
-import { CampaignPath, ScheduleBody } from './shapes.ts';
+import { ScheduleBody, toSendTime } from './schedule-shapes.ts';
+import { CampaignPath } from './shapes.ts';
 import { versionSeen } from './versions.ts';
 
 /** POST /api/campaigns/campaigns/{campaignId}/schedule */
@@ -16,8 +17,9 @@ export const scheduleCampaign = (request: RequestSchedule, edge: HttpEdge) =>
         const seen = versionSeen(headers);
         if ('answer' in seen) return seen.answer;
 
-        const sendAt = new Date(body.sendAt);
-        const outcome = await request({ campaignId, version: seen.version, sendAt }, { correlationId });
+        const time = toSendTime(body);
+        if (time === undefined) return answerTo({ kind: 'send_time_unclear' });
+        const outcome = await request({ campaignId, version: seen.version, time }, { correlationId });
         return outcome.ok ? { status: 202, body: outcome.value } : answerTo(outcome.problem);
       },
     },

@@ -127,8 +127,6 @@ export const TestBody = z.object({
     .check(z.minLength(1), z.maxLength(10)),
 });
 
-export const ScheduleBody = z.object({ sendAt: z.iso.datetime({ offset: true }) });
-
 export const toTemplateDraft = ({
   text: plain,
   source,

@@ -26,6 +26,7 @@ export const campaignView = (campaign: Campaign): Answer<typeof answers.Campaign
   ...(campaign.window !== undefined && { window: campaign.window }),
   ...(campaign.guardrails !== undefined && { guardrails: campaign.guardrails }),
   ...(campaign.status === 'scheduled' && { sendAt: campaign.sendAt.toISOString() }),
+  ...(campaign.localTime && { localTime: campaign.localTime }),
   ...(campaign.status !== 'draft' && { runId: runIdOf(campaign.id) }),
 });
 

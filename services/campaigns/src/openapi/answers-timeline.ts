@@ -28,3 +28,18 @@ export const TimelineWave = z.object({
   /** What was known of the whole run when the wave ended. */
   health: z.optional(health),
 });
+
+/** What a run waits for: the clocks of its next recipients, its send window, the quota of the day, or imports into its lists. */
+export const Waiting = z.object({
+  reason: z.enum(['local_time', 'send_window', 'quota', 'imports', 'first_mails']),
+  /** When it goes on, where that is known. */
+  until: z.optional(instant()),
+});
+
+/** Recipients of a run whose clocks come to its time at the same moment. */
+export const RunDeparture = z.object({
+  notBefore: instant(),
+  recipients: count(),
+  /** `waiting`: it is too early for them. `due`: not all of them have had their turn. `gone`: they have. */
+  state: z.enum(['waiting', 'due', 'gone']),
+});

@@ -1,7 +1,7 @@
-import { count, id, instant } from '@bulkhead/contracts';
+import { count, id, instant, localTime } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
-import { TimelineWave } from './answers-timeline.ts';
+import { RunDeparture, TimelineWave, Waiting } from './answers-timeline.ts';
 
 const words = () => z.array(z.string());
 
@@ -38,8 +38,10 @@ export const Campaign = z.object({
   ),
   /** At which shares its run holds itself; what is missing is as for all campaigns. */
   guardrails: z.optional(z.object({ hardBounces: z.optional(z.number()), complaints: z.optional(z.number()) })),
-  /** Of a scheduled one. */
+  /** Of a scheduled one: when its run starts. */
   sendAt: z.optional(instant()),
+  /** Of one that was scheduled so: everybody is mailed when clocks where they are show this. */
+  localTime: z.optional(localTime()),
   /** Of every one that is more than a draft. */
   runId: z.optional(id()),
 });
@@ -99,8 +101,10 @@ export const Run = z.object({
   status: z.enum(['preparing', 'sending', 'held', 'waiting', 'sent', 'cancelled', 'failed']),
   control: z.enum(['send', 'hold', 'cancel']),
   reason: z.optional(z.string()),
-  /** When it goes on by itself, where that is known: its send window opens. */
+  /** When it goes on by itself, where that is known: its send window opens, or the next recipients' moment comes. */
   waitsUntil: z.optional(instant()),
+  /** Of a run that is `waiting`. */
+  waiting: z.optional(Waiting),
   guardrail: z.optional(Finding),
   recipients: count(),
   chunks: count(),
@@ -120,6 +124,8 @@ export const Run = z.object({
   finishedAt: z.optional(instant()),
   /** The last 200 waves, in their order. */
   timeline: z.array(TimelineWave),
+  /** Of a run that mails everybody by the clock where they are: in their order. */
+  departures: z.optional(z.array(RunDeparture)),
 });
 
 /** What a command was accepted for. */

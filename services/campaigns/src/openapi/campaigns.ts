@@ -1,7 +1,8 @@
 import type { Operation } from '@bulkhead/openapi';
 
 import { PreflightQuery } from '../handlers/preflight-shapes.ts';
-import { CampaignBody, CampaignPath, PageQuery, PreviewBody, ScheduleBody, TestBody } from '../handlers/shapes.ts';
+import { ScheduleBody } from '../handlers/schedule-shapes.ts';
+import { CampaignBody, CampaignPath, PageQuery, PreviewBody, TestBody } from '../handlers/shapes.ts';
 import { Campaign, CampaignNamed, CampaignPage, Preview, RunNamed, TestNamed } from './answers.ts';
 import { Preflight } from './answers-preflight.ts';
 
@@ -24,6 +25,14 @@ const files = [
   'message_too_large',
   'media_not_uploaded',
   'media_differs',
+];
+const sendTimes = [
+  'send_time_unclear',
+  'send_time_too_far',
+  'send_time_too_close',
+  'time_zone_unknown',
+  'local_time_past',
+  'local_time_too_far',
 ];
 const notFound = ['campaign_not_found'];
 
@@ -119,15 +128,15 @@ export const campaignOperations: readonly Operation[] = [
     operationId: 'scheduleCampaign',
     route: 'POST /api/campaigns/campaigns/{campaignId}/schedule',
     role: 'sender',
-    summary: 'Sends a draft at a time.',
+    summary: 'Sends a draft at a time, or when clocks where its recipients are show a time.',
     path: CampaignPath,
     body: ScheduleBody,
     ifMatch: 'optional',
     answers: { 202: { schema: RunNamed, description: 'The campaign will be scheduled.' } },
     problems: {
       404: notFound,
-      409: ['not_schedulable', 'preflight_failed'],
-      422: ['send_time_too_far', 'send_time_too_close', ...files],
+      409: ['not_schedulable', 'about_to_start', 'local_time_and_window', 'preflight_failed'],
+      422: [...sendTimes, ...files],
     },
   },
   {

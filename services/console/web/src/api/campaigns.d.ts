@@ -115,7 +115,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a draft at a time. */
+        /** Sends a draft at a time, or when clocks where its recipients are show a time. */
         post: operations["scheduleCampaign"];
         /** Takes the send time back: the campaign is a draft again. */
         delete: operations["unscheduleCampaign"];
@@ -388,6 +388,11 @@ export interface components {
             };
             /** Format: date-time */
             sendAt?: string;
+            localTime?: {
+                at: string;
+                field: string;
+                otherwise: string;
+            };
             runId?: string;
         };
         CampaignPage: {
@@ -451,6 +456,12 @@ export interface components {
             reason?: string;
             /** Format: date-time */
             waitsUntil?: string;
+            waiting?: {
+                /** @enum {string} */
+                reason: "local_time" | "send_window" | "quota" | "imports" | "first_mails";
+                /** Format: date-time */
+                until?: string;
+            };
             guardrail?: {
                 /** @enum {string} */
                 guardrail: "hard_bounces" | "complaints" | "rejections" | "refusals";
@@ -486,6 +497,13 @@ export interface components {
             /** Format: date-time */
             finishedAt?: string;
             timeline: components["schemas"]["TimelineWave"][];
+            departures?: {
+                /** Format: date-time */
+                notBefore: string;
+                recipients: number;
+                /** @enum {string} */
+                state: "waiting" | "due" | "gone";
+            }[];
         };
         RunNamed: {
             runId: string;
@@ -611,7 +629,12 @@ export interface components {
         };
         ScheduleCampaignBody: {
             /** Format: date-time */
-            sendAt: string;
+            sendAt?: string;
+            localTime?: {
+                at: string & (unknown & unknown);
+                field: string;
+                otherwise: string;
+            };
         };
         UnscheduleCampaignAnswer: {
             campaignId: string;
@@ -1576,7 +1599,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not_schedulable, preflight_failed */
+            /** @description not_schedulable, about_to_start, local_time_and_window, preflight_failed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1603,7 +1626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description send_time_too_far, send_time_too_close, sender_not_found, template_not_found, media_missing, media_not_shown, too_many_files, message_too_large, media_not_uploaded, media_differs */
+            /** @description send_time_unclear, send_time_too_far, send_time_too_close, time_zone_unknown, local_time_past, local_time_too_far, sender_not_found, template_not_found, media_missing, media_not_shown, too_many_files, message_too_large, media_not_uploaded, media_differs */
             422: {
                 headers: {
                     [name: string]: unknown;
