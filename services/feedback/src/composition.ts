@@ -24,7 +24,6 @@ import { makeFoldEngagement } from './application/fold-engagement.ts';
 import { makeFoldOutcomes } from './application/fold-outcomes.ts';
 import { makeFoldSending } from './application/fold-sending.ts';
 import { makeKnowsRun } from './application/knows-run.ts';
-import { makeListRecipients } from './application/list-recipients.ts';
 import { makeListRuns } from './application/list-runs.ts';
 import { makeNoteDelays } from './application/note-delays.ts';
 import { makeReadClients } from './application/read-clients.ts';
@@ -161,7 +160,6 @@ export const composeReporting = () => {
     readClients: makeReadClients({ journal, runs, clock, outcomes: new DynamoOutcomes(db, config.TABLE_NAME) }),
     readReputation: makeReadReputation({ runs, outcomes, clock }),
     listRuns: makeListRuns(runs),
-    listRecipients: makeListRecipients(outcomes),
     edge: httpEdge(),
   };
 };

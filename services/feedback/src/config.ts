@@ -27,6 +27,7 @@ const NotingRuns = z.extend(Reporting, { RUNS_DLQ_URL: z.url() });
 const ContactExports = z.extend(Folding, { CONTACT_EXPORTS_DLQ_URL: z.url() });
 const RunExportSending = z.extend(Reporting, { RUN_EXPORTS_QUEUE_URL: z.url() });
 const RunExportReading = z.extend(Reporting, { BUCKET_NAME: z.string().check(z.minLength(1)) });
+const Recipients = z.extend(Reporting, { AUDIENCE_BUCKET_NAME: z.string().check(z.minLength(1)) });
 const RunExportBuilding = z.extend(RunExportReading, {
   AUDIENCE_BUCKET_NAME: z.string().check(z.minLength(1)),
   RUN_EXPORTS_DLQ_URL: z.url(),
@@ -41,6 +42,7 @@ const Receipts = z.extend(Folding, {
 
 /** Each function has the environment that it needs, and no more. */
 export const loadReportingConfig = () => readConfig(Reports, process.env);
+export const loadRecipientsConfig = () => readConfig(Recipients, process.env);
 export const loadSesEventsConfig = () => readConfig(SesEvents, process.env);
 export const loadEngagementConfig = () => readConfig(Engagement, process.env);
 export const loadRunsConfig = () => readConfig(NotingRuns, process.env);

@@ -64,6 +64,13 @@ export const snapshotsWith = (
       chunks && {
         chunks: chunks.map((people, chunk) => ({ chunk, recipients: people?.length ?? 3 })),
         read: async (chunk) => chunks[chunk],
+        pick: async (chunk, offsets) =>
+          new Map(
+            offsets.flatMap((offset) => {
+              const found = chunks[chunk]?.[offset];
+              return found === undefined ? [] : [[offset, found] as const];
+            }),
+          ),
       }
     );
   },

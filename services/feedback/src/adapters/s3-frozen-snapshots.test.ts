@@ -49,6 +49,18 @@ describe('the people of a snapshot', () => {
     ]);
   });
 
+  it('are picked from among the others', async () => {
+    const lines = ['anna', 'ben', 'chris'].map((name) => JSON.stringify(row(name)));
+    const snapshots = setUp([entryOf(0, 3)], { 'exchange/run_1/take/0.gz': zipped(...lines) });
+
+    const people = await (await snapshots.find('run_1'))?.pick(0, [2, 0, 3]);
+
+    expect([...(people ?? [])].map(([offset, { contactId }]) => [offset, contactId])).toEqual([
+      [2, 'chris'],
+      [0, 'anna'],
+    ]);
+  });
+
   it('are unknown one by one where a row cannot be read', async () => {
     const line = JSON.stringify(row('anna'));
     const snapshots = setUp([entryOf(0, 2)], { 'exchange/run_1/take/0.gz': zipped('{broken', line) });
@@ -76,6 +88,7 @@ describe('the people of a snapshot', () => {
     const people = await setUp([entry], objects).find('run_1');
 
     expect(await people?.read(0)).toBeUndefined();
+    expect(await people?.pick(0, [0])).toEqual(new Map());
   });
 
   it('are nobody where there is no manifest', async () => {

@@ -35,18 +35,19 @@ export class S3FrozenSnapshots implements FrozenSnapshots {
     const entries = new Map(manifest.data.chunks.map((entry) => [entry.chunk, entry]));
     return {
       chunks: manifest.data.chunks.map(({ chunk, recipients }) => ({ chunk, recipients })),
-      read: (chunk) => this.#read(entries.get(chunk)),
+      read: async (chunk) => (await this.#lines(entries.get(chunk)))?.map(personIn),
+      pick: async (chunk, offsets) => peopleAt(offsets, await this.#lines(entries.get(chunk))),
     };
   }
 
-  async #read(entry: Entry | undefined): Promise<readonly (Person | undefined)[] | undefined> {
+  async #lines(entry: Entry | undefined): Promise<readonly string[] | undefined> {
     const root = this.#bucket.uriOf('');
     if (!entry?.rows.startsWith(`${root}exchange/`)) return undefined;
     const found = await this.#bucket.get(entry.rows.slice(root.length));
     if (found === undefined || found.etag !== bareEtag(entry.etag)) return undefined;
 
     const lines = await linesIn(found.body);
-    return lines?.length === entry.recipients ? lines.map(personIn) : undefined;
+    return lines?.length === entry.recipients ? lines : undefined;
   }
 }
 
@@ -61,3 +62,11 @@ const linesIn = async (body: Uint8Array): Promise<readonly string[] | undefined>
 };
 
 const personIn = (line: string): Person | undefined => z.safeParse(Row, jsonOrUndefined(line)).data;
+
+const peopleAt = (offsets: readonly number[], lines: readonly string[] = []): ReadonlyMap<number, Person> =>
+  new Map(
+    offsets.flatMap((offset) => {
+      const person = personIn(lines[offset] ?? '');
+      return person === undefined ? [] : [[offset, person] as const];
+    }),
+  );

@@ -3,6 +3,7 @@ import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 import { InMemoryOutcomes } from '../../tests/in-memory.ts';
 import { makeListRecipients } from '../application/list-recipients.ts';
 import { makeListRuns } from '../application/list-runs.ts';
+import { makeNameRecipients } from '../application/name-recipients.ts';
 import type { ReadReport } from '../application/read-report.ts';
 import type { FiguresByPart } from '../domain/part-figures.ts';
 import { reconcile } from '../domain/reconciliation.ts';
@@ -105,11 +106,16 @@ describe('GET /api/feedback/runs/{runId}/report', () => {
 describe('GET /api/feedback/runs/{runId}/recipients', () => {
   const route = 'GET /api/feedback/runs/{runId}/recipients';
   const outcomes = new InMemoryOutcomes();
+  const person = { contactId: 'con_1', address: 'anna@example.com', importId: 'imp_1' };
+  const uses = {
+    listRecipients: makeListRecipients(outcomes),
+    nameRecipients: makeNameRecipients({
+      find: async (runId) =>
+        runId === 'run_1' ? { chunks: [], read: async () => [], pick: async () => new Map([[3, person]]) } : undefined,
+    }),
+  };
   const ask = (query: Readonly<Record<string, string>>) =>
-    listRecipients(makeListRecipients(outcomes), edge)(
-      httpEvent({ route, path: { runId: 'run_1' }, query }),
-      lambdaContext,
-    );
+    listRecipients(uses, edge)(httpEvent({ route, path: { runId: 'run_1' }, query }), lambdaContext);
 
   beforeAll(async () => {
     await outcomes.add({ runId: 'run_1', kind: 'bounced_permanent', block: 0, positions: [3, 6_999] });
@@ -144,6 +150,17 @@ describe('GET /api/feedback/runs/{runId}/recipients', () => {
     expect(bodyOf(await ask({ outcome: 'bounced', limit: '4' }))).not.toHaveProperty('cursor');
   });
 
+  it('says who they are, as far as that is known', async () => {
+    const { items } = bodyOf(await ask({ outcome: 'bounced', names: 'true' }));
+
+    expect(items).toEqual([
+      { chunk: 0, offset: 3, contact: { contactId: 'con_1', address: 'anna@example.com' } },
+      { chunk: 0, offset: 4 },
+      { chunk: 6, offset: 999 },
+      { chunk: 7, offset: 0 },
+    ]);
+  });
+
   it('lists nobody where nothing has happened', async () => {
     expect(bodyOf(await ask({ outcome: 'complained' }))).toEqual({ items: [] });
   });
@@ -155,6 +172,7 @@ describe('GET /api/feedback/runs/{runId}/recipients', () => {
     [{ outcome: 'bounced', limit: '1001' }, 'limit'],
     [{ outcome: 'bounced', limit: 'all' }, 'limit'],
     [{ outcome: 'bounced', cursor: 'mine' }, 'cursor'],
+    [{ outcome: 'bounced', names: 'some' }, 'names'],
   ])('refuses %j, naming %s', async (query, field) => {
     expect(bodyOf(await ask(query))).toMatchObject({ status: 400, errors: [{ field }] });
   });

@@ -1,6 +1,6 @@
-import { composeReporting } from '../composition.ts';
+import { composeRecipients } from '../compose-recipients.ts';
 import { listRecipients } from './list-recipients.ts';
 
-const { listRecipients: use, edge } = composeReporting();
+const { edge, ...uses } = composeRecipients();
 
-export const handler = listRecipients(use, edge);
+export const handler = listRecipients(uses, edge);

@@ -3,6 +3,7 @@ import { encodeCursor, type HttpEdge, httpHandler, openCursor } from '@bulkhead/
 import * as z from 'zod/mini';
 
 import type { ListRecipients } from '../application/list-recipients.ts';
+import type { NamedPlace, NameRecipients } from '../application/name-recipients.ts';
 import { bounceCategories } from '../domain/bounce.ts';
 import { cursor, limitUpTo, RunPath } from './queries.ts';
 
@@ -25,22 +26,41 @@ export const RecipientsQuery = z.object({
     'simulated',
   ]),
   reason: z.optional(z.enum(bounceCategories)),
+  /** With who they are: then a page has at most 50. */
+  names: z.optional(z.enum(['true', 'false'])),
   limit: limitUpTo(1_000, 100),
   cursor: cursor(),
 });
 
-/** GET /api/feedback/runs/{runId}/recipients?outcome=bounced&reason=mailbox_full */
-export const listRecipients = (list: ListRecipients, edge: HttpEdge) =>
+interface Uses {
+  readonly listRecipients: ListRecipients;
+  readonly nameRecipients: NameRecipients;
+}
+
+/** Each may lie in an object of its own. */
+const MOST_NAMED = 50;
+
+const namedView = ({ chunk, offset, person }: NamedPlace) => ({
+  chunk,
+  offset,
+  ...(person && { contact: { contactId: person.contactId, address: person.address } }),
+});
+
+/** GET /api/feedback/runs/{runId}/recipients?outcome=bounced&reason=mailbox_full&names=true */
+export const listRecipients = (uses: Uses, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'viewer',
       path: RunPath,
       query: RecipientsQuery,
-      handle: async ({ path: { runId }, query: { outcome, reason, limit, ...query } }) => {
+      handle: async ({ path: { runId }, query: { outcome, reason, names, ...query } }) => {
         const after = openCursor(Mark, query.cursor);
+        const isNamed = names === 'true';
+        const limit = isNamed ? Math.min(query.limit, MOST_NAMED) : query.limit;
 
-        const { items, last } = await list({ runId, outcome, reason, after, limit });
-        return { status: 200, body: { items, cursor: last && encodeCursor({ ...last }) } };
+        const { items, last } = await uses.listRecipients({ runId, outcome, reason, after, limit });
+        const shown = isNamed ? (await uses.nameRecipients(runId, items)).map(namedView) : items;
+        return { status: 200, body: { items: shown, cursor: last && encodeCursor({ ...last }) } };
       },
     },
     edge,

@@ -192,7 +192,14 @@ export const Comparison = z.object({
 
 export const Recipients = z.object({
   /** Places in the snapshot. */
-  items: z.array(z.object({ chunk: count(), offset: count() })),
+  items: z.array(
+    z.object({
+      chunk: count(),
+      offset: count(),
+      /** Who stands there, for whoever asks for names; nobody once that is kept no more, 180 days after the run. */
+      contact: z.optional(z.object({ contactId: id(), address: z.string() })),
+    }),
+  ),
   cursor: z.optional(z.string()),
 });
 

@@ -88,7 +88,7 @@ export const operations: readonly Operation[] = [
     operationId: 'listRecipients',
     route: 'GET /api/feedback/runs/{runId}/recipients',
     role: 'viewer',
-    summary: 'Lists to whom something has happened, in the order of the snapshot.',
+    summary: 'Lists to whom something has happened, in the order of the snapshot; with `names=true` who they are.',
     path: RunPath,
     query: RecipientsQuery,
     answers: { 200: { schema: Recipients } },

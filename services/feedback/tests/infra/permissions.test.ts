@@ -61,6 +61,15 @@ describe('with objects', () => {
     ]);
   });
 
+  it('whoever names those to whom something happened may read snapshots, and write nothing', () => {
+    expect(objectGrantsOf('ListRecipients')).toEqual([
+      's3:GetObject',
+      's3:::bulkhead-dev-audience-${AWS::AccountId}/exchange/run_*',
+      's3:ListBucket',
+      's3:::bulkhead-dev-audience-${AWS::AccountId}',
+    ]);
+  });
+
   it('whoever gives out addresses of exports may read exports', () => {
     expect(objectGrantsOf('GetRunExport')).toEqual([
       's3:GetObject',

@@ -144,7 +144,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists to whom something has happened, in the order of the snapshot. */
+        /** Lists to whom something has happened, in the order of the snapshot; with `names=true` who they are. */
         get: operations["listRecipients"];
         put?: never;
         post?: never;
@@ -214,9 +214,16 @@ export interface components {
             title: string;
             status: number;
             detail: string;
+            values?: {
+                [key: string]: string | number;
+            };
             errors?: {
                 field: string;
                 rule: string;
+                code?: string;
+                values?: {
+                    [key: string]: string | number;
+                };
                 line?: number;
                 column?: number;
             }[];
@@ -358,6 +365,10 @@ export interface components {
             items: {
                 chunk: number;
                 offset: number;
+                contact?: {
+                    contactId: string;
+                    address: string;
+                };
             }[];
             cursor?: string;
         };
@@ -1042,6 +1053,7 @@ export interface operations {
             query: {
                 outcome: "sent" | "delivered" | "bounced" | "hardBounced" | "complained" | "delayed" | "rejected" | "opened" | "clicked" | "openedByPeople" | "clickedByPeople" | "sentTwice" | "subscriptionChanged" | "simulated";
                 reason?: "no_such_mailbox" | "domain_dead" | "mailbox_full" | "content_rejected" | "blocked_by_reputation" | "account_suppression" | "too_large" | "temporary" | "unknown";
+                names?: "true" | "false";
                 limit?: number;
                 cursor?: string;
             };

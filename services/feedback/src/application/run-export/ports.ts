@@ -56,6 +56,8 @@ export interface FrozenPeople {
   readonly chunks: readonly { readonly chunk: number; readonly recipients: number }[];
   /** Who stands in a chunk; undefined if it is gone, or is not what was frozen. */
   read(chunk: number): Promise<readonly (Person | undefined)[] | undefined>;
+  /** Who stands at these places of a chunk, as far as that can be read. */
+  pick(chunk: number, offsets: readonly number[]): Promise<ReadonlyMap<number, Person>>;
 }
 
 export interface FrozenSnapshots {
