@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
-import { jsonOrUndefined } from './parse.ts';
+import { issueOf, jsonOrUndefined } from './parse.ts';
 import { type HttpAnswer, problem } from './problem.ts';
+import { say } from './words/kit-sentences.ts';
 
 /** Hides a DynamoDB key in a token that a client hands back for the next page. */
 export const encodeCursor = (key: Readonly<Record<string, unknown>> | undefined): string | undefined =>
@@ -39,7 +40,6 @@ export const openCursor = <Mark extends z.ZodMiniType>(
 export const cursorUnreadable = (): HttpAnswer =>
   problem({
     status: 400,
-    code: 'cursor_unreadable',
-    detail: 'The cursor is not one of ours. Use `cursor` of the page before as it is, or begin without one.',
-    errors: [{ field: 'cursor', rule: 'must come from the page before' }],
+    ...say('cursor_unreadable'),
+    errors: [issueOf('cursor', say('not_from_page_before'))],
   });

@@ -12,6 +12,7 @@ import { type HttpRequest, headersOf, type RequestSchemas, readRequest } from '.
 import { invocation } from './invocation.ts';
 import { type HttpAnswer, problem } from './problem.ts';
 import { recordDeed } from './record-deed.ts';
+import { say } from './words/kit-sentences.ts';
 
 interface Route<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType>
   extends RequestSchemas<Path, Query, Body> {
@@ -76,11 +77,7 @@ export const httpHandler = <
     });
 
 const internalError = (requestId: string): HttpAnswer =>
-  problem({
-    status: 500,
-    code: 'internal_error',
-    detail: `Something went wrong on our side. Try again; if it stays, quote request ${requestId}.`,
-  });
+  problem({ status: 500, ...say('internal_error', { requestId }) });
 
 const render = (
   { status, body, contentType = 'application/json', headers }: HttpAnswer,

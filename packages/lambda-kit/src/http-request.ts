@@ -2,8 +2,9 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 
 import type { Log } from './log.ts';
-import { type FieldIssue, issuesOf, jsonOrUndefined } from './parse.ts';
+import { type FieldIssue, issueOf, issuesOf, jsonOrUndefined } from './parse.ts';
 import { type HttpAnswer, problem } from './problem.ts';
+import { say } from './words/kit-sentences.ts';
 
 /** A request whose every part has met its schema. */
 export interface HttpRequest<Path, Query, Body> {
@@ -88,7 +89,7 @@ function read(name: string, schema: z.ZodMiniType | undefined, value: unknown): 
 const readBody = <Schema extends z.ZodMiniType>(schema: Schema | undefined, rawBody: string): Part<z.infer<Schema>> => {
   const json = jsonOrUndefined(rawBody);
   if (schema !== undefined && rawBody !== '' && json === undefined) {
-    return refuse(malformed('body', [{ field: '(root)', rule: 'must be JSON' }]));
+    return refuse(malformed('body', [issueOf('(root)', say('not_json'))]));
   }
   const body = read('body', schema, json);
   const halves = schema !== undefined && body.ok ? halvesIn(body.data, []) : [];
@@ -105,25 +106,19 @@ const halvesIn = (value: unknown, path: readonly string[]): readonly FieldIssue[
   });
 };
 
-const halfIn = (path: readonly string[]): FieldIssue => ({
-  field: path.join('.') || '(root)',
-  rule: 'must not hold half a character',
-});
+const halfIn = (path: readonly string[]): FieldIssue => issueOf(path.join('.') || '(root)', say('half_a_character'));
 
 const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
 
 const refuse = (answer: HttpAnswer) => ({ ok: false, answer }) as const;
 
-const tooLarge = (limit: number): HttpAnswer =>
-  problem({ status: 413, code: 'body_too_large', detail: `The body may be at most ${limit} bytes.` });
+const tooLarge = (limit: number): HttpAnswer => problem({ status: 413, ...say('body_too_large', { most: limit }) });
 
-const malformed = (part: string, errors: readonly FieldIssue[]): HttpAnswer =>
-  problem({
-    status: 400,
-    code: 'request_malformed',
-    detail: `The ${part} of the request is not valid: ${errors.map(({ field, rule }) => `${field}: ${rule}`).join('; ')}`,
-    errors,
-  });
+const malformed = (part: string, errors: readonly FieldIssue[]): HttpAnswer => {
+  const wrong = errors.map(({ field, rule }) => `${field}: ${rule}`).join('; ');
+  const said = say('request_malformed', { part });
+  return problem({ status: 400, ...said, detail: `${said.detail} ${wrong}`, errors });
+};
 
 const peerOf = ({ requestContext }: Partial<APIGatewayProxyEventV2>): string => requestContext?.http?.sourceIp ?? '';

@@ -14,22 +14,20 @@ const brokenBy = (letter: unknown) => {
 };
 
 describe('issuesOf', () => {
-  it('names the field and the rule, in English', () => {
+  it('names the field and the rule: in English, and so that others can say it', () => {
     expect(brokenBy({ to: [{ address: 'somewhere' }], urgent: 'very', kind: 'spam' })).toEqual([
-      { field: 'to.0.address', rule: 'Too big: expected string to have <=5 characters' },
-      { field: 'urgent', rule: 'Invalid input: expected boolean, received string' },
-      { field: 'kind', rule: 'Invalid option: expected one of "news"|"invoice"' },
+      { field: 'to.0.address', rule: 'must have at most 5 characters', code: 'too_long', values: { most: 5 } },
+      { field: 'urgent', rule: 'must be true or false', code: 'not_yes_or_no' },
+      { field: 'kind', rule: 'must be one of news, invoice', code: 'not_among', values: { choices: 'news, invoice' } },
     ]);
   });
 
   it('says of what is not there that it is missing', () => {
-    expect(brokenBy({ to: [], kind: 'news' })).toEqual([{ field: 'urgent', rule: 'is missing' }]);
+    expect(brokenBy({ to: [], kind: 'news' })).toEqual([{ field: 'urgent', rule: 'is missing', code: 'missing' }]);
   });
 
   it('calls the whole value (root)', () => {
-    expect(brokenBy('a letter')).toEqual([
-      { field: '(root)', rule: 'Invalid input: expected object, received string' },
-    ]);
+    expect(brokenBy('a letter')).toEqual([{ field: '(root)', rule: 'must be an object', code: 'not_an_object' }]);
   });
 });
 

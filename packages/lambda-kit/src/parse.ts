@@ -1,23 +1,34 @@
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 
 import { PermanentError } from './errors.ts';
-
-// zod/mini has no words of its own: without a language every message is "Invalid input". Only English is bundled (3 KB).
-z.config(en());
+import { sentenceOf } from './words/rules.ts';
+import type { Sentence, Values } from './words/sentence.ts';
 
 /** One thing that is wrong with a value from outside, fit to be shown to whoever sent it. */
 export interface FieldIssue {
   readonly field: string;
+  /** In English, as the end of a sentence that begins with the field. */
   readonly rule: string;
+  /** Which sentence that is, for programs that say it in another language. */
+  readonly code?: string;
+  readonly values?: Values;
 }
+
+/** A sentence as what is wrong with a field. */
+export const issueOf = (field: string, { code, detail, values }: Sentence): FieldIssue => ({
+  field,
+  rule: detail,
+  code,
+  ...(values && { values }),
+});
 
 /** Where a value breaks its schema: `recipients.0.address`, or `(root)`. */
 export const issuesOf = (error: z.core.$ZodError): readonly FieldIssue[] =>
-  error.issues.map(({ path, message }) => ({ field: path.join('.') || '(root)', rule: plainly(message) }));
-
-/** zod says "expected string, received undefined". */
-const plainly = (message: string): string => (message.endsWith('received undefined') ? 'is missing' : message);
+  error.issues.map((issue) => {
+    const field = issue.path.join('.') || '(root)';
+    const sentence = sentenceOf(issue);
+    return sentence === undefined ? { field, rule: issue.message } : issueOf(field, sentence);
+  });
 
 /** Parses JSON; what is not JSON is `undefined`, which no schema of ours accepts. */
 export const jsonOrUndefined = (text: string): unknown => {

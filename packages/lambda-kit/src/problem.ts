@@ -1,4 +1,5 @@
 import type { FieldIssue } from './parse.ts';
+import type { Sentence } from './words/sentence.ts';
 
 /** An answer of an HTTP handler. `body` becomes JSON unless `contentType` says otherwise, then it must be a string. */
 export interface HttpAnswer {
@@ -8,12 +9,9 @@ export interface HttpAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface Problem {
+/** A sentence that says what to do; its code is the last part of the problem's `type`. */
+interface Problem extends Sentence {
   readonly status: number;
-  /** Stable and searchable, snake_case: the last part of the problem's `type`. */
-  readonly code: string;
-  /** A sentence that says what to do. */
-  readonly detail: string;
   readonly errors?: readonly FieldIssue[];
   /** More that this kind of problem tells, beside what every problem has. */
   readonly also?: Readonly<Record<string, unknown>>;
@@ -41,7 +39,7 @@ const titles: Readonly<Record<number, string>> = {
  * @example
  * return problem({ status: 409, code: 'already_launched', detail: 'This campaign has been launched; duplicate it to send again.' });
  */
-export const problem = ({ status, code, detail, errors, also, headers }: Problem): HttpAnswer => ({
+export const problem = ({ status, code, detail, values, errors, also, headers }: Problem): HttpAnswer => ({
   status,
   contentType: 'application/problem+json',
   ...(headers && { headers }),
@@ -51,6 +49,7 @@ export const problem = ({ status, code, detail, errors, also, headers }: Problem
     title: titles[status] ?? 'Problem',
     status,
     detail,
+    ...(values && { values }),
     ...(errors && { errors }),
   },
 });

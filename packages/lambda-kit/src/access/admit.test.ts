@@ -60,7 +60,8 @@ describe('a route', () => {
       type: 'urn:bulkhead:problem:role_missing',
       title: 'Forbidden',
       status: 403,
-      detail: 'This needs the role author. You are viewer; an administrator can give it to you.',
+      detail: 'This needs the role author; yours is viewer. An administrator can give it to you.',
+      values: { needed: 'author', has: 'viewer' },
     });
   });
 

@@ -1,4 +1,5 @@
 import { type HttpAnswer, problem } from '../problem.ts';
+import { say } from '../words/kit-sentences.ts';
 import type { Caller } from './caller.ts';
 import { type Access, includesRole } from './role.ts';
 
@@ -8,18 +9,12 @@ export const refusalFor = (access: Access, caller: Caller | undefined): HttpAnsw
   if (caller === undefined) return signInFirst();
   if (caller.role !== undefined && includesRole(caller.role, access)) return undefined;
 
-  const has = caller.role === undefined ? 'You have no role yet' : `You are ${caller.role}`;
-  return problem({
-    status: 403,
-    code: 'role_missing',
-    detail: `This needs the role ${access}. ${has}; an administrator can give it to you.`,
-  });
+  return problem({ status: 403, ...say('role_missing', { needed: access, has: caller.role ?? 'none' }) });
 };
 
 const signInFirst = (): HttpAnswer =>
   problem({
     status: 401,
-    code: 'caller_unknown',
-    detail: 'Sign in first: this needs a valid token of the issuer.',
+    ...say('caller_unknown'),
     headers: { 'www-authenticate': 'Bearer' },
   });

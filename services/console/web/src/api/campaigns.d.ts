@@ -344,9 +344,16 @@ export interface components {
             title: string;
             status: number;
             detail: string;
+            values?: {
+                [key: string]: string | number;
+            };
             errors?: {
                 field: string;
                 rule: string;
+                code?: string;
+                values?: {
+                    [key: string]: string | number;
+                };
                 line?: number;
                 column?: number;
             }[];
