@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
 import { Asked } from '../common/asked.tsx';
+import { CampaignBadge } from '../common/campaign/campaign-badge.tsx';
 import { Page } from '../common/page.tsx';
 import type { Campaign } from './campaign.ts';
 import { CampaignSummary } from './campaign-summary.tsx';
-import { StatusBadge } from './campaigns-table.tsx';
 import { DraftCampaign } from './draft-campaign.tsx';
 import { LaunchedCampaign } from './launched-campaign.tsx';
 import { campaignQuery } from './queries.ts';
@@ -21,7 +21,7 @@ export const CampaignPage = () => {
     <Page
       title={asked.data?.data.name ?? '…'}
       back={{ to: '/campaigns', label: t('back') }}
-      action={asked.data && <StatusBadge status={asked.data.data.status} />}
+      action={asked.data && <CampaignBadge status={asked.data.data.status} />}
     >
       <Asked of={asked}>{({ data, version }) => <Stage key={campaignId} campaign={data} version={version} />}</Asked>
     </Page>

@@ -6,7 +6,7 @@ import { Asked } from '../common/asked.tsx';
 import type { Campaign } from './campaign.ts';
 import { fromPlan } from './form/audience-choice.ts';
 import { estimateQuery } from './form/estimate-query.ts';
-import { MailFrame } from './form/template-preview.tsx';
+import { ShownMail } from './form/shown-mail.tsx';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -29,7 +29,7 @@ export const CampaignPreview = ({ campaign }: { readonly campaign: Campaign }) =
   const preview = useQuery(previewQuery(campaign, estimate.data?.sample[0]?.fields ?? {}));
   return (
     <Asked of={preview} skeleton={<Skeleton height={280} radius="md" />}>
-      {({ subject, html }) => <MailFrame subject={subject} html={html} />}
+      {({ subject, html }) => <ShownMail subject={subject} html={html} />}
     </Asked>
   );
 };

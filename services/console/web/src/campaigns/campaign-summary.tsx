@@ -1,13 +1,14 @@
 import { Grid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-
+import { listsQuery } from '../common/queries/lists.ts';
+import { sendersQuery } from '../common/queries/senders.ts';
 import { Section } from '../common/section.tsx';
 import type { Campaign } from './campaign.ts';
 import { CampaignPreview } from './campaign-preview.tsx';
 import { fromPlan } from './form/audience-choice.ts';
 import { useFormTexts } from './form/form-texts.ts';
 import { inWeek } from './form/window-values.ts';
-import { listsQuery, segmentsQuery, sendersQuery, templateQuery } from './queries.ts';
+import { segmentsQuery, templateQuery } from './queries.ts';
 import { useCampaignTexts } from './texts.ts';
 
 /** What is still being asked for is not called deleted. */

@@ -8,16 +8,6 @@ export type Check = components['schemas']['Check'];
 export type Preflight = components['schemas']['Preflight'];
 export type Status = Campaign['status'];
 
-export const COLOURS = {
-  draft: 'gray',
-  scheduled: 'blue',
-  sending: 'sea',
-  held: 'orange',
-  sent: 'teal',
-  cancelled: 'gray',
-  failed: 'red',
-} as const satisfies Record<Status, string>;
-
 /** Of a draft: it is written, then checked and sent. */
 export const STEPS = ['plan', 'check'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,11 +1,12 @@
-import { Anchor, Badge, Card, Group, Paper, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Card, Group, Paper, Stack, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
+import { CampaignBadge } from '../common/campaign/campaign-badge.tsx';
 import { useFormats } from '../common/format.ts';
-import { type Campaign, COLOURS, type Status } from './campaign.ts';
-import { listsQuery } from './queries.ts';
+import { listsQuery } from '../common/queries/lists.ts';
+import type { Campaign } from './campaign.ts';
 import { useCampaignTexts } from './texts.ts';
 
 interface Props {
@@ -38,7 +39,7 @@ const Wide = ({ campaigns }: Props) => {
                 <Name {...campaign} />
               </Table.Td>
               <Table.Td>
-                <StatusBadge status={campaign.status} />
+                <CampaignBadge status={campaign.status} />
               </Table.Td>
               <Table.Td>
                 <Audience {...campaign} />
@@ -60,7 +61,7 @@ const Narrow = ({ campaigns }: Props) => (
       <Card key={campaign.campaignId} withBorder radius="lg" p="md">
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <Name {...campaign} />
-          <StatusBadge status={campaign.status} />
+          <CampaignBadge status={campaign.status} />
         </Group>
         <Audience {...campaign} />
         <Next {...campaign} />
@@ -78,15 +79,6 @@ const Name = ({ campaignId, name }: Campaign) => (
     {name}
   </Anchor>
 );
-
-export const StatusBadge = ({ status }: { readonly status: Status }) => {
-  const t = useCampaignTexts();
-  return (
-    <Badge variant="light" color={COLOURS[status]} tt="none" style={{ flexShrink: 0 }}>
-      {t(`status.${status}`)}
-    </Badge>
-  );
-};
 
 const Audience = ({ listId, audience }: Campaign) => {
   const t = useCampaignTexts();

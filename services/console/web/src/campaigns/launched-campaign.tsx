@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
+import { useStatusTexts } from '../common/campaign/status-texts.ts';
 import { Section } from '../common/section.tsx';
 import type { Campaign } from './campaign.ts';
 import { useCampaignTexts } from './texts.ts';
@@ -8,10 +9,11 @@ import { useCampaignTexts } from './texts.ts';
 /** A campaign that is out, or was: where to look, and how to send again. */
 export const LaunchedCampaign = ({ campaign }: { readonly campaign: Campaign }) => {
   const t = useCampaignTexts();
+  const statuses = useStatusTexts();
   const { campaignId, runId = '', status } = campaign;
   const isOver = status !== 'sending' && status !== 'held';
   return (
-    <Section title={t('over.title', { status: t(`status.${status}`) })} about={t('over.text')}>
+    <Section title={t('over.title', { status: statuses(status) })} about={t('over.text')}>
       <Group gap="xs">
         <Button
           variant={isOver ? 'default' : 'filled'}

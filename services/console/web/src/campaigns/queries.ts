@@ -1,10 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { api, ask, askVersioned } from '../common/api.ts';
-import { everyPage } from '../common/every-page.ts';
+import { everyPage, pageOfChoices } from '../common/every-page.ts';
 
 const PAGE = 50;
-const CHOICES = 100;
 const LIVE_MS = 5_000;
 
 const pageAt = (limit: number, cursor: string | undefined) => ({
@@ -32,7 +31,7 @@ export const campaignQuery = (campaignId: string) =>
 export const templatesQuery = () =>
   queryOptions({
     queryKey: ['templates', 'choices'],
-    queryFn: () => everyPage((cursor) => ask(api.campaigns.GET('/api/campaigns/templates', pageAt(CHOICES, cursor)))),
+    queryFn: () => everyPage((cursor) => ask(api.campaigns.GET('/api/campaigns/templates', pageOfChoices(cursor)))),
   });
 
 export const templateQuery = (templateId: string) =>
@@ -43,33 +42,8 @@ export const templateQuery = (templateId: string) =>
     enabled: templateId !== '',
   });
 
-export const sendersQuery = () =>
-  queryOptions({
-    queryKey: ['senders'],
-    queryFn: () => everyPage((cursor) => ask(api.campaigns.GET('/api/campaigns/senders', pageAt(CHOICES, cursor)))),
-  });
-
-export const listsQuery = () =>
-  queryOptions({
-    queryKey: ['lists', 'choices'],
-    queryFn: () => everyPage((cursor) => ask(api.audience.GET('/api/audience/lists', pageAt(CHOICES, cursor)))),
-  });
-
 export const segmentsQuery = () =>
   queryOptions({
     queryKey: ['segments', 'choices'],
-    queryFn: () => everyPage((cursor) => ask(api.audience.GET('/api/audience/segments', pageAt(CHOICES, cursor)))),
-  });
-
-export const attributesQuery = () =>
-  queryOptions({
-    queryKey: ['attributes'],
-    queryFn: () => ask(api.audience.GET('/api/audience/attributes')),
-  });
-
-export const quotaQuery = () =>
-  queryOptions({
-    queryKey: ['quota'],
-    queryFn: () => ask(api.dispatch.GET('/api/dispatch/quota')),
-    retry: false,
+    queryFn: () => everyPage((cursor) => ask(api.audience.GET('/api/audience/segments', pageOfChoices(cursor)))),
   });

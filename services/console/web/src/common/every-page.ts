@@ -20,3 +20,9 @@ export const everyPage = async <Item>(
   }
   return found;
 };
+
+const LARGEST_PAGE = 100;
+
+export const pageOfChoices = (cursor: string | undefined) => ({
+  params: { query: { limit: LARGEST_PAGE, ...(cursor !== undefined && { cursor }) } },
+});

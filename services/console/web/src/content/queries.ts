@@ -35,22 +35,6 @@ export const filesQuery = () =>
     getNextPageParam: ({ cursor }) => cursor,
   });
 
-/** What is known of a file, and where it can be looked at for a quarter of an hour. */
-export const fileQuery = (mediaId: string) =>
-  queryOptions({
-    queryKey: ['media', mediaId],
-    queryFn: () => ask(api.campaigns.GET('/api/campaigns/media/{mediaId}', { params: { path: { mediaId } } })),
-    staleTime: 600_000,
-  });
-
-/** What contacts may have: the merge fields that an author can use. */
-export const attributesQuery = () =>
-  queryOptions({
-    queryKey: ['attributes'],
-    queryFn: () => ask(api.audience.GET('/api/audience/attributes')),
-    staleTime: 60_000,
-  });
-
 /** Contacts whose address begins so. */
 export const contactsQuery = (prefix: string) =>
   queryOptions({
@@ -59,10 +43,4 @@ export const contactsQuery = (prefix: string) =>
     enabled: prefix.length >= 2,
     staleTime: 30_000,
     retry: false,
-  });
-
-export const sendersQuery = () =>
-  queryOptions({
-    queryKey: ['senders', 'first'],
-    queryFn: () => ask(api.campaigns.GET('/api/campaigns/senders', { params: { query: { limit: 100 } } })),
   });

@@ -6,11 +6,12 @@ import type { ReactNode } from 'react';
 
 import { useMay } from '../app/session/session-context.tsx';
 import { ProblemAlert } from '../common/problem-alert.tsx';
+import { queuesQuery } from '../common/queries/dead-letters.ts';
 import { Section } from '../common/section.tsx';
 import { useSharedTexts } from '../common/shared-texts.ts';
 import { useReason } from '../runs/use-reason.ts';
 import { type Campaign, isQuiet, waitingForSomebody } from './campaign.ts';
-import { deadLetters, runOf } from './queries.ts';
+import { runOf } from './queries.ts';
 import { useHomeTexts } from './texts.ts';
 
 /** What stands still until a person looks at it: first of all, because nothing else will move it. Who has no campaign yet is told only what is the matter. */
@@ -54,7 +55,7 @@ export const Attention = ({ campaigns }: { readonly campaigns: readonly Campaign
 
 const useDeadLetters = () => {
   const mayKnow = useMay('administrator');
-  const { data, error, refetch } = useQuery(deadLetters(mayKnow));
+  const { data, error, refetch } = useQuery(queuesQuery(mayKnow));
   const filled = (data?.queues ?? []).filter(({ messages }) => messages > 0);
   return {
     isKnown: data !== undefined || !mayKnow,

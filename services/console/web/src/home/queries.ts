@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { api, ask } from '../common/api.ts';
+import { runQuery } from '../common/queries/run.ts';
 
 const NEWEST = 50;
 const LIVE_MS = 5_000;
@@ -16,30 +17,11 @@ export const newestCampaigns = () =>
 
 /** @param isLive whether anything of it may still change by itself */
 export const runOf = (runId: string, isLive = true) =>
-  queryOptions({
-    queryKey: ['run', runId],
-    queryFn: () => ask(api.campaigns.GET('/api/campaigns/runs/{runId}', { params: { path: { runId } } })),
-    refetchInterval: isLive ? LIVE_MS : false,
-  });
-
-export const quota = () =>
-  queryOptions({
-    queryKey: ['quota'],
-    queryFn: () => ask(api.dispatch.GET('/api/dispatch/quota')),
-    refetchInterval: LIVE_MS,
-  });
+  queryOptions({ ...runQuery(runId), refetchInterval: isLive ? LIVE_MS : false });
 
 export const reputation = () =>
   queryOptions({
     queryKey: ['reputation'],
     queryFn: () => ask(api.feedback.GET('/api/feedback/reputation')),
     refetchInterval: CALM_MS,
-  });
-
-export const deadLetters = (isAllowed: boolean) =>
-  queryOptions({
-    queryKey: ['dead-letters'],
-    queryFn: () => ask(api.console.GET('/api/console/dead-letters')),
-    refetchInterval: CALM_MS,
-    enabled: isAllowed,
   });

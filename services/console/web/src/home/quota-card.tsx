@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 
 import { Asked } from '../common/asked.tsx';
 import { useFormats } from '../common/format.ts';
+import { quotaQuery } from '../common/queries/quota.ts';
 import { Section } from '../common/section.tsx';
-import { quota } from './queries.ts';
 import { useHomeTexts } from './texts.ts';
 
 /** SES's sandbox grants this much a day and no more (docs: "Request production access"). */
@@ -15,7 +15,7 @@ const UNLIMITED = -1;
 export const QuotaCard = () => {
   const t = useHomeTexts();
   const formats = useFormats();
-  const asked = useQuery(quota());
+  const asked = useQuery(quotaQuery());
   return (
     <Section title={t('quota.title')}>
       <Asked of={asked}>

@@ -1,18 +1,10 @@
-import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+
+import { CampaignBadge } from '../common/campaign/campaign-badge.tsx';
 import { Section } from '../common/section.tsx';
 import { type Campaign, latest } from './campaign.ts';
 import { useHomeTexts } from './texts.ts';
-
-const COLOURS = {
-  draft: 'gray',
-  scheduled: 'blue',
-  sending: 'sea',
-  held: 'orange',
-  sent: 'teal',
-  cancelled: 'gray',
-  failed: 'red',
-} as const satisfies Record<Campaign['status'], string>;
 
 export const RecentCampaigns = ({ campaigns }: { readonly campaigns: readonly Campaign[] }) => {
   const t = useHomeTexts();
@@ -33,9 +25,7 @@ export const RecentCampaigns = ({ campaigns }: { readonly campaigns: readonly Ca
           >
             <Text span>{name}</Text>
           </Anchor>
-          <Badge variant="light" color={COLOURS[status]} tt="none" style={{ flexShrink: 0 }}>
-            {t(`status.${status}`)}
-          </Badge>
+          <CampaignBadge status={status} />
         </Group>
       ))}
     </Section>

@@ -1,26 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { api, ask, tell } from '../common/api.ts';
-
-const LIVE_MS = 5_000;
-const CALM_MS = 15_000;
-
-export const quotaQuery = () =>
-  queryOptions({
-    queryKey: ['quota'],
-    queryFn: () => ask(api.dispatch.GET('/api/dispatch/quota')),
-    refetchInterval: LIVE_MS,
-  });
-
-export const queuesKey = ['dead-letters'] as const;
-
-export const queuesQuery = (isAllowed: boolean) =>
-  queryOptions({
-    queryKey: queuesKey,
-    queryFn: () => ask(api.console.GET('/api/console/dead-letters')),
-    refetchInterval: CALM_MS,
-    enabled: isAllowed,
-  });
+import { queuesKey } from '../common/queries/dead-letters.ts';
 
 /** Looking takes messages out of sight for a moment: it is not repeated by itself. */
 export const lettersQuery = (queue: string, isAllowed: boolean) =>

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import type { components } from '../api/dispatch.d.ts';
 import { Asked } from '../common/asked.tsx';
 import { useFormats } from '../common/format.ts';
+import { quotaQuery } from '../common/queries/quota.ts';
 import { Section } from '../common/section.tsx';
 import { OperationsPage } from './operations-page.tsx';
-import { quotaQuery } from './queries.ts';
 import { useOperationsTexts } from './texts.ts';
 
 type Quota = components['schemas']['Quota'];

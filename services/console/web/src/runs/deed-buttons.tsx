@@ -17,7 +17,7 @@ import { DeedDialog } from './deed-dialog.tsx';
 import { useDeedTexts } from './deed-texts.ts';
 import { type Deed, deedsOf, type Wishes } from './deeds.ts';
 import { paceAfter } from './pace.ts';
-import { runQuery } from './queries.ts';
+import { liveRunQuery } from './queries.ts';
 import type { Run } from './run-scene.ts';
 
 const ICONS = {
@@ -81,7 +81,7 @@ const useDeed = (runId: string, whenDone: () => void) => {
   const doing = useTelling(runId, whenDone);
   const askedAt = doing.isSuccess ? doing.submittedAt : undefined;
   useQuery({
-    ...runQuery(runId),
+    ...liveRunQuery(runId),
     refetchInterval: () => paceAfter(askedAt, Date.now()),
     refetchOnMount: false,
   });

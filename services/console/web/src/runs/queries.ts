@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { api, ask } from '../common/api.ts';
+import { quotaQuery } from '../common/queries/quota.ts';
+import { runQuery } from '../common/queries/run.ts';
 import { isOver, type Run } from './run-scene.ts';
 
 const LIVE_MS = 2_000;
@@ -18,10 +20,9 @@ const paceFor = (run: Run | undefined): number | false => {
   return Date.now() - ended < STILL_HEARD_MS ? AFTER_MS : false;
 };
 
-export const runQuery = (runId: string) =>
+export const liveRunQuery = (runId: string) =>
   queryOptions({
-    queryKey: ['run', runId],
-    queryFn: () => ask(api.campaigns.GET('/api/campaigns/runs/{runId}', { params: { path: { runId } } })),
+    ...runQuery(runId),
     refetchInterval: ({ state }) => paceFor(state.data),
     refetchIntervalInBackground: true,
   });
@@ -44,12 +45,7 @@ export const reportQuery = (run: Run) =>
     ...beside(run),
   });
 
-export const quotaQuery = (run: Run) =>
-  queryOptions({
-    queryKey: ['quota'],
-    queryFn: () => ask(api.dispatch.GET('/api/dispatch/quota')),
-    ...beside(run),
-  });
+export const quotaBeside = (run: Run) => ({ ...quotaQuery(), ...beside(run) });
 
 /** What dispatch is doing of it at this moment; unknown to dispatch before the first wave. */
 export const sendingQuery = (run: Run) =>

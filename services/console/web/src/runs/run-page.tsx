@@ -6,7 +6,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Asked } from '../common/asked.tsx';
 import { Page } from '../common/page.tsx';
 import { DeedButtons } from './deed-buttons.tsx';
-import { campaignOfRun, runQuery } from './queries.ts';
+import { campaignOfRun, liveRunQuery } from './queries.ts';
 import { RunHealth } from './run-health.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunRate } from './run-rate.tsx';
@@ -21,7 +21,7 @@ import { useRate } from './use-rate.ts';
 export const RunPage = () => {
   const t = useRunTexts();
   const { runId } = useParams({ from: '/runs/$runId' });
-  const run = useQuery(runQuery(runId));
+  const run = useQuery(liveRunQuery(runId));
   const campaign = useQuery({ ...campaignOfRun(run.data?.campaignId ?? ''), enabled: run.data !== undefined });
 
   return (

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../common/format.ts';
 import { Section } from '../common/section.tsx';
 import { decided, type Fate, type Portion, portionsOf, shareDone } from './progress.ts';
-import { quotaQuery } from './queries.ts';
+import { quotaBeside } from './queries.ts';
 import { secondsLeft } from './rate.ts';
 import { isOver, type Run } from './run-scene.ts';
 import { useRunTexts } from './texts.ts';
@@ -74,7 +74,7 @@ const Legend = ({ fate, people }: Portion) => {
 const Left = ({ run, rate }: Props) => {
   const t = useRunTexts();
   const { duration } = useFormats();
-  const quota = useQuery(quotaQuery(run));
+  const quota = useQuery(quotaBeside(run));
   const seconds = secondsLeft(run.pending, { rate, allowed: quota.data?.currentSendRate });
   if (run.status !== 'sending' || run.control !== 'send' || run.pending === 0 || seconds === undefined) return null;
   return (

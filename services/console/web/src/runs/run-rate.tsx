@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Asked } from '../common/asked.tsx';
 import { useFormats } from '../common/format.ts';
 import { Section } from '../common/section.tsx';
-import { quotaQuery, sendingQuery } from './queries.ts';
+import { quotaBeside, sendingQuery } from './queries.ts';
 import type { Run } from './run-scene.ts';
 import { useRunTexts } from './texts.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 export const RunRate = ({ run, rate }: Props) => {
   const t = useRunTexts();
   const { count, ago } = useFormats();
-  const asked = useQuery(quotaQuery(run));
+  const asked = useQuery(quotaBeside(run));
   const tenths = (perSecond: number) => t('rate.perSecond', { rate: count(Math.round(perSecond * 10) / 10) });
   const now = rate === undefined ? t('rate.unknown') : tenths(rate);
 

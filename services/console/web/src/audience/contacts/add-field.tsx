@@ -6,7 +6,7 @@ import { useState } from 'react';
 
 import { Allowed } from '../../common/allowed.tsx';
 import { type Fields, nameProblem } from './fields.ts';
-import { attributesQuery } from './queries.ts';
+import { attributesQuery } from '../../common/queries/attributes.ts';
 import { useContactTexts } from './texts.ts';
 
 interface Props {

@@ -13,7 +13,7 @@ import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import { FieldInput } from '../field-input.tsx';
 import type { ContactCard } from '../model.ts';
 import { AddField } from './add-field.tsx';
-import { attributesQuery } from './queries.ts';
+import { attributesQuery } from '../../common/queries/attributes.ts';
 import { useContactTexts } from './texts.ts';
 import { useFields } from './use-fields.ts';
 

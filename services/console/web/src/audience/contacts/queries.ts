@@ -6,13 +6,6 @@ import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
 
 const UNPROCESSABLE = 422;
 
-/** The fields that contacts have, and what they hold, for all lists. */
-export const attributesQuery = () =>
-  queryOptions({
-    queryKey: ['audience', 'attributes'],
-    queryFn: () => ask(api.audience.GET('/api/audience/attributes')),
-  });
-
 /** Looks like an address as a whole, and not only like the beginning of one. */
 const isWhole = (wanted: string): boolean => /^\S+@\S+\.\S+$/.test(wanted);
 

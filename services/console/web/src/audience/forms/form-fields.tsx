@@ -13,8 +13,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../app/session/session-context.tsx';
 import { fieldError } from '../../common/problem.ts';
 import { Section } from '../../common/section.tsx';
-import { attributesQuery } from '../contacts/queries.ts';
-import { listNamesQuery } from '../lists/queries.ts';
+import { attributesQuery } from '../../common/queries/attributes.ts';
+import { listsQuery } from '../../common/queries/lists.ts';
 import { originOf, type Written } from './subscribe-form.ts';
 import { useFormTexts } from './texts.ts';
 
@@ -41,7 +41,7 @@ export const FormFields = (props: Props) => (
 const What = ({ form, onChange, error }: Props) => {
   const t = useFormTexts();
   const may = useMay('author');
-  const lists = useQuery(listNamesQuery());
+  const lists = useQuery(listsQuery());
   const attributes = useQuery(attributesQuery());
   const set = (part: Partial<Written>) => onChange({ ...form, ...part });
   return (
@@ -65,7 +65,7 @@ const What = ({ form, onChange, error }: Props) => {
           disabled={!may}
           data={[
             { value: '', label: t('listChoose') },
-            ...(lists.data?.items.map(({ listId, name }) => ({ value: listId, label: name })) ?? []),
+            ...(lists.data?.map(({ listId, name }) => ({ value: listId, label: name })) ?? []),
           ]}
           onChange={(event) => set({ listId: event.currentTarget.value })}
         />

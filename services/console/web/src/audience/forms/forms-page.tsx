@@ -3,11 +3,11 @@ import { IconForms, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
+import { AllowedLink } from '../../common/allowed-link.tsx';
 import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
 import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
-import { AllowedLink } from '../allowed-link.tsx';
 import { AudienceLinks } from '../audience-links.tsx';
 import { useListName } from '../contacts/use-list-name.ts';
 import type { Form } from '../model.ts';

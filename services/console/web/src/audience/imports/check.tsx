@@ -7,7 +7,7 @@ import { Asked } from '../../common/asked.tsx';
 import { KeptNote } from '../../common/kept-note.tsx';
 import { ApiProblem } from '../../common/problem.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
-import { attributesQuery } from '../contacts/queries.ts';
+import { attributesQuery } from '../../common/queries/attributes.ts';
 import type { Attribute, Import, ImportPreview } from '../model.ts';
 import { useCheckTexts } from './check-texts.ts';
 import { ColumnsCard } from './columns-card.tsx';

@@ -8,7 +8,7 @@ import { fieldError } from '../../common/problem.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { useSharedTexts } from '../../common/shared-texts.ts';
 import { useDraft } from '../../common/use-draft.ts';
-import { attributesQuery } from '../contacts/queries.ts';
+import { attributesQuery } from '../../common/queries/attributes.ts';
 import { countAnew } from '../counts.ts';
 import { FieldInput } from '../field-input.tsx';
 import { useAudienceTexts } from '../texts.ts';

@@ -1,10 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { api, ask } from '../../common/api.ts';
-import { everyPage } from '../../common/every-page.ts';
 import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
-
-const LARGEST_PAGE = 100;
 
 export const listsQuery = () =>
   infiniteQueryOptions({
@@ -13,18 +10,6 @@ export const listsQuery = () =>
       ask(api.audience.GET('/api/audience/lists', { params: { query: pageAt(50, pageParam) } })),
     initialPageParam: FIRST_PAGE,
     getNextPageParam: nextOf,
-  });
-
-/** The lists, the newest first, to choose from and to name those that others name by their ids. */
-export const listNamesQuery = () =>
-  queryOptions({
-    queryKey: ['audience', 'lists', 'names'],
-    queryFn: async () => ({
-      items: await everyPage((cursor = FIRST_PAGE) =>
-        ask(api.audience.GET('/api/audience/lists', { params: { query: pageAt(LARGEST_PAGE, cursor) } })),
-      ),
-    }),
-    staleTime: 30_000,
   });
 
 export const listQuery = (listId: string) =>

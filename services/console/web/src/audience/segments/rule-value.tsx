@@ -2,7 +2,7 @@ import { Group, MultiSelect, NativeSelect, TagsInput, Text, TextInput } from '@m
 import { useQuery } from '@tanstack/react-query';
 import type { ValueEditorProps } from 'react-querybuilder';
 
-import { listNamesQuery } from '../lists/queries.ts';
+import { listsQuery } from '../../common/queries/lists.ts';
 import { DayInput } from './day-input.tsx';
 import { amountOf } from './rule-fields.ts';
 import { useSegmentTexts } from './texts.ts';
@@ -105,8 +105,8 @@ const Many = ({ value, disabled, onChange }: Input<readonly string[]>) => {
 
 const Lists = ({ value, disabled, onChange }: Input<readonly string[]>) => {
   const t = useSegmentTexts();
-  const { data } = useQuery(listNamesQuery());
-  const options = data?.items.map(({ listId, name }) => ({ value: listId, label: name })) ?? [];
+  const { data } = useQuery(listsQuery());
+  const options = data?.map(({ listId, name }) => ({ value: listId, label: name })) ?? [];
   return (
     <MultiSelect
       aria-label={t('value.lists')}

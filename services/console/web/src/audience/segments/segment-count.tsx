@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { Section } from '../../common/section.tsx';
 import { Address } from '../address.tsx';
 import { inBrief } from '../in-brief.ts';
-import { listNamesQuery } from '../lists/queries.ts';
+import { listsQuery } from '../../common/queries/lists.ts';
 import type { AudiencePreview, RuleGroup } from '../model.ts';
 import { countQuery } from './queries.ts';
 import { useSegmentTexts } from './texts.ts';
@@ -18,14 +18,14 @@ const MOST_LISTS = 20;
 /** How many of some lists a rule takes, while it is written. */
 export const SegmentCount = ({ rule }: { readonly rule: RuleGroup | undefined }) => {
   const t = useSegmentTexts();
-  const lists = useQuery(listNamesQuery());
+  const lists = useQuery(listsQuery());
   const [said, setSaid] = useState<readonly string[]>();
-  const all = lists.data?.items ?? [];
+  const all = lists.data ?? [];
   const chosen = said ?? all.slice(0, MOST_LISTS).map(({ listId }) => listId);
   const counted = useQuery(countQuery(chosen, rule));
   return (
     <Section title={t('count.title')}>
-      {lists.data?.items.length === 0 ? (
+      {lists.data?.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('count.noLists')}
         </Text>

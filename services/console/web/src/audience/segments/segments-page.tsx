@@ -3,12 +3,12 @@ import { IconFilter, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
+import { AllowedLink } from '../../common/allowed-link.tsx';
 import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
 import { useFormats } from '../../common/format.ts';
 import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
-import { AllowedLink } from '../allowed-link.tsx';
 import { AudienceLinks } from '../audience-links.tsx';
 import type { Segment } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-
+import { attributesQuery } from '../../common/queries/attributes.ts';
+import { quotaQuery } from '../../common/queries/quota.ts';
 import type { Campaign, Preflight } from '../campaign.ts';
 import { fromPlan } from '../form/audience-choice.ts';
 import { estimateQuery } from '../form/estimate-query.ts';
-import { attributesQuery, quotaQuery } from '../queries.ts';
 import { heard } from './heard.ts';
 import { oneClickQuery } from './one-click-query.ts';
 import { type Outlook, outlookFor } from './outlook.ts';
@@ -26,7 +26,7 @@ export interface Checks {
 export const useChecks = (campaign: Campaign): Checks => {
   const estimate = useQuery(estimateQuery(fromPlan(campaign)));
   const attributes = useQuery(attributesQuery());
-  const quota = useQuery(quotaQuery());
+  const quota = useQuery({ ...quotaQuery(), retry: false });
   const oneClick = useQuery(oneClickQuery());
   const recipients = heard(estimate, ({ count }) => count);
   const preflight = useQuery(preflightQuery(campaign, typeof recipients === 'number' ? recipients : undefined));

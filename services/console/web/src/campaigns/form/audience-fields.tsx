@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useFormats } from '../../common/format.ts';
-import { listsQuery, segmentsQuery } from '../queries.ts';
+import { listsQuery } from '../../common/queries/lists.ts';
+import { segmentsQuery } from '../queries.ts';
 import { type AudienceChoice, MOST, without } from './audience-choice.ts';
 import { AudienceEstimate } from './audience-estimate.tsx';
 import { useFormTexts } from './form-texts.ts';

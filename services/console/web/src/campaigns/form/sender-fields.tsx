@@ -2,8 +2,8 @@ import { SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@m
 import { useQuery } from '@tanstack/react-query';
 
 import { fieldError } from '../../common/problem.ts';
+import { sendersQuery } from '../../common/queries/senders.ts';
 import type { Sender } from '../campaign.ts';
-import { sendersQuery } from '../queries.ts';
 import { useFormTexts } from './form-texts.ts';
 import type { CampaignForm } from './use-campaign-form.ts';
 import { useFlaw } from './use-flaw.ts';

@@ -1,4 +1,4 @@
-import { Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 
 import { api, ask } from '../../common/api.ts';
@@ -7,7 +7,7 @@ import type { Template } from '../campaign.ts';
 import { templateQuery } from '../queries.ts';
 import type { AudienceChoice } from './audience-choice.ts';
 import { estimateQuery } from './estimate-query.ts';
-import { useFormTexts } from './form-texts.ts';
+import { ShownMail } from './shown-mail.tsx';
 
 interface Props {
   readonly templateId: string;
@@ -35,43 +35,7 @@ export const TemplatePreview = ({ templateId, audience }: Props) => {
   const preview = useQuery(previewQuery(template.data, estimate.data?.sample[0]?.fields ?? {}));
   return (
     <Asked of={preview} skeleton={<Skeleton height={280} radius="md" />}>
-      {({ subject, html }) => <MailFrame subject={subject} html={html} />}
+      {({ subject, html }) => <ShownMail subject={subject} html={html} />}
     </Asked>
-  );
-};
-
-interface MailProps {
-  readonly subject: string;
-  readonly html: string;
-  readonly height?: number;
-}
-
-/** Mails are white whatever the page is; nothing in them runs, and no link of them leads anywhere from here. */
-export const MailFrame = ({ subject, html, height = 320 }: MailProps) => {
-  const t = useFormTexts();
-  return (
-    <Stack gap={6}>
-      <Group gap={6} wrap="nowrap" align="baseline">
-        <Text size="sm" c="dimmed" style={{ flexShrink: 0 }}>
-          {t('template.subject')}
-        </Text>
-        <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
-          {subject}
-        </Text>
-      </Group>
-      <iframe
-        title={t('template.preview')}
-        sandbox=""
-        srcDoc={html}
-        style={{
-          width: '100%',
-          height,
-          border: '1px solid var(--mantine-color-default-border)',
-          borderRadius: 'var(--mantine-radius-md)',
-          background: '#ffffff',
-          colorScheme: 'light',
-        }}
-      />
-    </Stack>
   );
 };

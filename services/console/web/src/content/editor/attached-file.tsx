@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useFormats } from '../../common/format.ts';
 import { useFilesTexts } from '../files/texts.ts';
-import { fileQuery } from '../queries.ts';
+import { fileQuery } from '../../common/queries/file.ts';
 
 interface Props {
   readonly mediaId: string;

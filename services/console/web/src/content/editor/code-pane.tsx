@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Ref, useMemo } from 'react';
 
 import type { Compiled, Finding } from '../mail/compile-mjml.ts';
-import { attributesQuery } from '../queries.ts';
+import { attributesQuery } from '../../common/queries/attributes.ts';
 import { CodeEditor, type CodeEditorHandle } from './code-editor.tsx';
 import type { Draft } from './draft.ts';
 import { findingsIn } from './findings.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, ScrollArea } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 
-import { attributesQuery } from '../queries.ts';
+import { attributesQuery } from '../../common/queries/attributes.ts';
 import { liquidFor } from './liquid-for.ts';
 import { useEditorTexts } from './texts.ts';
 

@@ -7,7 +7,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMay } from '../../app/session/session-context.tsx';
 import { api, tell } from '../../common/api.ts';
 import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
-import { fileQuery, filesQuery } from '../queries.ts';
+import { fileQuery } from '../../common/queries/file.ts';
+import { filesQuery } from '../queries.ts';
 import { useFilesTexts } from './texts.ts';
 import type { Media } from './upload.ts';
 

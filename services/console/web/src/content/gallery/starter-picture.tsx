@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import type { Language } from '../../app/texts/languages.ts';
 import { compileMjml } from '../mail/compile-mjml.ts';
-import { inScheme } from '../mail/in-scheme.ts';
+import { inScheme } from '../../common/mail/in-scheme.ts';
 import type { StarterName } from '../starters/starter.ts';
 import { starterIn } from '../starters/starters.ts';
 import { useGalleryTexts } from './texts.ts';

@@ -1,7 +1,7 @@
 import { Alert, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import { attributesQuery } from '../queries.ts';
+import { attributesQuery } from '../../common/queries/attributes.ts';
 import type { Chosen } from './contact-choice.tsx';
 import { usePreviewTexts } from './texts.ts';
 

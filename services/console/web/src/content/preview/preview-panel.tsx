@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { type Chosen, ContactChoice } from './contact-choice.tsx';
 import { FilledIn } from './filled-in.tsx';
-import { MailFrame } from './mail-frame.tsx';
+import { DeviceFrame } from './device-frame.tsx';
 import { usePreviewTexts } from './texts.ts';
 import type { usePreview } from './use-preview.ts';
 
@@ -60,7 +60,7 @@ export const PreviewPanel = ({ preview, contact, onChooseContact }: Props) => {
           {device === 'text' ? (
             <pre className="mail-text">{data.text}</pre>
           ) : (
-            <MailFrame html={data.html} title={t('frame')} device={device} scheme={isDark ? 'dark' : 'light'} />
+            <DeviceFrame html={data.html} title={t('frame')} device={device} scheme={isDark ? 'dark' : 'light'} />
           )}
         </Paper>
       )}

@@ -8,7 +8,7 @@ import { usePerson } from '../../app/session/session-context.tsx';
 import { api, ask } from '../../common/api.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { useSharedTexts } from '../../common/shared-texts.ts';
-import { sendersQuery } from '../queries.ts';
+import { sendersQuery } from '../../common/queries/senders.ts';
 import { useTestTexts } from './texts.ts';
 
 const MOST = 10;
@@ -101,7 +101,7 @@ const fromOther = (address: string, name: string): From | undefined =>
 const FromChoice = ({ onChange }: { readonly onChange: (from: From | undefined) => void }) => {
   const t = useTestTexts();
   const { data } = useQuery(sendersQuery());
-  const senders = data?.items ?? [];
+  const senders = data ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const [address, setAddress] = useState('');
   const [name, setName] = useState('');

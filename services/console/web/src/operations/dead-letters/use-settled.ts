@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { queuesKey } from '../queries.ts';
+import { queuesKey } from '../../common/queries/dead-letters.ts';
 
 /** Does something with letters, says that it is done, and looks again at what is left. */
 export const useSettled = <Done>(settle: () => Promise<Done>, words: (done: Done) => string, whenDone: () => void) => {

@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 
-import { fileQuery } from '../queries.ts';
+import { fileQuery } from '../queries/file.ts';
 
 const SHOWN = /\bcid:(med_[A-Za-z0-9]{1,36})(?![A-Za-z0-9@])/g;
 /** One transparent point, for a picture that is not there yet. */

@@ -3,7 +3,7 @@ import type { Icon } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 
 import type { Role } from '../app/session/role.ts';
-import { Allowed } from '../common/allowed.tsx';
+import { Allowed } from './allowed.tsx';
 
 interface Props extends Pick<LinkProps, 'to' | 'params'> {
   readonly role: Role;
