@@ -21,7 +21,7 @@ const config: Config = {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/{packages,services}/*/src/**/*.test.ts',
-        '<rootDir>/services/console/web/src/**/*.test.ts',
+        '<rootDir>/services/console/web/{src,bundling}/**/*.test.ts',
         '<rootDir>/scripts/**/*.test.ts',
       ],
     },

@@ -13,7 +13,7 @@ const SERVICE = 'services/console';
 const WEB = `${SERVICE}/web`;
 /** What the app is made of, what it is built with included. */
 const INPUTS = [
-  ...['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json'].map((name) => `${WEB}/${name}`),
+  ...['src', 'public', 'index.html', 'bundling', 'vite.config.ts', 'tsconfig.json'].map((name) => `${WEB}/${name}`),
   `${SERVICE}/package.json`,
   'packages/contracts/src',
   'packages/liquid/src',

@@ -165,7 +165,7 @@ const readReport = async ({ page, words }: Told): Promise<void> => {
 it.each(['en', 'ko'] as const)(
   'leads from a file to a report that adds up, by clicking, in %s',
   async (language) => {
-    const [words, tale] = [wordsIn(language), TALES[language]];
+    const [words, tale] = [await wordsIn(language), TALES[language]];
     const told = ({ page }: Visit): Told => ({ page, words, tale });
     const administrator = await sut.visit('administrator', '/', { language });
     await setUpSender(told(administrator));

@@ -7,7 +7,7 @@ import { deedsOn, givenStage, offeredOn, type Stage, stateOf } from './harness/r
 import { untilShown } from './harness/until-shown.ts';
 import { wordsIn } from './harness/words.ts';
 
-const words = wordsIn('en');
+const words = await wordsIn('en');
 
 let sut: ConsoleUnderTest;
 let stage: Stage;

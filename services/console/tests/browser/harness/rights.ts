@@ -62,7 +62,7 @@ interface Offered {
   readonly names: readonly (readonly [name: string, needs: Role])[];
 }
 
-const words = wordsIn('en');
+const words = await wordsIn('en');
 
 /** What the pages offer, and to whom. */
 export const offeredOn = ({ campaignId, runId, contactId }: Stage): readonly Offered[] => [

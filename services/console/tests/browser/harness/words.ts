@@ -1,10 +1,7 @@
-import i18next from 'i18next';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 
 import { useAppTexts } from '../../../web/src/app/app-texts.ts';
-import type { Language } from '../../../web/src/app/texts/languages.ts';
 import { useContactTexts } from '../../../web/src/audience/contacts/texts.ts';
 import { useCheckTexts as useColumnTexts } from '../../../web/src/audience/imports/check-texts.ts';
 import { useImportTexts } from '../../../web/src/audience/imports/texts.ts';
@@ -16,6 +13,8 @@ import { useFormTexts } from '../../../web/src/campaigns/form/form-texts.ts';
 import { useSendTexts } from '../../../web/src/campaigns/send/send-texts.ts';
 import { useSenderTexts } from '../../../web/src/campaigns/senders/sender-texts.ts';
 import { useCampaignTexts } from '../../../web/src/campaigns/texts.ts';
+import type { Language } from '../../../web/src/common/language/languages.ts';
+import { speech } from '../../../web/src/common/language/speech.ts';
 import { useSharedTexts } from '../../../web/src/common/shared-texts.ts';
 import { useEditorTexts } from '../../../web/src/content/editor/texts.ts';
 import { useGalleryTexts } from '../../../web/src/content/gallery/texts.ts';
@@ -54,27 +53,15 @@ const useWords = () => ({
 export type Words = ReturnType<typeof useWords>;
 
 /** The words of the console in a language, said as the console says them. */
-export const wordsIn = (language: Language): Words => {
-  if (!i18next.isInitialized) start();
+export const wordsIn = async (language: Language): Promise<Words> => {
+  await speech.change(language);
   const said: Words[] = [];
   const Collect = () => {
     said.push(useWords());
     return null;
   };
-  const i18n = i18next.cloneInstance({ lng: language });
-  renderToStaticMarkup(createElement(I18nextProvider, { i18n }, createElement(Collect)));
+  renderToStaticMarkup(createElement(Collect));
   const [words] = said;
   if (words === undefined) throw new Error(`the words in ${language} could not be collected`);
   return words;
-};
-
-const start = (): void => {
-  void i18next.use(initReactI18next).init({
-    fallbackLng: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    resources: {},
-    initAsync: false,
-  });
 };

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 
 import { rootRoute } from '../app/root-route.ts';
+import { lazyPage } from '../common/lazy-page.ts';
 import { FILTERS, type Filter, STEPS, type Step } from './campaign.ts';
 
 type Search = Readonly<Record<string, unknown>>;
@@ -20,23 +21,23 @@ export const campaignsRoutes = [
     getParentRoute: () => rootRoute,
     path: '/campaigns',
     validateSearch: listSearch,
-    component: lazyRouteComponent(() => import('./campaigns-page.tsx'), 'CampaignsPage'),
+    component: lazyPage(() => import('./campaigns-page.tsx'), 'CampaignsPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/campaigns/new',
     validateSearch: newSearch,
-    component: lazyRouteComponent(() => import('./new-campaign-page.tsx'), 'NewCampaignPage'),
+    component: lazyPage(() => import('./new-campaign-page.tsx'), 'NewCampaignPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/campaigns/senders',
-    component: lazyRouteComponent(() => import('./senders/senders-page.tsx'), 'SendersPage'),
+    component: lazyPage(() => import('./senders/senders-page.tsx'), 'SendersPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/campaigns/$campaignId',
     validateSearch: campaignSearch,
-    component: lazyRouteComponent(() => import('./campaign-page.tsx'), 'CampaignPage'),
+    component: lazyPage(() => import('./campaign-page.tsx'), 'CampaignPage'),
   }),
 ] as const;

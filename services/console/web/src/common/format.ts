@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from './language/use-language.ts';
 
 /** How figures and times are written in the language that the person reads. Times are those of the person's own clock unless a zone is named. */
 export const formatsFor = (language: string) => {
@@ -24,8 +24,8 @@ export const formatsFor = (language: string) => {
 };
 
 export const useFormats = () => {
-  const { i18n } = useTranslation();
-  return useMemo(() => formatsFor(i18n.language), [i18n.language]);
+  const language = useLanguage();
+  return useMemo(() => formatsFor(language), [language]);
 };
 
 const STEPS = [

@@ -1,34 +1,35 @@
-import i18next from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { use, useMemo } from 'react';
 
-type Values = Readonly<Record<string, string | number>>;
-type Words = Readonly<Record<string, string>>;
+import { say, type Values, type Words } from './language/say.ts';
+import { speech } from './language/speech.ts';
+import { useLanguage } from './language/use-language.ts';
+import { Wordbook } from './language/wordbook.ts';
 
 /** `members_one` and `members_other` are asked for as `members` with a `count`. */
 type Asked<Key> = Key extends `${infer Stem}_${'one' | 'other' | 'zero'}` ? Stem : Key;
 
 /**
- * Declares the words of a feature, and gives the hook that says them. Korean must have every key that English has: where it lacks one it does not compile.
+ * Declares the words of a feature, in a file called `texts.ts` or `…-texts.ts`, and gives the hook that says them. Korean must have every key
+ * that English has: where it lacks one it does not compile. The build takes the languages apart, so a browser loads only the one it shows.
  * @example
  * const useTexts = defineTexts('lists', { en: { title: 'Lists', members_one: '{{count}} person', members_other: '{{count, number}} people' }, ko: { … } });
  * const t = useTexts(); t('members', { count: 12 });
  */
 export const defineTexts = <En extends Words>(
-  feature: string,
-  { en, ko }: { readonly en: En; readonly ko: { readonly [Key in keyof En]: string } },
+  _feature: string,
+  sources: { readonly en: En; readonly ko: { readonly [Key in keyof En]: string } },
 ) => {
-  const add = (): void => {
-    i18next.addResourceBundle('en', feature, en);
-    i18next.addResourceBundle('ko', feature, ko);
-  };
-  if (i18next.isInitialized) add();
-  else i18next.on('initialized', add);
+  const book = new Wordbook(sources);
+  speech.add(book);
 
   return () => {
-    const { t } = useTranslation(feature);
-    return (key: Asked<keyof En & string>, values: Values = {}): string => say(t, key, values);
+    const language = useLanguage();
+    const words = book.find(language) ?? use(book.load(language));
+    return useMemo(
+      () =>
+        (key: Asked<keyof En & string>, values: Values = {}): string =>
+          say({ language, words }, key, values),
+      [language, words],
+    );
   };
 };
-
-/** i18next would work out the values of every text by type, which takes it long and finds nothing: keys are checked above. */
-const say = (t: (key: string, values: Values) => string, key: string, values: Values): string => t(key, values);

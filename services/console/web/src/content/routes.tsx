@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 
 import { rootRoute } from '../app/root-route.ts';
+import { lazyPage } from '../common/lazy-page.ts';
 
 const getParentRoute = () => rootRoute;
 
@@ -9,28 +10,28 @@ export const contentRoutes = [
   createRoute({
     getParentRoute,
     path: '/content',
-    component: lazyRouteComponent(() => import('./templates/templates-page.tsx'), 'TemplatesPage'),
+    component: lazyPage(() => import('./templates/templates-page.tsx'), 'TemplatesPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/content/new',
-    component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
+    component: lazyPage(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/content/new/$start',
-    component: lazyRouteComponent(() => import('./editor/new-template-page.tsx'), 'NewTemplatePage'),
+    component: lazyPage(() => import('./editor/new-template-page.tsx'), 'NewTemplatePage'),
     validateSearch: (search): { readonly in?: 'en' | 'ko' } =>
       search['in'] === 'en' || search['in'] === 'ko' ? { in: search['in'] } : {},
   }),
   createRoute({
     getParentRoute,
     path: '/content/templates/$templateId',
-    component: lazyRouteComponent(() => import('./editor/template-page.tsx'), 'TemplatePage'),
+    component: lazyPage(() => import('./editor/template-page.tsx'), 'TemplatePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/content/files',
-    component: lazyRouteComponent(() => import('./files/files-page.tsx'), 'FilesPage'),
+    component: lazyPage(() => import('./files/files-page.tsx'), 'FilesPage'),
   }),
 ] as const;

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 
 import { rootRoute } from '../app/root-route.ts';
+import { lazyPage } from '../common/lazy-page.ts';
 
 const getParentRoute = () => rootRoute;
 
@@ -9,31 +10,31 @@ export const operationsRoutes = [
   createRoute({
     getParentRoute,
     path: '/operations',
-    component: lazyRouteComponent(() => import('./dead-letters/queues-page.tsx'), 'QueuesPage'),
+    component: lazyPage(() => import('./dead-letters/queues-page.tsx'), 'QueuesPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/operations/dead-letters/$queue',
-    component: lazyRouteComponent(() => import('./dead-letters/queue-page.tsx'), 'QueuePage'),
+    component: lazyPage(() => import('./dead-letters/queue-page.tsx'), 'QueuePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/operations/rate',
-    component: lazyRouteComponent(() => import('./rate-page.tsx'), 'RatePage'),
+    component: lazyPage(() => import('./rate-page.tsx'), 'RatePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/operations/events',
-    component: lazyRouteComponent(() => import('./events-page.tsx'), 'EventsPage'),
+    component: lazyPage(() => import('./events-page.tsx'), 'EventsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/operations/audit',
-    component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+    component: lazyPage(() => import('./audit/audit-page.tsx'), 'AuditPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/operations/keys',
-    component: lazyRouteComponent(() => import('./keys/keys-page.tsx'), 'KeysPage'),
+    component: lazyPage(() => import('./keys/keys-page.tsx'), 'KeysPage'),
   }),
 ] as const;

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 
 import { rootRoute } from '../app/root-route.ts';
+import { lazyPage } from '../common/lazy-page.ts';
 import { type ReportSearch, readPart } from './search.ts';
 
 const getParentRoute = () => rootRoute;
@@ -10,12 +11,12 @@ export const reportsRoutes = [
   createRoute({
     getParentRoute,
     path: '/reports',
-    component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
+    component: lazyPage(() => import('./reports-page.tsx'), 'ReportsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/reports/compare',
-    component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+    component: lazyPage(() => import('./compare/compare-page.tsx'), 'ComparePage'),
     validateSearch: (search): { readonly runs: string } => ({
       runs: typeof search['runs'] === 'string' ? search['runs'] : '',
     }),
@@ -23,7 +24,7 @@ export const reportsRoutes = [
   createRoute({
     getParentRoute,
     path: '/reports/$runId',
-    component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
+    component: lazyPage(() => import('./report-page.tsx'), 'ReportPage'),
     validateSearch: (search): ReportSearch => readPart(search),
   }),
 ] as const;

@@ -1,17 +1,17 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { LANGUAGES } from '../../common/language/languages.ts';
+import { speech } from '../../common/language/speech.ts';
+import { useLanguage } from '../../common/language/use-language.ts';
 
 import { useAppTexts } from '../app-texts.ts';
-import { LANGUAGES } from '../texts/languages.ts';
-import { changeLanguage } from '../texts/start-texts.ts';
 
 /** Each language in its own words. */
 const NAMES = { en: 'English', ko: '한국어' } as const;
 
 export const LanguageMenu = () => {
   const t = useAppTexts();
-  const { i18n } = useTranslation();
+  const spoken = useLanguage();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -24,9 +24,9 @@ export const LanguageMenu = () => {
           <Menu.Item
             key={language}
             lang={language}
-            fw={i18n.language === language ? 700 : 400}
-            aria-current={i18n.language === language}
-            onClick={() => void changeLanguage(language)}
+            fw={language === spoken ? 700 : 400}
+            aria-current={language === spoken}
+            onClick={() => void speech.change(language)}
           >
             {NAMES[language]}
           </Menu.Item>

@@ -1,9 +1,8 @@
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-
 import { Asked } from '../../common/asked.tsx';
 import { useFormats } from '../../common/format.ts';
+import { useLanguage } from '../../common/language/use-language.ts';
 import { More } from '../../common/more.tsx';
 import type { ConsentEntry } from '../model.ts';
 import { useEvidence } from './details.ts';
@@ -40,8 +39,8 @@ export const History = ({ contactId }: { readonly contactId: string }) => {
 const Entry = ({ entry }: { readonly entry: ConsentEntry }) => {
   const t = useContactTexts();
   const formats = useFormats();
-  const { i18n } = useTranslation();
-  const evidenceOf = useEvidence(i18n.language === 'ko' ? 'ko' : 'en');
+  const language = useLanguage();
+  const evidenceOf = useEvidence(language);
   return (
     <Paper component="li" withBorder px="md" py="sm">
       <Group justify="space-between" gap="xs">

@@ -11,10 +11,9 @@ import {
   IconUserPlus,
 } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-
 import { Asked } from '../../common/asked.tsx';
 import { useFormats } from '../../common/format.ts';
+import { useLanguage } from '../../common/language/use-language.ts';
 import { More } from '../../common/more.tsx';
 import type { Happening } from '../model.ts';
 import { useDetails } from './details.ts';
@@ -53,8 +52,8 @@ export const Timeline = ({ contactId }: { readonly contactId: string }) => {
 const Happenings = ({ items }: { readonly items: readonly Happening[] }) => {
   const t = useContactTexts();
   const formats = useFormats();
-  const { i18n } = useTranslation();
-  const detailsOf = useDetails(i18n.language === 'ko' ? 'ko' : 'en');
+  const language = useLanguage();
+  const detailsOf = useDetails(language);
   return (
     <Line bulletSize={30} lineWidth={2}>
       {items.map((item) => {

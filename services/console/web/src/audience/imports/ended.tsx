@@ -2,9 +2,8 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClockX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-
 import { Allowed } from '../../common/allowed.tsx';
+import { useLanguage } from '../../common/language/use-language.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import type { Import } from '../model.ts';
 import { sayFileProblem } from './file-problems.ts';
@@ -55,8 +54,8 @@ const isEnd = (status: Import['status']): status is Status => status in LOOKS;
 const Outcome = ({ of, status }: { readonly of: Import; readonly status: Status }) => {
   const t = useImportTexts();
   const { color, icon: Picture } = LOOKS[status];
-  const { i18n } = useTranslation();
-  const problem = of.problem && sayFileProblem(of.problem, i18n.language);
+  const language = useLanguage();
+  const problem = of.problem && sayFileProblem(of.problem, language);
   const said = problem ?? (status === 'cancelled' ? t('end.cancelledAbout') : undefined);
   return (
     <Alert color={color} icon={<Picture aria-hidden />} title={t(`end.${status}`)} role="status">

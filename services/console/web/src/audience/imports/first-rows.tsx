@@ -1,6 +1,6 @@
 import { Box, Table, Text } from '@mantine/core';
 
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../common/language/use-language.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { Section } from '../../common/section.tsx';
 import type { ImportPreview } from '../model.ts';
@@ -12,11 +12,11 @@ const SHOWN = 8;
 /** The beginning of a sheet as it is read. */
 export const FirstRows = ({ preview: { columns, rows, problem } }: { readonly preview: ImportPreview }) => {
   const t = useCheckTexts();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const isUnusable = problem !== undefined && problem.code !== 'address_column_missing';
   return (
     <Section title={t('check.rows')} about={t('check.rowsAbout')}>
-      {isUnusable && <ProblemAlert error={new Error(sayFileProblem(problem, i18n.language))} />}
+      {isUnusable && <ProblemAlert error={new Error(sayFileProblem(problem, language))} />}
       <Box tabIndex={0} role="region" aria-label={t('check.rows')} style={{ overflowX: 'auto' }}>
         <Table striped withTableBorder style={{ whiteSpace: 'nowrap' }}>
           <Table.Thead>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../common/language/use-language.ts';
 
 import type { ApiProblem } from '../../common/problem.ts';
 import type { Import } from '../model.ts';
@@ -19,11 +19,11 @@ interface Props {
 export const Unreadable = ({ of: { importId, listId }, problem }: Props) => {
   const t = useCheckTexts();
   const imports = useImportTexts();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   return (
     <Stack>
       <Alert color="red" icon={<IconFileAlert aria-hidden />} title={t('check.unreadable')} role="alert">
-        <Text size="sm">{sayUnreadable(problem, i18n.language)}</Text>
+        <Text size="sm">{sayUnreadable(problem, language)}</Text>
       </Alert>
       <Group gap="xs">
         <Button renderRoot={(props) => <Link to="/audience/lists/$listId/import" params={{ listId }} {...props} />}>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../common/language/use-language.ts';
 
 import { useCheckTexts } from './check-texts.ts';
 import { inKorean } from './korean-checks.ts';
@@ -23,11 +23,11 @@ const isOwn = (check: AnyCheck): check is OwnCheck => !('title' in check);
 
 /** What was found, in the language of whoever reads it. */
 export const useCheckWords = () => {
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const own = useOwnWords();
   return (check: AnyCheck): Words => {
     if (isOwn(check)) return own(check);
-    if (i18n.language === 'ko') return inKorean(check);
+    if (language === 'ko') return inKorean(check);
     return { title: check.title, ...(check.advice !== undefined && { advice: check.advice }) };
   };
 };

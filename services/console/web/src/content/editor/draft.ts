@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { components } from '../../api/campaigns.d.ts';
-import type { Language } from '../../app/texts/languages.ts';
+import type { Language } from '../../common/language/languages.ts';
 import { isStarter, starterIn } from '../starters/starters.ts';
 
 type Template = components['schemas']['Template'];

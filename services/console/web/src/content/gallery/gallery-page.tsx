@@ -3,9 +3,8 @@ import '../content.css';
 import { Anchor, Card, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-
-import type { Language } from '../../app/texts/languages.ts';
+import type { Language } from '../../common/language/languages.ts';
+import { useLanguage } from '../../common/language/use-language.ts';
 import { Page } from '../../common/page.tsx';
 import { STARTERS, type StarterName } from '../starters/starter.ts';
 import { useContentTexts } from '../texts.ts';
@@ -20,8 +19,8 @@ const LANGUAGES = [
 export const GalleryPage = () => {
   const t = useGalleryTexts();
   const content = useContentTexts();
-  const { i18n } = useTranslation();
-  const [language, setLanguage] = useState<Language>(i18n.language === 'ko' ? 'ko' : 'en');
+  const spoken = useLanguage();
+  const [language, setLanguage] = useState<Language>(spoken);
   return (
     <Page title={t('title')} about={t('about')} back={{ to: '/content', label: content('section') }}>
       <SegmentedControl

@@ -2,7 +2,7 @@ import { Box, Skeleton } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 
-import type { Language } from '../../app/texts/languages.ts';
+import type { Language } from '../../common/language/languages.ts';
 import { compileMjml } from '../mail/compile-mjml.ts';
 import { inScheme } from '../../common/mail/in-scheme.ts';
 import type { StarterName } from '../starters/starter.ts';

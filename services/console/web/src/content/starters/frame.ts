@@ -1,4 +1,4 @@
-import type { Language } from '../../app/texts/languages.ts';
+import type { Language } from '../../common/language/languages.ts';
 
 /** Colours of a starter, by day and by night. All texts on them have a contrast above 4.5 : 1. */
 export interface Palette {

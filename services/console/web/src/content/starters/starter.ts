@@ -1,4 +1,4 @@
-import type { Language } from '../../app/texts/languages.ts';
+import type { Language } from '../../common/language/languages.ts';
 
 /** The mails that people begin with. Each is MJML of our own, written once for its look and once in each language for its words. */
 export const STARTERS = ['newsletter', 'announcement', 'sale', 'event', 'welcome', 'letter'] as const;

@@ -1,4 +1,4 @@
-import type { Language } from '../../app/texts/languages.ts';
+import type { Language } from '../../common/language/languages.ts';
 import { announcement } from './announcement.ts';
 import { event } from './event.ts';
 import { letter } from './letter.ts';

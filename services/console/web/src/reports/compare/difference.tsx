@@ -1,5 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../common/language/use-language.ts';
 
 import type { Comparison } from '../model.ts';
 import { points, verdictOf } from './points.ts';
@@ -12,8 +12,8 @@ const COLOURS = { within: 'gray', better: 'teal', worse: 'red' } as const;
 /** By how much a run differs from the first, and whether that may be chance. */
 export const Difference = ({ rate, difference, low, high, isWithinChance }: Props) => {
   const t = useCompareTexts();
-  const { i18n } = useTranslation();
-  const written = (share: number) => points(share, i18n.language);
+  const language = useLanguage();
+  const written = (share: number) => points(share, language);
   const direction = difference > 0 ? 'more' : 'less';
   return (
     <Group gap="xs" mt={4}>

@@ -1,8 +1,7 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-
 import { useFormats } from '../../common/format.ts';
+import { useLanguage } from '../../common/language/use-language.ts';
 import { Section } from '../../common/section.tsx';
 import { Bar } from '../bar.tsx';
 import type { Report } from '../model.ts';
@@ -11,7 +10,7 @@ import { useReportTexts } from '../report-texts.ts';
 /** Why mails came back, in the words of people, the most frequent reason first. */
 export const Bounces = ({ report: { runId, bounces, bounced, delaySeconds } }: { readonly report: Report }) => {
   const t = useReportTexts();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const formats = useFormats();
   const seconds = (value: number | undefined) => (value === undefined ? t('over') : formats.duration(value));
   return (
@@ -23,7 +22,7 @@ export const Bounces = ({ report: { runId, bounces, bounced, delaySeconds } }: {
       )}
       <Stack gap="sm">
         {bounces.map(({ category, recipients, meaning }) => {
-          const words = i18n.language === 'ko' ? meaning.ko : meaning.en;
+          const words = language === 'ko' ? meaning.ko : meaning.en;
           return (
             <div key={category}>
               <Group justify="space-between" wrap="nowrap" gap="md" align="baseline" mb={4}>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../common/language/use-language.ts';
 
 import type { Row, SeriesName, Step } from '../series.ts';
 
@@ -24,13 +24,13 @@ export const COLOURS = {
 
 /** How the beginning of a while is written, as finely as the chart is. */
 export const useTimes = (step: Step): ((at: string) => string) => {
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   return useMemo(() => {
-    const format = new Intl.DateTimeFormat(i18n.language, {
+    const format = new Intl.DateTimeFormat(language, {
       month: 'short',
       day: 'numeric',
       ...(step !== 'day' && { hour: '2-digit', minute: '2-digit' }),
     });
     return (at) => format.format(new Date(at));
-  }, [i18n.language, step]);
+  }, [language, step]);
 };

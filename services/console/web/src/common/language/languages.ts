@@ -7,11 +7,24 @@ const isLanguage = (word: unknown): word is Language => LANGUAGES.some((language
 
 /** What the person chose before, else the first of the browser's languages that we speak, else English. */
 export const firstLanguage = (
-  stored: string | null = localStorage.getItem(KEY),
+  stored: string | null = remembered(),
   wanted: readonly string[] = navigator.languages,
 ): Language => {
   if (isLanguage(stored)) return stored;
   return wanted.map((tag) => tag.split('-')[0]).find(isLanguage) ?? 'en';
 };
 
-export const rememberLanguage = (language: Language): void => localStorage.setItem(KEY, language);
+/** Some browsers are told to keep nothing, and refuse even to be asked: then the language lasts as long as the page. */
+export const rememberLanguage = (language: Language): void => {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {}
+};
+
+const remembered = (): string | null => {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,49 @@
+import type { Language } from './languages.ts';
+import { Speech } from './speech.ts';
+import { Wordbook } from './wordbook.ts';
+
+/** A console whose Korean words arrive when they are let in. */
+const setUp = () => {
+  const remembered: Language[] = [];
+  const heard: Language[] = [];
+  const { promise: korean, resolve } = Promise.withResolvers<{ readonly default: { readonly title: string } }>();
+  const speech = new Speech({ first: () => 'en', remember: (language) => remembered.push(language) });
+  speech.add(new Wordbook({ en: { title: 'Lists' }, ko: () => korean }));
+  speech.subscribe(() => heard.push(speech.language()));
+  return { speech, remembered, heard, letKoreanIn: () => resolve({ default: { title: '목록' } }) };
+};
+
+it('speaks the language before until the words of the new one are here', async () => {
+  const { speech, heard, remembered, letKoreanIn } = setUp();
+
+  const changed = speech.change('ko');
+  expect(speech.language()).toBe('en');
+  letKoreanIn();
+  await changed;
+
+  expect(speech.language()).toBe('ko');
+  expect({ heard, remembered }).toEqual({ heard: ['ko'], remembered: ['ko'] });
+});
+
+it('does what was wished last, even if the words of an earlier wish come later', async () => {
+  const { speech, remembered, letKoreanIn } = setUp();
+
+  const first = speech.change('ko');
+  await speech.change('en');
+  letKoreanIn();
+  await first;
+
+  expect(speech.language()).toBe('en');
+  expect(remembered).toEqual(['en']);
+});
+
+it('is ready once the words of what was loaded are here', async () => {
+  const { speech, letKoreanIn } = setUp();
+  const book = new Wordbook({ en: () => Promise.resolve({ default: { title: 'Forms' } }), ko: { title: '양식' } });
+  speech.add(book);
+  letKoreanIn();
+
+  await speech.prepare();
+
+  expect(book.find('en')).toEqual({ title: 'Forms' });
+});

@@ -1,0 +1,54 @@
+import { firstLanguage, type Language, rememberLanguage } from './languages.ts';
+import type { Wordbook } from './wordbook.ts';
+
+interface Memory {
+  readonly first: () => Language;
+  readonly remember: (language: Language) => void;
+}
+
+/** Which language the console speaks, and every book of words that it speaks from. */
+export class Speech {
+  readonly #memory: Memory;
+  readonly #books: Wordbook[] = [];
+  readonly #listeners = new Set<() => void>();
+  #spoken: Language | undefined;
+  #wanted: Language | undefined;
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+  }
+
+  readonly language = (): Language => {
+    this.#spoken ??= this.#memory.first();
+    return this.#spoken;
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  add(book: Wordbook): void {
+    this.#books.push(book);
+  }
+
+  /** Loads what is missing of the words that the loaded parts of the app declare. */
+  async prepare(language: Language = this.language()): Promise<void> {
+    await Promise.all(
+      this.#books.filter((book) => book.find(language) === undefined).map((book) => book.load(language)),
+    );
+  }
+
+  /** Speaks another language as soon as its words are here; until then, the one before. Of two wishes the later one counts. */
+  async change(language: Language): Promise<void> {
+    this.#wanted = language;
+    await this.prepare(language);
+    if (this.#wanted !== language) return;
+    this.#spoken = language;
+    this.#memory.remember(language);
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Where every feature's words are. */
+export const speech = new Speech({ first: firstLanguage, remember: rememberLanguage });
