@@ -10,3 +10,4 @@ export type Clients = Schemas['Clients'];
 export type Comparison = Schemas['Comparison'];
 export type RunExport = Schemas['RunExport'];
 export type PartFigures = Schemas['Domains']['others'];
+export type RecipientPlace = Schemas['Recipients']['items'][number];

@@ -120,6 +120,7 @@ export const recipientsQuery = (
             path: { runId },
             query: {
               outcome,
+              names: 'true',
               limit: 50,
               ...(reason !== undefined && { reason }),
               ...(pageParam !== FIRST && { cursor: pageParam }),

@@ -10,7 +10,7 @@ import { EmptyState } from '../../common/empty-state.tsx';
 import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
 import { ApiProblem } from '../../common/problem.ts';
-import { Address } from '../address.tsx';
+import { Address } from '../../common/address.tsx';
 import { AudienceLinks } from '../audience-links.tsx';
 import { inBrief } from '../in-brief.ts';
 import type { Contact } from '../model.ts';

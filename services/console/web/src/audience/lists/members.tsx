@@ -6,7 +6,7 @@ import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
 import { More } from '../../common/more.tsx';
 import { Section } from '../../common/section.tsx';
-import { Address } from '../address.tsx';
+import { Address } from '../../common/address.tsx';
 import { inBrief } from '../in-brief.ts';
 import type { Member } from '../model.ts';
 import { membersQuery } from './queries.ts';

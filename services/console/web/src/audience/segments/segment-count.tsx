@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useFormats } from '../../common/format.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { Section } from '../../common/section.tsx';
-import { Address } from '../address.tsx';
+import { Address } from '../../common/address.tsx';
 import { inBrief } from '../in-brief.ts';
 import { listsQuery } from '../../common/queries/lists.ts';
 import type { AudiencePreview, RuleGroup } from '../model.ts';

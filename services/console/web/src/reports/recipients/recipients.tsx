@@ -1,19 +1,19 @@
-import { Group, Select, Stack, Table, Text } from '@mantine/core';
+import { Group, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import { Asked } from '../../common/asked.tsx';
-import { useFormats } from '../../common/format.ts';
 import { More } from '../../common/more.tsx';
 import { Section } from '../../common/section.tsx';
 import type { Report } from '../model.ts';
 import { recipientsQuery } from '../queries.ts';
 import { OUTCOMES, type Outcome, REASONS, type Reason } from '../search.ts';
+import { People } from './people.tsx';
 import { useRecipientTexts } from './texts.ts';
 
 const ANY = 'all';
 
-/** To whom something has happened: how many, and where they stand in the frozen list. */
+/** To whom something has happened: how many, and who they are. */
 export const Recipients = ({ report }: { readonly report: Report }) => {
   const t = useRecipientTexts();
   const { outcome = 'bounced', reason } = useSearch({ from: '/reports/$runId' });
@@ -25,7 +25,7 @@ export const Recipients = ({ report }: { readonly report: Report }) => {
           {t('count', { count: report[outcome] })}
         </Text>
       )}
-      <Places runId={report.runId} outcome={outcome} reason={reason} />
+      <Found runId={report.runId} outcome={outcome} reason={reason} />
     </Section>
   );
 };
@@ -75,39 +75,19 @@ const Choices = ({ outcome, reason }: Asking) => {
   );
 };
 
-const Places = ({ runId, ...asking }: Asking & { readonly runId: string }) => {
+const Found = ({ runId, ...asking }: Asking & { readonly runId: string }) => {
   const t = useRecipientTexts();
-  const formats = useFormats();
   const places = useInfiniteQuery(recipientsQuery(runId, asking));
   return (
     <Stack gap="sm">
       <Asked of={places}>
         {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) {
-            return (
-              <Text size="sm" c="dimmed">
-                {t('none')}
-              </Text>
-            );
-          }
+          const people = pages.flatMap((page) => page.items);
+          if (people.length > 0) return <People people={people} />;
           return (
-            <Table maw="30rem">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('chunk')}</Table.Th>
-                  <Table.Th>{t('offset')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map(({ chunk, offset }) => (
-                  <Table.Tr key={`${chunk} ${offset}`}>
-                    <Table.Td>{formats.count(chunk + 1)}</Table.Td>
-                    <Table.Td>{formats.count(offset + 1)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+            <Text size="sm" c="dimmed">
+              {t('none')}
+            </Text>
           );
         }}
       </Asked>
