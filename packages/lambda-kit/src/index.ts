@@ -12,6 +12,6 @@ export { type HttpAnswer, problem } from './problem.ts';
 export { type Received, sqsBatchHandler, type Unhandled } from './sqs-batch-handler.ts';
 export { type Delivery, sqsHandler } from './sqs-handler.ts';
 export { taskHandler } from './task-handler.ts';
-export { KIT_SENTENCES } from './words/kit-sentences.ts';
+export { KIT_SENTENCES, say as sayInCommon } from './words/kit-sentences.ts';
 export { rule } from './words/rules.ts';
 export { type Sentence, speaker } from './words/sentence.ts';

@@ -5,6 +5,7 @@ import { IMAGE_TYPES, type ImageProblem } from '../domain/image.ts';
 import { unprocessable } from './answers.ts';
 import { ImageBody } from './image-shapes.ts';
 import { imageView } from './image-view.ts';
+import { say } from './sentences.ts';
 
 /** POST /api/campaigns/images */
 export const addImage = (add: AddImage, edge: HttpEdge) =>
@@ -23,12 +24,8 @@ export const addImage = (add: AddImage, edge: HttpEdge) =>
 const answerToImage = (found: ImageProblem): HttpAnswer => {
   switch (found.kind) {
     case 'image_type_refused':
-      return unprocessable(found.kind, 'contentType', `must be one of ${IMAGE_TYPES.join(', ')}`);
+      return unprocessable('contentType', say(found.kind, { types: IMAGE_TYPES.join(', ') }));
     case 'image_size_unusable':
-      return unprocessable(
-        found.kind,
-        'size',
-        `must be 1 to ${found.most.toLocaleString('en')} bytes; make the picture smaller`,
-      );
+      return unprocessable('size', say(found.kind, { most: found.most }));
   }
 };

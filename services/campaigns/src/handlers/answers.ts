@@ -1,6 +1,8 @@
-import { type HttpAnswer, problem } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, issueOf, problem, type Sentence } from '@bulkhead/lambda-kit';
 
-export const notFound = (code: string, detail: string): HttpAnswer => problem({ status: 404, code, detail });
-export const conflict = (code: string, detail: string): HttpAnswer => problem({ status: 409, code, detail });
-export const unprocessable = (code: string, field: string, rule: string): HttpAnswer =>
-  problem({ status: 422, code, detail: `${field}: ${rule}`, errors: [{ field, rule }] });
+export const notFound = (said: Sentence): HttpAnswer => problem({ status: 404, ...said });
+export const conflict = (said: Sentence): HttpAnswer => problem({ status: 409, ...said });
+
+/** Something is wrong with a field. The problem is called like the rule, unless it has a name of its own. */
+export const unprocessable = (field: string, said: Sentence, code = said.code): HttpAnswer =>
+  problem({ status: 422, ...said, code, detail: `${field}: ${said.detail}`, errors: [issueOf(field, said)] });

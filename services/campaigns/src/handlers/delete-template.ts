@@ -1,7 +1,9 @@
-import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { DeleteTemplate } from '../application/templates.ts';
+import { notFound } from './answers.ts';
 import { answerTo } from './problems.ts';
+import { say } from './sentences.ts';
 import { TemplatePath } from './shapes.ts';
 import { unlessOvertaken, versionSeen } from './versions.ts';
 
@@ -19,7 +21,7 @@ export const deleteTemplate = (remove: DeleteTemplate, edge: HttpEdge) =>
           const outcome = await remove({ templateId, version: seen.version });
           if (outcome.ok) return { status: 204 };
           if (outcome.problem.kind !== 'template_not_found') return answerTo(outcome.problem);
-          return problem({ status: 404, code: 'template_not_found', detail: 'There is no such template.' });
+          return notFound(say('template_not_found'));
         }),
     },
     edge,

@@ -21,7 +21,7 @@ const sentenceFor = (found: FreezeProblem): string => {
     case 'message_too_large':
     case 'media_not_uploaded':
     case 'media_differs':
-      return `The files of the template cannot be sent: ${sentenceAboutFiles(found)}. Nothing was sent.`;
+      return `The files of the template cannot be sent: ${sentenceAboutFiles(found).detail}. Nothing was sent.`;
     case 'not_startable':
       return `The campaign is ${found.status}: it was changed as its run was about to start. Nothing was sent.`;
     case 'not_due':

@@ -1,6 +1,8 @@
-import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { Templates } from '../application/ports.ts';
+import { notFound } from './answers.ts';
+import { say } from './sentences.ts';
 import { TemplatePath } from './shapes.ts';
 import { etagOf } from './versions.ts';
 import { templateView } from './views.ts';
@@ -14,7 +16,7 @@ export const getTemplate = (templates: Pick<Templates, 'find'>, edge: HttpEdge) 
       handle: async ({ path: { templateId } }) => {
         const template = await templates.find(templateId);
         if (template) return { status: 200, headers: etagOf(template), body: templateView(template) };
-        return problem({ status: 404, code: 'template_not_found', detail: 'There is no such template.' });
+        return notFound(say('template_not_found'));
       },
     },
     edge,

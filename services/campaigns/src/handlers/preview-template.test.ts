@@ -35,7 +35,14 @@ it('says where Liquid cannot be read', async () => {
 
   expect(answer.status).toBe(422);
   expect(answer.body.errors).toEqual([
-    { field: 'html', rule: 'tag "foo" not found (line 2, column 3)', line: 2, column: 3 },
+    {
+      field: 'html',
+      rule: 'tag "foo" not found (line 2, column 3)',
+      line: 2,
+      column: 3,
+      code: 'liquid',
+      values: { message: 'tag "foo" not found', line: 2, column: 3 },
+    },
   ]);
 });
 

@@ -1,7 +1,9 @@
 import { localDateTime, text } from '@bulkhead/contracts';
+import { rule } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { SendTime } from '../domain/campaign-lifecycle.ts';
+import { say } from './sentences.ts';
 
 /** A misspelt word is refused: left out, everybody would be mailed at another time. */
 export const ScheduleBody = z.strictObject({
@@ -11,7 +13,7 @@ export const ScheduleBody = z.strictObject({
   localTime: z.optional(
     z.strictObject({
       /** What the clocks show, without a zone: 2026-12-01T09:00. */
-      at: localDateTime().check(z.regex(/\d$/, 'must be a time without a zone, such as 2026-12-01T09:00')),
+      at: localDateTime().check(z.regex(/\d$/, rule(say('has_a_zone')))),
       /** The contact's field that holds a time zone, such as Asia/Seoul. */
       field: text(64),
       /** The time zone of those whose field holds none. */

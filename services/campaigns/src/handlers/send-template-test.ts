@@ -3,6 +3,7 @@ import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import type { SendTemplateTest } from '../application/send-template-test.ts';
 import { notFound, unprocessable } from './answers.ts';
 import { answerTo } from './problems.ts';
+import { say } from './sentences.ts';
 import { TemplatePath } from './shapes.ts';
 import { TemplateTestBody, testSenderOf } from './template-test-shapes.ts';
 
@@ -15,11 +16,11 @@ export const sendTemplateTest = (send: SendTemplateTest, edge: HttpEdge) =>
       body: TemplateTestBody,
       handle: async ({ path: { templateId }, body, correlationId }) => {
         const from = testSenderOf(body);
-        if (from === undefined) return unprocessable('sender_unclear', 'from', 'say either from or senderId');
+        if (from === undefined) return unprocessable('from', say('sender_unclear'));
         const outcome = await send({ templateId, from, recipients: body.recipients }, { correlationId });
         if (outcome.ok) return { status: 202, body: outcome.value };
         return outcome.problem.kind === 'template_not_found'
-          ? notFound(outcome.problem.kind, 'There is no such template.')
+          ? notFound(say(outcome.problem.kind))
           : answerTo(outcome.problem);
       },
     },

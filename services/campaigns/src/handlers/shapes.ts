@@ -1,10 +1,13 @@
 import { domainToASCII } from 'node:url';
 
 import { id, mergeFields, text } from '@bulkhead/contracts';
+import { rule, sayInCommon } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
+
 import type { TemplateDraft } from '../application/templates.ts';
 import { weekdays } from '../domain/send-window.ts';
 import { MOST_FILES } from '../domain/template-files.ts';
+import { say } from './sentences.ts';
 
 export const CampaignPath = z.object({ campaignId: id() });
 export const TemplatePath = z.object({ templateId: id() });
@@ -31,18 +34,13 @@ export const writtenDomain = () =>
       z.string().check(z.trim(), z.maxLength(253)),
       z.transform((written) => domainToASCII(written)),
     ),
-    z
-      .string()
-      .check(
-        z.maxLength(253),
-        z.regex(/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/, 'must be a domain such as example.com, without the @'),
-      ),
+    z.string().check(z.maxLength(253), z.regex(/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/, rule(say('not_a_domain')))),
   );
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 /** A name that people see in lists and reports: one line, and not only spaces. */
-const title = () => name().check(z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters'));
+const title = () => name().check(z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, rule(sayInCommon('not_one_line'))));
 
 export const TemplateBody = z.object({
   name: title(),
@@ -79,7 +77,7 @@ const timeOfDay = (most: 23 | 24) =>
     .check(
       z.regex(
         most === 23 ? /^(?:[01]\d|2[0-3]):[0-5]\d$/ : /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/,
-        'must be like 09:00',
+        rule(say('not_a_time_of_day')),
       ),
     );
 

@@ -1,7 +1,9 @@
-import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { UpdateTemplate } from '../application/templates.ts';
+import { notFound } from './answers.ts';
 import { answerTo } from './problems.ts';
+import { say } from './sentences.ts';
 import { LARGEST_TEMPLATE_BODY, TemplateBody, TemplatePath, toTemplateDraft } from './shapes.ts';
 import { etagOf, unlessOvertaken, versionMissing, versionSeen } from './versions.ts';
 import { templateView } from './views.ts';
@@ -22,10 +24,10 @@ export const updateTemplate = (update: UpdateTemplate, edge: HttpEdge) =>
 
           const outcome = await update(toTemplateDraft(body), { templateId, version: seen.version });
           if (outcome.ok) return { status: 200, headers: etagOf(outcome.value), body: templateView(outcome.value) };
-          return outcome.problem.kind === 'template_not_found' ? notFound() : answerTo(outcome.problem);
+          return outcome.problem.kind === 'template_not_found'
+            ? notFound(say('template_not_found'))
+            : answerTo(outcome.problem);
         }),
     },
     edge,
   );
-
-const notFound = () => problem({ status: 404, code: 'template_not_found', detail: 'There is no such template.' });

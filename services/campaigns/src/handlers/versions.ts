@@ -1,5 +1,7 @@
 import { type HttpAnswer, problem, RetryableError } from '@bulkhead/lambda-kit';
 
+import { say } from './sentences.ts';
+
 /** The ETag of a version. */
 export const etagOf = ({ version }: { readonly version: number }) => ({ etag: `"${version}"` });
 
@@ -13,20 +15,10 @@ export const versionSeen = (headers: Readonly<Record<string, string | undefined>
   return version === undefined ? { answer: stale() } : { version: Number(version) };
 };
 
-export const stale = (): HttpAnswer =>
-  problem({
-    status: 412,
-    code: 'stale',
-    detail: 'Somebody has changed this meanwhile. Read it again, then repeat your change with its ETag in If-Match.',
-  });
+export const stale = (): HttpAnswer => problem({ status: 412, ...say('stale') });
 
 /** A change must say what it is based on, or it would silently undo another one. */
-export const versionMissing = (): HttpAnswer =>
-  problem({
-    status: 428,
-    code: 'if_match_missing',
-    detail: 'Send the ETag of the version you have read in If-Match.',
-  });
+export const versionMissing = (): HttpAnswer => problem({ status: 428, ...say('if_match_missing') });
 
 /** Answers a lost race for the same version as what it is: the other change came first. */
 export const unlessOvertaken = async (work: () => Promise<HttpAnswer>): Promise<HttpAnswer> => {
