@@ -45,8 +45,9 @@ export class EventAnnouncements implements Announcements, SnapshotAnnouncements,
     await this.#events.publish(message({ ...about, id, type: 'contact.erased.v1', data: { contactId, at } }));
   }
 
-  async snapshotTaken(data: TakenSnapshot, cause: Cause): Promise<void> {
-    const id = `${data.runId}:snapshot:taken`;
+  async snapshotTaken({ departures, ...taken }: TakenSnapshot, cause: Cause): Promise<void> {
+    const data = { ...taken, ...(departures && { departures: [...departures] }) };
+    const id = `${taken.runId}:snapshot:taken`;
     await this.#events.publish(
       message({ ...this.#about(data.runId, cause), id, type: 'audience.snapshot_taken.v1', data }),
     );

@@ -79,6 +79,36 @@ it('tells of snapshots in the words of the contracts', async () => {
   expect(z.parse(AudienceSnapshotFailedV1, said[2]).id).toBe('run_1:snapshot:2:failed');
 });
 
+const localTime = { at: '2026-12-01T09:00', field: 'zone', otherwise: 'Asia/Seoul' };
+
+it('tells when the chunks of a snapshot may go out, where they may not at once', async () => {
+  const { announcements, said } = setUp();
+  const excluded = { unsubscribed: 0, suppressed: 0, leftOut: 0 };
+  const departures = [{ firstChunk: 0, recipients: 5, notBefore: at }];
+  const taken = { runId: 'run_1', manifest: 's3://bucket/manifest.json', recipients: 5, chunks: 2, excluded };
+
+  await announcements.snapshotTaken({ ...taken, departures }, cause);
+
+  expect(z.parse(AudienceSnapshotTakenV1, said[0]).data).toEqual({ ...taken, departures });
+});
+
+it('passes on by which clocks people are mailed', async () => {
+  const { snapshotCommands, sent } = setUp();
+  const asked = { runId: 'run_1', attempt: 1, fields: [], chunkSize: 1_000, firstChunkSize: 100, localTime } as const;
+  const people = { lists: ['lst_1'], exclude: [], segments: [], excludeSegments: [] } as const;
+
+  await snapshotCommands.takeParts(
+    { uri: 's3://bucket/p', plan: { ...asked, ...people, attributes: [], at } },
+    1,
+    cause,
+  );
+  const later = { wait: { imports: ['imp_1'], since: at }, delaySeconds: 7 };
+  await snapshotCommands.awaitImports({ ...asked, ...people }, later, cause);
+
+  expect(z.parse(TakeSnapshotPartV1, sent[0]).data.localTime).toEqual(localTime);
+  expect(z.parse(AwaitImportsV1, sent[1]).data.request.localTime).toEqual(localTime);
+});
+
 it('sends every shard of a snapshot to be taken, under an id that is the same each time', async () => {
   const { snapshotCommands, sent } = setUp();
   const request = { runId: 'run_1', attempt: 2, fields: ['name'], chunkSize: 1_000, firstChunkSize: 100 };

@@ -32,7 +32,7 @@ export class S3FrozenSnapshots implements FrozenSnapshots {
     const manifest = z.safeParse(SnapshotManifestV1, found && jsonOrUndefined(found.body.toString()));
     if (!manifest.success) return undefined;
     const { chunks } = manifest.data;
-    return { rows: rowsOf(chunks), read: (chunk) => this.#read(chunks[chunk]?.rows ?? '') };
+    return { rows: rowsOf(manifest.data), read: (chunk) => this.#read(chunks[chunk]?.rows ?? '') };
   }
 
   async #read(uri: string): Promise<FrozenChunk | undefined> {
@@ -46,16 +46,20 @@ export class S3FrozenSnapshots implements FrozenSnapshots {
 
 /**
  * The short first chunk, the full chunks of all shards, and those made of what was left over are each in the order of the ids
- * (docs/adr/0020-snapshots-by-shards.md).
+ * (docs/adr/0020-snapshots-by-shards.md); where people are mailed by the clock where they are, those of each moment.
  */
-const rowsOf = (chunks: Chunks): FrozenRecipients['rows'] => {
-  const numbers = (which: (entry: Chunks[number]) => boolean) => chunks.filter(which).map(({ chunk }) => chunk);
+const rowsOf = ({ chunks, departures = [] }: SnapshotManifestV1): FrozenRecipients['rows'] => {
   const isOfRests = ({ rows }: Chunks[number]) => /\/rests-[^/]*$/.test(rows);
-  return [
-    numbers(({ chunk }) => chunk === 0),
-    numbers((entry) => entry.chunk > 0 && !isOfRests(entry)),
-    numbers((entry) => entry.chunk > 0 && isOfRests(entry)),
-  ];
+  const starts = [0, ...departures.slice(1).map(({ firstChunk }) => firstChunk)];
+  return starts.flatMap((start, n) => {
+    const those = chunks.slice(start, starts[n + 1]);
+    const numbers = (which: (entry: Chunks[number]) => boolean) => those.filter(which).map(({ chunk }) => chunk);
+    return [
+      numbers(({ chunk }) => chunk === 0),
+      numbers((entry) => entry.chunk > 0 && !isOfRests(entry)),
+      numbers((entry) => entry.chunk > 0 && isOfRests(entry)),
+    ];
+  });
 };
 
 const idIn = (line: string): string | undefined => z.safeParse(Row, jsonOrUndefined(line)).data?.contactId;

@@ -2,8 +2,8 @@ import type { SnapshotRowV1 } from '@bulkhead/contracts';
 import { PermanentError } from '@bulkhead/lambda-kit';
 import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 
+import { numbered } from '../application/snapshot/chunk-writing.ts';
 import type { Recipient, SnapshotChunks, Take } from '../application/snapshot/ports.ts';
-import { numbered } from '../application/snapshot/write-part.ts';
 import type { SnapshotChunk } from '../domain/snapshot.ts';
 import { toNdjson, unzipLines, zipLines } from './ndjson.ts';
 

@@ -13,6 +13,7 @@ const Part = z.object({
   first: z.optional(Chunk),
   full: z.array(Chunk),
   rest: z.optional(Chunk),
+  departures: z.optional(z.array(z.object({ notBefore: z.string(), full: z.array(Chunk), rests: z.array(Chunk) }))),
   excluded: z.object({ unsubscribed: count(), suppressed: count(), leftOut: z._default(count(), 0) }),
 });
 

@@ -24,6 +24,7 @@ const Plan = z.object({
   fields: ids(),
   chunkSize: z.int(),
   firstChunkSize: z.int(),
+  localTime: z.optional(z.object({ at: z.string(), field: z.string(), otherwise: z.string() })),
   segments: Segments,
   excludeSegments: Segments,
   attributes: z.array(z.object({ name: z.string(), type: z.enum(ATTRIBUTE_TYPES) })),

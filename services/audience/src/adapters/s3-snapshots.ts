@@ -22,7 +22,7 @@ export class S3Snapshots implements Snapshots {
     return found && this.#taken(z.parse(SnapshotManifestV1, JSON.parse(found.body.toString())));
   }
 
-  async conclude({ runId, lists, fields, chunks, excluded }: Snapshot): Promise<TakenSnapshot> {
+  async conclude({ runId, lists, fields, chunks, departures, excluded }: Snapshot): Promise<TakenSnapshot> {
     const [list, ...others] = lists;
     const manifest: SnapshotManifestV1 = {
       version: 1,
@@ -32,6 +32,7 @@ export class S3Snapshots implements Snapshots {
       ...(others.length > 0 && { lists: lists.map(({ listId, name }) => ({ listId, name })) }),
       recipients: chunks.reduce((sum, { recipients }) => sum + recipients, 0),
       excluded: { ...excluded },
+      ...(departures && { departures: [...departures] }),
       fields: [...fields],
       unsubscribeUrl: this.#unsubscribeUrl,
       chunks: chunks.map(({ uri, etag, recipients }, chunk) => ({ chunk, rows: uri, recipients, etag })),
@@ -47,12 +48,13 @@ export class S3Snapshots implements Snapshots {
     }
   }
 
-  #taken({ runId, recipients, chunks, excluded }: SnapshotManifestV1): TakenSnapshot {
+  #taken({ runId, recipients, chunks, departures, excluded }: SnapshotManifestV1): TakenSnapshot {
     return {
       runId,
       manifest: this.#bucket.uriOf(manifestKey(runId)),
       recipients,
       chunks: chunks.length,
+      ...(departures && { departures }),
       excluded: { unsubscribed: 0, suppressed: 0, ...excluded, leftOut: excluded?.leftOut ?? 0 },
     };
   }

@@ -24,7 +24,7 @@ export class SqsSnapshotCommands implements SnapshotCommands {
   }
 
   async takeParts({ plan, uri }: KeptPlan, shards: number, cause: Cause): Promise<void> {
-    const { runId, attempt, lists, exclude, fields, chunkSize, firstChunkSize } = plan;
+    const { runId, attempt, lists, exclude, fields, chunkSize, firstChunkSize, localTime } = plan;
     const time = this.#clock.now();
     const partOf = (shard: number): TakeSnapshotPartV1 =>
       message({
@@ -45,6 +45,7 @@ export class SqsSnapshotCommands implements SnapshotCommands {
           plan: uri,
           chunkSize,
           firstChunkSize,
+          ...(localTime && { localTime }),
         },
       });
     await this.#queues.parts.send(Array.from({ length: shards }, (_, shard) => partOf(shard)));

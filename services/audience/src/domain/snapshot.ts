@@ -5,6 +5,15 @@ export interface SnapshotChunk {
   readonly recipients: number;
 }
 
+/** Recipients of one shard, or of all of them, who may be mailed from the same moment on. */
+export interface Departing {
+  readonly notBefore: string;
+  /** Chunks of the full size. */
+  readonly full: readonly SnapshotChunk[];
+  /** Shorter ones. */
+  readonly rests: readonly SnapshotChunk[];
+}
+
 /** Members of the lists who are not recipients, by reason, everybody once. */
 export interface Excluded {
   readonly unsubscribed: number;
@@ -22,11 +31,21 @@ export interface SnapshotPart {
   readonly full: readonly SnapshotChunk[];
   /** Those who did not fill a chunk. */
   readonly rest?: SnapshotChunk | undefined;
+  /** All of them, where everybody is mailed by the clock where they are: nothing is in the others then. */
+  readonly departures?: readonly Departing[] | undefined;
   readonly excluded: Excluded;
 }
 
-export const recipientsOf = ({ first, full, rest }: SnapshotPart): number =>
-  [...(first ? [first] : []), ...full, ...(rest ? [rest] : [])].reduce((sum, { recipients }) => sum + recipients, 0);
+export const countOf = (chunks: readonly SnapshotChunk[]): number =>
+  chunks.reduce((sum, { recipients }) => sum + recipients, 0);
+
+export const recipientsOf = ({ first, full, rest, departures = [] }: SnapshotPart): number =>
+  countOf([
+    ...(first ? [first] : []),
+    ...full,
+    ...(rest ? [rest] : []),
+    ...departures.flatMap((each) => [...each.full, ...each.rests]),
+  ]);
 
 export const excludedOf = (parts: readonly SnapshotPart[]): Excluded => {
   const sumOf = (reason: keyof Excluded) => parts.reduce((sum, { excluded }) => sum + excluded[reason], 0);

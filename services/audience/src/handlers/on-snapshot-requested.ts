@@ -8,11 +8,11 @@ import type { RequestSnapshot } from '../application/snapshot/request-snapshot.t
 const Asked = z.discriminatedUnion('type', [CampaignRunSnapshotRequestedV1, AwaitImportsV1]);
 
 const toRequest = (asked: AwaitImportsV1['data']['request']): SnapshotRequest => {
-  const { runId, attempt = 1, audience, fields, chunkSize, firstChunkSize } = asked;
+  const { runId, attempt = 1, audience, fields, chunkSize, firstChunkSize, localTime } = asked;
   const { listId, lists = [], exclude = [], segments = [], excludeSegments = [] } = audience;
   const all = [listId, ...lists.filter((other) => other !== listId)] as const;
   const people = { lists: all, exclude, segments, excludeSegments };
-  return { runId, attempt, ...people, fields, chunkSize, firstChunkSize };
+  return { runId, attempt, ...people, fields, chunkSize, firstChunkSize, ...(localTime && { localTime }) };
 };
 
 /** A run needs its recipients, or has waited for imports → every shard of them is to be frozen. */

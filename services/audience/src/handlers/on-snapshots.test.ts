@@ -66,6 +66,15 @@ describe('onSnapshotRequested', () => {
     expect(edge.codes).toEqual(['snapshot_begun']);
   });
 
+  it('passes on by which clocks people are mailed', async () => {
+    const { begin, requests } = noted();
+    const localTime = { at: '2026-12-01T09:00', field: 'zone', otherwise: 'Asia/Seoul' };
+
+    await onSnapshotRequested(begin, recordingEdge())(sqsEvent(requested({ localTime }, {})), lambdaContext);
+
+    expect(requests).toMatchObject([{ localTime }]);
+  });
+
   it('looks again at what has waited for imports', async () => {
     const edge = recordingEdge();
     const waits: unknown[] = [];

@@ -98,8 +98,8 @@ export const snapshotWorld = (clock: Clock = { now: () => new Date(at) }) => {
     commands: {
       awaitImports: async (request, look) => void later.push({ ...look, request }),
       takeParts: async ({ plan, uri }, shards) => {
-        const { runId, attempt, lists: all, exclude, fields, chunkSize, firstChunkSize } = plan;
-        const frame = { runId, attempt, lists: all, exclude, fields, chunkSize, firstChunkSize };
+        const { runId, attempt, lists: all, exclude, fields, chunkSize, firstChunkSize, localTime } = plan;
+        const frame = { runId, attempt, lists: all, exclude, fields, chunkSize, firstChunkSize, localTime };
         for (let shard = 0; shard < shards; shard += 1) queue.push({ ...frame, shard, shards, plan: uri });
       },
     },

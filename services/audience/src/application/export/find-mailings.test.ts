@@ -40,6 +40,27 @@ it('finds everybody where they stand, however the recipients were cut, and nobod
   );
 }, 60_000);
 
+it('finds everybody where they stand who is mailed by the clock where they are', async () => {
+  const zones = ['Asia/Seoul', 'Europe/Berlin', 'America/New_York', 'nowhere'];
+  const localTime = { at: '2026-12-01T09:00', field: 'zone', otherwise: 'UTC' };
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 120 }), async (people) => {
+      const world = snapshotWorld();
+      await world.join('lst_1', ...upTo(people.length));
+      for (const [n, zone] of people.entries()) world.change(n, { fields: { zone: zones[zone] ?? '' } });
+      await world.take({ ...request, localTime });
+      const findMailings = makeFindMailings(new S3FrozenSnapshots(world.bucket));
+
+      const found = await Promise.all(upTo(people.length + 5).map((n) => findMailings(idOf(n))));
+
+      const chunks = world.rows(world.manifest('run_1'));
+      const standing = found.map(([mailing]) => mailing && chunks[mailing.chunk]?.[mailing.offset]?.contactId);
+      expect(standing).toEqual(upTo(people.length + 5).map((n) => (n < people.length ? idOf(n) : undefined)));
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
 it('looks into every run whose recipients are kept, and passes over what is none', async () => {
   const world = snapshotWorld();
   await world.join('lst_1', 0, 1);

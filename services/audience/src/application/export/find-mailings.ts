@@ -7,7 +7,7 @@ const RUNS_AT_ONCE = 12;
 
 /**
  * Finds the runs whose recipients somebody is among, and where. Recipients are frozen in the order of their ids, so of a run of ten million
- * it takes about two dozen chunks to know.
+ * it takes about two dozen chunks to know; where people are mailed by the clock where they are, that for every moment.
  */
 export const makeFindMailings =
   (snapshots: FrozenSnapshots): FindMailings =>

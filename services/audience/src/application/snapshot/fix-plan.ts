@@ -5,6 +5,7 @@ import { conditionOf, type PlannedSegment } from '../../domain/segments/plan.ts'
 import type { Attributes } from '../attributes/ports.ts';
 import type { Clock, Lists } from '../ports.ts';
 import type { Segments } from '../segments/ports.ts';
+import { clocksOf } from './clocks.ts';
 import type { KeptPlan, SnapshotPlans, SnapshotProblem, SnapshotRequest } from './ports.ts';
 
 export interface PlanNeeds {
@@ -33,6 +34,8 @@ const fixAnew = async (needs: PlanNeeds, request: SnapshotRequest): Promise<Fixe
   const { lists, segments, fields, plans, clock } = needs;
   const known = await Promise.all([...request.lists, ...request.exclude].map((listId) => lists.find(listId)));
   if (known.includes(undefined)) return refuse({ kind: 'list_not_found' });
+  const clocks = clocksOf(request);
+  if (!clocks.ok) return clocks;
 
   const found = await Promise.all([...request.segments, ...request.excludeSegments].map((id) => segments.find(id)));
   if (found.includes(undefined)) return refuse({ kind: 'segment_not_found' });

@@ -1,6 +1,8 @@
 import type { Arrival } from '../../domain/arrival.ts';
+import type { Departure } from '../../domain/departures.ts';
 import type { ImportWait } from '../../domain/import-wait.ts';
 import type { List } from '../../domain/list.ts';
+import type { LocalTime } from '../../domain/local-time.ts';
 import type { Person } from '../../domain/segments/person.ts';
 import type { Selection, UnusableSegment } from '../../domain/segments/plan.ts';
 import type { Excluded, SnapshotChunk, SnapshotPart } from '../../domain/snapshot.ts';
@@ -18,6 +20,8 @@ interface SnapshotFrame {
   readonly fields: readonly string[];
   readonly chunkSize: number;
   readonly firstChunkSize: number;
+  /** Everybody is mailed by the clock where they are; without it, as soon as the run comes to them. */
+  readonly localTime?: LocalTime | undefined;
 }
 
 export interface SnapshotRequest extends SnapshotFrame {
@@ -95,6 +99,8 @@ export interface Snapshot {
   readonly lists: readonly [List, ...List[]];
   readonly fields: readonly string[];
   readonly chunks: readonly SnapshotChunk[];
+  /** When which chunks may go out; missing where all may at once. */
+  readonly departures?: readonly Departure[] | undefined;
   readonly excluded: Excluded;
 }
 
@@ -104,6 +110,7 @@ export interface TakenSnapshot {
   readonly manifest: string;
   readonly recipients: number;
   readonly chunks: number;
+  readonly departures?: readonly Departure[] | undefined;
   readonly excluded: Excluded;
 }
 
@@ -132,7 +139,8 @@ export interface SnapshotParts {
 export type SnapshotProblem =
   | { readonly kind: 'list_not_found' | 'segment_not_found' | 'nobody_to_mail' | 'nobody_selected' }
   | (UnusableSegment & { readonly kind: 'segment_unusable' })
-  | { readonly kind: 'import_unfinished'; readonly files: string };
+  | { readonly kind: 'import_unfinished'; readonly files: string }
+  | { readonly kind: 'zone_unknown'; readonly zone: string };
 
 export interface SnapshotAnnouncements {
   snapshotTaken(snapshot: TakenSnapshot, cause: Cause): Promise<void>;

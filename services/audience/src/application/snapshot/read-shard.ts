@@ -4,6 +4,8 @@ import { pickFields } from '../../domain/pick-fields.ts';
 import type { Excluded } from '../../domain/snapshot.ts';
 import type { Consents, Erasures, Members, UnsubscribeTokens } from '../ports.ts';
 import type { Selector } from '../segments/selector.ts';
+import type { Clocks } from './clocks.ts';
+import type { LaterRecipient } from './moments.ts';
 import type { KnownContact, PartRequest, Recipient, RecipientContacts } from './ports.ts';
 import { ahead, following, type Member, membersOfAny } from './sorted-streams.ts';
 
@@ -18,8 +20,8 @@ export interface ShardReaders extends SelectedReaders {
   readonly tokens: Pick<UnsubscribeTokens, 'signer'>;
 }
 
-export interface ShardPage {
-  readonly recipients: readonly Recipient[];
+export interface ShardPage<Taken extends Recipient = Recipient> {
+  readonly recipients: readonly Taken[];
   /** Why others of the page are not among them, one entry a person. */
   readonly excluded: readonly (keyof Excluded)[];
 }
@@ -42,23 +44,47 @@ interface Mailable {
  * who have left and those who are left out are sorted alike and read side by side, so nothing of them has to be held.
  */
 export async function* readShard(readers: ShardReaders, request: ShardRequest): AsyncGenerator<ShardPage> {
-  const { runId, fields } = request;
-  const sign = await readers.tokens.signer();
-  // Without rules nothing else has been fetched.
-  const isMore = request.selector.needs.fields.length > 0;
-  const fieldsOf = (contact: KnownContact) => (isMore ? pickFields(fields, contact.fields) : contact.fields);
-  const recipientOf = ({ contact, listId }: Selected): Recipient => ({
-    contactId: contact.contactId,
-    address: contact.address,
-    token: sign({ contactId: contact.contactId, scope: ofList(listId), runId }),
-    fields: fieldsOf(contact),
-    ...(listId !== request.lists[0] && { listId }),
-    ...importOf(contact.joinedBy?.[listId]),
-  });
+  const recipientOf = await recipientsFor(readers, request, []);
   for await (const { selected, excluded } of selectedOf(readers, request)) {
     yield { recipients: selected.map(recipientOf), excluded };
   }
 }
+
+/** The same where everybody is mailed by the clock where they are. */
+export async function* readShardByClock(
+  readers: ShardReaders,
+  request: ShardRequest,
+  { field, departureOf }: Clocks,
+): AsyncGenerator<ShardPage<LaterRecipient>> {
+  const recipientOf = await recipientsFor(readers, request, [field]);
+  const laterOf = (one: Selected): LaterRecipient => ({
+    ...recipientOf(one),
+    notBefore: departureOf(pickFields([field], one.contact.fields)[field]),
+  });
+  const fields = [...request.fields, field];
+  for await (const { selected, excluded } of selectedOf(readers, { ...request, fields })) {
+    yield { recipients: selected.map(laterOf), excluded };
+  }
+}
+
+/** Makes recipients of those who are selected; of the fields that were fetched for other ends they show none. */
+const recipientsFor = async (
+  { tokens }: ShardReaders,
+  { runId, fields, lists, selector }: ShardRequest,
+  others: readonly string[],
+): Promise<(selected: Selected) => Recipient> => {
+  const sign = await tokens.signer();
+  const isMore = selector.needs.fields.length + others.length > 0;
+  const fieldsOf = (contact: KnownContact) => (isMore ? pickFields(fields, contact.fields) : contact.fields);
+  return ({ contact, listId }) => ({
+    contactId: contact.contactId,
+    address: contact.address,
+    token: sign({ contactId: contact.contactId, scope: ofList(listId), runId }),
+    fields: fieldsOf(contact),
+    ...(listId !== lists[0] && { listId }),
+    ...importOf(contact.joinedBy?.[listId]),
+  });
+};
 
 /** Who joined by a form, or by hand, came with no import. */
 const importOf = (joinedBy: string | undefined): Pick<Recipient, 'importId'> =>

@@ -1,11 +1,13 @@
 import { type Result, refuse, succeed } from '../../domain/result.ts';
 import { conditionOf } from '../../domain/segments/plan.ts';
-import { cutRests, excludedOf, inOrder, recipientsOf, type SnapshotPart } from '../../domain/snapshot.ts';
+import { recipientsOf, type SnapshotPart } from '../../domain/snapshot.ts';
 import type { Cause, Clock, Ids, Lists } from '../ports.ts';
 import type { CompileCondition } from '../segments/ports.ts';
 import { type Selector, selectorOf } from '../segments/selector.ts';
 import { notingMailings } from '../soft-bounces/note-mailings.ts';
 import type { MailedSoftBounces } from '../soft-bounces/ports.ts';
+import { type Clocks, clocksOf } from './clocks.ts';
+import { conclude } from './conclude.ts';
 import type {
   PartRequest,
   SnapshotAnnouncements,
@@ -16,8 +18,9 @@ import type {
   Snapshots,
   TakenSnapshot,
 } from './ports.ts';
-import { readShard, type ShardReaders } from './read-shard.ts';
+import { readShard, readShardByClock, type ShardReaders } from './read-shard.ts';
 import { makeTellFailure } from './tell-failure.ts';
+import { writeDepartures } from './write-departures.ts';
 import { writePart } from './write-part.ts';
 
 interface Needs extends ShardReaders {
@@ -56,7 +59,10 @@ export const makeTakePart =
     if ((await parts.find(request)) === undefined) {
       const selector = await readSelector(needs, request);
       if (!selector.ok) return makeTellFailure(announcements)(request, selector.problem, cause);
-      await parts.record(request, await take(needs, { ...request, selector: selector.value }, cause));
+      const clocks = clocksOf(request);
+      if (!clocks.ok) return makeTellFailure(announcements)(request, clocks.problem, cause);
+      const selected = { ...request, selector: selector.value, clocks: clocks.value };
+      await parts.record(request, await take(needs, selected, cause));
     }
     const done = await parts.all(request);
     if (done.length < request.shards) return succeed(undefined);
@@ -82,7 +88,7 @@ const readSelector = async (
   return succeed(selectorOf(condition.value, compile));
 };
 
-type Selected = PartRequest & { readonly selector: Selector };
+type Selected = PartRequest & { readonly selector: Selector; readonly clocks: Clocks | undefined };
 
 const take = (needs: Needs, request: Selected, cause: Cause): Promise<SnapshotPart> => {
   const { chunks, ids, parts, announcements, clock } = needs;
@@ -96,25 +102,11 @@ const take = (needs: Needs, request: Selected, cause: Cause): Promise<SnapshotPa
   };
   const folder = { runId: request.runId, takeId: ids.next('take') };
   const mailed = { ...request, at: clock.now() };
-  const pages = notingMailings(needs.softBounces, readShard(needs, request), mailed);
-  return writePart(pages, request, { chunks, take: folder, onPage });
-};
-
-const conclude = async (
-  { lists, chunks, snapshots, ids }: Needs,
-  request: PartRequest,
-  done: readonly SnapshotPart[],
-): Promise<Result<TakenSnapshot, SnapshotProblem>> => {
-  const { runId, fields } = request;
-  const [list, ...others] = await Promise.all(request.lists.map((listId) => lists.find(listId)));
-  if (list === undefined) return refuse({ kind: 'list_not_found' });
-  const excluded = excludedOf(done);
-  if (done.every((part) => recipientsOf(part) === 0)) {
-    return refuse({ kind: excluded.leftOut > 0 ? 'nobody_selected' : 'nobody_to_mail' });
+  const writing = { chunks, take: folder, onPage };
+  const { clocks } = request;
+  if (clocks === undefined) {
+    return writePart(notingMailings(needs.softBounces, readShard(needs, request), mailed), request, writing);
   }
-  const { rests, sizes } = cutRests(done, request);
-  const ofRests = await chunks.cutAnew({ runId, takeId: ids.next('take') }, rests, sizes);
-  const snapshot = { runId, fields, chunks: inOrder(done, ofRests), excluded };
-  const mailed = [list, ...others.filter((other) => other !== undefined)] as const;
-  return succeed(await snapshots.conclude({ ...snapshot, lists: mailed }));
+  const pages = readShardByClock(needs, request, clocks);
+  return writeDepartures(notingMailings(needs.softBounces, pages, mailed), request, writing);
 };

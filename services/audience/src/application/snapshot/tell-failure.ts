@@ -13,6 +13,8 @@ const sentenceOf = (problem: SnapshotProblem): string => {
       return 'A segment of this campaign does not exist any more. Make a new campaign with another segment, or without.';
     case 'segment_unusable':
       return unusable(problem);
+    case 'zone_unknown':
+      return `"${problem.zone}" is no time zone: nobody knows when those are to be mailed whose own is not known. Make a new campaign, and choose a zone for them.`;
     case 'nobody_selected':
       return 'Nobody was left to mail when the run began: everybody on the lists who could be mailed is left out by its segments or by other lists. Look at the segments, then try the run again.';
     case 'nobody_to_mail':
