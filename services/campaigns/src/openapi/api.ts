@@ -12,6 +12,7 @@ import {
   TemplateLine,
   TemplatePage,
 } from './answers.ts';
+import { RunContent } from './answers-content.ts';
 import { Check, Preflight } from './answers-preflight.ts';
 import { Sender, SenderPage } from './answers-senders.ts';
 import { TimelineWave } from './answers-timeline.ts';
@@ -35,6 +36,7 @@ export const api: Api = {
     Preflight,
     Preview,
     Run,
+    RunContent,
     RunNamed,
     Sender,
     SenderPage,

@@ -512,6 +512,26 @@ export interface components {
                 state: "waiting" | "due" | "gone";
             }[];
         };
+        RunContent: {
+            runId: string;
+            from: {
+                name?: string;
+                address: string;
+            };
+            replyTo?: string;
+            subject: string;
+            html: string;
+            text?: string;
+            fields: string[];
+            files: {
+                fileName: string;
+                contentType: string;
+                size: number;
+                contentId?: string;
+                /** Format: uri */
+                url: string;
+            }[];
+        };
         RunNamed: {
             runId: string;
         };
@@ -739,26 +759,6 @@ export interface components {
                     [key: string]: string;
                 };
             };
-        };
-        GetRunContentAnswer: {
-            runId: string;
-            from: {
-                name?: string;
-                address: string;
-            };
-            replyTo?: string;
-            subject: string;
-            html: string;
-            text?: string;
-            fields: string[];
-            files: {
-                fileName: string;
-                contentType: string;
-                size: number;
-                contentId?: string;
-                /** Format: uri */
-                url: string;
-            }[];
         };
         ControlRunBody: {
             /** @default [] */
@@ -2738,7 +2738,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetRunContentAnswer"];
+                    "application/json": components["schemas"]["RunContent"];
                 };
             };
             /** @description request_malformed */

@@ -1,3 +1,4 @@
+import type { components as CampaignComponents } from '../api/campaigns.d.ts';
 import type { components } from '../api/feedback.d.ts';
 
 type Schemas = components['schemas'];
@@ -11,3 +12,4 @@ export type Comparison = Schemas['Comparison'];
 export type RunExport = Schemas['RunExport'];
 export type PartFigures = Schemas['Domains']['others'];
 export type RecipientPlace = Schemas['Recipients']['items'][number];
+export type SentMail = CampaignComponents['schemas']['RunContent'];

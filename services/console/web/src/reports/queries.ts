@@ -63,19 +63,19 @@ export const linksQuery = (runId: string) =>
     refetchInterval: 3 * LIVE_MS,
   });
 
-/** The mail as the campaign's template is now, for somebody of whom nothing is known. */
-export const mailQuery = (campaignId: string | undefined) =>
+const FILES_MS = 600_000;
+
+/** What the run has sent, as somebody got it of whom nothing is known. It stays as it is; its files can be had for a quarter of an hour. */
+export const mailQuery = (runId: string) =>
   queryOptions({
-    queryKey: ['reports', 'mail', campaignId],
+    queryKey: ['reports', runId, 'mail'],
     queryFn: () =>
       ask(
-        api.campaigns.POST('/api/campaigns/campaigns/{campaignId}/preview', {
-          params: { path: { campaignId: campaignId ?? '' } },
-          body: {},
+        api.campaigns.GET('/api/campaigns/runs/{runId}/content', {
+          params: { path: { runId }, query: { as: 'sent' } },
         }),
       ),
-    enabled: campaignId !== undefined,
-    staleTime: CALM_MS,
+    staleTime: FILES_MS,
   });
 
 export const domainsQuery = (runId: string) =>

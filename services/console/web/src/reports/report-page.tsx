@@ -8,6 +8,7 @@ import { useFormats } from '../common/format.ts';
 import { Page } from '../common/page.tsx';
 import { ExportButton } from './export/export-button.tsx';
 import { LinksPart } from './links/links-part.tsx';
+import { MailPart } from './mail/mail-part.tsx';
 import type { Report } from './model.ts';
 import { Overview } from './overview/overview.tsx';
 import { DomainsAndImports } from './parts/domains-and-imports.tsx';
@@ -79,6 +80,9 @@ const Parts = ({ report }: { readonly report: Report }) => {
       </Tabs.List>
       <Tabs.Panel value="overview" pt="lg">
         <Overview report={report} />
+      </Tabs.Panel>
+      <Tabs.Panel value="mail" pt="lg">
+        <MailPart runId={report.runId} />
       </Tabs.Panel>
       <Tabs.Panel value="links" pt="lg">
         <LinksPart report={report} />

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const PARTS = ['overview', 'links', 'parts', 'readers', 'recipients'] as const;
+export const PARTS = ['overview', 'mail', 'links', 'parts', 'readers', 'recipients'] as const;
 export type Part = (typeof PARTS)[number];
 
 export const OUTCOMES = [

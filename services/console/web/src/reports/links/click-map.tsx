@@ -1,41 +1,34 @@
-import { Box, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import { Asked } from '../../common/asked.tsx';
 import { useFormats } from '../../common/format.ts';
-import type { Links } from '../model.ts';
+import { useMailWithPictures } from '../mail/with-files.ts';
+import type { Links, SentMail } from '../model.ts';
 import { mailQuery } from '../queries.ts';
 import { mailWithClicks } from './mail-with-clicks.ts';
 import { useLinkTexts } from './texts.ts';
 
 interface Props {
-  readonly campaignId: string | undefined;
+  readonly runId: string;
   readonly links: Links['items'];
   readonly clickers: number;
 }
 
-/** The mail, with how many people followed each link where the link stands. */
-export const ClickMap = ({ campaignId, links, clickers }: Props) => {
-  const t = useLinkTexts();
-  const mail = useQuery(mailQuery(campaignId));
-  if (campaignId === undefined) {
-    return (
-      <Text size="sm" c="dimmed">
-        {t('map.gone', { reason: t('map.unknown') })}
-      </Text>
-    );
-  }
-  return <Asked of={mail}>{({ html }) => <Mail html={html} links={links} clickers={clickers} />}</Asked>;
+/** The mail that was sent, with how many people followed each link where the link stands. */
+export const ClickMap = ({ runId, ...clicks }: Props) => {
+  const mail = useQuery(mailQuery(runId));
+  return <Asked of={mail}>{(found) => <Mail mail={found} {...clicks} />}</Asked>;
 };
 
-interface MailProps extends Omit<Props, 'campaignId'> {
-  readonly html: string;
+interface MailProps extends Omit<Props, 'runId'> {
+  readonly mail: SentMail;
 }
 
-const Mail = ({ html, links, clickers }: MailProps) => {
+const Mail = ({ mail, links, clickers }: MailProps) => {
   const t = useLinkTexts();
   const formats = useFormats();
+  const html = useMailWithPictures(mail);
   const page = useMemo(
     () =>
       mailWithClicks(html, {
@@ -47,15 +40,18 @@ const Mail = ({ html, links, clickers }: MailProps) => {
     [html, links, clickers, t, formats],
   );
   return (
-    <Box
-      component="iframe"
+    <iframe
       title={t('map.frame')}
       sandbox=""
       srcDoc={page}
-      w="100%"
-      h="min(65vh, 36rem)"
-      bg="white"
-      style={{ border: '1px solid var(--mantine-color-default-border)', borderRadius: 'var(--mantine-radius-md)' }}
+      style={{
+        width: '100%',
+        height: 'min(65vh, 36rem)',
+        border: '1px solid var(--mantine-color-default-border)',
+        borderRadius: 'var(--mantine-radius-md)',
+        background: '#ffffff',
+        colorScheme: 'light',
+      }}
     />
   );
 };

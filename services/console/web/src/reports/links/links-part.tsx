@@ -20,7 +20,7 @@ export const LinksPart = ({ report }: { readonly report: Report }) => {
             <LinksTable links={found} clickers={report.clickedByPeople} />
           </Section>
           <Section title={t('map.title')} about={t('map.about')}>
-            <ClickMap campaignId={report.campaignId} links={found.items} clickers={report.clickedByPeople} />
+            <ClickMap runId={report.runId} links={found.items} clickers={report.clickedByPeople} />
           </Section>
         </Stack>
       )}

@@ -1,0 +1,24 @@
+import { useQueries } from '@tanstack/react-query';
+
+import { loadPicture, NO_PICTURE } from '../../common/mail/load-picture.ts';
+import type { SentMail } from '../model.ts';
+
+/** The pictures that went along with a mail and that it shows, by what the HTML calls them. */
+export const picturesOf = ({ html, files }: SentMail): readonly { readonly name: string; readonly url: string }[] =>
+  files.flatMap(({ contentId, url }) =>
+    contentId !== undefined && html.includes(`cid:${contentId}`) ? [{ name: `cid:${contentId}`, url }] : [],
+  );
+
+/** The HTML of a mail with the pictures that went along with it. */
+export const useMailWithPictures = (mail: SentMail): string => {
+  const pictures = picturesOf(mail);
+  const loaded = useQueries({
+    queries: pictures.map(({ name, url }) => ({
+      queryKey: ['reports', mail.runId, 'picture', name],
+      queryFn: () => loadPicture(url),
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+    })),
+  });
+  return pictures.reduce((html, { name }, n) => html.replaceAll(name, loaded[n]?.data ?? NO_PICTURE), mail.html);
+};
