@@ -8,7 +8,7 @@ type Issue = Raw | z.core.$ZodIssue;
 type TooSmall = z.core.$ZodIssueTooSmall;
 type TooBig = z.core.$ZodIssueTooBig;
 
-const types: ReadonlyMap<string, Sentence> = new Map([
+const types: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
   ['string', say('not_text')],
   ['number', say('not_a_number')],
   ['int', say('not_whole')],
@@ -32,7 +32,7 @@ const tooBig = ({ origin, maximum, inclusive }: Pick<TooBig, 'origin' | 'maximum
   return inclusive === false ? say('not_below', { most }) : say('too_high', { most });
 };
 
-const formats: ReadonlyMap<string, Sentence> = new Map([
+const formats: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
   ['datetime', say('not_a_moment')],
   ['email', say('not_an_address')],
   ['url', say('not_a_link')],

@@ -5,9 +5,9 @@ export type Values = Readonly<Record<string, string | number>>;
  * Something to be told to a person: in English for whoever reads the answer as it is, and as code and values for a program
  * that says it in another language.
  */
-export interface Sentence {
+export interface Sentence<Code extends string = string> {
   /** Stable, snake_case. A code is one sentence, wherever it is said. */
-  readonly code: string;
+  readonly code: Code;
   readonly detail: string;
   readonly values?: Values;
 }
@@ -34,7 +34,7 @@ const fillIn = (text: string, values: Values): string =>
  */
 export const speaker =
   <const Words extends Readonly<Record<string, string>>>(words: Words) =>
-  <Code extends keyof Words & string>(code: Code, ...given: Given<Words[Code]>): Sentence => {
+  <Code extends keyof Words & string>(code: Code, ...given: Given<Words[Code]>): Sentence<Code> => {
     const [values]: readonly Values[] = given;
     return { code, detail: fillIn(words[code] ?? '', values ?? {}), ...(values && { values }) };
   };

@@ -1,5 +1,8 @@
 import { instant } from '@bulkhead/contracts';
+import { rule } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
+
+import { say } from './sentences.ts';
 
 const MOST = 100;
 const DEFAULT = 50;
@@ -11,7 +14,7 @@ export const AuditQuery = z.object({
   from: z.optional(instant()),
   limit: z._default(
     z.pipe(
-      z.string().check(z.refine(isLimit, `must be a whole number from 1 to ${MOST}`)),
+      z.string().check(z.refine(isLimit, rule(say('limit_unusable', { most: MOST })))),
       z.transform((digits: string) => Number(digits)),
     ),
     DEFAULT,

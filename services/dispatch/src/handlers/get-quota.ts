@@ -3,6 +3,7 @@ import type { Answer } from '@bulkhead/openapi';
 
 import type { Governors } from '../application/ports.ts';
 import type { Quota } from '../openapi/answers.ts';
+import { say } from './sentences.ts';
 
 /** GET /api/dispatch/quota */
 export const getQuota = (governors: Pick<Governors, 'read'>, edge: HttpEdge) =>
@@ -12,11 +13,7 @@ export const getQuota = (governors: Pick<Governors, 'read'>, edge: HttpEdge) =>
       handle: async () => {
         const record = await governors.read();
         if (record === undefined) {
-          return problem({
-            status: 503,
-            code: 'quota_unknown',
-            detail: 'SES has not been asked yet what it grants this account. Try again in a minute.',
-          });
+          return problem({ status: 503, ...say('quota_unknown') });
         }
         const { quota, everyMs, left24, refreshedAt, slowedAt } = record;
         return {

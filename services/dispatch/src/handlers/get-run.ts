@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 
 import type { ListLeft, ShowRun } from '../application/show-run.ts';
 import type { LeftPage, SendingRun } from '../openapi/answers.ts';
+import { say } from './sentences.ts';
 
 export const RunPath = z.object({ runId: id() });
 export const LeftQuery = z.object({ cursor: z.optional(z.string().check(z.maxLength(512))) });
@@ -12,8 +13,7 @@ export const LeftQuery = z.object({ cursor: z.optional(z.string().check(z.maxLen
 /** What the ledger's pages end with. */
 const Mark = z.object({ sk: z.string().check(z.startsWith('chunk#')) });
 
-const unknownRun = () =>
-  problem({ status: 404, code: 'run_unknown', detail: 'No wave of this run has been released. Check the run id.' });
+const unknownRun = () => problem({ status: 404, ...say('run_unknown') });
 
 /** GET /api/dispatch/runs/{runId} */
 export const getRun = (showRun: ShowRun, edge: HttpEdge) =>

@@ -1,10 +1,11 @@
 import { id } from '@bulkhead/contracts';
-import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, rule } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { ReadReport } from '../application/read-report.ts';
 import { type Comparison, compare } from '../domain/comparison.ts';
 import { runUnknown } from './problems.ts';
+import { say } from './sentences.ts';
 
 const MOST_RUNS = 5;
 
@@ -13,7 +14,12 @@ const runIds = z.pipe(
     z.string().check(z.maxLength(500)),
     z.transform((list: string) => [...new Set(list.split(','))]),
   ),
-  z.array(id()).check(z.minLength(2, 'must name two runs or more'), z.maxLength(MOST_RUNS, 'must name at most five')),
+  z
+    .array(id())
+    .check(
+      z.minLength(2, rule(say('too_few_runs'))),
+      z.maxLength(MOST_RUNS, rule(say('too_many_runs', { most: MOST_RUNS }))),
+    ),
 );
 
 export const CompareQuery = z.object({ runs: runIds });

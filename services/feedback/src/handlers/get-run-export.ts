@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { ShownRunExport, ShowRunExport } from '../application/run-export/show-run-export.ts';
 import type { RunExport } from '../openapi/answers.ts';
 import { exportUnknown } from './problems.ts';
+import { say } from './sentences.ts';
 
 export const RunExportPath = z.object({ runId: id(), exportId: id() });
 
@@ -23,17 +24,12 @@ export const getRunExport = (show: ShowRunExport, edge: HttpEdge) =>
     edge,
   );
 
-const reasons = {
-  snapshot_gone:
-    'The recipients of this run cannot be named: its snapshot is kept for 180 days, or was never taken. The figures of the report stay.',
-} as const;
-
 const toBody = (shown: ShownRunExport): Answer<typeof RunExport> => {
   const { runId, exportId, format, at } = shown;
   const head = { runId, exportId, format, requestedAt: at };
   if (shown.status === 'building') return { ...head, status: shown.status };
   if (shown.status === 'failed') {
-    return { ...head, status: shown.status, reason: { code: shown.reason, detail: reasons[shown.reason] } };
+    return { ...head, status: shown.status, reason: say(shown.reason) };
   }
   const { status, recipients, unnamed, asOf, url } = shown;
   return { ...head, status, asOf, recipients, unnamed, url };

@@ -1,8 +1,9 @@
-import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 
 import type { ReadClients } from '../application/read-clients.ts';
 import type { Clients } from '../openapi/answers.ts';
+import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 
 /** GET /api/feedback/runs/{runId}/clients: with which mail readers people opened, the most used first. */
@@ -13,10 +14,7 @@ export const listClients = (readClients: ReadClients, edge: HttpEdge) =>
       path: RunPath,
       handle: async ({ path: { runId } }) => {
         const found = await readClients(runId);
-        if (found === undefined) {
-          const detail = `Nothing is known of run ${runId}. A run appears here within seconds of its start.`;
-          return problem({ status: 404, code: 'run_unknown', detail });
-        }
+        if (found === undefined) return runUnknown(runId);
         const items = found.clients.map(({ family: client, ...rest }) => ({ client, ...rest }));
         return { status: 200, body: { runId, items, unknown: found.unknown } satisfies Answer<typeof Clients> };
       },

@@ -1,8 +1,9 @@
-import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 
 import type { ReadLinks } from '../application/read-links.ts';
 import type { Links } from '../openapi/answers.ts';
+import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 
 /** GET /api/feedback/runs/{runId}/links: how many people followed each link, those of most people first. */
@@ -13,10 +14,7 @@ export const listLinks = (readLinks: ReadLinks, edge: HttpEdge) =>
       path: RunPath,
       handle: async ({ path: { runId } }) => {
         const found = await readLinks(runId);
-        if (found === undefined) {
-          const detail = `Nothing is known of run ${runId}. A run appears here within seconds of its start.`;
-          return problem({ status: 404, code: 'run_unknown', detail });
-        }
+        if (found === undefined) return runUnknown(runId);
         return {
           status: 200,
           body: { runId, items: found.links, others: found.others } satisfies Answer<typeof Links>,

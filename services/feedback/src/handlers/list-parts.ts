@@ -1,6 +1,7 @@
-import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
 import type { ReadParts } from '../application/read-parts.ts';
+import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 
 const names = { domain: 'domain', import: 'importId' } as const;
@@ -13,10 +14,7 @@ export const listParts = (by: keyof typeof names, readParts: ReadParts, edge: Ht
       path: RunPath,
       handle: async ({ path: { runId } }) => {
         const found = await readParts(runId, by);
-        if (found === undefined) {
-          const detail = `Nothing is known of run ${runId}. A run appears here within seconds of its start.`;
-          return problem({ status: 404, code: 'run_unknown', detail });
-        }
+        if (found === undefined) return runUnknown(runId);
         const items = found.parts.map(({ name, ...figures }) => ({ [names[by]]: name, ...figures }));
         return { status: 200, body: { runId, items, others: found.others } };
       },

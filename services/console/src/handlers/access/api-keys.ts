@@ -5,6 +5,7 @@ import { type MakeKey, MOST_USABLE_KEYS, type RevokeKey } from '../../applicatio
 import type { ApiKeys } from '../../application/access/ports.ts';
 import type { Clock } from '../../application/ports.ts';
 import type { ApiKeyMade, ApiKeysAnswer } from '../../openapi/access-answers.ts';
+import { say } from '../sentences.ts';
 import { KeyPath, MakeKeyBody } from './key-shapes.ts';
 import { keyView } from './key-views.ts';
 
@@ -55,23 +56,8 @@ export const revokeKey = (revoke: RevokeKey, edge: HttpEdge) =>
   );
 
 const refusals = {
-  expires_before_now: (): HttpAnswer =>
-    problem({
-      status: 400,
-      code: 'expires_before_now',
-      detail: 'This key would be over before it is made. Choose a later moment, or leave expiresAt out.',
-    }),
-  too_many: (): HttpAnswer =>
-    problem({
-      status: 409,
-      code: 'too_many_keys',
-      detail: `There are ${MOST_USABLE_KEYS} usable keys, and there cannot be more. Revoke those that nothing uses any more.`,
-    }),
+  expires_before_now: (): HttpAnswer => problem({ status: 400, ...say('expires_before_now') }),
+  too_many: (): HttpAnswer => problem({ status: 409, ...say('too_many_keys', { most: MOST_USABLE_KEYS }) }),
 } as const;
 
-const keyUnknown = (): HttpAnswer =>
-  problem({
-    status: 404,
-    code: 'key_unknown',
-    detail: 'There is no such API key. GET /api/console/keys lists all; those revoked ninety days ago are gone.',
-  });
+const keyUnknown = (): HttpAnswer => problem({ status: 404, ...say('key_unknown') });

@@ -1,12 +1,14 @@
 import { instant } from '@bulkhead/contracts';
+import { rule } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import { ROLES } from '../../domain/access/role.ts';
+import { say } from '../sentences.ts';
 
 const MOST_LETTERS = 80;
 
 export const KeyPath = z.object({
-  keyId: z.string().check(z.regex(/^key_[\w-]{16}$/, 'must be the id of an API key')),
+  keyId: z.string().check(z.regex(/^key_[\w-]{16}$/, rule(say('not_a_key')))),
 });
 
 export const MakeKeyBody = z.strictObject({
@@ -17,7 +19,7 @@ export const MakeKeyBody = z.strictObject({
       z.trim(),
       z.minLength(1),
       z.maxLength(MOST_LETTERS),
-      z.regex(/^[^@\p{C}]*$/u, 'must be a name and no address'),
+      z.regex(/^[^@\p{C}]*$/u, rule(say('holds_an_address'))),
     ),
   /** What the machine may do. Nothing is chosen for you: most machines need author or less. */
   role: z.enum(ROLES),
