@@ -19,8 +19,15 @@ const GIVES_WAY_MS = 2_000;
 
 /** The governor as a sender of one run sees it. `seen` is what was read of it last. */
 export const shareGovernor = (ports: Ports, runId: string, seen: GovernorRecord): Governors => {
+  const { governors } = ports;
   const part = new Part(ports, runId, seen);
-  return { ...ports.governors, read: async () => seen, reserve: (reservation) => part.reserve(reservation) };
+  // One by one: the methods of an adapter are its class's, and copying the adapter leaves them behind.
+  return {
+    read: async () => seen,
+    create: (record) => governors.create(record),
+    reserve: (reservation) => part.reserve(reservation),
+    change: (change) => governors.change(change),
+  };
 };
 
 /** Notes for which run slots are given, and while others want them too gives no run more than its part. What cannot be read is fair. */

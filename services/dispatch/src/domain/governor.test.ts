@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { openSlots, type SlotSession } from '../application/reserve-slots.ts';
 import { Actor } from '../testing/actor.ts';
-import { inMemoryGovernors } from '../testing/in-memory-ports.ts';
+import { InMemoryGovernors } from '../testing/in-memory-governors.ts';
 import { Store } from '../testing/store.ts';
 import { VirtualTime } from '../testing/virtual-time.ts';
 import { randomFrom } from '../testing/weather.ts';
@@ -88,7 +88,7 @@ const arrivalsUnder = async ({ rate, senders, lost, seed, halvedAfterMs }: Condi
       }),
       skewMs: Math.floor(random() * 600) - 300,
     });
-    const governors = inMemoryGovernors(store, actor, pace);
+    const governors = new InMemoryGovernors(store, actor, pace);
     let slots: SlotSession | undefined;
     while (time.now() < end) {
       slots ??= await openSlots({ governors, clock: actor.clock, pace }).catch(() => undefined);

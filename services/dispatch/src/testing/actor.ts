@@ -19,6 +19,16 @@ export class LostAnswer extends Error {
   override readonly name = 'LostAnswer';
 }
 
+/** The answer, or that there was none. */
+export const orLost = async <Result>(calling: Promise<Result>): Promise<Result | 'lost'> => {
+  try {
+    return await calling;
+  } catch (error) {
+    if (error instanceof LostAnswer) return 'lost';
+    throw error;
+  }
+};
+
 const never = <Result>(): Promise<Result> => new Promise(() => {});
 
 /** One invocation of a function: it has a clock of its own, calls others over a network that may fail, and can be killed at every await. */

@@ -4,7 +4,6 @@ import type {
   Controls,
   Evidences,
   Facts,
-  Governors,
   Ledgers,
   OpenWaves,
   Probes,
@@ -13,22 +12,10 @@ import type {
   Suppressions,
   Waves,
 } from '../application/ports.ts';
-import { sharesAfter } from '../domain/fair-share.ts';
-import { afterGrant, grants } from '../domain/governor.ts';
-import type { Pace } from '../domain/pace.ts';
 import { outranks, standingFor } from '../domain/run-control.ts';
 import { shardOf } from '../domain/wave.ts';
-import { type Actor, LostAnswer } from './actor.ts';
+import { type Actor, orLost } from './actor.ts';
 import { Store } from './store.ts';
-
-const orLost = async <Result>(calling: Promise<Result>): Promise<Result | 'lost'> => {
-  try {
-    return await calling;
-  } catch (error) {
-    if (error instanceof LostAnswer) return 'lost';
-    throw error;
-  }
-};
 
 export const inMemoryLedgers = (store: Store, actor: Actor): Ledgers => ({
   read: ({ runId, chunk }) => actor.call('ledger.read', () => store.ledgers.get(Store.chunkKey(runId, chunk))),
@@ -120,38 +107,6 @@ export const inMemoryOpenWaves = (store: Store, actor: Actor): OpenWaves => ({
       const before = store.swept.get(key) ?? new Map<number, number>();
       store.swept.set(key, revisions);
       return before;
-    }),
-});
-
-export const inMemoryGovernors = (store: Store, actor: Actor, pace: Pace): Governors => ({
-  read: () => actor.call('governor.read', () => store.governor),
-  create: (record) =>
-    actor.call('governor.create', () => {
-      store.governor ??= record;
-    }),
-  reserve: async (reservation) => {
-    const answer = await orLost(
-      actor.call('governor.reserve', () => {
-        const seen = store.governor;
-        if (seen === undefined) return { kind: 'missing' } as const;
-        if (!grants(seen, reservation, pace)) return { kind: 'refused', seen } as const;
-        const { share, now } = reservation;
-        const shares = share ? sharesAfter(seen.shares, share, now) : seen.shares;
-        store.governor = { ...seen, ...afterGrant(seen, reservation), shares };
-        return { kind: 'granted', tat: store.governor.tat, seen: store.governor } as const;
-      }),
-    );
-    return answer === 'lost' ? { kind: 'lost' } : answer;
-  },
-  change: ({ seenRevision, revision, everyMs, slowedAt, left24Difference, forgotten = [], refresh }) =>
-    actor.call('governor.change', () => {
-      const seen = store.governor;
-      if (seen?.revision !== seenRevision) return;
-      const { seenRefreshedAt, ...words } = refresh ?? { seenRefreshedAt: seen.refreshedAt };
-      if (seen.refreshedAt !== seenRefreshedAt) return;
-      const left24 = seen.left24 + left24Difference;
-      const shares = new Map([...seen.shares].filter(([runId]) => !forgotten.includes(runId)));
-      store.governor = { ...seen, revision, everyMs, slowedAt, left24, shares, ...words };
     }),
 });
 

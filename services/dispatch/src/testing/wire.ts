@@ -6,12 +6,12 @@ import type { Pace } from '../domain/pace.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { DoubtRules } from '../domain/settle-doubt.ts';
 import type { Actor } from './actor.ts';
+import { InMemoryGovernors } from './in-memory-governors.ts';
 import {
   inMemoryBrownOuts,
   inMemoryControls,
   inMemoryEvidences,
   inMemoryFacts,
-  inMemoryGovernors,
   inMemoryLedgers,
   inMemoryLooks,
   inMemoryOpenWaves,
@@ -60,7 +60,7 @@ export const wire = (world: Surroundings, actor: Actor) => {
   const ledgers = inMemoryLedgers(store, actor);
   const waves = inMemoryWaves(store, actor);
   const facts = inMemoryFacts(store, actor);
-  const governors = inMemoryGovernors(store, actor, pace);
+  const governors = new InMemoryGovernors(store, actor, pace);
   const ports = {
     ledgers,
     waves,

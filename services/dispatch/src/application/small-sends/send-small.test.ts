@@ -2,7 +2,7 @@ import { newGovernor } from '../../domain/governor-record.ts';
 import { paceFor } from '../../domain/pace.ts';
 import type { SendAnswer } from '../../domain/send-answer.ts';
 import { Actor } from '../../testing/actor.ts';
-import { inMemoryGovernors } from '../../testing/in-memory-ports.ts';
+import { InMemoryGovernors } from '../../testing/in-memory-governors.ts';
 import { sleepingClock } from '../../testing/sleeping-clock.ts';
 import { Store } from '../../testing/store.ts';
 import { VirtualTime } from '../../testing/virtual-time.ts';
@@ -20,7 +20,7 @@ const setUp = (answers: readonly SendAnswer[] = []) => {
   const sent: string[] = [];
   const said: string[] = [];
   const time = new VirtualTime(0);
-  const governors = inMemoryGovernors(store, new Actor('a', time, { fates: () => ({}) }), pace);
+  const governors = new InMemoryGovernors(store, new Actor('a', time, { fates: () => ({}) }), pace);
   const clock = sleepingClock();
   const sendTest = makeSendSmall({
     kind: { tag: 'test', note: 'test_sent', meter: 'TestsSent' },

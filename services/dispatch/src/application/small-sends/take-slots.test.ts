@@ -2,7 +2,7 @@ import { newGovernor } from '../../domain/governor-record.ts';
 import { keptEveryMs } from '../../domain/kept-share.ts';
 import { paceFor } from '../../domain/pace.ts';
 import { Actor } from '../../testing/actor.ts';
-import { inMemoryGovernors } from '../../testing/in-memory-ports.ts';
+import { InMemoryGovernors } from '../../testing/in-memory-governors.ts';
 import { sleepingClock } from '../../testing/sleeping-clock.ts';
 import { Store } from '../../testing/store.ts';
 import { VirtualTime } from '../../testing/virtual-time.ts';
@@ -18,7 +18,7 @@ const setUp = (keptShare = 0.02, left24 = 200) => {
   const time = new VirtualTime(0);
   const asked: number[] = [];
   const takeSlots = makeTakeUrgentSlot({
-    governors: inMemoryGovernors(store, new Actor('a', time, { fates: () => ({}) }), pace),
+    governors: new InMemoryGovernors(store, new Actor('a', time, { fates: () => ({}) }), pace),
     clock: sleepingClock(),
     pace,
     keptSlots: {

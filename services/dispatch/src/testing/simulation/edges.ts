@@ -1,13 +1,13 @@
 import type {
   ChunkRead,
   Evidences,
-  Governors,
   Ledgers,
   OpenWaves,
   Probes,
   QuotaLooks,
   Quotas,
   ReceiptRequests,
+  Reserving,
   Rows,
   Snapshots,
   Suppressions,
@@ -18,7 +18,9 @@ import { makeSendProbe } from '../../application/send-probe.ts';
 import type { SenderPorts } from '../../application/sender-ports.ts';
 import { makeSettleChunk } from '../../application/settle-chunk.ts';
 import type { Unreadable } from '../../domain/chunk-state.ts';
+import type { Reservation } from '../../domain/governor.ts';
 import type { WaveReport } from '../../domain/wave.ts';
+import { InMemoryGovernors } from '../in-memory-governors.ts';
 import * as memory from '../in-memory-ports.ts';
 import type { Basics } from './basics.ts';
 import type { ChunkQueue } from './chunk-queue.ts';
@@ -68,7 +70,7 @@ export const edgesOf = (around: Surroundings, worker: Worker): Edges => {
   return {
     ...storageOf(around, worker),
     facts: factsOf(around, worker),
-    governors: governorsOf(around, worker),
+    governors: new WitnessedGovernors(around, worker),
     tasks: {
       send: (tasks, delayMs) =>
         worker.call('task.send', () => {
@@ -146,16 +148,20 @@ const factsOf = ({ campaigns, witness }: Surroundings, worker: Worker): Edges['f
   sendingSuspended: () => worker.call('fact.sendingSuspended', () => campaigns.hearSuspension()),
 });
 
-const governorsOf = ({ store, pace, witness }: Surroundings, worker: Worker): Governors => {
-  const governors = memory.inMemoryGovernors(store, worker, pace);
-  return {
-    ...governors,
-    reserve: (reservation) => {
-      witness.reserves(reservation.everyMs);
-      return governors.reserve(reservation);
-    },
-  };
-};
+/** Has a witness of what is reserved. */
+class WitnessedGovernors extends InMemoryGovernors {
+  readonly #witness: Witness;
+
+  constructor({ store, pace, witness }: Surroundings, worker: Worker) {
+    super(store, worker, pace);
+    this.#witness = witness;
+  }
+
+  override reserve(reservation: Reservation): Promise<Reserving> {
+    this.#witness.reserves(reservation.everyMs);
+    return super.reserve(reservation);
+  }
+}
 
 /** One row in fifty cannot be read. */
 export const isMalformed = (offset: number): boolean => offset % 50 === 17;
