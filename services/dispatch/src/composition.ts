@@ -80,12 +80,14 @@ export const composeReleaseWave = () => {
   const edge = queueEdge(sqs, env.WAVES_DLQ_URL);
   const ledgers = new DynamoLedgers(db, env.TABLE_NAME, now);
   const waves = new DynamoWaves(db, env.TABLE_NAME, now);
+  const runs = new DynamoRuns(db, env.TABLE_NAME);
   const governors = new DynamoGovernors(db, env.TABLE_NAME, paceFor(env.SENDER_TIMEOUT_SECONDS * 1_000));
 
   const releaseWave = makeReleaseWave({
     ledgers,
     waves,
-    runs: new DynamoRuns(db, env.TABLE_NAME),
+    runs,
+    controls: runs,
     snapshots: new S3Snapshots(openObjects()),
     tasks: new SqsChunkTasks(new SqsCommands(sqs, env.CHUNKS_QUEUE_URL), clock),
     governors,

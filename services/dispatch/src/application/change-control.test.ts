@@ -1,8 +1,10 @@
 import { bitmapOf } from '../domain/bitmap.ts';
-import { RUN, World } from '../testing/world.ts';
+import type { Fates } from '../testing/actor.ts';
+import { RUN, START, World } from '../testing/world.ts';
 
 const CHUNKS = [1_000, 1_000, 1_000, 1_000, 1_000, 1_000];
 const SLOWLY = { maxSendRate: 2 };
+const SOON_MS = 15_000;
 const report = (world: World) => world.store.reports.get(`${RUN.runId}/1`);
 
 describe('what people want of a run', () => {
@@ -17,6 +19,36 @@ describe('what people want of a run', () => {
 
     expect(report(world)?.chunksWithPending).toEqual([0, 1, 2, 3, 4, 5]);
     expect(world.time.now() - stoppedAt).toBeLessThan(60_000);
+  });
+
+  it('reaches the chunks of a wave that is released while it is said', async () => {
+    const world = new World({ chunks: CHUNKS, quota: SLOWLY });
+    const releasing = world.release();
+    await world.finish(world.control('hold', 1));
+    await world.finish(releasing);
+    const stoppedAt = world.time.now();
+
+    await world.drain({ senders: 2 });
+
+    expect(report(world)?.chunksWithPending).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(world.time.now() - stoppedAt).toBeLessThan(SOON_MS);
+  });
+
+  it('reaches a chunk whose sender puts it off for a minute at that moment', async () => {
+    const slowWrites: Fates = ({ place, count }) => (place === 'ledger.replace' && count > 2 ? { thereMs: 900 } : {});
+    const ses = () => ({ kind: 'not_now', reason: 'no_credentials' }) as const;
+    const world = new World({ chunks: [40], ses, fates: slowWrites });
+    await world.finish(world.release());
+    world.store.queue.length = 0;
+    void world.send();
+    await world.time.pass(() => world.store.queue.length > 0, START + 60_000);
+    const stoppedAt = world.time.now();
+
+    await world.finish(world.control('hold', 1));
+    await world.drain({ senders: 1 });
+
+    expect(report(world)).toMatchObject({ pending: 40, chunksWithPending: [0] });
+    expect(world.time.now() - stoppedAt).toBeLessThan(SOON_MS);
   });
 
   it('calls nobody in for a word that is older than what is in force', async () => {

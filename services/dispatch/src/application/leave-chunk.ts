@@ -5,7 +5,7 @@ import { settleDoubt } from '../domain/settle-doubt.ts';
 import { pauseForQuota } from '../domain/turn.ts';
 import { close, isDoubtful, release, withUnreadable } from '../domain/work-on-chunk.ts';
 import type { Job, Leaving } from './job.ts';
-import type { BrownOuts, Cause, ChunkTasks, Clock, Facts, Governors, Observer, Suspension } from './ports.ts';
+import type { BrownOuts, Cause, ChunkTasks, Clock, Controls, Facts, Governors, Observer, Suspension } from './ports.ts';
 import { readCapacity } from './read-capacity.ts';
 import type { ReportChunk } from './report-chunk.ts';
 
@@ -13,6 +13,7 @@ interface Ports {
   readonly tasks: ChunkTasks;
   readonly facts: Facts;
   readonly brownOuts: BrownOuts;
+  readonly controls: Pick<Controls, 'read'>;
   readonly governors: Pick<Governors, 'read'>;
   readonly clock: Clock;
   readonly observer: Observer;
@@ -22,7 +23,7 @@ interface Ports {
 type Unfenced = Exclude<Leaving, { readonly kind: 'fenced' }>;
 
 /** What leaving needs of the work on a chunk. */
-export type Stay = Pick<Job, 'task' | 'holder' | 'doubtRules'>;
+export type Stay = Pick<Job, 'task' | 'run' | 'holder' | 'doubtRules'>;
 
 const BROWN_OUT_WINDOW_MS = 5 * 60_000;
 const BROWN_OUTS_TO_HOLD = 3;
@@ -68,19 +69,25 @@ const closeChunk = async (
   return 'left';
 };
 
-/** The new message first, then the write that outlives the old one: a crash between them costs a message, never the chunk. */
+/**
+ * The new message first, then the write that outlives the old one: a crash between them costs a message, never the chunk. Whoever stopped
+ * the run meanwhile has called in those that nobody held, and this one was held: it is not put off, either.
+ */
 const handBack = async (
   ports: Ports,
   { job, leaving, cause }: { readonly job: Stay; readonly leaving: Unfenced; readonly cause: Cause },
 ): Promise<'left' | 'fenced'> => {
-  const { task, holder } = job;
+  const { task, run, holder } = job;
   // Its turn is now: it was at work, and whoever waits longest looks most seldom.
   const next = { ...task, tick: task.tick + 1, turnAt: ports.clock.now() };
   const suspension = await suspensionIn(ports, task.runId, leaving);
 
-  await ports.tasks.send([next], delayFor(leaving, task.chunk), cause);
+  const delayMs = delayFor(leaving, task.chunk);
+  await ports.tasks.send([next], delayMs, cause);
   if ((await holder.write(release(leaving.chunk, next.tick))) === 'fenced') return 'fenced';
 
+  const isPutOff = leaving.kind !== 'doubtful' && delayMs > UNTIL_RELEASED_MS;
+  if (isPutOff && (await ports.controls.read(run)).control !== 'send') await ports.tasks.send([next], 0, cause);
   if (suspension !== undefined) await ports.facts.sendingSuspended(task, suspension, cause);
   await tellHandedBack(ports, { task, leaving, cause });
   return 'left';

@@ -24,15 +24,18 @@ interface Known {
   readonly governor: GovernorRecord;
 }
 
-/** Sends the messages of a wave. No more come at once than the rate needs senders: the others would wait on paid time. */
+/**
+ * Sends the messages of a wave. No more come at once than the rate needs senders: the others would wait on paid time. Of a run that is
+ * stopped already all come at once: there is nothing to do but to close them.
+ */
 export const lineUp = async (
   { tasks, clock }: Ports,
   release: Line,
-  { known, cause }: { readonly known: Known; readonly cause: Cause },
+  { known, isStopped, cause }: { readonly known: Known; readonly isStopped: boolean; readonly cause: Cause },
 ): Promise<void> => {
   const now = clock.now();
   const line = turnsIn(release, known, now).map((turn) => ({ ...taskOf(release), ...turn }));
-  const bySecond = Map.groupBy(line, ({ turnAt }) => Math.floor(pauseBefore(turnAt, now, 0) / 1_000));
+  const bySecond = Map.groupBy(line, ({ turnAt }) => (isStopped ? 0 : Math.floor(pauseBefore(turnAt, now, 0) / 1_000)));
   for (const [seconds, those] of bySecond) await tasks.send(those, seconds * 1_000, cause);
 };
 

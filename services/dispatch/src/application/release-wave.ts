@@ -9,6 +9,7 @@ import type {
   Cause,
   ChunkTasks,
   Clock,
+  Controls,
   Governors,
   Ledgers,
   Observer,
@@ -22,6 +23,7 @@ import type { ReportChunk } from './report-chunk.ts';
 
 interface Ports {
   readonly runs: Runs;
+  readonly controls: Pick<Controls, 'read'>;
   readonly ledgers: Ledgers;
   readonly waves: Waves;
   readonly snapshots: Snapshots;
@@ -81,7 +83,9 @@ export const makeReleaseWave =
       await ports.reportChunk({ runId, wave, chunk: firstChunk, isAskedAgain: true }, cause);
       return 'released';
     }
-    await lineUp(ports, release, { known: { ledgers, governor }, cause });
+    // Read after the wave is open: whoever stops a run looks at its open waves after he has said so, and one of the two sees the other.
+    const { control } = await ports.controls.read(run);
+    await lineUp(ports, release, { known: { ledgers, governor }, isStopped: control !== 'send', cause });
     await lookSoon(ports);
     return 'released';
   };
