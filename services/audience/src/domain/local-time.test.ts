@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { makeDepartureOf, momentIn } from './local-time.ts';
+import { makeDepartureOf, momentIn, zoneNamed } from './local-time.ts';
 
 const HOUR = 3_600_000;
 
@@ -91,4 +91,13 @@ it('reads zones however they are written, and remembers them', () => {
 
   const nine = '2026-12-01T00:00:00.000Z';
   expect(found).toEqual([nine, nine, nine, undefined, undefined, undefined, nine]);
+});
+
+it.each([
+  [' asia/SEOUL ', 'Asia/Seoul'],
+  ['europe/paris', 'Europe/Paris'],
+  ['+09:00', undefined],
+  ['', undefined],
+])('finds the zone that %j names', (text, zone) => {
+  expect(zoneNamed(text)).toBe(zone);
 });

@@ -41,6 +41,9 @@ const formatIn = (zone: string): Intl.DateTimeFormat | undefined => {
   }
 };
 
+/** The zone that a text names, spelled as zones are. */
+export const zoneNamed = (text: string): string | undefined => formatIn(text.trim())?.resolvedOptions().timeZone;
+
 const MINUTE = 60_000;
 /** Further than any clock is from UTC, and so short that no zone changes its clocks twice within two of them. */
 const DAY = 24 * 60 * MINUTE;

@@ -43,4 +43,10 @@ export const AudiencePreview = z.object({
   /** How many members were looked at. */
   read: count(),
   sample: z.array(Contact),
+  /** How many of them have no value, by field; reckoned as `count` is. Missing where no `fields` were asked about. */
+  missing: z.optional(z.record(z.string(), count())),
+  /** In which time zones they are by `zoneField`, and how many have none, or something that names none. */
+  timeZones: z.optional(
+    z.object({ zones: z.array(z.object({ zone: z.string(), recipients: count() })), unknown: count() }),
+  ),
 });

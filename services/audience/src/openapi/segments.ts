@@ -64,7 +64,7 @@ export const segmentOperations: readonly Operation[] = [
     operationId: 'previewAudience',
     route: 'POST /api/audience/segments/preview',
     role: 'viewer',
-    summary: 'Counts who would be mailed now, and shows some of them.',
+    summary: 'Counts who would be mailed now, shows some of them, and tells what their fields hold.',
     body: PreviewBody,
     answers: { 200: { schema: AudiencePreview } },
     problems: { 404: ['list_not_found', 'segment_not_found'], ...refused },

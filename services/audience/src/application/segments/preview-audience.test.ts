@@ -126,6 +126,41 @@ it('does not read ten million members to leave them out of forty', async () => {
   expect(new Set(read)).toEqual(new Set(['lst_1']));
 });
 
+it('tells of how many people a field says nothing, among those who would be mailed', async () => {
+  const { world, preview } = await setUp(40);
+  for (const n of upTo(10)) world.change(n, { fields: { age: String(n), city: n < 4 ? ' ' : 'Seoul' } });
+  await world.suppress(0, 'lst_1', 'unsubscribed');
+
+  const rule = { combinator: 'and', rules: [{ field: 'age', operator: '<', value: 20 }] };
+  const outcome = await preview({ ...request, rule, values: { fields: ['city', 'age', 'shoes'] } });
+
+  expect(outcome).toMatchObject({ value: { count: 19, values: { missing: { city: 13, age: 0, shoes: 19 } } } });
+});
+
+it('tells in which time zones people are', async () => {
+  const { world, preview } = await setUp(7);
+  const zones = ['Asia/Seoul', 'europe/paris', ' asia/seoul', '', 'GMT+9', 'Europe/Paris', 'asia/Seoul'];
+  for (const [n, zone] of zones.entries()) world.change(n, { fields: { zone } });
+
+  const outcome = await preview({ ...request, values: { fields: [], zoneField: 'zone' } });
+
+  const known = [
+    { zone: 'Asia/Seoul', recipients: 3 },
+    { zone: 'Europe/Paris', recipients: 2 },
+  ];
+  expect(outcome.ok && outcome.value.values).toEqual({ timeZones: { zones: known, unknown: 2 } });
+});
+
+it('reckons what fields hold as it reckons how many they are', async () => {
+  const { preview } = await setUp(33_000);
+
+  const outcome = await preview({ ...request, values: { fields: ['age', 'city'], zoneField: 'age' } });
+
+  const { count, values } = outcome.ok ? outcome.value : { count: 0, values: {} };
+  expect(count).toBeGreaterThan(31_000);
+  expect(values).toEqual({ missing: { age: 0, city: count }, timeZones: { zones: [], unknown: count } });
+});
+
 it('counts nobody who was erased, though a file has brought them again', async () => {
   const { world, preview } = await setUp(40);
   await world.erasures.add(idOf(7));

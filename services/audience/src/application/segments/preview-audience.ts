@@ -2,6 +2,7 @@ import type { Contact } from '../../domain/contact.ts';
 import { type Result, refuse, succeed } from '../../domain/result.ts';
 import { conditionOf, type PlannedSegment } from '../../domain/segments/plan.ts';
 import { positionOf, SHARDS } from '../../domain/shard.ts';
+import { type AskedOfValues, type Values, ValueTally } from '../../domain/value-tally.ts';
 import type { ListCounts } from '../list-counts/ports.ts';
 import type { Clock, Contacts } from '../ports.ts';
 import { type SelectedReaders, selectedOf } from '../snapshot/read-shard.ts';
@@ -19,6 +20,8 @@ interface Needs extends UnderstandNeeds {
 }
 
 export interface PreviewRequest {
+  /** What is to be told of their fields. */
+  readonly values?: AskedOfValues;
   readonly lists: readonly [string, ...string[]];
   readonly exclude: readonly string[];
   /** A rule that is not kept yet; who matches it is taken as well as who matches one of the segments. */
@@ -35,6 +38,8 @@ export interface Preview {
   /** How many members were looked at. */
   readonly read: number;
   readonly sample: readonly Contact[];
+  /** Counted, or reckoned, as they are. */
+  readonly values: Values;
 }
 
 type Problem = RuleRefused | { readonly kind: 'list_not_found' | 'segment_not_found' };
@@ -102,15 +107,20 @@ interface Counted extends Omit<Preview, 'sample'> {
 /** Ids are hashes, so those up to any of them are a fair part of all, and how large a part is told by the id. */
 const count = async (readers: SelectedReaders, request: Asking, selector: Selector): Promise<Counted> => {
   const ids: string[] = [];
+  const values = new ValueTally(request.values ?? { fields: [] });
+  const asked = { ...request, fields: values.needs, selector };
   let [selected, read] = [0, 0];
   for (let shard = 0; shard < SHARDS; shard += 1) {
-    for await (const page of selectedOf(readers, { ...request, fields: [], shard, selector })) {
+    for await (const page of selectedOf(readers, { ...asked, shard })) {
       selected += page.selected.length;
       read += page.selected.length + page.excluded.length;
+      for (const { contact } of page.selected) values.add(contact.fields);
       ids.push(...page.selected.slice(0, SAMPLE - ids.length).map(({ contact }) => contact.contactId));
       const part = positionOf(page.upTo);
-      if (read >= MOST_READ && part < 1) return { count: Math.round(selected / part), isExact: false, read, ids };
+      if (read >= MOST_READ && part < 1) {
+        return { count: Math.round(selected / part), isExact: false, read, ids, values: values.sum(part) };
+      }
     }
   }
-  return { count: selected, isExact: true, read, ids };
+  return { count: selected, isExact: true, read, ids, values: values.sum(1) };
 };

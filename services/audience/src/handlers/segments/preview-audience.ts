@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import type { PreviewAudience } from '../../application/segments/preview-audience.ts';
 import { listNotFound } from '../problems.ts';
-import { id } from '../shapes.ts';
+import { id, text } from '../shapes.ts';
 import { contactView } from '../views.ts';
 import { anyRule, MAX_BODY_BYTES, ruleRefused } from './segment-shapes.ts';
 
@@ -18,6 +18,10 @@ export const AudiencePreviewBody = z.strictObject({
   segmentId: z.optional(id('seg')),
   segments: segments(),
   excludeSegments: segments(),
+  /** Fields of which it is told how many people have none. */
+  fields: z.optional(z.array(text(64)).check(z.maxLength(100))),
+  /** The field that holds time zones: it is told how many people are in which. */
+  zoneField: z.optional(text(64)),
 });
 
 /** POST /api/audience/segments/preview: how many would be mailed now, and some of them. */
@@ -28,12 +32,18 @@ export const previewAudience = (preview: PreviewAudience, edge: HttpEdge) =>
       body: AudiencePreviewBody,
       maxBodyBytes: MAX_BODY_BYTES,
       handle: async ({ body }) => {
+        const { fields = [], zoneField, ...who } = body;
         const [first = '', ...others] = body.lists;
         const named = body.segmentId === undefined ? body.segments : [body.segmentId, ...body.segments];
-        const outcome = await preview({ ...body, lists: [first, ...others], segments: named });
+        const outcome = await preview({
+          ...who,
+          lists: [first, ...others],
+          segments: named,
+          values: { fields, zoneField },
+        });
         if (outcome.ok) {
-          const { sample, ...counted } = outcome.value;
-          return { status: 200, body: { ...counted, sample: sample.map(contactView) } };
+          const { sample, values, ...counted } = outcome.value;
+          return { status: 200, body: { ...counted, ...values, sample: sample.map(contactView) } };
         }
         if (outcome.problem.kind === 'rule_refused') return ruleRefused(outcome.problem.problems);
         return outcome.problem.kind === 'list_not_found' ? listNotFound() : segmentGone();

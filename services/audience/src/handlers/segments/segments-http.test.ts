@@ -186,9 +186,10 @@ it.each([
 describe('a preview', () => {
   const contact = { contactId: 'c', address: 'a@b.c', fields: { age: '31' }, lists: {}, saidAt: at, revision: 1 };
   const asked: unknown[] = [];
+  const values = { missing: { city: 3 } };
   const preview = previewAudience(async (request) => {
     asked.push(request);
-    return succeed({ count: 12, isExact: true, read: 20, sample: [contact] });
+    return succeed({ count: 12, isExact: true, read: 20, sample: [contact], values });
   }, edge);
   const ask = async (body: unknown) => {
     const answer = await preview(httpEvent({ route: 'POST /api/audience/segments/preview', body }), lambdaContext);
@@ -203,13 +204,15 @@ describe('a preview', () => {
   });
 
   it('counts and shows some', async () => {
-    const answer = await ask({ lists: ['lst_1'], segmentId: 'seg_1', segments: ['seg_2'], rule });
+    const fields = { fields: ['city'], zoneField: 'zone' };
+    const answer = await ask({ lists: ['lst_1'], segmentId: 'seg_1', segments: ['seg_2'], rule, ...fields });
 
     expect(answer.body).toEqual({
       count: 12,
       isExact: true,
       read: 20,
       sample: [{ contactId: 'c', address: 'a@b.c', fields: { age: '31' } }],
+      missing: { city: 3 },
     });
     expect(asked).toEqual([
       expect.objectContaining({
@@ -218,14 +221,19 @@ describe('a preview', () => {
         excludeSegments: [],
         exclude: [],
         rule,
+        values: fields,
       }),
     ]);
   });
 
-  it.each([{}, { lists: [] }, { lists: ['seg_1'] }, { lists: ['lst_1'], segments: Array(11).fill('seg_1') }])(
-    'is not made of %j',
-    async (body) => {
-      expect((await ask(body)).statusCode).toBe(400);
-    },
-  );
+  it.each([
+    {},
+    { lists: [] },
+    { lists: ['seg_1'] },
+    { lists: ['lst_1'], fields: [''] },
+    { lists: ['lst_1'], fields: Array(101).fill('city') },
+    { lists: ['lst_1'], segments: Array(11).fill('seg_1') },
+  ])('is not made of %j', async (body) => {
+    expect((await ask(body)).statusCode).toBe(400);
+  });
 });

@@ -426,7 +426,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Counts who would be mailed now, and shows some of them. */
+        /** Counts who would be mailed now, shows some of them, and tells what their fields hold. */
         post: operations["previewAudience"];
         delete?: never;
         options?: never;
@@ -579,6 +579,16 @@ export interface components {
             isExact: boolean;
             read: number;
             sample: components["schemas"]["Contact"][];
+            missing?: {
+                [key: string]: number;
+            };
+            timeZones?: {
+                zones: {
+                    zone: string;
+                    recipients: number;
+                }[];
+                unknown: number;
+            };
         };
         BrandOfList: {
             listId: string;
@@ -1219,6 +1229,8 @@ export interface components {
             segments?: string[];
             /** @default [] */
             excludeSegments?: string[];
+            fields?: string[];
+            zoneField?: string;
         };
         CreateFormBody: {
             name: string;
