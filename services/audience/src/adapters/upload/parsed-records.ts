@@ -2,9 +2,12 @@ import { CsvError, type Parser, parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
 
 import { UnreadableFile } from '../../application/unreadable-file.ts';
+import { noneTooWide, tooWide } from './widest-record.ts';
 
 /** Far more than a row of contacts, and little to hold: a quotation mark that is never closed would swallow the file. */
 const LONGEST_RECORD = 2 ** 20;
+/** More than such a record takes in the file, were each of its letters a quotation mark, which is written twice: what is longer is delimiters. */
+const LONGEST_WRITTEN = 2 ** 22;
 
 const optionsFor = (delimiter: string) => ({
   delimiter,
@@ -39,13 +42,17 @@ export async function* parsedRecords(
     records = [];
     return some;
   };
+  let unfinished = 0;
   try {
     for await (const piece of text) {
       await written(parser, piece);
-      yield taken();
+      const some = noneTooWide(taken());
+      unfinished = piece.length + (some.length > 0 ? 0 : unfinished);
+      if (unfinished > LONGEST_WRITTEN) throw tooWide();
+      yield some;
     }
     await ended(parser);
-    yield taken();
+    yield noneTooWide(taken());
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new UnreadableFile({ kind: 'text_unreadable', because: because(error) }, { cause: error });

@@ -50,3 +50,20 @@ it('holds no more than a record may be long', async () => {
 
   expect(await heard(readRecords, text, cuts)).toMatchObject({ kind: 'text_unreadable' });
 });
+
+it.each([
+  ['among others', `email\nada@example.com${','.repeat(16_384)}\n`],
+  ['with a quotation mark', `email\n"ada@example.com"${','.repeat(16_384)}\n`],
+  ['that never ends', `email${','.repeat(6_000_000)}`],
+])('takes no row for one of contacts that is wider than any sheet: %s', async (_, text) => {
+  const cuts = Array.from({ length: 100 }, (__, n) => n * 2 ** 16);
+  const tooWide = { kind: 'text_unreadable', because: expect.stringContaining('16,384 columns') };
+
+  expect(await heard(readRecords, text, cuts)).toMatchObject(tooWide);
+});
+
+it('reads a row that is as wide as a sheet may be', async () => {
+  const widest = `email${','.repeat(16_383)}`;
+
+  expect(await heard(readRecords, `${widest}\n${widest}"a"`)).toMatchObject([{ length: 16_384 }, { length: 16_384 }]);
+});

@@ -1,5 +1,6 @@
 import { continued } from './delimited-text.ts';
 import { parsedEach, parsedRecords } from './parsed-records.ts';
+import { noneTooWide } from './widest-record.ts';
 
 type CsvRecord = readonly string[];
 
@@ -26,7 +27,7 @@ export async function* readRecords(
       return;
     }
     held = rest;
-    yield records;
+    yield noneTooWide(records);
   }
   yield* parsedRecords(continued(held, pieces), delimiter);
 }
