@@ -2,6 +2,7 @@ import { Button, Group, Tabs } from '@mantine/core';
 import { IconActivity } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type RefObject, useEffect, useRef } from 'react';
 
 import { Asked } from '../common/asked.tsx';
 import { useFormats } from '../common/format.ts';
@@ -69,9 +70,14 @@ const Parts = ({ report }: { readonly report: Report }) => {
     if (!isPart(name)) return;
     void navigate({ search: name === 'overview' ? {} : { part: name }, replace: true, resetScroll: false });
   };
+  const tabs = useShownTab(part);
   return (
     <Tabs value={part} onChange={go} keepMounted={false} variant="default">
-      <Tabs.List aria-label={t('part.label')} style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
+      <Tabs.List
+        ref={tabs}
+        aria-label={t('part.label')}
+        style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}
+      >
         {PARTS.map((name) => (
           <Tabs.Tab key={name} value={name} px={{ base: 'xs', sm: 'md' }} style={{ whiteSpace: 'nowrap' }}>
             {t(`part.${name}`)}
@@ -98,4 +104,14 @@ const Parts = ({ report }: { readonly report: Report }) => {
       </Tabs.Panel>
     </Tabs>
   );
+};
+
+/** Where there is no room for all tabs, the one that is open is in sight. */
+const useShownTab = (part: Part): RefObject<HTMLDivElement | null> => {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tab = list.current?.querySelector(`[role="tab"][aria-controls$="panel-${part}"]`);
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [part]);
+  return list;
 };
