@@ -20,7 +20,8 @@ export interface RejectedRow {
 export const LONGEST_FIELD = 4_096;
 export const LONGEST_FIELDS = 32_768;
 
-const sentences: Readonly<Record<RowProblem, string>> = {
+/** In English; each is a sentence of its own. */
+export const REJECTIONS: Readonly<Record<RowProblem, string>> = {
   address_missing: 'There is no address in this row.',
   address_has_invisible_characters: 'The address contains invisible characters. Type it again instead of pasting it.',
   address_has_spaces: 'The address contains a space.',
@@ -44,7 +45,7 @@ const sentences: Readonly<Record<RowProblem, string>> = {
 };
 
 /** What to tell the person who made the file. */
-export const sentenceOf = (problem: RowProblem): string => sentences[problem];
+export const sentenceOf = (problem: RowProblem): string => REJECTIONS[problem];
 
 /**
  * What a CSV file of rejected rows begins with: the mark by which Excel opens it in the right encoding (BOM), and the headers.

@@ -24,9 +24,9 @@ export const addContact = (add: AddContact, edge: HttpEdge) =>
         if (added.ok) return { status: 201, body: added.value };
         if (added.problem.kind === 'list_not_found') return listNotFound();
         if (added.problem.kind === 'field_invalid') return fieldRefused(added.problem);
-        const rule = sentenceOf(added.problem.problem);
-        const errors = [{ field: 'address', rule }];
-        return problem({ status: 422, code: added.problem.problem, detail: rule, errors });
+        const { problem: code } = added.problem;
+        const rule = sentenceOf(code);
+        return problem({ status: 422, code, detail: rule, errors: [{ field: 'address', rule, code }] });
       },
     },
     edge,

@@ -1,4 +1,4 @@
-import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, rule, sayInCommon } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
@@ -6,12 +6,13 @@ import type { Lists } from '../application/ports.ts';
 import { COLOUR } from '../domain/brand.ts';
 import type { BrandOfList } from '../openapi/answers.ts';
 import { listNotFound } from './problems.ts';
+import { say } from './sentences.ts';
 import { ListPath, text } from './shapes.ts';
 
-const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
+const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, rule(sayInCommon('not_one_line')));
 const Brand = z.strictObject({
   name: text(100).check(oneLine),
-  colour: z.optional(z.string().check(z.regex(COLOUR, 'must be a colour such as #0b3d91'))),
+  colour: z.optional(z.string().check(z.regex(COLOUR, rule(say('not_a_colour'))))),
 });
 
 export const BrandBody = z.strictObject({ brand: z.nullable(Brand) });

@@ -2,6 +2,7 @@ import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 
 import type { CancelImport } from '../application/imports.ts';
 import { importNotFound } from './problems.ts';
+import { say } from './sentences.ts';
 import { ImportPath } from './shapes.ts';
 
 /** POST /api/audience/imports/{importId}/cancel */
@@ -14,7 +15,7 @@ export const cancelImport = (cancel: CancelImport, edge: HttpEdge) =>
         const outcome = await cancel(importId);
         if (outcome.ok) return { status: 202, body: { importId } };
         if (outcome.problem.kind === 'import_not_found') return importNotFound();
-        return problem({ status: 409, code: 'import_over', detail: 'This import has come to its end already.' });
+        return problem({ status: 409, ...say('import_over') });
       },
     },
     edge,

@@ -1,8 +1,17 @@
-import { type HttpAnswer, type HttpEdge, httpHandler, jsonOrUndefined, problem } from '@bulkhead/lambda-kit';
+import {
+  type HttpAnswer,
+  type HttpEdge,
+  httpHandler,
+  issueOf,
+  jsonOrUndefined,
+  problem,
+  sayInCommon,
+} from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RequestConsentChange, WishProblem } from '../application/request-consent-change.ts';
 import { contactNotFound, listNotFound } from './problems.ts';
+import { say } from './sentences.ts';
 import { ContactPath, id } from './shapes.ts';
 
 export const ConsentWish = z.strictObject({ listId: z.optional(id('lst')) });
@@ -20,11 +29,13 @@ export const changeContactConsent = (
       handle: async ({ path, rawBody, caller, correlationId, requestId }) => {
         const wish = z.safeParse(ConsentWish, rawBody === '' ? {} : jsonOrUndefined(rawBody));
         if (!wish.success) {
-          const errors = [
-            { field: 'listId', rule: 'must be the id of a list, or absent for all mail; there is no other field' },
-          ];
-          const detail = 'The body may hold the listId to change; leave it out to change all mail.';
-          return problem({ status: 400, code: 'request_malformed', detail, errors });
+          const errors = [issueOf('listId', say('list_or_nothing'))];
+          return problem({
+            status: 400,
+            ...sayInCommon('request_malformed', { part: 'body' }),
+            detail: DETAIL,
+            errors,
+          });
         }
         const wanted = { contactId: path.contactId, listId: wish.data.listId, change, member: caller };
         const outcome = await request(wanted, { correlationId, causationId: requestId });
@@ -33,6 +44,8 @@ export const changeContactConsent = (
     },
     edge,
   );
+
+const DETAIL = 'The body may hold the listId to change; leave it out to change all mail.';
 
 const stays = {
   complaint: 'has called our mail spam',
@@ -43,6 +56,5 @@ const refused = (refusal: WishProblem): HttpAnswer => {
   if (refusal.kind === 'contact_not_found') return contactNotFound();
   if (refusal.kind === 'list_not_found') return listNotFound();
 
-  const detail = `This contact ${stays[refusal.reason]}, and stays suppressed.`;
-  return problem({ status: 409, code: refusal.kind, detail });
+  return problem({ status: 409, ...say(refusal.kind, { reason: stays[refusal.reason] }) });
 };

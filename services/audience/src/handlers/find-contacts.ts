@@ -4,15 +4,18 @@ import {
   type HttpAnswer,
   type HttpEdge,
   httpHandler,
+  issueOf,
   openCursor,
   problem,
+  rule,
+  type Sentence,
 } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { FindByAddress } from '../application/find-by-address.ts';
 import type { SearchContacts } from '../application/search/search-contacts.ts';
-import type { PrefixProblem } from '../domain/address-prefix.ts';
 import { sentenceOf } from '../domain/rejection.ts';
+import { say } from './sentences.ts';
 import { pageQuery, text } from './shapes.ts';
 import { contactView } from './views.ts';
 
@@ -26,15 +29,10 @@ export const ContactsQuery = z
   .extend(pageQuery, { address: z.optional(text(320)), prefix: z.optional(text(320)) })
   .check(
     z.refine(({ address, prefix }) => (address === undefined) !== (prefix === undefined), {
-      error: 'needs either address or prefix',
+      error: rule(say('address_or_prefix')),
       path: ['address'],
     }),
   );
-
-const sentences: Readonly<Record<PrefixProblem, string>> = {
-  prefix_too_short: 'Say at least two letters of the address.',
-  prefix_of_no_address: 'No address begins so: letters, digits and signs of ASCII, one @ at most, no spaces.',
-};
 
 /** GET /api/audience/contacts?address= (at most one, however it is written) or ?prefix= (all that begin so, page by page). */
 export const findContacts = ({ findByAddress, searchContacts }: UseCases, edge: HttpEdge) =>
@@ -51,7 +49,7 @@ export const findContacts = ({ findByAddress, searchContacts }: UseCases, edge: 
 const find = async (findByAddress: FindByAddress, address: string): Promise<HttpAnswer> => {
   const found = await findByAddress(address);
   if (found.ok) return { status: 200, body: { items: found.value === undefined ? [] : [contactView(found.value)] } };
-  return refused('address', found.problem, sentenceOf(found.problem));
+  return refused('address', { code: found.problem, detail: sentenceOf(found.problem) });
 };
 
 const search = async (
@@ -62,11 +60,11 @@ const search = async (
   const found = await searchContacts(prefix, { limit, cursor: openCursor(Mark, mark)?.after });
   if (!found.ok) {
     const { problem: kind } = found;
-    return kind === 'cursor_of_another_search' ? cursorUnreadable() : refused('prefix', kind, sentences[kind]);
+    return kind === 'cursor_of_another_search' ? cursorUnreadable() : refused('prefix', say(kind));
   }
   const { items, cursor } = found.value;
   return { status: 200, body: { items: items.map(contactView), cursor: cursor && encodeCursor({ after: cursor }) } };
 };
 
-const refused = (field: string, code: string, rule: string): HttpAnswer =>
-  problem({ status: 422, code, detail: rule, errors: [{ field, rule }] });
+const refused = (field: string, said: Sentence): HttpAnswer =>
+  problem({ status: 422, ...said, errors: [issueOf(field, said)] });

@@ -134,7 +134,9 @@ describe('contacts', () => {
     const answer = await add(post('/contacts', { listId: 'lst_1', address: 'ada' }), lambdaContext);
 
     expect(answer.statusCode).toBe(422);
-    expect(bodyOf(answer).errors).toEqual([{ field: 'address', rule: 'The address has no @.' }]);
+    expect(bodyOf(answer).errors).toEqual([
+      { field: 'address', rule: 'The address has no @.', code: 'address_has_no_at' },
+    ]);
   });
 
   it.each([{ 'first name': 'Ada' }, { name: 'x'.repeat(4_097) }, { name: 1 }])(

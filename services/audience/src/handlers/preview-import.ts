@@ -7,7 +7,7 @@ import { LARGEST_IMPORT } from '../domain/largest-file.ts';
 import { DELIMITERS, ENCODINGS } from '../domain/text-format.ts';
 import type { ImportPreview } from '../openapi/import-answers.ts';
 import { formatOf } from './import-shapes.ts';
-import { importNotFound } from './problems.ts';
+import { importNotFound, uploadNotFound } from './problems.ts';
 import { ImportPath } from './shapes.ts';
 
 export const ImportPreviewQuery = z.object({
@@ -29,7 +29,7 @@ export const previewImport = (preview: PreviewImport, edge: HttpEdge) =>
         const previewed = await preview({ importId, file, sheet, format: formatOf(query) });
         if (previewed.ok) return { status: 200, body: previewBody(file, previewed.value) };
         if (previewed.problem.kind === 'import_not_found') return importNotFound();
-        if (previewed.problem.kind === 'upload_not_found') return notUploaded();
+        if (previewed.problem.kind === 'upload_not_found') return uploadNotFound();
         const { code, message } = previewed.problem.because;
         return problem({ status: 422, code, detail: message });
       },
@@ -47,10 +47,3 @@ const previewBody = (
   ...sheet,
   ...(remembered && { remembered }),
 });
-
-const notUploaded = () =>
-  problem({
-    status: 409,
-    code: 'upload_not_found',
-    detail: 'This file has not been uploaded, or more than 90 days ago. Upload it, then look again.',
-  });

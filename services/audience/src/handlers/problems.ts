@@ -1,28 +1,16 @@
 import { type HttpAnswer, problem } from '@bulkhead/lambda-kit';
 
+import { say } from './sentences.ts';
+
 /** Answers that several routes give. */
-export const listNotFound = (): HttpAnswer =>
-  problem({ status: 404, code: 'list_not_found', detail: 'There is no list with this id.' });
+export const listNotFound = (): HttpAnswer => problem({ status: 404, ...say('list_not_found') });
 
-export const contactNotFound = (): HttpAnswer =>
-  problem({ status: 404, code: 'contact_not_found', detail: 'There is no contact with this id.' });
+export const contactNotFound = (): HttpAnswer => problem({ status: 404, ...say('contact_not_found') });
 
-export const exportNotFound = (): HttpAnswer =>
-  problem({
-    status: 404,
-    code: 'export_not_found',
-    detail: 'There is no export with this id of this contact. An export is kept for a week; ask for a new one.',
-  });
+export const exportNotFound = (): HttpAnswer => problem({ status: 404, ...say('export_not_found') });
 
-export const importNotFound = (): HttpAnswer =>
-  problem({ status: 404, code: 'import_not_found', detail: 'There is no import with this id.' });
+export const importNotFound = (): HttpAnswer => problem({ status: 404, ...say('import_not_found') });
 
-export const formNotFound = (): HttpAnswer =>
-  problem({ status: 404, code: 'form_not_found', detail: 'There is no form with this id.' });
+export const formNotFound = (): HttpAnswer => problem({ status: 404, ...say('form_not_found') });
 
-export const uploadNotFound = (): HttpAnswer =>
-  problem({
-    status: 409,
-    code: 'upload_not_found',
-    detail: 'There is no file to read: it was never uploaded, or it is older than 90 days. Import it anew.',
-  });
+export const uploadNotFound = (): HttpAnswer => problem({ status: 409, ...say('upload_not_found') });

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 
 import type { ReplayImport } from '../application/imports.ts';
 import { importNotFound, uploadNotFound } from './problems.ts';
+import { say } from './sentences.ts';
 import { ImportPath } from './shapes.ts';
 
 /** A finished import is read again only if somebody says so. */
@@ -23,12 +24,6 @@ export const replayImport = (replay: ReplayImport, edge: HttpEdge) =>
     edge,
   );
 
-const finished = (): HttpAnswer =>
-  problem({
-    status: 409,
-    code: 'import_finished',
-    detail:
-      'This import has finished. Reading it again changes nothing that has been said since; if that is what you want, send { "again": true }.',
-  });
+const finished = (): HttpAnswer => problem({ status: 409, ...say('import_finished') });
 
 const refusals = { import_not_found: importNotFound, import_finished: finished, upload_not_found: uploadNotFound };

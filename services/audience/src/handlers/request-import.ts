@@ -1,4 +1,4 @@
-import { type HttpAnswer, type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, type HttpEdge, httpHandler, issueOf, problem, rule } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
@@ -8,6 +8,7 @@ import { isReadableName } from '../domain/readable-name.ts';
 import type { RequestedImport as RequestedAnswer } from '../openapi/import-answers.ts';
 import { fileName, formatOf, typeRefused, understanding } from './import-shapes.ts';
 import { listNotFound } from './problems.ts';
+import { say } from './sentences.ts';
 import { id } from './shapes.ts';
 
 const size = z.optional(z.int().check(z.nonnegative()));
@@ -23,7 +24,7 @@ export const ImportBody = z.strictObject({
       z.maxLength(LARGEST_IMPORT.files),
       z.refine(
         (files) => new Set(files.map((file) => file.fileName)).size === files.length,
-        'must have different names: rows that are rejected are told by them',
+        rule(say('names_repeated')),
       ),
     ),
   ),
@@ -75,37 +76,27 @@ const filesIn = (body: z.infer<typeof ImportBody>): readonly File[] => {
 const filesUnclear = (): HttpAnswer =>
   problem({
     status: 400,
-    code: 'invalid_request',
-    detail: 'Say either fileName, for one file, or files, for several.',
-    errors: [{ field: 'fileName', rule: 'must be given unless files are, and not beside them' }],
+    ...say('invalid_request'),
+    errors: [issueOf('fileName', say('file_name_missing'))],
   });
 
 /** Said before somebody waits for the upload of a file that nobody can read. */
 const unreadableAmong = (files: readonly File[]): HttpAnswer | undefined => {
   const unreadable = files.find((file) => !isReadableName(file.fileName));
   if (unreadable === undefined) return undefined;
-  const detail = `"${unreadable.fileName}" is not a kind of file that holds a list. Open your list in Excel, save it as Excel Workbook (.xlsx) or CSV, and import that file.`;
-  return problem({
-    status: 422,
-    code: 'file_kind_unreadable',
-    detail,
-    errors: [{ field: 'fileName', rule: 'must be a workbook (.xlsx) or a text (.csv, .txt)' }],
-  });
+  const said = say('file_kind_unreadable', { file: unreadable.fileName });
+  return problem({ status: 422, ...said, errors: [issueOf('fileName', say('not_a_list_file'))] });
 };
 
 const tooLargeAmong = (files: readonly File[]): HttpAnswer | undefined => {
   const sizes = files.map((file) => file.size ?? 0);
-  if (sizes.some((bytes) => bytes > LARGEST_FILE.bytes)) {
-    const detail = `A file may have at most ${LARGEST_FILE.text}. Split it into several files and import them into the same list.`;
-    return tooLarge('file_too_large', detail, LARGEST_FILE.text);
-  }
+  if (sizes.some((bytes) => bytes > LARGEST_FILE.bytes)) return tooLarge('file_too_large', LARGEST_FILE.text);
   if (sizes.reduce((sum, bytes) => sum + bytes, 0) <= LARGEST_IMPORT.bytes) return undefined;
-  const detail = `The files of an import may have ${LARGEST_IMPORT.text} together. Spread them over several imports into the same list.`;
-  return tooLarge('files_too_large', detail, LARGEST_IMPORT.text);
+  return tooLarge('files_too_large', LARGEST_IMPORT.text);
 };
 
-const tooLarge = (code: string, detail: string, most: string): HttpAnswer =>
-  problem({ status: 413, code, detail, errors: [{ field: 'size', rule: `at most ${most}` }] });
+const tooLarge = (code: 'file_too_large' | 'files_too_large', most: string): HttpAnswer =>
+  problem({ status: 413, ...say(code, { most }), errors: [issueOf('size', say('at_most', { most }))] });
 
 /** Where to put each file; who asked for one is told of one. */
 const permitted = (

@@ -1,4 +1,5 @@
 import { type HttpAnswer, problem } from '@bulkhead/lambda-kit';
+import { say } from './sentences.ts';
 
 /** The ETag of a revision. */
 export const etagOf = ({ revision }: { readonly revision: number }) => ({ etag: `"${revision}"` });
@@ -13,16 +14,6 @@ export const revisionSeen = (headers: Readonly<Record<string, string | undefined
   return revision === undefined ? { answer: stale() } : { revision: Number(revision) };
 };
 
-export const stale = (): HttpAnswer =>
-  problem({
-    status: 412,
-    code: 'stale',
-    detail: 'Somebody has changed this meanwhile. Read it again, then repeat your change with its ETag in If-Match.',
-  });
+export const stale = (): HttpAnswer => problem({ status: 412, ...say('stale') });
 
-const revisionMissing = (): HttpAnswer =>
-  problem({
-    status: 428,
-    code: 'if_match_missing',
-    detail: 'Send the ETag of what you have read in If-Match.',
-  });
+const revisionMissing = (): HttpAnswer => problem({ status: 428, ...say('if_match_missing') });

@@ -1,8 +1,10 @@
+import { rule } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
+import { say } from './sentences.ts';
 
 /** Parts of requests that several routes share. */
 export const id = (prefix: string) => z.string().check(z.regex(new RegExp(`^${prefix}_[A-Za-z0-9]{1,36}$`)));
-export const contactId = () => z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/, 'must be a contact id'));
+export const contactId = () => z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/, rule(say('not_a_contact'))));
 export const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 export const ListPath = z.object({ listId: id('lst') });

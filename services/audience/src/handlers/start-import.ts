@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { StartImport } from '../application/preview/start-import.ts';
 import { formatOf, typeRefused, understanding } from './import-shapes.ts';
 import { importNotFound, uploadNotFound } from './problems.ts';
+import { say } from './sentences.ts';
 import { ImportPath } from './shapes.ts';
 
 export const StartBody = z.strictObject(understanding);
@@ -29,10 +30,4 @@ export const startImport = (start: StartImport, edge: HttpEdge) =>
     edge,
   );
 
-const notWaiting = () =>
-  problem({
-    status: 409,
-    code: 'import_not_waiting',
-    detail:
-      'This import does not wait for anybody: not all of its files have arrived, or it has begun. Look at its status.',
-  });
+const notWaiting = () => problem({ status: 409, ...say('import_not_waiting') });

@@ -2,6 +2,7 @@ import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
 
 import type { Forms } from '../../application/forms/ports.ts';
 import { formNotFound } from '../problems.ts';
+import { say } from '../sentences.ts';
 import { allowing, isFromElsewhere } from './cors.ts';
 import { FormPath } from './form-body.ts';
 
@@ -15,8 +16,7 @@ export const allowForm = (forms: Pick<Forms, 'find'>, edge: HttpEdge) =>
         const form = await forms.find(formId);
         if (form === undefined) return formNotFound();
         if (isFromElsewhere(form, headers)) {
-          const detail = 'This website is not among the origins of the form; add it to them.';
-          return problem({ status: 403, code: 'origin_refused', detail, headers: { vary: 'origin' } });
+          return problem({ status: 403, ...say('origin_refused'), headers: { vary: 'origin' } });
         }
         return {
           status: 204,

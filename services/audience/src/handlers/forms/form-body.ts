@@ -1,17 +1,16 @@
-import { type HttpAnswer, problem } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, issueOf, problem, rule, type Sentence, sayInCommon } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { DraftProblem } from '../../application/forms/forms.ts';
 import type { FormDraft } from '../../domain/forms/form.ts';
 import { listNotFound } from '../problems.ts';
+import { say } from '../sentences.ts';
 import { id, text } from '../shapes.ts';
 
 /** It becomes a header of a mail, or a line of a page. */
-const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
+const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, rule(sayInCommon('not_one_line')));
 const line = (most: number) => text(most).check(oneLine);
-const fieldName = z
-  .string()
-  .check(z.regex(/^[\p{L}_][\p{L}\p{M}\p{N}_]{0,63}$/u, 'must be letters, digits and underscores'));
+const fieldName = z.string().check(z.regex(/^[\p{L}_][\p{L}\p{M}\p{N}_]{0,63}$/u, rule(say('not_a_field_name'))));
 
 export const FormPath = z.object({ formId: id('frm') });
 
@@ -34,8 +33,13 @@ export const toDraft = ({ origins, fields, ...body }: z.infer<typeof FormBody>):
   fields: [...new Set(fields)],
 });
 
-const unusable = (field: string, rule: string): HttpAnswer =>
-  problem({ status: 422, code: 'form_unusable', detail: `${field}: ${rule}`, errors: [{ field, rule }] });
+const unusable = (field: string, said: Sentence): HttpAnswer =>
+  problem({
+    status: 422,
+    code: 'form_unusable',
+    detail: `${field}: ${said.detail}`,
+    errors: [issueOf(field, said)],
+  });
 
 /** Says what is wrong with a form, and what would be right. */
 export const draftRefused = (refusal: DraftProblem): HttpAnswer => {
@@ -43,12 +47,12 @@ export const draftRefused = (refusal: DraftProblem): HttpAnswer => {
     case 'list_not_found':
       return listNotFound();
     case 'sender_unusable':
-      return unusable('sender.address', 'must be an address of a domain that may send: SES must have verified it');
+      return unusable('sender.address', say(refusal.kind));
     case 'origin_unusable':
-      return unusable('origins', `"${refusal.origin}" must look like https://www.example.com, with nothing behind it`);
+      return unusable('origins', say(refusal.kind, { origin: refusal.origin }));
     case 'field_reserved':
-      return unusable('fields', `"${refusal.field}" has a meaning of its own in forms; choose another name`);
+      return unusable('fields', say(refusal.kind, { field: refusal.field }));
     case 'redirect_elsewhere':
-      return unusable('redirectUrl', 'must be a page of one of the origins');
+      return unusable('redirectUrl', say(refusal.kind));
   }
 };

@@ -1,11 +1,11 @@
-import { type HttpEdge, httpHandler, problem } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { PreviewAudience } from '../../application/segments/preview-audience.ts';
 import { listNotFound } from '../problems.ts';
 import { id, text } from '../shapes.ts';
 import { contactView } from '../views.ts';
-import { anyRule, MAX_BODY_BYTES, ruleRefused } from './segment-shapes.ts';
+import { anyRule, MAX_BODY_BYTES, ruleRefused, segmentNotFound } from './segment-shapes.ts';
 
 const lists = (most: number) => z.array(id('lst')).check(z.maxLength(most));
 const segments = () => z._default(z.array(id('seg')).check(z.maxLength(10)), []);
@@ -46,11 +46,8 @@ export const previewAudience = (preview: PreviewAudience, edge: HttpEdge) =>
           return { status: 200, body: { ...counted, ...values, sample: sample.map(contactView) } };
         }
         if (outcome.problem.kind === 'rule_refused') return ruleRefused(outcome.problem.problems);
-        return outcome.problem.kind === 'list_not_found' ? listNotFound() : segmentGone();
+        return outcome.problem.kind === 'list_not_found' ? listNotFound() : segmentNotFound();
       },
     },
     edge,
   );
-
-const segmentGone = () =>
-  problem({ status: 404, code: 'segment_not_found', detail: 'There is no segment with one of these ids.' });

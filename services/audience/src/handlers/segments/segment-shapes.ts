@@ -1,16 +1,17 @@
-import { type HttpAnswer, problem } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, problem, rule, sayInCommon } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
-import { sentenceOf } from '../../application/segments/rule-sentences.ts';
+import { sentenceOf, valuesOf } from '../../application/segments/rule-sentences.ts';
 import { LIMITS, type RuleProblem } from '../../domain/segments/rule.ts';
 import type { Segment } from '../../domain/segments/segment.ts';
 import type * as answers from '../../openapi/segment-answers.ts';
+import { say } from '../sentences.ts';
 import { id, text } from '../shapes.ts';
 
 export const SegmentPath = z.object({ segmentId: id('seg') });
 
-const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
+const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, rule(sayInCommon('not_one_line')));
 
 /** Far deeper than rules may be, and no deeper than what walks through a body can go. */
 const DEEPEST = 40;
@@ -23,7 +24,7 @@ const isShallow = (value: unknown): boolean => {
   return level.length === 0;
 };
 
-export const anyRule = () => z.unknown().check(z.refine(isShallow, `must be at most ${DEEPEST} levels deep`));
+export const anyRule = () => z.unknown().check(z.refine(isShallow, rule(say('rule_nested', { most: DEEPEST }))));
 
 /** A rule is read by the domain, which names the place of everything that is wrong with it. */
 export const SegmentBody = z.strictObject({ name: text(200).check(oneLine), rule: anyRule() });
@@ -49,15 +50,13 @@ export const segmentView = ({
   version,
 });
 
+const ruleIssueOf = (found: RuleProblem) => ({ rule: sentenceOf(found), code: found.kind, values: valuesOf(found) });
+
 export const ruleRefused = (problems: readonly RuleProblem[]): HttpAnswer => {
-  const errors = problems.map((each) => ({ field: each.path, rule: sentenceOf(each) }));
-  return problem({
-    status: 422,
-    code: 'rule_refused',
-    detail: `The rule cannot be used: ${errors.map(({ field, rule }) => `${field} ${rule}`).join('; ')}`,
-    errors,
-  });
+  const errors = problems.map((each) => ({ field: each.path, ...ruleIssueOf(each) }));
+  const said = say('rule_refused');
+  const detail = `${said.detail} ${errors.map(({ field, rule: wrong }) => `${field} ${wrong}`).join('; ')}`;
+  return problem({ status: 422, ...said, detail, errors });
 };
 
-export const segmentNotFound = (): HttpAnswer =>
-  problem({ status: 404, code: 'segment_not_found', detail: 'There is no segment with this id.' });
+export const segmentNotFound = (): HttpAnswer => problem({ status: 404, ...say('segment_not_found') });

@@ -131,7 +131,7 @@ it('names the place, the field and the reason of everything that is wrong with a
     [422, 'urn:bulkhead:problem:rule_refused'],
     [422, 'urn:bulkhead:problem:rule_refused'],
   ]);
-  expect(answers.flatMap(({ body }) => body.errors)).toEqual([
+  expect(answers.flatMap(({ body }) => body.errors)).toMatchObject([
     {
       field: 'rule.rules[0]',
       rule: 'asks about "shoes", which no contact has: check how it is spelled, or import it first',
@@ -140,7 +140,12 @@ it('names the place, the field and the reason of everything that is wrong with a
       field: 'rule.rules[1].rules[0]',
       rule: 'asks "age", which is a number: only =, !=, <, <=, >, >=, between, notBetween, in, notIn, null, notNull fit',
     },
-    { field: 'rule.rules[2]', rule: 'needs a number, such as 1234.5, for "age"' },
+    {
+      field: 'rule.rules[2]',
+      rule: 'needs a number, such as 1234.5, for "age"',
+      code: 'value_unfit',
+      values: { field: 'age', expected: 'a number, such as 1234.5' },
+    },
     { field: 'rule.rules[0]', rule: 'has the operator "~", which there is not' },
   ]);
 });
@@ -156,7 +161,9 @@ it('knows which lists there are', async () => {
   const unknown = await call('POST', { body: { name: 'x', rule: among('lst_1', 'lst_9') } });
 
   expect(known.statusCode).toBe(201);
-  expect(unknown.body.errors).toEqual([{ field: 'rule.rules[0].rules[0]', rule: 'names a list that does not exist' }]);
+  expect(unknown.body.errors).toMatchObject([
+    { field: 'rule.rules[0].rules[0]', rule: 'names a list that does not exist', code: 'list_unknown' },
+  ]);
 });
 
 const nested = (depth: number) => {
