@@ -61,6 +61,30 @@ it('finds everybody where they stand who is mailed by the clock where they are',
   );
 }, 60_000);
 
+it('looks into few chunks, because it knows about where somebody should be', async () => {
+  const world = snapshotWorld();
+  await world.join('lst_1', ...upTo(4_000));
+  await world.take(request);
+  const snapshots = new S3FrozenSnapshots(world.bucket);
+  const looked: number[] = [];
+  const findMailings = makeFindMailings({
+    runs: () => snapshots.runs(),
+    find: async (runId) => {
+      const found = await snapshots.find(runId);
+      const read = async (chunk: number) => {
+        looked.push(chunk);
+        return found?.read(chunk);
+      };
+      return found && { ...found, read };
+    },
+  });
+
+  for (const n of upTo(200)) await findMailings(idOf(n));
+
+  expect(world.manifest('run_1')?.chunks.length).toBeGreaterThan(1_000);
+  expect(looked.length / 200).toBeLessThan(7);
+}, 60_000);
+
 it('looks into every run whose recipients are kept, and passes over what is none', async () => {
   const world = snapshotWorld();
   await world.join('lst_1', 0, 1);
