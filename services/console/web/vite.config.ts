@@ -15,7 +15,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_500,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: wordsChunk }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: wordsChunk, debugName: 'words' }] } } },
   },
   server: {
     port: 5173,

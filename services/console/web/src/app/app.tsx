@@ -1,11 +1,11 @@
 import { Center, Container, Loader, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Suspense, use, useMemo, useState } from 'react';
 
 import { ProblemAlert } from '../common/problem-alert.tsx';
 import { useSharedTexts } from '../common/shared-texts.ts';
+import { Messages } from './messages.tsx';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import type { Session } from './session/begin-session.ts';
@@ -27,7 +27,7 @@ export const App = ({ beginning }: { readonly beginning: Promise<Session> }) => 
   const theme = useMemo(() => themeWith({ close }), [close]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="top-right" />
+      <Messages />
       <Suspense fallback={<Opening />}>
         <Begin begun={begun} />
       </Suspense>
