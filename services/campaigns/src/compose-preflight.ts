@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SESClient } from '@aws-sdk/client-ses';
 import { createLog } from '@bulkhead/lambda-kit';
 import { S3Bucket } from '@bulkhead/lambda-kit/aws';
@@ -5,6 +6,7 @@ import { deriveText } from './adapters/derive-text.ts';
 import { noTexts, ResolvedTexts } from './adapters/dns-texts.ts';
 import { DynamoCampaigns } from './adapters/dynamo-campaigns.ts';
 import { DynamoMedia } from './adapters/dynamo-media.ts';
+import { DynamoQuotaNotes } from './adapters/dynamo-quota-notes.ts';
 import { DynamoSenders } from './adapters/dynamo-senders.ts';
 import { DynamoTemplates } from './adapters/dynamo-templates.ts';
 import { readLinks } from './adapters/read-links.ts';
@@ -13,6 +15,7 @@ import { SesAccount } from './adapters/ses-account.ts';
 import { makeFindObjection } from './application/mail-account.ts';
 import { makePreflightCampaign } from './application/preflight.ts';
 import { makeRequestLaunch, makeRequestSchedule } from './application/request-changes.ts';
+import { makeSharedAccount } from './application/shared-account.ts';
 import { clock, composeCommands, composeHttpEdge, composeTable } from './composition.ts';
 import { loadBucketConfig, loadStageConfig } from './config.ts';
 
@@ -47,7 +50,7 @@ export const composePreflight = () => {
     senders: new DynamoSenders(table),
     media: new DynamoMedia(table),
     files: new S3MediaFiles(new S3Bucket(loadBucketConfig().BUCKET_NAME)),
-    account: composeAccount(),
+    account: makeSharedAccount({ account: composeAccount(), notes: new DynamoQuotaNotes(table), clock, pause: sleep }),
     dns: isLocalStage ? noTexts : new ResolvedTexts(),
     readLinks,
     deriveText,

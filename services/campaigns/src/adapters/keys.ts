@@ -3,6 +3,7 @@ import type { WaitingStep } from '../application/ports.ts';
 /*
  * What lies where in the table:
  *
+ *   account        quota            what SES granted when somebody looked last
  *   campaigns      cmp_…            a campaign; ids grow with time, so that a page is read newest first
  *   media          med_…            a file for mails; its bytes lie in the bucket
  *   senders        <senderId>       a sender that people have set up, under an id of their choice
@@ -17,6 +18,7 @@ import type { WaitingStep } from '../application/ports.ts';
  *   run#<runId>    token#<step>     the task tokens of a waiting state
  */
 
+export const quotaKey = { pk: 'account', sk: 'quota' } as const;
 export const campaignKey = (campaignId: string) => ({ pk: 'campaigns', sk: campaignId });
 export const mediaKey = (mediaId: string) => ({ pk: 'media', sk: mediaId });
 export const senderKey = (senderId: string) => ({ pk: 'senders', sk: senderId });
