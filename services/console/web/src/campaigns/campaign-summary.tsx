@@ -1,5 +1,6 @@
 import { Grid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useFormats } from '../common/format.ts';
 import { listsQuery } from '../common/queries/lists.ts';
 import { sendersQuery } from '../common/queries/senders.ts';
 import { Section } from '../common/section.tsx';
@@ -26,6 +27,7 @@ export const CampaignSummary = ({ campaign }: { readonly campaign: Campaign }) =
             <TemplateLine templateId={campaign.templateId} />
             <AudienceLines campaign={campaign} />
             <WindowLine campaign={campaign} />
+            <LocalTimeLine campaign={campaign} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
@@ -78,6 +80,16 @@ const WindowLine = ({ campaign: { window } }: { readonly campaign: Campaign }) =
   if (window === undefined) return null;
   const days = inWeek(window.days).map((day) => form(`day.${day}`));
   return <Line label={t('summary.window')} values={[...days, `${window.from}–${window.to} (${window.timeZone})`]} />;
+};
+
+const LocalTimeLine = ({ campaign: { localTime } }: { readonly campaign: Campaign }) => {
+  const t = useCampaignTexts();
+  const { wall } = useFormats();
+  if (localTime === undefined) return null;
+  const { at, field, otherwise } = localTime;
+  return (
+    <Line label={t('summary.local')} values={[t('summary.local.value', { time: wall(at), field, zone: otherwise })]} />
+  );
 };
 
 const Line = ({ label, values }: { readonly label: string; readonly values: readonly string[] }) =>

@@ -94,12 +94,10 @@ const Audience = ({ listId, audience }: Campaign) => {
 };
 
 /** Where the next click leads, by what the campaign waits for. */
-const Next = ({ campaignId, status, sendAt, runId }: Campaign) => {
+const Next = (campaign: Campaign) => {
   const t = useCampaignTexts();
-  const { moment } = useFormats();
-  if (status === 'scheduled' && sendAt !== undefined) {
-    return <Text size="sm">{t('next.scheduled', { moment: moment(sendAt) })}</Text>;
-  }
+  const { campaignId, status, runId } = campaign;
+  if (status === 'scheduled') return <GoesOut {...campaign} />;
   if (status === 'draft' || runId === undefined) {
     return (
       <Anchor size="sm" renderRoot={(props) => <Link to="/campaigns/$campaignId" params={{ campaignId }} {...props} />}>
@@ -115,5 +113,18 @@ const Next = ({ campaignId, status, sendAt, runId }: Campaign) => {
     <Anchor size="sm" renderRoot={(props) => <Link to="/runs/$runId" params={{ runId }} {...props} />}>
       {t(status === 'sending' ? 'next.run' : 'next.decide')}
     </Anchor>
+  );
+};
+
+const GoesOut = ({ sendAt, localTime }: Campaign) => {
+  const t = useCampaignTexts();
+  const { moment, wall } = useFormats();
+  if (sendAt === undefined) return null;
+  return (
+    <Text size="sm">
+      {localTime === undefined
+        ? t('next.scheduled', { moment: moment(sendAt) })
+        : t('next.own', { time: wall(localTime.at) })}
+    </Text>
   );
 };

@@ -7,6 +7,7 @@ export const formatsFor = (language: string) => {
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const fineShare = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 3 });
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const wall = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   return {
@@ -14,6 +15,8 @@ export const formatsFor = (language: string) => {
     /** Of a fraction: 0.123 → 12.3 %. Small ones keep more digits, since 0.08 % is a limit of ours. */
     share: (value: number) => (Math.abs(value) < 0.01 && value !== 0 ? fineShare : share).format(value),
     moment: (at: string | Date) => moment.format(new Date(at)),
+    /** What a clock on a wall shows, wherever it hangs: "2026-12-01T09:00". */
+    wall: (shown: string) => wall.format(new Date(`${shown}Z`)),
     day: (at: string | Date) => day.format(new Date(at)),
     ago: (at: string | Date, now = new Date()) => writeAgo(relative, (new Date(at).getTime() - now.getTime()) / 1_000),
     duration: (seconds: number) => writeDuration(language, seconds),

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useFormats } from '../common/format.ts';
 import { Section } from '../common/section.tsx';
 import { useReason } from '../runs/use-reason.ts';
-import { type Campaign, percentDone, underWay } from './campaign.ts';
+import { type Campaign, percentDone, type Run, underWay } from './campaign.ts';
 import { runOf } from './queries.ts';
 import { useHomeTexts } from './texts.ts';
 
@@ -24,15 +24,8 @@ export const UnderWay = ({ campaigns }: { readonly campaigns: readonly Campaign[
 
 const Running = ({ campaign: { runId = '', name } }: { readonly campaign: Campaign }) => {
   const t = useHomeTexts();
-  const formats = useFormats();
   const { data } = useQuery({ ...runOf(runId), enabled: runId !== '' });
-  const why = useReason(data ?? {});
   const percent = data ? percentDone(data) : 0;
-  const words = (() => {
-    if (data === undefined || data.status === 'preparing') return t('running.preparing');
-    if (data.status === 'waiting') return why?.reason ?? t('running.waiting');
-    return t('running.handed', { done: formats.count(data.accepted), all: formats.count(data.recipients) });
-  })();
   return (
     <Stack gap={4}>
       <Group justify="space-between" wrap="nowrap">
@@ -45,8 +38,25 @@ const Running = ({ campaign: { runId = '', name } }: { readonly campaign: Campai
       </Group>
       <Progress value={percent} aria-label={name} animated={data?.status === 'sending'} />
       <Text size="sm" c="dimmed" className="figures">
-        {words}
+        <Words run={data} />
       </Text>
     </Stack>
   );
+};
+
+const Words = ({ run }: { readonly run: Run | undefined }) => {
+  const t = useHomeTexts();
+  const { count } = useFormats();
+  if (run === undefined || run.status === 'preparing') return t('running.preparing');
+  if (run.status === 'waiting') return <WaitingWords run={run} />;
+  return t('running.handed', { done: count(run.accepted), all: count(run.recipients) });
+};
+
+const WaitingWords = ({ run }: { readonly run: Run }) => {
+  const t = useHomeTexts();
+  const { moment } = useFormats();
+  const why = useReason(run);
+  const { reason, until } = run.waiting ?? {};
+  if (reason === 'local_time' && until !== undefined) return t('running.localTime', { moment: moment(until) });
+  return why?.reason ?? t('running.waiting');
 };

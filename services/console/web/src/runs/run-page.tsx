@@ -7,6 +7,7 @@ import { Asked } from '../common/asked.tsx';
 import { Page } from '../common/page.tsx';
 import { DeedButtons } from './deed-buttons.tsx';
 import { campaignOfRun, liveRunQuery } from './queries.ts';
+import { RunDepartures } from './run-departures.tsx';
 import { RunHealth } from './run-health.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunRate } from './run-rate.tsx';
@@ -60,7 +61,10 @@ const Live = ({ run, lookedAt }: { readonly run: Run; readonly lookedAt: number 
       <RunTroubles run={run} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
-          <RunWaves run={run} />
+          <Stack gap="lg">
+            <RunDepartures run={run} />
+            <RunWaves run={run} />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">

@@ -38,10 +38,6 @@ export const RunStatus = ({ run }: { readonly run: Run }) => {
   const { moment, duration } = useFormats();
   const scene = sceneOf(run);
   const Picture = ICONS[scene];
-  const next =
-    scene === 'waiting' && run.waitsUntil !== undefined
-      ? t('scene.waiting.until', { moment: moment(run.waitsUntil) })
-      : t(`scene.${scene}.next`);
   return (
     <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <Group wrap="nowrap" align="flex-start" gap="md">
@@ -62,7 +58,7 @@ export const RunStatus = ({ run }: { readonly run: Run }) => {
             )}
           </Group>
           <Text size="sm">
-            {t(`scene.${scene}.now`)} {next}
+            <SceneWords run={run} />
           </Text>
           <Text size="xs" c="dimmed" className="figures">
             {moment(run.startedAt)}
@@ -70,9 +66,24 @@ export const RunStatus = ({ run }: { readonly run: Run }) => {
           </Text>
         </Stack>
       </Group>
-      <Reason run={run} />
+      {!waitsForClocks(run) && <Reason run={run} />}
     </Paper>
   );
+};
+
+/** The clocks of the next people: said by the scene itself. */
+const waitsForClocks = (run: Run): boolean => sceneOf(run) === 'waiting' && run.waiting?.reason === 'local_time';
+
+/** What it does, and what it does next. */
+const SceneWords = ({ run }: { readonly run: Run }) => {
+  const t = useSceneTexts();
+  const { moment } = useFormats();
+  const scene = sceneOf(run);
+  const now = t(waitsForClocks(run) ? 'scene.waiting.local_time' : `scene.${scene}.now`);
+  const until = run.waiting?.until ?? run.waitsUntil;
+  return scene === 'waiting' && until !== undefined
+    ? `${now} ${t('scene.waiting.until', { moment: moment(until) })}`
+    : `${now} ${t(`scene.${scene}.next`)}`;
 };
 
 const secondsOf = ({ startedAt, finishedAt = startedAt }: Run): number =>

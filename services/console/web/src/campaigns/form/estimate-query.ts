@@ -5,6 +5,13 @@ import { type AudienceChoice, flawOf } from './audience-choice.ts';
 
 const FRESH_MS = 30_000;
 
+export const askedOf = ({ lists, exclude, segments, excludeSegments }: AudienceChoice) => ({
+  lists: [...lists],
+  exclude: [...exclude],
+  segments: [...segments],
+  excludeSegments: [...excludeSegments],
+});
+
 /** How many people a choice comes to now, and some of them. */
 export const estimateQuery = (choice: AudienceChoice) =>
   queryOptions({
@@ -12,12 +19,7 @@ export const estimateQuery = (choice: AudienceChoice) =>
     queryFn: () =>
       ask(
         api.audience.POST('/api/audience/segments/preview', {
-          body: {
-            lists: [...choice.lists],
-            exclude: [...choice.exclude],
-            segments: [...choice.segments],
-            excludeSegments: [...choice.excludeSegments],
-          },
+          body: askedOf(choice),
         }),
       ),
     enabled: flawOf(choice) === undefined,

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { useFormats } from '../../common/format.ts';
 import { sendersQuery } from '../../common/queries/senders.ts';
 import { Section } from '../../common/section.tsx';
 import type { Campaign } from '../campaign.ts';
+import { type LocalTime, spanOf } from './local-time.ts';
 import { useSendTexts } from './send-texts.ts';
 import { useUnschedule } from './use-deeds.ts';
 import { agreeAt, ownZone, wallTimeIn } from './zoned-time.ts';
@@ -22,19 +23,44 @@ interface Props {
 export const ScheduledCard = ({ campaign, version }: Props) => {
   const t = useSendTexts();
   const formats = useFormats();
-  const { sendAt } = campaign;
+  const { sendAt, localTime } = campaign;
   if (sendAt === undefined) return null;
   return (
     <Section
-      title={t('scheduled.title', { moment: formats.moment(sendAt) })}
+      title={
+        localTime === undefined
+          ? t('scheduled.title', { moment: formats.moment(sendAt) })
+          : t('scheduled.own', { time: formats.wall(localTime.at) })
+      }
       about={t('scheduled.about')}
       aside={<TakeBack campaign={campaign} version={version} />}
     >
-      <Group gap="md">
-        <Text size="sm">{formats.ago(sendAt)}</Text>
-        <Elsewhere campaign={campaign} sendAt={new Date(sendAt)} />
-      </Group>
+      {localTime === undefined ? (
+        <Group gap="md">
+          <Text size="sm">{formats.ago(sendAt)}</Text>
+          <Elsewhere campaign={campaign} sendAt={new Date(sendAt)} />
+        </Group>
+      ) : (
+        <OwnClocks localTime={localTime} sendAt={sendAt} />
+      )}
     </Section>
+  );
+};
+
+/** When the run begins, by the first clock on earth, and when the last of all can be reached. */
+const OwnClocks = ({ localTime, sendAt }: { readonly localTime: LocalTime; readonly sendAt: string }) => {
+  const t = useSendTexts();
+  const formats = useFormats();
+  const last = spanOf(localTime.at)?.last ?? sendAt;
+  return (
+    <Stack gap={4}>
+      <Text size="sm">
+        {t('scheduled.span', { first: formats.moment(sendAt), last: formats.moment(last), zone: ownZone() })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('scheduled.field', { field: localTime.field, zone: localTime.otherwise })}
+      </Text>
+    </Stack>
   );
 };
 

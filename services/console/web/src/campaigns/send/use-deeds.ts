@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { api, ask } from '../../common/api.ts';
+import type { Wish } from './send-wish.ts';
 
 interface Seen {
   readonly campaignId: string;
@@ -38,11 +39,11 @@ export const useSchedule = (seen: Seen) => {
   const client = useQueryClient();
   const afterwards = useAfterwards(seen.campaignId);
   return useMutation({
-    mutationFn: (sendAt: Date) =>
+    mutationFn: (wish: Wish) =>
       ask(
         api.campaigns.POST('/api/campaigns/campaigns/{campaignId}/schedule', {
           ...at(seen),
-          body: { sendAt: sendAt.toISOString() },
+          body: 'sendAt' in wish ? { sendAt: wish.sendAt.toISOString() } : wish,
         }),
       ),
     onSuccess: afterwards,

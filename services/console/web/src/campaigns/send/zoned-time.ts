@@ -49,7 +49,21 @@ export const momentOf = (timeZone: string, wall: WallTime): Moment => {
   const fitting = candidates.filter((ms) => shownAsUtc(timeZone, ms) === wanted);
   const [first] = fitting;
   if (first !== undefined) return { kind: fitting.length > 1 ? 'twice' : 'once', at: new Date(first) };
-  return { kind: 'skipped', at: new Date(candidates.at(-1) ?? wanted) };
+  return { kind: 'skipped', at: new Date(changeBetween(timeZone, candidates)) };
+};
+
+const MINUTE_MS = 60_000;
+
+/** The minute from which on the clocks of a zone have another offset than at the first of two moments. */
+const changeBetween = (timeZone: string, [first = 0, last = first]: readonly number[]): number => {
+  const offsetAt = (ms: number) => shownAsUtc(timeZone, ms) - ms;
+  let [from, to] = [first, last];
+  while (to - from > MINUTE_MS) {
+    const middle = from + Math.floor((to - from) / (2 * MINUTE_MS)) * MINUTE_MS;
+    if (offsetAt(middle) === offsetAt(first)) from = middle;
+    else to = middle;
+  }
+  return to;
 };
 
 /** Whether two zones show the same time at a moment, whatever they are called. */
