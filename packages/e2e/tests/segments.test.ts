@@ -8,6 +8,13 @@ import { givenPlatform } from './platform.ts';
 const PEOPLE = 60;
 const created = z.object({ segmentId: z.string() });
 const preview = z.object({ count: z.int(), isExact: z.boolean(), sample: z.array(z.object({ address: z.string() })) });
+const values = z.object({
+  missing: z.record(z.string(), z.int()),
+  timeZones: z.object({
+    zones: z.array(z.object({ zone: z.string(), recipients: z.int() })),
+    unknown: z.int(),
+  }),
+});
 const attributes = z.object({ items: z.array(z.object({ name: z.string(), type: z.string() })) });
 
 let platform: Platform;
@@ -16,9 +23,12 @@ let listId: string;
 
 const addressOf = (n: number): string => `success+${n}@simulator.amazonses.com`;
 const everybody = Array.from({ length: PEOPLE }, (_, n) => n);
-const rowOf = (n: number): string => `${addressOf(n)},${n % 2 ? 'Seoul' : '부산'},"1,0${String(n).padStart(2, '0')}"`;
+/** A third has no zone. */
+const zoneOf = (n: number): string => ['', 'asia/seoul', 'Europe/Berlin'][n % 3] ?? '';
+const rowOf = (n: number): string =>
+  `${addressOf(n)},${n % 2 ? 'Seoul' : '부산'},"1,0${String(n).padStart(2, '0')}",${zoneOf(n)}`;
 /** Points are 1,000 and somebody's number, as people write them. */
-const csv = Buffer.from(['email,city,points', ...everybody.map(rowOf)].join('\n'));
+const csv = Buffer.from(['email,city,points,zone', ...everybody.map(rowOf)].join('\n'));
 
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(6_800));
@@ -76,6 +86,24 @@ it('mails exactly those whom it counted and showed before', async () => {
     unexpected: nobody,
   });
 }, 300_000);
+
+it('tells whose fields say nothing, and in which time zones people are', async () => {
+  const told = await client.call('POST /api/audience/segments/preview', values, {
+    lists: [listId],
+    fields: ['city', 'zone', 'shoes'],
+    zoneField: 'zone',
+  });
+
+  const third = PEOPLE / 3;
+  const zones = [
+    { zone: 'Asia/Seoul', recipients: third },
+    { zone: 'Europe/Berlin', recipients: third },
+  ];
+  expect(told).toEqual({
+    missing: { city: 0, zone: third, shoes: PEOPLE },
+    timeZones: { zones: expect.arrayContaining(zones), unknown: third },
+  });
+});
 
 it('says what is wrong with a rule, and where', async () => {
   const rules = [
