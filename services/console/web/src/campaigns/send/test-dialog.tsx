@@ -1,14 +1,16 @@
-import { Anchor, Fieldset, SimpleGrid, TagsInput, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Fieldset, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { usePerson } from '../../app/session/session-context.tsx';
 import { api, ask } from '../../common/api.ts';
 import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
+import { AddressInput } from '../../common/test-send/address-input.tsx';
+import { recipientsFor } from '../../common/test-send/addresses.ts';
+import { useTestSendTexts } from '../../common/test-send/test-send-texts.ts';
+import { useTellSent } from '../../common/test-send/use-tell-sent.tsx';
+import { useTestAddresses } from '../../common/test-send/use-test-addresses.ts';
 import type { Campaign } from '../campaign.ts';
 import { templateQuery } from '../queries.ts';
-import { firstUnusable, MOST_ADDRESSES, recipientsFor } from './addresses.ts';
 import { useSendTexts } from './send-texts.ts';
 
 interface Props {
@@ -21,34 +23,24 @@ type Fields = Readonly<Record<string, string>>;
 /** The mail to a few addresses of one's own, for a look at it in a real mail program. */
 export const TestDialog = ({ campaign, onClose }: Props) => {
   const t = useSendTexts();
-  const [addresses, setAddresses] = useState<readonly string[]>([]);
+  const common = useTestSendTexts();
+  const addresses = useTestAddresses();
   const [fields, setFields] = useState<Fields>({});
-  const unusable = firstUnusable(addresses);
   const sending = useTestSend(campaign.campaignId, onClose);
 
   return (
     <ConfirmDialog
       opened
-      title={t('test.title')}
-      confirm={t('test.confirm')}
+      title={common('title')}
+      confirm={common('send')}
       isBusy={sending.isPending}
-      isReady={addresses.length > 0 && unusable === undefined}
+      isReady={addresses.isReady}
       error={sending.error}
-      onConfirm={() => sending.mutate(recipientsFor(addresses, fields))}
+      onConfirm={() => sending.mutate(recipientsFor(addresses.to, fields))}
       onClose={onClose}
     >
       <Text size="sm">{t('test.about')}</Text>
-      <TagsInput
-        label={t('test.addresses')}
-        placeholder={addresses.length === 0 ? t('test.placeholder') : ''}
-        value={[...addresses]}
-        error={unusable !== undefined && t('test.unusable', { address: unusable })}
-        maxTags={MOST_ADDRESSES}
-        splitChars={[',', ';', ' ']}
-        acceptValueOnBlur
-        data-autofocus
-        onChange={setAddresses}
-      />
+      <AddressInput of={addresses} />
       <MergeFields templateId={campaign.templateId} fields={fields} onChange={setFields} />
     </ConfirmDialog>
   );
@@ -86,8 +78,7 @@ const MergeFields = ({ templateId, fields, onChange }: FieldsProps) => {
 };
 
 const useTestSend = (campaignId: string, whenSent: () => void) => {
-  const t = useSendTexts();
-  const { stage } = usePerson();
+  const tellSent = useTellSent();
   return useMutation({
     mutationFn: (recipients: ReturnType<typeof recipientsFor>) =>
       ask(
@@ -98,12 +89,7 @@ const useTestSend = (campaignId: string, whenSent: () => void) => {
       ),
     onSuccess: () => {
       whenSent();
-      const mailbox = (
-        <Anchor href="/mailbox" target="_blank">
-          {t('test.mailbox')}
-        </Anchor>
-      );
-      notifications.show({ title: t('test.done'), message: stage === 'local' ? mailbox : '', color: 'teal' });
+      tellSent();
     },
   });
 };

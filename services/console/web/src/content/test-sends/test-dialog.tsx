@@ -1,17 +1,18 @@
-import { Anchor, Button, Group, Modal, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { usePerson } from '../../app/session/session-context.tsx';
 import { api, ask } from '../../common/api.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
-import { useSharedTexts } from '../../common/shared-texts.ts';
 import { sendersQuery } from '../../common/queries/senders.ts';
+import { useSharedTexts } from '../../common/shared-texts.ts';
+import { AddressInput } from '../../common/test-send/address-input.tsx';
+import { recipientsFor } from '../../common/test-send/addresses.ts';
+import { useTestSendTexts } from '../../common/test-send/test-send-texts.ts';
+import { useTellSent } from '../../common/test-send/use-tell-sent.tsx';
+import { useTestAddresses } from '../../common/test-send/use-test-addresses.ts';
 import { useTestTexts } from './texts.ts';
 
-const MOST = 10;
 const OTHER = 'other';
 
 interface Props {
@@ -26,36 +27,32 @@ interface Props {
 export const TestDialog = ({ templateId, fields, opened, onClose }: Props) => {
   const t = useTestTexts();
   const shared = useSharedTexts();
-  const { stage } = usePerson();
-  const [to, setTo] = useLocalStorage<string[]>({ key: 'bulkhead.test.to', defaultValue: [] });
+  const common = useTestSendTexts();
+  const addresses = useTestAddresses();
+  const tellSent = useTellSent();
   const [from, setFrom] = useState<From>();
   const send = useMutation({
     mutationFn: (sender: From) =>
       ask(
         api.campaigns.POST('/api/campaigns/templates/{templateId}/test-sends', {
           params: { path: { templateId } },
-          body: { ...sender, recipients: to.map((address) => ({ address, fields })) },
+          body: { ...sender, recipients: recipientsFor(addresses.to, fields) },
         }),
       ),
     onSuccess: () => {
       onClose();
-      notifications.show({ message: <Sent isLocal={stage === 'local'} />, color: 'teal' });
+      tellSent();
     },
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': shared('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={common('title')}
+      closeButtonProps={{ 'aria-label': shared('close') }}
+    >
       <Stack>
-        <TagsInput
-          label={t('to')}
-          description={t('to.about')}
-          placeholder={to.length === 0 ? t('to.placeholder') : ''}
-          value={to}
-          maxTags={MOST}
-          splitChars={[',', ' ', ';']}
-          acceptValueOnBlur
-          onChange={setTo}
-          data-autofocus
-        />
+        <AddressInput of={addresses} />
         <FromChoice onChange={setFrom} />
         <Text size="sm" c="dimmed">
           {t('as')}
@@ -64,29 +61,14 @@ export const TestDialog = ({ templateId, fields, opened, onClose }: Props) => {
         <Group justify="flex-end">
           <Button
             loading={send.isPending}
-            disabled={to.length === 0 || from === undefined}
+            disabled={!addresses.isReady || from === undefined}
             onClick={() => from && send.mutate(from)}
           >
-            {t('send')}
+            {common('send')}
           </Button>
         </Group>
       </Stack>
     </Modal>
-  );
-};
-
-/** Shown beside the page, where nobody is signed in. */
-const Sent = ({ isLocal }: { readonly isLocal: boolean }) => {
-  const t = useTestTexts();
-  return (
-    <>
-      {t('sent')}{' '}
-      {isLocal && (
-        <Anchor href="/mailbox" target="_blank" size="sm">
-          {t('mailbox')}
-        </Anchor>
-      )}
-    </>
   );
 };
 
