@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import type { Capacity } from '../domain/capacity.ts';
 import type { Control } from '../domain/control.ts';
-import type { Snapshot, SnapshotProgress } from '../domain/snapshot.ts';
+import type { SnapshotProgress } from '../domain/snapshot.ts';
 import { storedInstant } from './plan-item.ts';
 
 export const HealthItem = z.object({
@@ -48,8 +48,6 @@ export const fromCapacityItem = (item: unknown): Capacity => {
   const { refreshedAt, ...capacity } = z.parse(CapacityItem, item);
   return { ...capacity, refreshedAt: new Date(refreshedAt) };
 };
-
-const SnapshotItem = z.object({ manifest: z.string(), recipients: z.number(), chunks: z.number() });
 
 const ProgressItem = z.object({
   attempt: z.optional(z.number()),
@@ -105,5 +103,3 @@ export const fromControlItem = (item: unknown): Control => {
     ...(readmitted !== undefined && { readmitted }),
   };
 };
-
-export const fromSnapshotItem = (item: unknown): Snapshot => z.parse(SnapshotItem, item);

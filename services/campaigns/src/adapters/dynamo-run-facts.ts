@@ -9,6 +9,7 @@ import type { WaveEnd } from '../domain/timeline.ts';
 import type { WorstParts } from '../domain/worst-parts.ts';
 import { toCapacityItem, toProgressItem } from './control-item.ts';
 import { capacityKey, controlKey, healthKey, snapshotKey, snapshotProgressKey, waveKey } from './keys.ts';
+import { toSnapshotItem } from './snapshot-item.ts';
 import { conditionHeld, type Table } from './table.ts';
 import { toEndItem, toWaveItem } from './wave-item.ts';
 
@@ -24,8 +25,8 @@ export class DynamoRunFacts implements RunFacts {
     this.#table = table;
   }
 
-  keepSnapshot(runId: string, { manifest, recipients, chunks }: Snapshot): Promise<void> {
-    return this.#keepFirst({ ...snapshotKey(runId), manifest, recipients, chunks });
+  keepSnapshot(runId: string, snapshot: Snapshot): Promise<void> {
+    return this.#keepFirst({ ...snapshotKey(runId), ...toSnapshotItem(snapshot) });
   }
 
   keepWave(runId: string, result: WaveResult, ended?: WaveEnd): Promise<void> {

@@ -7,14 +7,7 @@ import { freshControl } from '../domain/control.ts';
 import { noHealth } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
-import {
-  fromCapacityItem,
-  fromControlItem,
-  fromProgressItem,
-  fromSnapshotItem,
-  HealthItem,
-  WorstItem,
-} from './control-item.ts';
+import { fromCapacityItem, fromControlItem, fromProgressItem, HealthItem, WorstItem } from './control-item.ts';
 import {
   capacityKey,
   controlKey,
@@ -26,6 +19,7 @@ import {
   waveKey,
 } from './keys.ts';
 import { fromRunItem, toRunItem } from './run-item.ts';
+import { fromSnapshotItem } from './snapshot-item.ts';
 import { conditionHeld, type Table } from './table.ts';
 import { fromWaveItem } from './wave-item.ts';
 

@@ -19,6 +19,7 @@ const dynamo = mockClient(DynamoDBDocumentClient);
 const table = { db: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })), name: 'campaigns' };
 const now = new Date('2026-11-21T10:00:00Z');
 const conditionFailed = new ConditionalCheckFailedException({ message: 'no', $metadata: {} });
+const localTime = { at: '2026-12-01T09:00', field: 'zone', otherwise: 'Asia/Seoul' };
 const run: Run = {
   ...newRun(
     {
@@ -26,6 +27,7 @@ const run: Run = {
       audience: { lists: ['lst_2'] },
       window: { timeZone: 'UTC', days: ['mon'], from: '09:00', to: '20:00' },
       guardrails: { complaints: 0.0005 },
+      localTime,
     },
     { attempt: 1, now },
   ),
@@ -57,6 +59,7 @@ describe('DynamoCampaigns', () => {
   const every: readonly Campaign[] = [
     { ...draft, replyTo: 'hello@example.com', changedBy: 'command-1', doubt: { policy: 'leave', settleMinutes: 60 } },
     { ...draft, status: 'scheduled', sendAt: now },
+    { ...draft, status: 'scheduled', sendAt: now, localTime },
     {
       ...draft,
       status: 'held',
@@ -192,7 +195,8 @@ describe('DynamoRuns', () => {
     await runs.save(run);
     const runItem = written();
     const facts = new DynamoRunFacts(table);
-    await facts.keepSnapshot(run.runId, snapshot);
+    const timed = { ...snapshot, departures: [{ firstChunk: 0, recipients: 1_900, notBefore: now }] };
+    await facts.keepSnapshot(run.runId, timed);
     const snapshotItem = written();
     const snapshotProgress = { attempt: 2, waitsFor: 'Waits for "a.csv".', at: now };
     await facts.keepSnapshotProgress(run.runId, snapshotProgress);
@@ -210,7 +214,7 @@ describe('DynamoRuns', () => {
       run: { ...run, revision: 1 },
       control: freshControl,
       health: { sent: 0, delivered: 0, hardBounced: 0, complained: 0, rejected: 0, delayed: 0 },
-      snapshot,
+      snapshot: timed,
       snapshotProgress,
       capacity,
       openResult: waveResult(1, { chunksWithPending: [0, 1], chunksWithDoubt: [2] }),

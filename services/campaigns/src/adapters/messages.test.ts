@@ -25,6 +25,7 @@ const facts: readonly (readonly [string, RunFact])[] = [
       listId: 'lst_1',
       audience: { lists: ['lst_2'], exclude: ['lst_3'], segments: ['seg_1'], excludeSegments: ['seg_2'] },
       fields: ['이름'],
+      localTime: { at: '2026-12-01T09:00', field: '시간대', otherwise: 'Asia/Seoul' },
     },
   ],
   [
@@ -49,6 +50,16 @@ const facts: readonly (readonly [string, RunFact])[] = [
 const commands: readonly (readonly [string, Command])[] = [
   [`${campaignId}:launch:3`, { command: 'launch', campaignId, version: 3 }],
   [`${campaignId}:schedule:3:${time.toISOString()}`, { command: 'schedule', campaignId, version: 3, sendAt: time }],
+  [
+    `${campaignId}:schedule:3:2026-12-01T09:00:시간대:Asia/Seoul`,
+    {
+      command: 'schedule',
+      campaignId,
+      version: 3,
+      sendAt: time,
+      localTime: { at: '2026-12-01T09:00', field: '시간대', otherwise: 'Asia/Seoul' },
+    },
+  ],
   [`${campaignId}:unschedule:4`, { command: 'unschedule', campaignId, version: 4 }],
   [
     `${runId}:hold:request-1`,

@@ -4,7 +4,7 @@ import type { Run } from '../domain/run.ts';
 import { AudienceItem, fromAudienceItem } from './audience-item.ts';
 import { DoubtItem, fromDoubtItem } from './doubt-item.ts';
 import { fromPlanItem, PlanItem, storedInstant, toPlanItem } from './plan-item.ts';
-import { fromLimitsItem, LimitsItem, WindowItem } from './wishes-item.ts';
+import { fromLimitsItem, LimitsItem, LocalTimeItem, WindowItem } from './wishes-item.ts';
 
 const Item = z.object({
   runId: z.string(),
@@ -23,6 +23,7 @@ const Item = z.object({
   doubt: z.optional(DoubtItem),
   window: z.optional(WindowItem),
   guardrails: z.optional(LimitsItem),
+  localTime: z.optional(LocalTimeItem),
   failure: z.optional(z.object({ code: z.string(), message: z.string() })),
   revision: z.number(),
 });
@@ -38,7 +39,7 @@ export const toRunItem = ({ startedAt, finishedAt, waitsUntil, opensAt, plan, ..
 
 export const fromRunItem = (item: unknown): Run => {
   const { startedAt, finishedAt, waitsUntil, opensAt, plan, content, failure, ...stored } = z.parse(Item, item);
-  const { doubt, audience, window, guardrails, ...run } = stored;
+  const { doubt, audience, window, guardrails, localTime, ...run } = stored;
   return {
     ...run,
     startedAt: new Date(startedAt),
@@ -52,5 +53,6 @@ export const fromRunItem = (item: unknown): Run => {
     ...(doubt && { doubt: fromDoubtItem(doubt) }),
     ...(window && { window }),
     ...(guardrails && { guardrails: fromLimitsItem(guardrails) }),
+    ...(localTime && { localTime }),
   };
 };

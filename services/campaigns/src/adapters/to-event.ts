@@ -65,7 +65,7 @@ interface About {
 }
 
 const snapshotRequested = (fact: Said<'snapshot_requested'>, about: About): CampaignRunSnapshotRequestedV1 => {
-  const { runId, campaignId, attempt, listId, audience = {}, fields } = fact;
+  const { runId, campaignId, attempt, listId, audience = {}, fields, localTime } = fact;
   return message({
     ...about,
     id: `${runId}:snapshot:${attempt}:requested`,
@@ -79,6 +79,7 @@ const snapshotRequested = (fact: Said<'snapshot_requested'>, about: About): Camp
       fields: [...fields],
       chunkSize: CHUNK_SIZE,
       firstChunkSize: FIRST_CHUNK_SIZE,
+      ...(localTime && { localTime }),
     },
   });
 };

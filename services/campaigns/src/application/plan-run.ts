@@ -5,10 +5,12 @@ import type { Run } from '../domain/run.ts';
 import { reasonOf } from '../domain/verdict.ts';
 import { withBlame } from '../domain/worst-parts.ts';
 import type { ChangeRunControl } from './change-run-control.ts';
-import type { Clock, Execution, Runs } from './ports.ts';
+import type { Clock, Execution, KnownRun, Runs } from './ports.ts';
 import { upToDatePlan } from './up-to-date-plan.ts';
 
-export type PlanProblem = { readonly kind: 'run_not_found' | 'run_ended' | 'another_attempt' | 'snapshot_missing' };
+export type PlanProblem = {
+  readonly kind: 'run_not_found' | 'run_ended' | 'another_attempt' | 'snapshot_missing' | 'departures_missing';
+};
 
 export type PlanRun = (execution: Execution) => Promise<Result<Decision, PlanProblem>>;
 
@@ -32,14 +34,28 @@ const withDecision = (
   };
 };
 
+/** An audience service that does not know of local times freezes everybody for one moment: nobody may be mailed then. */
+const isUntimed = ({ run, control, snapshot }: KnownRun): boolean =>
+  run.localTime !== undefined &&
+  control.control !== 'cancel' &&
+  snapshot !== undefined &&
+  snapshot.recipients > 0 &&
+  snapshot.departures === undefined;
+
+const impedimentTo = ({ attempt }: Execution, known: KnownRun): PlanProblem['kind'] | undefined => {
+  if (known.run.attempt !== attempt) return 'another_attempt';
+  if (known.run.status !== 'running') return 'run_ended';
+  return isUntimed(known) ? 'departures_missing' : undefined;
+};
+
 /** Decides what a run does next, and notes it before anybody acts on it. Only this changes the plan of a run. */
 export const makePlanRun =
   ({ runs, changeRunControl, clock }: Needs): PlanRun =>
   async (execution) => {
     const known = await runs.find(execution.runId);
     if (known === undefined) return refuse({ kind: 'run_not_found' });
-    if (known.run.attempt !== execution.attempt) return refuse({ kind: 'another_attempt' });
-    if (known.run.status !== 'running') return refuse({ kind: 'run_ended' });
+    const kind = impedimentTo(execution, known);
+    if (kind) return refuse({ kind });
     const plan = upToDatePlan(known);
     const { control, health, capacity } = known;
     // A run that is cancelled does not wait for its recipients.
@@ -50,8 +66,9 @@ export const makePlanRun =
     }
 
     const { window, guardrails: limits } = known.run;
+    const departures = known.snapshot?.departures;
     const now = clock.now();
-    const decision = planNextWave({ plan, control, health, capacity, window, limits, now });
+    const decision = planNextWave({ plan, control, health, capacity, window, departures, limits, now });
     await runs.save(withDecision(known.run, plan, { decision, now }));
     if (decision.kind === 'hold' && decision.because === 'guardrail') {
       const { runId, attempt } = execution;

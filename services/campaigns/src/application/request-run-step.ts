@@ -20,7 +20,7 @@ interface Needs {
 }
 
 const snapshotRequest = ({ run }: KnownRun): Result<RunFact, StepProblem> => {
-  const { runId, campaignId, listId, audience, attempt, content } = run;
+  const { runId, campaignId, listId, audience, attempt, content, localTime } = run;
   if (content === undefined) return refuse({ kind: 'content_missing' });
   const { fields } = content;
   return succeed({
@@ -31,6 +31,7 @@ const snapshotRequest = ({ run }: KnownRun): Result<RunFact, StepProblem> => {
     listId,
     ...(audience && { audience }),
     fields,
+    ...(localTime && { localTime }),
   });
 };
 

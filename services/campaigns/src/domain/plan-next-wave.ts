@@ -1,5 +1,6 @@
 import { type Capacity, quotaPause } from './capacity.ts';
 import type { Control } from './control.ts';
+import { chunksDue, type Departures, nextDeparture, stopsAhead } from './departures.ts';
 import {
   answered,
   type GuardrailLimits,
@@ -20,6 +21,7 @@ export type Decision =
   | { readonly kind: 'send'; readonly wave: Wave }
   | { readonly kind: 'wait'; readonly until: Date }
   | { readonly kind: 'wait_for_window'; readonly opensAt: Date }
+  | { readonly kind: 'wait_for_departure'; readonly until: Date }
   | { readonly kind: 'hold'; readonly because: 'asked' }
   | { readonly kind: 'hold'; readonly because: 'guardrail'; readonly verdict: Verdict }
   | { readonly kind: 'finish'; readonly outcome: 'sent' | 'cancelled' }
@@ -32,6 +34,8 @@ export interface Situation {
   /** Nothing before the first wave has ended. */
   readonly capacity?: Capacity | undefined;
   readonly window?: SendWindow | undefined;
+  /** Of a run that mails everybody by the clock where they are. */
+  readonly departures?: Departures | undefined;
   /** The campaign's own, instead of those of all campaigns. */
   readonly limits?: GuardrailLimits | undefined;
   readonly now: Date;
@@ -99,25 +103,30 @@ const withinLimit = ({ wave, wavesBefore }: Plan, decision: Decision): Decision 
   wave - wavesBefore >= MOST_WAVES ? { kind: 'give_up', reason: 'too_many_waves' } : decision;
 
 /** Looks at the health of the run before more of it is sent. */
-const withCare = ({ plan, control, health, capacity, limits, now }: Situation, most = plan.chunks): Decision => {
+const withCare = (situation: Situation, most = situation.plan.chunks): Decision => {
+  const { plan, control, health, capacity, limits, departures = [], now } = situation;
   const taken = takenBy(plan);
   const known = { health, accepted: control.accepted, taken, limits };
   const verdict = guardrailVerdict(known);
   if (verdict !== undefined) return { kind: 'hold', because: 'guardrail', verdict };
 
+  const departure = nextDeparture(plan, departures, now);
+  if (departure) return { kind: 'wait_for_departure', until: departure };
   const until = quotaPause(capacity, now) ?? hearingPause(plan, health, now);
   if (until) return { kind: 'wait', until };
-  const size = nextSize(plan, capacity, isPutOff({ health, taken }) || isSuspect(known));
-  return { kind: 'send', wave: growingWave(plan, Math.max(1, Math.min(size, most))) };
+  const isSteady = isPutOff({ health, taken }) || isSuspect(known);
+  const size = nextSize(plan, capacity, { isSteady, cuts: stopsAhead(departures, now).length });
+  const due = chunksDue(departures, plan.chunks, now);
+  return { kind: 'send', wave: growingWave(plan, { size: Math.max(1, Math.min(size, most)), due }) };
 };
 
 /**
- * Those whom a hold stopped come first, then chunks in the order of the snapshot. Nobody is reconsidered twice: chunks that are taken
- * up again have been through that.
+ * Those whom a hold stopped come first, then chunks in the order of the snapshot, as far as they may go out by now. Nobody is
+ * reconsidered twice: chunks that are taken up again have been through that.
  */
-const growingWave = (plan: Plan, size: number): Wave => {
+const growingWave = (plan: Plan, { size, due }: { readonly size: number; readonly due: number }): Wave => {
   if (plan.reconsider && plan.again.length > 0) return { wave: plan.wave + 1, final: false, chunks: plan.again };
-  const fresh = Math.max(0, Math.min(size - plan.again.length, plan.chunks - plan.next));
+  const fresh = Math.max(0, Math.min(size - plan.again.length, due - plan.next));
   const chunks = [...plan.again, ...Array.from({ length: fresh }, (_, n) => plan.next + n)];
   const wave = { wave: plan.wave + 1, final: false, chunks };
   return plan.reconsider ? { ...wave, reconsider: plan.reconsider } : wave;

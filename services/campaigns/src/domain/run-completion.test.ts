@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { type Ending, play, playOn, type Story, story } from '../testing/simulated-run.ts';
+import { type Ending, play, playOn } from '../testing/simulated-run.ts';
+import { type Story, story } from '../testing/story.ts';
 import { freshControl } from './control.ts';
 import { noHealth } from './guardrail.ts';
 import { accountedFor, certainlyUnsent, freshPlan, type Plan, type Reconsidered, reopenPlan } from './plan.ts';

@@ -2,6 +2,7 @@ import type { Audience } from './audience.ts';
 import type { DoubtWishes } from './campaign.ts';
 import type { Control } from './control.ts';
 import type { Exclusion } from './exclusion.ts';
+import type { LocalTime } from './local-time.ts';
 import type { Wave } from './plan.ts';
 
 /** Something about a run that others must hear of. Past tense, no envelope, no ids of its own. */
@@ -21,6 +22,7 @@ export type RunFact =
       readonly listId: string;
       readonly audience?: Audience;
       readonly fields: readonly string[];
+      readonly localTime?: LocalTime;
     }
   | {
       readonly fact: 'wave_released';

@@ -1,11 +1,12 @@
-import { type Capacity, isUsedUp, isWaitingForQuota, quotaReason } from './capacity.ts';
 import type { Control } from './control.ts';
+import { type DepartureProgress, progressOf, stopsAhead } from './departures.ts';
 import type { Exclusion } from './exclusion.ts';
 import { type Health, isPutOff } from './guardrail.ts';
 import { accountedFor, certainlyUnsent, freshPlan, type Plan, takenBy, type UnreadableChunks } from './plan.ts';
 import type { Run } from './run.ts';
 import type { RunFinished } from './run-fact.ts';
-import { CHUNK_SIZE, type Snapshot, type SnapshotProgress } from './snapshot.ts';
+import { type Waiting, type WaitingRun, waitingOf } from './run-waiting.ts';
+import { CHUNK_SIZE } from './snapshot.ts';
 import { delayWarning, explainVerdict, type Finding } from './verdict.ts';
 import { expectedWaves } from './wave-size.ts';
 
@@ -17,8 +18,9 @@ export interface RunReport {
   readonly control: Control['control'];
   /** Why it is held, why it failed, what it waits for, or why not everybody could be sent to. */
   readonly reason?: string;
-  /** When it goes on by itself, where that is known: its send window opens. */
+  /** When it goes on by itself, where that is known. */
   readonly waitsUntil?: Date;
+  readonly waiting?: Pick<Waiting, 'reason' | 'until'>;
   /** The guardrail that holds it: its figures, why it matters, what to do. */
   readonly guardrail?: Finding;
   readonly recipients: number;
@@ -40,54 +42,21 @@ export interface RunReport {
   readonly excluded?: Exclusion;
   readonly startedAt: Date;
   readonly finishedAt?: Date;
+  /** Of a run that mails everybody by the clock where they are. */
+  readonly departures?: readonly DepartureProgress[];
 }
 
-interface Known {
-  readonly run: Run;
-  readonly control: Control;
+interface Known extends WaitingRun {
   readonly health?: Health;
-  readonly snapshot?: Snapshot;
-  readonly snapshotProgress?: SnapshotProgress | undefined;
-  /** With the result of the open wave, if it is there already. */
-  readonly plan?: Plan;
-  readonly capacity?: Capacity | undefined;
-  readonly now: Date;
 }
 
 /** A run is held when nothing more is sent: until the wave under way has stopped, it is still sending. */
 const statusOf = (known: Known): RunReport['status'] => {
-  const { run, control, plan, snapshot, now } = known;
+  const { run, control, plan, snapshot } = known;
   if (run.status !== 'running') return run.status;
   if (control.control === 'hold' && !plan?.open) return 'held';
-  if (!snapshot) return snapshotWaitOf(known) === undefined ? 'preparing' : 'waiting';
-  return waitsForQuota(known) || isPaused(run, now) || opensAtOf(known) ? 'waiting' : 'sending';
-};
-
-/** What its snapshot waits for, unless an earlier attempt waited for it. */
-const snapshotWaitOf = ({ run, control, snapshot, snapshotProgress }: Known): string | undefined => {
-  if (run.status !== 'running' || control.control !== 'send' || snapshot !== undefined) return undefined;
-  return (snapshotProgress?.attempt ?? run.attempt) === run.attempt ? snapshotProgress?.waitsFor : undefined;
-};
-
-const isPaused = ({ waitsUntil }: Run, now: Date): boolean => waitsUntil !== undefined && waitsUntil > now;
-
-/** When the send window opens that it waits for. Whoever is to stop does not wait. */
-const opensAtOf = ({ run, control, plan, now }: Known): Date | undefined => {
-  if (run.status !== 'running' || control.control !== 'send' || plan?.open) return undefined;
-  return run.opensAt && run.opensAt > now ? run.opensAt : undefined;
-};
-
-const windowReason = ({ run }: Known, opensAt: Date): string => {
-  const { timeZone = 'UTC' } = run.window ?? {};
-  const shown = new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(opensAt);
-  return `Outside its send window nothing is sent. The run goes on by itself on ${shown} (${timeZone}).`;
-};
-
-/** Between waves the planner waits, in a wave dispatch does. Whoever is to stop does not wait. */
-const waitsForQuota = ({ run, control, plan, capacity, now }: Known): boolean => {
-  if (run.status !== 'running' || control.control !== 'send' || capacity === undefined) return false;
-  if (plan?.open) return isWaitingForQuota(capacity, now);
-  return isUsedUp(capacity) && isPaused(run, now);
+  if (waitingOf(known)) return 'waiting';
+  return snapshot ? 'sending' : 'preparing';
 };
 
 /** Whether its waves do not grow because mailbox providers put its mails off. */
@@ -99,7 +68,7 @@ const isSlowed = ({ run, control, health, plan }: Known): boolean =>
 
 const nobody = freshPlan({ recipients: 0, chunks: 0 });
 
-const countsOf = ({ run, plan = nobody, capacity }: Known) => {
+const countsOf = ({ run, plan = nobody, capacity, snapshot, now }: Known) => {
   const open = plan.recipients - accountedFor(plan.totals);
   const unsettled = Math.min(plan.unsettled, open);
   const isRunning = run.status === 'running';
@@ -107,7 +76,7 @@ const countsOf = ({ run, plan = nobody, capacity }: Known) => {
     recipients: plan.recipients,
     chunks: plan.chunks,
     wave: plan.wave,
-    waves: isRunning ? expectedWaves(plan, capacity) : plan.wave,
+    waves: isRunning ? expectedWaves(plan, capacity, stopsAhead(snapshot?.departures ?? [], now)) : plan.wave,
     ...plan.totals,
     pending: isRunning ? open - unsettled : 0,
     unsettled,
@@ -123,29 +92,28 @@ const unreadableReason = ({ unreadable }: Plan): string | undefined => {
   return `Some chunks of the snapshot cannot be read (${found}). Their recipients are unsent: repair them, then complete the run.`;
 };
 
-const waitReasonOf = (known: Known): string | undefined => {
-  const opensAt = opensAtOf(known);
-  if (opensAt) return windowReason(known, opensAt);
-  return waitsForQuota(known) ? quotaReason : snapshotWaitOf(known);
+/** Why it goes slowly, or not on, by itself. */
+const ownReasonOf = (known: Known): string | undefined =>
+  waitingOf(known)?.sentence ?? (isSlowed(known) ? delayWarning : undefined) ?? unreadableReason(known.plan ?? nobody);
+
+const reasonOf = (known: Known): string | undefined =>
+  known.run.failure?.message ?? known.control.reason ?? ownReasonOf(known);
+
+const waitingIn = (known: Known): Pick<RunReport, 'waiting' | 'waitsUntil'> => {
+  const { reason, until } = waitingOf(known) ?? {};
+  return {
+    ...(until && { waitsUntil: until }),
+    ...(reason && { waiting: { reason, ...(until && { until }) } }),
+  };
 };
 
-const reasonOf = (known: Known): string | undefined => {
-  const { run, control, plan = nobody } = known;
-  return (
-    run.failure?.message ??
-    control.reason ??
-    waitReasonOf(known) ??
-    (isSlowed(known) ? delayWarning : undefined) ??
-    unreadableReason(plan)
-  );
-};
+const departuresIn = ({ snapshot, plan, now }: Known): Pick<RunReport, 'departures'> =>
+  snapshot?.departures && plan ? { departures: progressOf(snapshot.departures, plan, now) } : {};
 
 /** Sums up a run for whoever follows it. Its counts add up to `recipients`. */
 export const reportRun = (known: Known): RunReport => {
   const { run, control } = known;
   const reason = reasonOf(known);
-  const opensAt = opensAtOf(known);
-
   return {
     runId: run.runId,
     campaignId: run.campaignId,
@@ -153,12 +121,13 @@ export const reportRun = (known: Known): RunReport => {
     control: control.control,
     ...(reason !== undefined && { reason }),
     ...(control.guardrail && { guardrail: explainVerdict(control.guardrail) }),
-    ...(opensAt && { waitsUntil: opensAt }),
+    ...waitingIn(known),
     ...countsOf(known),
     attempt: run.attempt,
     ...(control.exclude && { excluded: control.exclude }),
     startedAt: run.startedAt,
     ...(run.finishedAt && { finishedAt: run.finishedAt }),
+    ...departuresIn(known),
   };
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { CHUNK, type Ending, play, playOn, type Story, story } from '../testing/simulated-run.ts';
+import { type Ending, play, playOn } from '../testing/simulated-run.ts';
+import { CHUNK, departuresOf, type Story, story } from '../testing/story.ts';
 import { accountedFor, certainlyUnsent, reopenPlan } from './plan.ts';
 import { MOST_WAVES } from './plan-next-wave.ts';
 
@@ -37,6 +38,23 @@ describe('a run', () => {
       const released = new Set(waves.flatMap((wave) => wave.chunks));
       const allExist = [...released].every((chunk) => chunk >= 0 && chunk < chunks);
       return allExist && (outcome !== 'sent' || released.size === chunks);
+    });
+
+    expect(exception).toBeNull();
+  });
+
+  it('mails nobody before his moment, in whatever attempt', () => {
+    const exception = exceptionTo((ending, given) => {
+      const departures = departuresOf(given) ?? [];
+      const isEarly = (chunk: number, at: Date) =>
+        departures.some(({ firstChunk, notBefore }) => chunk >= firstChunk && notBefore > at);
+      const next = playOn(
+        { ...given, person: [] },
+        { plan: reopenPlan(ending.plan, ['left']), dispatch: ending.dispatch },
+      );
+      return [ending, next].every(({ waves, times }) =>
+        waves.every(({ chunks }, n) => !chunks.some((chunk) => isEarly(chunk, times[n] ?? new Date(0)))),
+      );
     });
 
     expect(exception).toBeNull();

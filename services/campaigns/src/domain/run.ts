@@ -2,6 +2,7 @@ import type { Audience } from './audience.ts';
 import type { Campaign, DoubtWishes } from './campaign.ts';
 import type { GuardrailLimits } from './guardrail.ts';
 import { runIdOf } from './ids.ts';
+import type { LocalTime } from './local-time.ts';
 import { certainlyUnsent, freshPlan, type Plan, type Reconsidered, reopenPlan } from './plan.ts';
 import type { SendWindow } from './send-window.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -34,6 +35,8 @@ export interface Run {
   readonly doubt?: DoubtWishes;
   readonly window?: SendWindow;
   readonly guardrails?: GuardrailLimits;
+  /** By whose clocks its mails go out; by nobody's where it is missing. */
+  readonly localTime?: LocalTime;
   /** +1 with every write: whoever writes has read the state before. 0 is not stored yet. */
   readonly revision: number;
 }
@@ -54,6 +57,7 @@ export const newRun = (
   ...(campaign.doubt !== undefined && { doubt: campaign.doubt }),
   ...(campaign.window !== undefined && { window: campaign.window }),
   ...(campaign.guardrails !== undefined && { guardrails: campaign.guardrails }),
+  ...(campaign.localTime !== undefined && { localTime: campaign.localTime }),
   revision: 0,
 });
 

@@ -1,8 +1,12 @@
+import type { Departures } from './departures.ts';
+
 /** The recipients of a run, frozen by audience. */
 export interface Snapshot {
   readonly manifest: string;
   readonly recipients: number;
   readonly chunks: number;
+  /** When which of them may go out, where that is not at once. */
+  readonly departures?: Departures;
 }
 
 /** Recipients of a chunk: what a ledger item of dispatch holds. */

@@ -13,6 +13,7 @@ import * as z from 'zod/mini';
 
 import type { RunFactsHeard } from '../application/hear-run-facts.ts';
 import type { Capacity } from '../domain/capacity.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 
 const Fact = z.discriminatedUnion('type', [
   AudienceSnapshotTakenV1,
@@ -30,13 +31,16 @@ const suspensionReason = ({ reason, message }: SendingSuspendedV1['data']): stri
 const toCapacity = (said: DispatchWaveFinishedV1['data']['capacity']): Capacity | undefined =>
   said && { ...said, refreshedAt: new Date(said.refreshedAt) };
 
+const toDepartures = (said: AudienceSnapshotTakenV1['data']['departures']): Pick<Snapshot, 'departures'> =>
+  said ? { departures: said.map((one) => ({ ...one, notBefore: new Date(one.notBefore) })) } : {};
+
 const hear = (heard: RunFactsHeard, fact: z.infer<typeof Fact>): Promise<void> => {
   const at = new Date(fact.time);
   const cause = causedBy(fact);
   switch (fact.type) {
     case 'audience.snapshot_taken.v1': {
-      const { runId, manifest, recipients, chunks } = fact.data;
-      return heard.snapshotTaken(runId, { manifest, recipients, chunks });
+      const { runId, manifest, recipients, chunks, departures } = fact.data;
+      return heard.snapshotTaken(runId, { manifest, recipients, chunks, ...toDepartures(departures) });
     }
     case 'audience.snapshot_progressed.v1': {
       const { runId, attempt, waitsFor } = fact.data;

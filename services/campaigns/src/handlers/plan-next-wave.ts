@@ -1,7 +1,7 @@
 import { type Edge, PermanentError, taskHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { PlanRun } from '../application/plan-run.ts';
+import type { PlanProblem, PlanRun } from '../application/plan-run.ts';
 import type { Decision } from '../domain/plan-next-wave.ts';
 import { executionInput } from './execution-input.ts';
 
@@ -15,11 +15,19 @@ const answerOf = (decision: Exclude<Decision, { readonly kind: 'give_up' }>) => 
     case 'wait_for_window':
       // Executions that began before there were windows know no other decision: they wait, too, and notice a cancel afterwards.
       return { decision: 'wait', until: decision.opensAt.toISOString(), because: 'window' };
+    case 'wait_for_departure':
+      return { decision: 'wait', until: decision.until.toISOString(), because: 'local_time' };
     case 'hold':
       return { decision: 'hold' };
     case 'finish':
       return { decision: 'finish', outcome: decision.outcome };
   }
+};
+
+/** What a person has to do about it. */
+const sentences: Partial<Record<PlanProblem['kind'], string>> = {
+  departures_missing:
+    'Its recipients were frozen without their time zones, so nobody was mailed. Bring the audience service up to date, then send a new campaign.',
 };
 
 /** State PlanNextWave: decides what the run does next. */
@@ -31,8 +39,9 @@ export const planNextWave = (plan: PlanRun, edge: Edge) =>
         const { runId } = execution;
         const outcome = await plan(execution);
         if (!outcome.ok) {
-          const message = `The run cannot be planned: ${outcome.problem.kind}.`;
-          throw new PermanentError({ code: outcome.problem.kind, message, details: { runId } });
+          const { kind } = outcome.problem;
+          const message = sentences[kind] ?? `The run cannot be planned: ${kind}.`;
+          throw new PermanentError({ code: kind, message, details: { runId } });
         }
         if (outcome.value.kind !== 'give_up') return answerOf(outcome.value);
         throw new PermanentError({

@@ -5,6 +5,9 @@ import * as z from 'zod/mini';
 import type { SendTime } from '../domain/campaign-lifecycle.ts';
 import { say } from './sentences.ts';
 
+/** A day of the calendar and a time, to the minute. */
+const isLocal = (written: string): boolean => /\d$/.test(written) && z.safeParse(localDateTime(), written).success;
+
 /** A misspelt word is refused: left out, everybody would be mailed at another time. */
 export const ScheduleBody = z.strictObject({
   /** Either one moment for everybody, */
@@ -13,7 +16,7 @@ export const ScheduleBody = z.strictObject({
   localTime: z.optional(
     z.strictObject({
       /** What the clocks show, without a zone: 2026-12-01T09:00. */
-      at: localDateTime().check(z.regex(/\d$/, rule(say('has_a_zone')))),
+      at: z.string().check(z.refine(isLocal, rule(say('has_a_zone')))),
       /** The contact's field that holds a time zone, such as Asia/Seoul. */
       field: text(64),
       /** The time zone of those whose field holds none. */

@@ -2,6 +2,7 @@ import type { Answer } from '@bulkhead/openapi';
 
 import type { ShownRun } from '../application/show-run.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import type { DepartureProgress } from '../domain/departures.ts';
 import { runIdOf } from '../domain/ids.ts';
 import type { Media } from '../domain/media.ts';
 import { isNamed, type SenderProfile } from '../domain/sender-profile.ts';
@@ -73,16 +74,25 @@ const timelineView = ({ releasedAt, finishedAt, ...wave }: TimelineWave): Answer
   ...(finishedAt && { finishedAt: finishedAt.toISOString() }),
 });
 
+const departureView = ({ notBefore, ...those }: DepartureProgress): Answer<typeof timeline.RunDeparture> => ({
+  ...those,
+  notBefore: notBefore.toISOString(),
+});
+
 export const runView = ({
   startedAt,
   finishedAt,
   waitsUntil,
+  waiting,
+  departures,
   timeline: waves,
   ...report
 }: ShownRun): Answer<typeof answers.Run> => ({
   ...report,
   startedAt: startedAt.toISOString(),
   ...(waitsUntil && { waitsUntil: waitsUntil.toISOString() }),
+  ...(waiting && { waiting: { reason: waiting.reason, ...(waiting.until && { until: waiting.until.toISOString() }) } }),
+  ...(departures && { departures: departures.map(departureView) }),
   timeline: waves.map(timelineView),
   ...(finishedAt && { finishedAt: finishedAt.toISOString() }),
 });

@@ -1,15 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import fc from 'fast-check';
-
 import { type Control, freshControl } from '../domain/control.ts';
 import { foldWave } from '../domain/fold-wave.ts';
 import { figuresOf, noHealth } from '../domain/guardrail.ts';
 import { freshPlan, handoversOf, type Plan, type Reconsidered, type Wave, type WaveResult } from '../domain/plan.ts';
 import { type Decision, openWave, planNextWave } from '../domain/plan-next-wave.ts';
-
-const now = new Date('2026-11-21T10:00:00Z');
-export const CHUNK = 10;
+import { begin, CHUNK, departuresOf, type Story } from './story.ts';
 
 /** What a chunk looks like to dispatch: ten recipients, pending until sent, in doubt, or done. */
 interface ChunkState {
@@ -29,6 +25,8 @@ const fates = ['refused', 'suppressed', 'accepted', 'accepted', 'accepted'] as c
 /** A dispatch that does to each chunk what it is told, within what the protocol allows. */
 export class SimulatedDispatch {
   readonly chunks: ChunkState[];
+  /** The clock of the story. */
+  now = begin;
   readonly #whims: () => number;
 
   constructor(chunks: number, whims: () => number) {
@@ -38,6 +36,11 @@ export class SimulatedDispatch {
 
   get pending(): number {
     return this.chunks.reduce((sum, { pending }) => sum + pending, 0);
+  }
+
+  /** A person takes up to a day to think. */
+  think(): void {
+    this.now = new Date(this.now.getTime() + (this.#whims() % 24) * 3_600_000);
   }
 
   repair(): void {
@@ -73,7 +76,7 @@ export class SimulatedDispatch {
       ...(unreadable.length > 0 && {
         unreadable: [{ reason: 'chunk_missing', recipients: sum(unreadable), chunks: those(isUnreadable) }],
       }),
-      finishedAt: now,
+      finishedAt: this.now,
       ...(reconsidered && { reconsidered }),
     };
   }
@@ -125,36 +128,12 @@ const settle = (state: ChunkState, sums: { left: number }): void => {
   state.doubt = 0;
 };
 
-export interface Story {
-  readonly chunks: number;
-  readonly whims: readonly number[];
-  /** Whether chunks become unreadable. */
-  readonly tears: boolean;
-  /** What a person does before the wave of this number ends: mostly nothing. */
-  readonly person: readonly ('nothing' | 'hold' | 'cancel')[];
-}
-
-export const story: fc.Arbitrary<Story> = fc.record({
-  chunks: fc.oneof(
-    { weight: 8, arbitrary: fc.integer({ min: 0, max: 60 }) },
-    { weight: 1, arbitrary: fc.constantFrom(999, 10_000) },
-  ),
-  whims: fc.array(fc.nat(1_000), { minLength: 1, maxLength: 50 }),
-  tears: fc.boolean(),
-  person: fc.array(
-    fc.oneof(
-      { weight: 8, arbitrary: fc.constant('nothing' as const) },
-      { weight: 2, arbitrary: fc.constant('hold' as const) },
-      { weight: 1, arbitrary: fc.constant('cancel' as const) },
-    ),
-    { maxLength: 20 },
-  ),
-});
-
 export interface Ending {
   readonly plan: Plan;
   readonly dispatch: SimulatedDispatch;
   readonly waves: readonly Wave[];
+  /** When each of them was released. */
+  readonly times: readonly Date[];
   readonly results: readonly WaveResult[];
   readonly outcome: string;
   readonly cancelledAfter: number | undefined;
@@ -169,26 +148,34 @@ export const play = (story: Story): Ending => {
 };
 
 /** Plays another attempt, or the first. */
-export const playOn = ({ person, tears }: Story, begun: Pick<Ending, 'plan' | 'dispatch'>): Ending => {
+export const playOn = (given: Story, begun: Pick<Ending, 'plan' | 'dispatch'>): Ending => {
+  const { person, tears } = given;
   const { dispatch } = begun;
+  const departures = departuresOf(given);
   const waves: Wave[] = [];
+  const times: Date[] = [];
   const results: WaveResult[] = [];
   let { plan } = begun;
   let control: Control = freshControl;
   let cancelledAfter: number | undefined;
 
   for (let step = 0; step < 2_000; step += 1) {
-    const decision: Decision = planNextWave({ plan, control, health: noHealth, now });
+    const situation = { control, health: noHealth, departures, now: dispatch.now };
+    const decision: Decision = planNextWave({ plan, ...situation });
     if (decision.kind === 'finish')
-      return { plan, dispatch, waves, results, outcome: decision.outcome, cancelledAfter };
-    if (decision.kind === 'hold') control = { ...freshControl, accepted: figuresOf(noHealth, handoversOf(plan)) };
-    else if (decision.kind === 'wait') plan = { ...plan, waveFinishedAt: new Date(0) };
+      return { plan, dispatch, waves, times, results, outcome: decision.outcome, cancelledAfter };
+    if (decision.kind === 'hold') {
+      dispatch.think();
+      control = { ...freshControl, accepted: figuresOf(noHealth, handoversOf(plan)) };
+    } else if (decision.kind === 'wait') plan = { ...plan, waveFinishedAt: new Date(0) };
+    else if (decision.kind === 'wait_for_departure') dispatch.now = decision.until;
     else if (decision.kind === 'send') {
       plan = openWave(plan, decision.wave);
-      if (!isDeepStrictEqual(planNextWave({ plan, control, health: noHealth, now }), decision)) {
+      if (!isDeepStrictEqual(planNextWave({ plan, ...situation }), decision)) {
         throw new Error('a repeated question is answered differently');
       }
       waves.push(decision.wave);
+      times.push(dispatch.now);
 
       const deed = person[decision.wave.wave - 1] ?? 'nothing';
       if (control.control !== 'cancel' && deed !== 'nothing') control = { ...control, control: deed };
