@@ -2,7 +2,7 @@ import { Badge, Group, Loader, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 
 import { useCheckTexts } from './check-texts.ts';
-import type { Level } from './own-checks.ts';
+import type { Level } from './own-check.ts';
 import { useCheckWords } from './use-check-words.ts';
 import type { AnyCheck } from './verdict.ts';
 

@@ -1,30 +1,19 @@
-import type { Check } from '../campaign.ts';
+import { fieldChecks, type KnownFields } from './field-checks.ts';
 import type { Heard } from './heard.ts';
+import type { OwnCheck } from './own-check.ts';
 
-export type OwnCheckId = 'audience' | 'merge_fields' | 'one_click';
-export type Level = Check['level'] | 'pending';
-
-/** Something that the console has found out by asking several services. */
-export interface OwnCheck {
-  readonly id: OwnCheckId;
-  readonly level: Level;
-  readonly found: string;
-  readonly data: Readonly<Record<string, string | number>>;
-}
-
-export interface Known {
+export interface Known extends KnownFields {
   readonly recipients: Heard<number>;
-  /** The merge fields that the template uses. */
-  readonly fields: Heard<readonly string[]>;
-  /** The fields that contacts have, as audience knows them. */
-  readonly attributes: Heard<readonly string[]>;
+  /** Whether its sender is written by hand, although some are set up. */
+  readonly isByHand: boolean;
   /** Whether the link that every mail brings along has answered as it must. */
   readonly oneClick: Heard<boolean>;
 }
 
 export const ownChecks = (known: Known): readonly OwnCheck[] => [
   audienceCheck(known),
-  mergeFieldsCheck(known),
+  ...fieldChecks(known),
+  ...letterheadCheck(known),
   oneClickCheck(known),
 ];
 
@@ -36,17 +25,9 @@ const audienceCheck = ({ recipients }: Known): OwnCheck => {
     : { id: 'audience', level: 'ok', found: 'some', data: { count: recipients } };
 };
 
-const mergeFieldsCheck = ({ fields, attributes }: Known): OwnCheck => {
-  if (fields === 'failed' || attributes === 'failed')
-    return { id: 'merge_fields', level: 'warn', found: 'failed', data: {} };
-  if (fields === undefined || attributes === undefined)
-    return { id: 'merge_fields', level: 'pending', found: 'pending', data: {} };
-  if (fields.length === 0) return { id: 'merge_fields', level: 'ok', found: 'none', data: {} };
-  const unknown = fields.filter((field) => !attributes.includes(field));
-  return unknown.length === 0
-    ? { id: 'merge_fields', level: 'ok', found: 'known', data: { fields: fields.join(', ') } }
-    : { id: 'merge_fields', level: 'warn', found: 'unknown', data: { fields: unknown.join(', ') } };
-};
+/** Mails of a sender who is set up have the label and the footer that the law may want. */
+const letterheadCheck = ({ isByHand }: Known): readonly OwnCheck[] =>
+  isByHand ? [{ id: 'letterhead', level: 'warn', found: 'missing', data: {} }] : [];
 
 const oneClickCheck = ({ oneClick }: Known): OwnCheck => {
   if (oneClick === undefined) return { id: 'one_click', level: 'pending', found: 'pending', data: {} };

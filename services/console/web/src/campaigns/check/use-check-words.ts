@@ -1,8 +1,8 @@
 import { useLanguage } from '../../common/language/use-language.ts';
-
+import { liquidFor } from '../../common/mail/liquid-for.ts';
 import { useCheckTexts } from './check-texts.ts';
 import { inKorean } from './korean-checks.ts';
-import type { OwnCheck } from './own-checks.ts';
+import type { OwnCheck } from './own-check.ts';
 import type { AnyCheck } from './verdict.ts';
 
 interface Words {
@@ -15,6 +15,9 @@ const ADVISED = [
   'audience.nobody',
   'merge_fields.failed',
   'merge_fields.unknown',
+  'merge_gaps.some',
+  'merge_gaps.about',
+  'letterhead.missing',
   'one_click.failed',
   'one_click.broken',
 ] as const;
@@ -34,10 +37,14 @@ export const useCheckWords = () => {
 
 const useOwnWords = () => {
   const t = useCheckTexts();
-  return ({ id, found, data }: OwnCheck): Words => {
+  return ({ id, found, data, gaps = [], field = '' }: OwnCheck): Words => {
     const key = KEYS.find((one) => one === `${id}.${found}`);
     const advised = ADVISED.find((one) => one === `${id}.${found}`);
-    const values = { ...data, example: exampleFor(data['fields']) };
+    const values = {
+      ...data,
+      gaps: gaps.map((gap) => t('gap', { ...gap })).join(' · '),
+      example: liquidFor(field, '…'),
+    };
     return {
       title: key === undefined ? found : t(key, values),
       ...(advised !== undefined && { advice: t(`${advised}.advice`, values) }),
@@ -53,14 +60,16 @@ const KEYS = [
   'merge_fields.pending',
   'merge_fields.failed',
   'merge_fields.none',
+  'merge_fields.nobody',
   'merge_fields.known',
   'merge_fields.unknown',
+  'merge_gaps.some',
+  'merge_gaps.about',
+  'merge_gaps.covered',
+  'merge_gaps.full',
+  'letterhead.missing',
   'one_click.pending',
   'one_click.failed',
   'one_click.works',
   'one_click.broken',
 ] as const;
-
-/** How a default is written, for the first of the fields. */
-const exampleFor = (fields: string | number | undefined): string =>
-  `{{ ${String(fields ?? '').split(', ')[0]} | default: "…" }}`;

@@ -1,15 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { attributesQuery } from '../../common/queries/attributes.ts';
 import { quotaQuery } from '../../common/queries/quota.ts';
+import { sendersQuery } from '../../common/queries/senders.ts';
 import type { Campaign, Preflight } from '../campaign.ts';
 import { fromPlan } from '../form/audience-choice.ts';
 import { estimateQuery } from '../form/estimate-query.ts';
+import { templateQuery } from '../queries.ts';
+import { bareFields } from './bare-fields.ts';
 import { heard } from './heard.ts';
 import { oneClickQuery } from './one-click-query.ts';
 import { type Outlook, outlookFor } from './outlook.ts';
-import { type OwnCheck, ownChecks } from './own-checks.ts';
+import type { OwnCheck } from './own-check.ts';
+import { ownChecks } from './own-checks.ts';
 import { preflightQuery } from './preflight-query.ts';
+import { valuesQuery } from './values-query.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
+
+const NONE: readonly string[] = [];
 
 export interface Checks {
   /** Of the plan before this one while this one is looked at: the verdict waits. */
@@ -25,19 +31,25 @@ export interface Checks {
 /** Everything that is looked at before a campaign goes out: by campaigns, and by asking the other services. */
 export const useChecks = (campaign: Campaign): Checks => {
   const estimate = useQuery(estimateQuery(fromPlan(campaign)));
-  const attributes = useQuery(attributesQuery());
+  const template = useQuery(templateQuery(campaign.templateId));
+  const senders = useQuery(sendersQuery());
   const quota = useQuery({ ...quotaQuery(), retry: false });
   const oneClick = useQuery(oneClickQuery());
   const recipients = heard(estimate, ({ count }) => count);
   const preflight = useQuery(preflightQuery(campaign, typeof recipients === 'number' ? recipients : undefined));
 
+  const fields = heard(preflight, (found) => found.fields);
+  const values = useQuery(valuesQuery(fromPlan(campaign), typeof fields === 'object' ? fields : NONE));
+
   const own = ownChecks({
     recipients,
-    fields: heard(preflight, ({ fields }) => fields),
-    attributes: heard(attributes, ({ items }) => items.map(({ name }) => name)),
+    fields,
+    values: heard(values, ({ count, isExact, missing = {} }) => ({ count, isExact, missing })),
+    bare: heard(template, ({ subject, html, text = '' }) => bareFields([subject, html, text].join('\n'))),
+    isByHand: campaign.from !== undefined && (senders.data ?? []).length > 0,
     oneClick: heard(oneClick, ({ works }) => works),
   });
-  const asked = [estimate, attributes, quota, oneClick, preflight];
+  const asked = [estimate, values, template, quota, oneClick, preflight];
   return {
     preflight: preflight.data,
     own,

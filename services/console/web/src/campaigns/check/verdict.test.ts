@@ -1,5 +1,5 @@
 import type { Check } from '../campaign.ts';
-import type { OwnCheck } from './own-checks.ts';
+import type { OwnCheck } from './own-check.ts';
 import { inOrder, isAgreed, mayLaunch, verdictOf } from './verdict.ts';
 
 const theirs = (level: Check['level']): Check => ({ id: 'dkim', level, found: 'x', title: 'x', data: {} });

@@ -1,5 +1,5 @@
 import type { Check, Preflight } from '../campaign.ts';
-import type { Level, OwnCheck } from './own-checks.ts';
+import type { Level, OwnCheck } from './own-check.ts';
 
 export type AnyCheck = Check | OwnCheck;
 

@@ -1,10 +1,12 @@
-import { SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
+import { useMay } from '../../app/session/session-context.tsx';
 import { fieldError } from '../../common/problem.ts';
 import { sendersQuery } from '../../common/queries/senders.ts';
 import type { Sender } from '../campaign.ts';
 import { useFormTexts } from './form-texts.ts';
+import type { FormValues } from './form-values.ts';
 import type { CampaignForm } from './use-campaign-form.ts';
 import { useFlaw } from './use-flaw.ts';
 
@@ -14,24 +16,35 @@ interface Props {
   readonly error?: unknown;
 }
 
-/** Who the mail comes from: a sender that is set up, or one that is written here. */
+/** Who the mail comes from: a sender that is set up. One is only written here where that is no way around labels and footers. */
 export const SenderFields = ({ form, error }: Props) => {
   const t = useFormTexts();
+  const { senderBy } = form.values;
+  const mayWrite = useMayWrite(senderBy);
   return (
     <Stack gap="md">
-      <SegmentedControl
-        aria-label={t('sender.by')}
-        value={form.values.senderBy}
-        onChange={(word) => form.change({ senderBy: word === 'hand' ? 'hand' : 'choice' })}
-        data={[
-          { value: 'choice', label: t('sender.choice') },
-          { value: 'hand', label: t('sender.hand') },
-        ]}
-        style={{ alignSelf: 'flex-start' }}
-      />
-      {form.values.senderBy === 'choice' ? <ChosenSender form={form} /> : <WrittenSender form={form} error={error} />}
+      {mayWrite && (
+        <SegmentedControl
+          aria-label={t('sender.by')}
+          value={senderBy}
+          onChange={(word) => form.change({ senderBy: word === 'hand' ? 'hand' : 'choice' })}
+          data={[
+            { value: 'choice', label: t('sender.choice') },
+            { value: 'hand', label: t('sender.hand') },
+          ]}
+          style={{ alignSelf: 'flex-start' }}
+        />
+      )}
+      {senderBy === 'choice' ? <ChosenSender form={form} /> : <WrittenSender form={form} error={error} />}
     </Stack>
   );
+};
+
+/** While nobody is set up everybody may; after that administrators, and whoever finds one that is written already. */
+const useMayWrite = (senderBy: FormValues['senderBy']): boolean => {
+  const isAdministrator = useMay('administrator');
+  const senders = useQuery(sendersQuery());
+  return isAdministrator || senderBy === 'hand' || senders.data?.length === 0;
 };
 
 const ChosenSender = ({ form }: Props) => {
@@ -72,32 +85,41 @@ const WrittenSender = ({ form, error }: Props) => {
   const t = useFormTexts();
   const flaw = useFlaw(form);
   const { fromName, fromAddress, replyTo } = form.values;
+  const senders = useQuery(sendersQuery());
+  const bypasses = (senders.data ?? []).length > 0;
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <TextInput
-        label={t('sender.fromName')}
-        value={fromName}
-        error={fieldError(error, 'from.name')}
-        maxLength={200}
-        onChange={({ currentTarget }) => form.change({ fromName: currentTarget.value })}
-      />
-      <TextInput
-        label={t('sender.fromAddress')}
-        description={t('sender.fromAddress.about')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        type="email"
-        value={fromAddress}
-        error={flaw('fromAddress') || fieldError(error, 'from.address')}
-        withAsterisk
-        onChange={({ currentTarget }) => form.change({ fromAddress: currentTarget.value })}
-      />
-      <TextInput
-        label={t('sender.replyTo')}
-        type="email"
-        value={replyTo}
-        error={flaw('replyTo') || fieldError(error, 'replyTo')}
-        onChange={({ currentTarget }) => form.change({ replyTo: currentTarget.value })}
-      />
-    </SimpleGrid>
+    <Stack gap="sm">
+      {bypasses && (
+        <Alert color="yellow" variant="light">
+          {t('sender.bypasses')}
+        </Alert>
+      )}
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput
+          label={t('sender.fromName')}
+          value={fromName}
+          error={fieldError(error, 'from.name')}
+          maxLength={200}
+          onChange={({ currentTarget }) => form.change({ fromName: currentTarget.value })}
+        />
+        <TextInput
+          label={t('sender.fromAddress')}
+          description={t('sender.fromAddress.about')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          type="email"
+          value={fromAddress}
+          error={flaw('fromAddress') || fieldError(error, 'from.address')}
+          withAsterisk
+          onChange={({ currentTarget }) => form.change({ fromAddress: currentTarget.value })}
+        />
+        <TextInput
+          label={t('sender.replyTo')}
+          type="email"
+          value={replyTo}
+          error={flaw('replyTo') || fieldError(error, 'replyTo')}
+          onChange={({ currentTarget }) => form.change({ replyTo: currentTarget.value })}
+        />
+      </SimpleGrid>
+    </Stack>
   );
 };

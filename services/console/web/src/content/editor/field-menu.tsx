@@ -2,8 +2,8 @@ import { ActionIcon, Button, Menu, ScrollArea } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 
+import { liquidFor } from '../../common/mail/liquid-for.ts';
 import { attributesQuery } from '../../common/queries/attributes.ts';
-import { liquidFor } from './liquid-for.ts';
 import { useEditorTexts } from './texts.ts';
 
 interface Props {
