@@ -60,3 +60,13 @@ it('lists the types of fields', async () => {
 
   expect(bodyOf(answer)).toEqual({ items: [{ name: 'age', type: 'number' }] });
 });
+
+it('lists no more fields than fit into an answer, whatever sheets have been imported', async () => {
+  const all = Array.from({ length: 40_000 }, (_, n) => ({ name: `${'가'.repeat(58)}${n}`, type: 'text' as const }));
+  const handler = listAttributes({ all: async () => all }, edge);
+
+  const answer = await handler(httpEvent({ route: 'GET /api/audience/attributes' }), lambdaContext);
+
+  expect(bodyOf(answer).items).toEqual(all.slice(0, 5_000));
+  expect(Buffer.byteLength(answer.body ?? '')).toBeLessThan(6_000_000);
+});
