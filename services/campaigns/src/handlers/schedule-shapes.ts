@@ -5,8 +5,9 @@ import * as z from 'zod/mini';
 import type { SendTime } from '../domain/campaign-lifecycle.ts';
 import { say } from './sentences.ts';
 
-/** A day of the calendar and a time, to the minute. */
-const isLocal = (written: string): boolean => /\d$/.test(written) && z.safeParse(localDateTime(), written).success;
+const TO_THE_MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const isOfTheCalendar = (written: string): boolean => z.safeParse(localDateTime(), written).success;
+const error = rule(say('has_a_zone'));
 
 /** A misspelt word is refused: left out, everybody would be mailed at another time. */
 export const ScheduleBody = z.strictObject({
@@ -16,7 +17,7 @@ export const ScheduleBody = z.strictObject({
   localTime: z.optional(
     z.strictObject({
       /** What the clocks show, without a zone: 2026-12-01T09:00. */
-      at: z.string().check(z.refine(isLocal, rule(say('has_a_zone')))),
+      at: z.string().check(z.regex(TO_THE_MINUTE, { error, abort: true }), z.refine(isOfTheCalendar, { error })),
       /** The contact's field that holds a time zone, such as Asia/Seoul. */
       field: text(64),
       /** The time zone of those whose field holds none. */
