@@ -43,11 +43,15 @@ export const composeIssuer = () => ({ issuer: loadIssuerConfig().TOKEN_ISSUER, e
 
 /** For the function that gives tokens. */
 export const composeTokens = () => {
-  const { TOKEN_ISSUER, SIGN_IN_ISSUER, SIGN_IN_CLIENT_ID } = loadSignInConfig();
+  const { TOKEN_ISSUER, SIGN_IN_ISSUER, SIGN_IN_CLIENT_ID, SIGN_IN_GROUPS_CLAIM } = loadSignInConfig();
   const table = loadAccessConfig().ACCESS_TABLE_NAME;
   const [db, signer] = [database(), new JoseSigner(TOKEN_ISSUER)];
   const ring = makeKeyRing({ keys: new DynamoSigningKeys(db, table), signer, clock });
-  const signIns = new OidcSignIns({ issuer: SIGN_IN_ISSUER, clientId: SIGN_IN_CLIENT_ID });
+  const signIns = new OidcSignIns({
+    issuer: SIGN_IN_ISSUER,
+    clientId: SIGN_IN_CLIENT_ID,
+    groupsClaim: SIGN_IN_GROUPS_CLAIM || undefined,
+  });
   const keys = new DynamoApiKeys(db, table);
   return {
     givers: {

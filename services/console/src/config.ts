@@ -26,6 +26,11 @@ export const loadIssuerConfig = () => readConfig(Issuer, process.env);
 /** Where people sign in, and as which client the web app sends them there. */
 export const loadSignInConfig = () =>
   readConfig(
-    z.extend(Issuer, { SIGN_IN_ISSUER: z.url(), SIGN_IN_CLIENT_ID: z.string().check(z.minLength(1)) }),
+    z.extend(Issuer, {
+      SIGN_IN_ISSUER: z.url(),
+      SIGN_IN_CLIENT_ID: z.string().check(z.minLength(1)),
+      /** Empty where the issuer names groups as most do. */
+      SIGN_IN_GROUPS_CLAIM: z.string(),
+    }),
     process.env,
   );

@@ -38,6 +38,7 @@ describe('the distribution', () => {
     expect(JSON.parse(answer.body.data)).toEqual({
       issuer: 'https://issuer.test/pool',
       clientId: 'client',
+      scope: 'openid profile',
       stage: 'dev',
       region: 'eu-west-1',
       signOutUrl: 'https://sign-in.test/logout?client_id=client&logout_uri=https%3A%2F%2Fconsole.test%2Fsigned-out',

@@ -154,8 +154,12 @@ describe('an API key', () => {
 });
 
 describe('an ID token', () => {
-  const exchange = (token: string) =>
-    makeTokenForPerson({ ring: newRing(), signer, signIns: new OidcSignIns({ issuer, clientId: CLIENT }) })(token);
+  const exchange = (token: string, groupsClaim?: string) =>
+    makeTokenForPerson({
+      ring: newRing(),
+      signer,
+      signIns: new OidcSignIns({ issuer, clientId: CLIENT, groupsClaim }),
+    })(token);
   const usual = (claims: JWTPayload = {}, alg: 'RS256' | 'ES256' | 'HS256' = 'RS256') =>
     new SignJWT({ sub: 'sena', name: 'Sena Sender', 'cognito:groups': ['sender'], ...claims })
       .setProtectedHeader({ alg, kid: alg === 'ES256' ? 'ec' : 'rsa' })
@@ -172,6 +176,15 @@ describe('an ID token', () => {
       name: 'Sena Sender',
       groups: ['sender'],
     });
+  });
+
+  it('gives the role that stands in the claim whose name the stage knows, and believes no other claim then', async () => {
+    const token = await usual({ 'https://example.com/roles': ['author'] }).sign(rsa.privateKey);
+
+    const [named, elsewhere] = [await exchange(token, 'https://example.com/roles'), await exchange(token, 'roles')];
+
+    expect(await verified(named?.token ?? '')).toMatchObject({ groups: ['author'] });
+    expect(await verified(elsewhere?.token ?? '')).toMatchObject({ groups: [] });
   });
 
   it('gives a name to nobody whom the issuer calls by an address', async () => {

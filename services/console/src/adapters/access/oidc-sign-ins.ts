@@ -9,6 +9,8 @@ const ALGORITHMS = ['RS256', 'ES256'];
 const TOLERANCE_SECONDS = 30;
 const PATIENCE_MS = 5_000;
 const LONGEST_NAME = 200;
+/** Where issuers name a person's groups unless they are told to do it elsewhere. */
+const USUAL_CLAIMS = ['cognito:groups', 'groups'];
 
 const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
 
@@ -16,6 +18,8 @@ interface Wanted {
   readonly issuer: string;
   /** For whom its ID tokens must be: the client of the console. */
   readonly clientId: string;
+  /** The claim that names a person's groups; no other is believed then. */
+  readonly groupsClaim?: string | undefined;
 }
 
 /** What jose says of a token, and not of the way to the issuer's keys. */
@@ -35,7 +39,7 @@ export class OidcSignIns implements SignIns {
   }
 
   async verify(idToken: string): Promise<SignedIn | undefined> {
-    const { issuer, clientId } = this.#wanted;
+    const { issuer, clientId, groupsClaim } = this.#wanted;
     const keys = await this.#keysOfIssuer();
     try {
       const { payload } = await jwtVerify(idToken, keys, {
@@ -45,7 +49,7 @@ export class OidcSignIns implements SignIns {
         requiredClaims: ['sub', 'exp', 'iat'],
         clockTolerance: TOLERANCE_SECONDS,
       });
-      return isMeantForUs(payload, clientId) ? signedInOf(payload) : undefined;
+      return isMeantForUs(payload, clientId) ? signedInOf(payload, groupsClaim) : undefined;
     } catch (error) {
       if (isOfToken(error)) return undefined;
       throw unreachable(error);
@@ -78,10 +82,10 @@ const isMeantForUs = ({ aud, azp, token_use: use }: JWTPayload, clientId: string
   return isForSeveral || azp !== undefined ? azp === clientId : true;
 };
 
-const signedInOf = (payload: JWTPayload): SignedIn => ({
+const signedInOf = (payload: JWTPayload, groupsClaim: string | undefined): SignedIn => ({
   sub: z.parse(z.string().check(z.minLength(1)), payload.sub),
   name: nameIn(payload),
-  groups: [payload['cognito:groups'], payload['groups']].flat(),
+  groups: (groupsClaim === undefined ? USUAL_CLAIMS : [groupsClaim]).flatMap((claim) => payload[claim]),
 });
 
 /** What people call them, unless it is an address: it stands in the audit log. */
