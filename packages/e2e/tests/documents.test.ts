@@ -74,6 +74,7 @@ const givenThingsBeside = async (listId: string) => {
   const file = { fileName: 'list.pdf', contentType: 'application/pdf', size: 100 };
   const sender = { name: 'Letters', address: 'letters@news.example.com', timeZone: 'Asia/Seoul' };
   await client.call('PUT /api/campaigns/senders/letters', anything, sender);
+  await client.call('POST /api/campaigns/images', anything, { contentType: 'image/png', size: 100 });
   await client.call('POST /api/console/keys', withId('keyId'), { name: 'Nightly import', role: 'author' });
 
   return {

@@ -5,6 +5,7 @@ import { S3Bucket, SnsApi, SnsEvents, SqsApi, SqsCommands, SqsDeadLetters, SqsDe
 import { deriveText } from './adapters/derive-text.ts';
 import { DynamoCampaigns } from './adapters/dynamo-campaigns.ts';
 import { DynamoControls } from './adapters/dynamo-controls.ts';
+import { DynamoImages } from './adapters/dynamo-images.ts';
 import { DynamoMedia } from './adapters/dynamo-media.ts';
 import { DynamoRuns } from './adapters/dynamo-runs.ts';
 import { DynamoSenders } from './adapters/dynamo-senders.ts';
@@ -20,7 +21,7 @@ import { S3PublicImages } from './adapters/s3-public-images.ts';
 import { SnsAnnouncements } from './adapters/sns-announcements.ts';
 import type { Table } from './adapters/table.ts';
 import { makeCreateCampaign, makeDeleteCampaign, makeUpdateCampaign } from './application/campaigns.ts';
-import { makeAddImage } from './application/images.ts';
+import { makeAddImage, makeListImages, makeRemoveImage } from './application/images.ts';
 import { makeAddMedia, makeGetMedia, makeRemoveMedia } from './application/media.ts';
 import { makePreviewCampaign } from './application/preview-campaign.ts';
 import { makePreviewTemplate } from './application/preview-template.ts';
@@ -36,6 +37,7 @@ import {
   loadBucketConfig,
   loadCommandsConfig,
   loadDeadLettersConfig,
+  loadImageListConfig,
   loadImagesConfig,
   loadTableConfig,
   loadTopicConfig,
@@ -130,10 +132,17 @@ export const composeMedia = () => {
 /** Pictures that mails load from the web. */
 export const composeImages = () => {
   const { BUCKET_NAME: bucket, IMAGES_ORIGIN: origin } = loadImagesConfig();
+  const needs = { shelf: new DynamoImages(composeTable()), images: new S3PublicImages(new S3Bucket(bucket)) };
   return {
     edge: composeHttpEdge(),
-    addImage: makeAddImage({ images: new S3PublicImages(new S3Bucket(bucket)), newId: () => newId('img'), origin }),
+    addImage: makeAddImage({ ...needs, newId: () => newId('img'), origin }),
+    removeImage: makeRemoveImage(needs),
   };
+};
+
+export const composeImageList = () => {
+  const { IMAGES_ORIGIN: origin } = loadImageListConfig();
+  return { edge: composeHttpEdge(), listImages: makeListImages({ shelf: new DynamoImages(composeTable()), origin }) };
 };
 
 /** Showing what becomes of a template. */

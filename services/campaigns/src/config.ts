@@ -16,6 +16,8 @@ export const loadBucketConfig = () => readConfig(z.object({ BUCKET_NAME: name() 
 export const loadImagesConfig = () =>
   readConfig(z.object({ BUCKET_NAME: name(), IMAGES_ORIGIN: z.string() }), process.env);
 
+export const loadImageListConfig = () => readConfig(z.object({ IMAGES_ORIGIN: z.string() }), process.env);
+
 export const loadCommandsConfig = () => readConfig(z.object({ COMMANDS_QUEUE_URL: z.url() }), process.env);
 
 export const loadStateMachineConfig = () =>

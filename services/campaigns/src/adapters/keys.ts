@@ -5,6 +5,7 @@ import type { WaitingStep } from '../application/ports.ts';
  *
  *   account        quota            what SES granted when somebody looked last
  *   campaigns      cmp_…            a campaign; ids grow with time, so that a page is read newest first
+ *   images         img_…            a picture that mails load from the web; its bytes lie in the bucket
  *   media          med_…            a file for mails; its bytes lie in the bucket
  *   senders        <senderId>       a sender that people have set up, under an id of their choice
  *   templates      tpl_…            a template with its content
@@ -20,6 +21,7 @@ import type { WaitingStep } from '../application/ports.ts';
 
 export const quotaKey = { pk: 'account', sk: 'quota' } as const;
 export const campaignKey = (campaignId: string) => ({ pk: 'campaigns', sk: campaignId });
+export const imageKey = (imageId: string) => ({ pk: 'images', sk: imageId });
 export const mediaKey = (mediaId: string) => ({ pk: 'media', sk: mediaId });
 export const senderKey = (senderId: string) => ({ pk: 'senders', sk: senderId });
 export const templateKey = (templateId: string) => ({ pk: 'templates', sk: templateId });

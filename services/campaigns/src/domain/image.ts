@@ -3,6 +3,9 @@ import { type Result, refuse, succeed } from './result.ts';
 /** A picture that mails load from the web: public from the moment it is uploaded, and never changed. */
 export interface Image {
   readonly id: string;
+  readonly version: 1;
+  /** What people here call it. No reader of a mail sees it; missing where nobody said one. */
+  readonly fileName?: string | undefined;
   readonly contentType: ImageType;
   readonly bytes: number;
 }

@@ -4,7 +4,7 @@ import type { AddImage } from '../application/images.ts';
 import { IMAGE_TYPES, type ImageProblem } from '../domain/image.ts';
 import { unprocessable } from './answers.ts';
 import { ImageBody } from './image-shapes.ts';
-import { imageView } from './image-view.ts';
+import { imageToUpload } from './image-view.ts';
 import { say } from './sentences.ts';
 
 /** POST /api/campaigns/images */
@@ -13,9 +13,9 @@ export const addImage = (add: AddImage, edge: HttpEdge) =>
     {
       role: 'author',
       body: ImageBody,
-      handle: async ({ body: { contentType, size } }) => {
-        const outcome = await add({ contentType, bytes: size });
-        return outcome.ok ? { status: 201, body: imageView(outcome.value) } : answerToImage(outcome.problem);
+      handle: async ({ body: { contentType, size, fileName } }) => {
+        const outcome = await add({ contentType, bytes: size, fileName });
+        return outcome.ok ? { status: 201, body: imageToUpload(outcome.value) } : answerToImage(outcome.problem);
       },
     },
     edge,

@@ -1,5 +1,7 @@
-import { text } from '@bulkhead/contracts';
+import { id, text } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
+
+export const ImagePath = z.object({ imageId: id() });
 
 export const ImageBody = z.object({
   /** Not part of the address: that would tell readers what a file is called here. */

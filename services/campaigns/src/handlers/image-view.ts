@@ -1,19 +1,18 @@
 import type { Answer } from '@bulkhead/openapi';
 
+import type { ShownImage } from '../application/images.ts';
 import type { UploadPermit } from '../application/ports.ts';
-import type { Image } from '../domain/image.ts';
-import type { ImageToUpload } from '../openapi/answers-images.ts';
+import type { ImageListed, ImageToUpload } from '../openapi/answers-images.ts';
 
-interface Added {
-  readonly image: Image;
-  readonly url: string;
-  readonly upload: UploadPermit;
-}
-
-export const imageView = ({ image, url, upload }: Added): Answer<typeof ImageToUpload> => ({
+export const imageView = ({ image, url }: ShownImage): Answer<typeof ImageListed> => ({
   imageId: image.id,
+  ...(image.fileName !== undefined && { fileName: image.fileName }),
   contentType: image.contentType,
   size: image.bytes,
   url,
-  upload,
 });
+
+export const imageToUpload = ({
+  upload,
+  ...shown
+}: ShownImage & { readonly upload: UploadPermit }): Answer<typeof ImageToUpload> => ({ ...imageView(shown), upload });

@@ -11,6 +11,7 @@ export const SENTENCES = {
   template_not_found: 'There is no such template; it may have been deleted.',
   sender_not_found: 'There is no such sender; it may have been deleted.',
   media_not_found: 'There is no such file.',
+  image_not_found: 'There is no such picture.',
 
   preflight_failed: 'This campaign cannot be sent yet.',
   not_editable: 'Only a draft can be changed or deleted; this campaign is {status}.',

@@ -1,5 +1,6 @@
 import { RetryableError } from '@bulkhead/lambda-kit';
 
+import type { ImageShelf } from '../application/images.ts';
 import type {
   Campaigns,
   Clock,
@@ -19,6 +20,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { Capacity } from '../domain/capacity.ts';
 import { type Control, freshControl } from '../domain/control.ts';
 import { type Health, laterHealth, noHealth } from '../domain/guardrail.ts';
+import type { Image } from '../domain/image.ts';
 import type { Media } from '../domain/media.ts';
 import type { WaveResult } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
@@ -79,6 +81,12 @@ export class InMemoryCampaigns extends InMemoryVersioned<Campaign> implements Ca
 export class InMemoryMedia extends InMemoryVersioned<Media> implements MediaShelf {
   constructor(...media: readonly Media[]) {
     super('media_changed', media);
+  }
+}
+
+export class InMemoryImages extends InMemoryVersioned<Image> implements ImageShelf {
+  constructor(...images: readonly Image[]) {
+    super('image_changed', images);
   }
 }
 

@@ -238,11 +238,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Lists pictures that mails load from the web, the newest first. One that was announced and never uploaded is among them. */
+        get: operations["listImages"];
         put?: never;
         /** Makes room for a picture that mails load from the web, and says how to upload it. It is public. */
         post: operations["addImage"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/images/{imageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a picture that mails load from the web. Mails that show it, sent ones included, have a gap instead. */
+        delete: operations["deleteImage"];
         options?: never;
         head?: never;
         patch?: never;
@@ -658,7 +676,7 @@ export interface components {
             /** Format: date-time */
             sendAt?: string;
             localTime?: {
-                at: string & (unknown & unknown);
+                at: string;
                 field: string;
                 otherwise: string;
             };
@@ -747,6 +765,7 @@ export interface components {
         };
         AddImageAnswer: {
             imageId: string;
+            fileName?: string;
             contentType: string;
             size: number;
             url: string;
@@ -759,6 +778,16 @@ export interface components {
                     [key: string]: string;
                 };
             };
+        };
+        ListImagesAnswer: {
+            items: {
+                imageId: string;
+                fileName?: string;
+                contentType: string;
+                size: number;
+                url: string;
+            }[];
+            cursor?: string;
         };
         ControlRunBody: {
             /** @default [] */
@@ -2574,6 +2603,65 @@ export interface operations {
             };
         };
     };
+    listImages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImagesAnswer"];
+                };
+            };
+            /** @description request_malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description caller_unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role_missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     addImage: {
         parameters: {
             query?: never;
@@ -2634,6 +2722,71 @@ export interface operations {
             };
             /** @description image_type_refused, image_size_unusable */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request_malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description caller_unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role_missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description image_not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
