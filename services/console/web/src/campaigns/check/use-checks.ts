@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { missingValuesQuery } from '../../common/queries/missing-values.ts';
 import { quotaQuery } from '../../common/queries/quota.ts';
 import { sendersQuery } from '../../common/queries/senders.ts';
 import type { Campaign, Preflight } from '../campaign.ts';
@@ -12,7 +13,6 @@ import { type Outlook, outlookFor } from './outlook.ts';
 import type { OwnCheck } from './own-check.ts';
 import { ownChecks } from './own-checks.ts';
 import { preflightQuery } from './preflight-query.ts';
-import { valuesQuery } from './values-query.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 const NONE: readonly string[] = [];
@@ -39,7 +39,7 @@ export const useChecks = (campaign: Campaign): Checks => {
   const preflight = useQuery(preflightQuery(campaign, typeof recipients === 'number' ? recipients : undefined));
 
   const fields = heard(preflight, (found) => found.fields);
-  const values = useQuery(valuesQuery(fromPlan(campaign), typeof fields === 'object' ? fields : NONE));
+  const values = useQuery(missingValuesQuery(fromPlan(campaign), typeof fields === 'object' ? fields : NONE));
 
   const own = ownChecks({
     recipients,

@@ -9,7 +9,9 @@ import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react
 
 import type { Finding } from '../mail/compile-mjml.ts';
 import { liquidFilters, liquidTags } from './liquid-findings.ts';
+import type { MergeField } from './merge-fields.ts';
 import { MJML_TAGS } from './mjml-tags.ts';
+import { useEditorTexts } from './texts.ts';
 
 export interface CodeEditorHandle {
   /** Puts text where the cursor is. */
@@ -20,7 +22,7 @@ interface Props {
   readonly value: string;
   readonly label: string;
   /** Merge fields that are offered between {{ and }}. */
-  readonly fields: readonly string[];
+  readonly fields: readonly MergeField[];
   readonly findings: readonly Finding[];
   readonly isReadOnly: boolean;
   readonly onChange: (value: string) => void;
@@ -31,7 +33,8 @@ interface Props {
 export const CodeEditor = ({ value, label, fields, findings, isReadOnly, onChange, handle }: Props) => {
   const scheme = useComputedColorScheme('light');
   const editor = useRef<ReactCodeMirrorRef>(null);
-  const extensions = useMemo(() => extensionsFor(label, fields), [label, fields]);
+  const offered = useOffered(fields);
+  const extensions = useMemo(() => extensionsFor(label, offered), [label, offered]);
   useFindings(editor.current?.view, findings, value);
   useImperativeHandle(handle, () => ({ insert: (text) => insertInto(editor.current?.view, text) }), []);
   return (
@@ -55,10 +58,31 @@ const insertInto = (view: EditorView | undefined, text: string): void => {
   view.focus();
 };
 
-const extensionsFor = (label: string, fields: readonly string[]) => [
+/** What is offered where a field can stand. */
+interface Completion {
+  readonly label: string;
+  readonly type: 'variable';
+  readonly detail?: string;
+}
+
+/** With a field, how many have no value for it. */
+const useOffered = (fields: readonly MergeField[]): readonly Completion[] => {
+  const t = useEditorTexts();
+  return useMemo(
+    () =>
+      fields.map(({ name, missing = 0, of = 0 }) => ({
+        label: name,
+        type: 'variable' as const,
+        ...(missing > 0 && { detail: t('field.missing', { missing, of }) }),
+      })),
+    [fields, t],
+  );
+};
+
+const extensionsFor = (label: string, fields: readonly Completion[]) => [
   liquid({
     base: html({ extraTags: MJML_TAGS, matchClosingTags: true }),
-    variables: fields.map((field) => ({ label: field, type: 'variable' })),
+    variables: [...fields],
     filters: liquidFilters().map((filter) => ({ label: filter, type: 'function' })),
     tags: liquidTags().map((tag) => ({ label: tag, type: 'keyword' })),
   }),

@@ -1,15 +1,13 @@
 import { Alert, List } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { type Ref, useMemo } from 'react';
-
 import type { Compiled, Finding } from '../mail/compile-mjml.ts';
-import { attributesQuery } from '../../common/queries/attributes.ts';
 import { CodeEditor, type CodeEditorHandle } from './code-editor.tsx';
 import type { Draft } from './draft.ts';
 import { findingsIn } from './findings.ts';
 import { liquidFindings } from './liquid-findings.ts';
 import { useEditorTexts } from './texts.ts';
+import { useMergeFields } from './use-merge-fields.ts';
 
 const REST_MS = 400;
 const OWN = 'unsubscribe_url';
@@ -28,8 +26,8 @@ interface Props {
 /** The code with what is wrong in it: at its place, and as a list below for those who cannot see places. */
 export const CodePane = ({ code, format, compiled, problem, isReadOnly, onChange, handle }: Props) => {
   const t = useEditorTexts();
-  const { data } = useQuery(attributesQuery());
-  const fields = useMemo(() => [...(data?.items.map(({ name }) => name) ?? []), OWN], [data]);
+  const known = useMergeFields();
+  const fields = useMemo(() => [...known, { name: OWN }], [known]);
   const findings = useFindings({ code, format, compiled, problem });
   return (
     <>

@@ -7,6 +7,7 @@ import { PreviewPanel } from '../preview/preview-panel.tsx';
 import { usePreview } from '../preview/use-preview.ts';
 import type { CodeEditorHandle } from './code-editor.tsx';
 import type { Draft } from './draft.ts';
+import { FieldList } from './field-list.tsx';
 import { FieldMenu } from './field-menu.tsx';
 import { FilesSection } from './files-section.tsx';
 import { HintsSection } from './hints-section.tsx';
@@ -52,7 +53,7 @@ export const EditorBody = ({ draft, contact, isReadOnly, onChange, flush, onChoo
       <Stack gap="sm">
         <Group justify="space-between">
           <ModeChoice mode={mode} format={draft.format} isReadOnly={isReadOnly} onChoose={setMode} />
-          {mode === 'code' && !isReadOnly && <FieldMenu withLink onInsert={(text) => code.current?.insert(text)} />}
+          {!isReadOnly && <WhatIsKnown {...(mode === 'code' && { onInsert: (text) => code.current?.insert(text) })} />}
         </Group>
         <Suspense fallback={<Coming />}>
           {mode === 'visual' && (
@@ -87,6 +88,14 @@ export const EditorBody = ({ draft, contact, isReadOnly, onChange, flush, onChoo
     </Stack>
   );
 };
+
+/** Merge fields to be put into the code, and whose they are. */
+const WhatIsKnown = ({ onInsert }: { readonly onInsert?: (text: string) => void }) => (
+  <Group gap="xs">
+    <FieldList />
+    {onInsert && <FieldMenu withLink onInsert={onInsert} />}
+  </Group>
+);
 
 /** As the author worked last time, where that is possible; on the canvas at first, where there is room for it. */
 const useMode = (format: Draft['format'], isReadOnly: boolean, isWide: boolean) => {

@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Menu, ScrollArea } from '@mantine/core';
+import { ActionIcon, Button, Menu, ScrollArea, Text } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 
 import { liquidFor } from '../../common/mail/liquid-for.ts';
-import { attributesQuery } from '../../common/queries/attributes.ts';
+import type { MergeField } from './merge-fields.ts';
 import { useEditorTexts } from './texts.ts';
+import { useMergeFields } from './use-merge-fields.ts';
 
 interface Props {
   readonly onInsert: (text: string) => void;
@@ -15,8 +15,7 @@ interface Props {
 /** What is known of contacts, to be put where the cursor is. */
 export const FieldMenu = ({ onInsert, withLink = false }: Props) => {
   const t = useEditorTexts();
-  const { data } = useQuery(attributesQuery());
-  const names = data?.items.map(({ name }) => name) ?? [];
+  const fields = useMergeFields();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -32,10 +31,14 @@ export const FieldMenu = ({ onInsert, withLink = false }: Props) => {
       </Menu.Target>
       <Menu.Dropdown maw={280}>
         <ScrollArea.Autosize mah={320}>
-          {names.length === 0 && <Menu.Label>{t('field.none')}</Menu.Label>}
-          {names.map((name) => (
-            <Menu.Item key={name} onClick={() => onInsert(liquidFor(name))}>
-              {name}
+          {fields.length === 0 && <Menu.Label>{t('field.none')}</Menu.Label>}
+          {fields.map((field) => (
+            <Menu.Item
+              key={field.name}
+              rightSection={<Missing field={field} />}
+              onClick={() => onInsert(liquidFor(field.name))}
+            >
+              {field.name}
             </Menu.Item>
           ))}
           {withLink && (
@@ -44,5 +47,15 @@ export const FieldMenu = ({ onInsert, withLink = false }: Props) => {
         </ScrollArea.Autosize>
       </Menu.Dropdown>
     </Menu>
+  );
+};
+
+const Missing = ({ field: { missing = 0, of = 0 } }: { readonly field: MergeField }) => {
+  const t = useEditorTexts();
+  if (missing === 0) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {t('field.missing', { missing, of })}
+    </Text>
   );
 };
