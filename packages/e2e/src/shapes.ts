@@ -48,6 +48,10 @@ export const run = z.object({
   unsent: z.optional(count),
   /** Chunks with recipients who are unsent because their rows cannot be read. */
   unreadable: z.optional(z.array(z.object({ reason: z.string(), chunks: z.array(count) }))),
+  /** What it waits for by itself. */
+  waiting: z.optional(z.object({ reason: z.string(), until: z.optional(z.string()) })),
+  /** Of a run by the clocks of its recipients. */
+  departures: z.optional(z.array(z.object({ notBefore: z.string(), recipients: count, state: z.string() }))),
 });
 export const dispatchedRun = z.object({
   recipients: count,
