@@ -65,10 +65,11 @@ export const makePlanRun =
         : refuse({ kind: 'snapshot_missing' });
     }
 
-    const { window, guardrails: limits } = known.run;
+    const { window, guardrails: limits, doubt } = known.run;
+    const settleMs = doubt?.settleMinutes && doubt.settleMinutes * 60_000;
     const departures = known.snapshot?.departures;
     const now = clock.now();
-    const decision = planNextWave({ plan, control, health, capacity, window, departures, limits, now });
+    const decision = planNextWave({ plan, control, health, capacity, window, settleMs, departures, limits, now });
     await runs.save(withDecision(known.run, plan, { decision, now }));
     if (decision.kind === 'hold' && decision.because === 'guardrail') {
       const { runId, attempt } = execution;

@@ -10,7 +10,7 @@ import { nextOpening, type SendWindow, weekdays } from './send-window.ts';
 import { CHUNK_SIZE } from './snapshot.ts';
 
 const capacityAt = (perSecond: number, now: Date): Capacity => ({ perSecond, activeRuns: 1, refreshedAt: now });
-const decided = (plan: Plan, given: { window: SendWindow; now: Date; capacity?: Capacity }) =>
+const decided = (plan: Plan, given: { window: SendWindow; now: Date; capacity?: Capacity; settleMs?: number }) =>
   planNextWave({ plan, control: freshControl, health: noHealth, ...given });
 const day: SendWindow = { timeZone: 'Asia/Seoul', days: weekdays, from: '09:00', to: '20:00' };
 const long: Plan = { ...freshPlan({ recipients: 1_000_000, chunks: 1_000 }), wave: 9, size: 200, next: 100 };
@@ -45,6 +45,31 @@ it('releases no more than goes out before it closes', () => {
   const decision = decided(long, { window: day, now, capacity: capacityAt(100, now) });
 
   expect(decision).toMatchObject({ kind: 'send', wave: { chunks: Array.from({ length: 12 }, (_, n) => 100 + n) } });
+});
+
+it('takes up no more of those whom a hold stopped than go out before it closes', () => {
+  const now = new Date('2026-11-21T10:58:00Z');
+  const again = Array.from({ length: 50 }, (_, n) => n);
+  const plan = { ...long, again, unsettled: 3, recounted: 3 };
+
+  const decision = decided(plan, { window: day, now, capacity: capacityAt(100, now) });
+
+  expect(decision).toEqual({ kind: 'send', wave: { wave: 10, final: false, chunks: again.slice(0, 12) } });
+  if (decision.kind !== 'send') return;
+  const opened = openWave(plan, decision.wave, now);
+  expect(opened.again).toEqual(again.slice(12));
+  // Those who wait may be in doubt, and nobody has counted them anew.
+  expect(foldWave(opened, sent(decision.wave, false, now)).unsettled).toBeGreaterThanOrEqual(3);
+});
+
+it('takes up few of them at the beginning of a window in which not all go out', () => {
+  const now = new Date('2026-11-21T00:00:00Z');
+  const plan = { ...long, again: [1, 2, 3, 4, 5, 6, 7, 8], reconsider: ['left' as const] };
+
+  expect(decided(plan, { window: { ...day, to: '09:05' }, now, capacity: capacityAt(10, now) })).toEqual({
+    kind: 'send',
+    wave: { wave: 10, final: false, chunks: [1, 2, 3] },
+  });
 });
 
 it('does not begin what would end after it closes', () => {
@@ -82,6 +107,30 @@ it('settles no doubt so late that whoever is mailed after all is mailed outside 
     kind: 'wait_for_window',
     opensAt: new Date('2026-11-22T00:00:00Z'),
   });
+});
+
+it.each([
+  ['in the same opening', '2026-11-21T08:00:00Z', 120, '2026-11-21T09:45:00Z'],
+  ['in the next opening', '2026-11-21T08:00:00Z', 240, '2026-11-22T00:00:00Z'],
+])(
+  'settles doubt when nearly all its time is over, %s: whoever is mailed after all is mailed inside',
+  (_, ended, minutes, opens) => {
+    const waveFinishedAt = new Date(ended);
+    const settling = { ...long, next: 1_000, doubt: [5], waveFinishedAt };
+    const decide = (now: Date) => decided(settling, { window: day, now, settleMs: minutes * 60_000 });
+
+    expect(decide(waveFinishedAt)).toEqual({ kind: 'wait_for_window', opensAt: new Date(opens) });
+    expect(decide(new Date(opens))).toMatchObject({ kind: 'send', wave: { final: true } });
+  },
+);
+
+it('settles doubt at once where the window is always open', () => {
+  const settling = { ...long, next: 1_000, doubt: [5], waveFinishedAt: new Date('2026-11-21T08:00:00Z') };
+  const now = new Date('2026-11-21T08:00:01Z');
+
+  expect(
+    planNextWave({ plan: settling, control: freshControl, health: noHealth, settleMs: 86_400_000, now }),
+  ).toMatchObject({ kind: 'send', wave: { final: true } });
 });
 
 it.each([

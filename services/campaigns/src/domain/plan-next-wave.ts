@@ -34,6 +34,8 @@ export interface Situation {
   /** Nothing before the first wave has ended. */
   readonly capacity?: Capacity | undefined;
   readonly window?: SendWindow | undefined;
+  /** How long doubt waits for what SES tells of it, where the campaign wishes something. */
+  readonly settleMs?: number | undefined;
   /** Of a run that mails everybody by the clock where they are. */
   readonly departures?: Departures | undefined;
   /** The campaign's own, instead of those of all campaigns. */
@@ -46,6 +48,8 @@ export const MOST_WAVES = 200;
 
 /** Until doubt is settled and whoever turns out to have got nothing is mailed: a quarter of an hour, and what surrounds it. */
 const SETTLING_MS = 1_800_000;
+/** What of it is waited for where nobody wishes anything else. */
+const USUAL_SETTLE_MS = 900_000;
 
 /**
  * A run with more than this before it does not grow until it has been heard how its first mails went: so many of them, or most of those
@@ -85,13 +89,21 @@ export const planNextWave = (situation: Situation): Decision => {
 
 /** Outside its send window nothing of a run goes out: whoever is in doubt may be mailed again when that is settled. */
 const inWindow = (situation: Situation, isAllReleased: boolean): Decision => {
-  const { plan, window, capacity, now } = situation;
-  const needs = isAllReleased
-    ? { needed: 0, leastMs: SETTLING_MS }
-    : { needed: Math.max(1, plan.again.length), leastMs: 0 };
-  const room = roomIn({ window, ...needs, capacity, now });
+  if (isAllReleased) return settleInWindow(situation);
+  const { window, capacity, now } = situation;
+  const room = roomIn({ window, needed: 1, leastMs: 0, capacity, now });
   if (room.kind === 'closed') return { kind: 'wait_for_window', opensAt: room.opensAt };
-  return isAllReleased ? settle(plan, plan.doubt) : withCare(situation, room.chunks);
+  return withCare(situation, room.chunks);
+};
+
+/** Doubt that has hours to wait for what SES tells waits before it is released: whom it leads to is then mailed soon, and inside. */
+const settleInWindow = ({ plan, window, settleMs = 0, capacity, now }: Situation): Decision => {
+  const { waveFinishedAt = now } = plan;
+  const ripe = new Date(waveFinishedAt.getTime() + settleMs - USUAL_SETTLE_MS);
+  const from = window && ripe > now ? ripe : now;
+  const room = roomIn({ window, needed: 0, leastMs: SETTLING_MS, capacity, now: from });
+  if (room.kind === 'closed') return { kind: 'wait_for_window', opensAt: room.opensAt };
+  return from > now ? { kind: 'wait_for_window', opensAt: from } : settle(plan, plan.doubt);
 };
 
 /** A run whose mails were refused waits for a person even when nothing is left to send: it must not end as if all were well. */
@@ -103,7 +115,7 @@ const withinLimit = ({ wave, wavesBefore }: Plan, decision: Decision): Decision 
   wave - wavesBefore >= MOST_WAVES ? { kind: 'give_up', reason: 'too_many_waves' } : decision;
 
 /** Looks at the health of the run before more of it is sent. */
-const withCare = (situation: Situation, most = situation.plan.chunks): Decision => {
+const withCare = (situation: Situation, most = Number.POSITIVE_INFINITY): Decision => {
   const { plan, control, health, capacity, limits, departures = [], now } = situation;
   const taken = takenBy(plan);
   const known = { health, accepted: control.accepted, taken, limits };
@@ -117,17 +129,25 @@ const withCare = (situation: Situation, most = situation.plan.chunks): Decision 
   const isSteady = isPutOff({ health, taken }) || isSuspect(known);
   const size = nextSize(plan, capacity, { isSteady, cuts: stopsAhead(departures, now).length });
   const due = chunksDue(departures, plan.chunks, now);
-  return { kind: 'send', wave: growingWave(plan, { size: Math.max(1, Math.min(size, most)), due }) };
+  return { kind: 'send', wave: growingWave(plan, { size, due, most: Math.max(1, most) }) };
 };
 
+/** `most` go out before the send window closes, `due` may go out by now. */
+interface Limits {
+  readonly size: number;
+  readonly due: number;
+  readonly most: number;
+}
+
 /**
- * Those whom a hold stopped come first, then chunks in the order of the snapshot, as far as they may go out by now. Nobody is
- * reconsidered twice: chunks that are taken up again have been through that.
+ * Those whom a hold stopped come first, together if they can, then chunks in the order of the snapshot. Nobody is reconsidered twice:
+ * chunks that are taken up again have been through that.
  */
-const growingWave = (plan: Plan, { size, due }: { readonly size: number; readonly due: number }): Wave => {
-  if (plan.reconsider && plan.again.length > 0) return { wave: plan.wave + 1, final: false, chunks: plan.again };
-  const fresh = Math.max(0, Math.min(size - plan.again.length, due - plan.next));
-  const chunks = [...plan.again, ...Array.from({ length: fresh }, (_, n) => plan.next + n)];
+const growingWave = (plan: Plan, { size, due, most }: Limits): Wave => {
+  const again = plan.again.slice(0, most);
+  if (plan.reconsider && again.length > 0) return { wave: plan.wave + 1, final: false, chunks: again };
+  const fresh = Math.max(0, Math.min(Math.min(size, most) - again.length, due - plan.next));
+  const chunks = [...again, ...Array.from({ length: fresh }, (_, n) => plan.next + n)];
   const wave = { wave: plan.wave + 1, final: false, chunks };
   return plan.reconsider ? { ...wave, reconsider: plan.reconsider } : wave;
 };
@@ -161,6 +181,7 @@ const hearingPause = (plan: Plan, health: Health, now: Date): Date | undefined =
 export const openWave = (plan: Plan, wave: Wave, now?: Date): Plan => {
   if (plan.open) return plan;
   const released = new Set(wave.chunks);
+  const again = plan.again.filter((chunk) => !released.has(chunk));
   // Settling a chunk that an attempt has still to come to does not take its turn.
   const fresh = wave.final ? 0 : wave.chunks.filter((chunk) => chunk >= plan.next).length;
   return {
@@ -170,7 +191,9 @@ export const openWave = (plan: Plan, wave: Wave, now?: Date): Plan => {
     ...(now && { openedAt: now }),
     next: plan.next + fresh,
     size: wave.final ? plan.size : Math.max(plan.size, wave.chunks.length),
-    again: plan.again.filter((chunk) => !released.has(chunk)),
+    again,
+    // Only of those who are in this wave doubt is counted anew: if some are left out, what was counted stays.
+    recounted: again.length > 0 ? 0 : plan.recounted,
     doubt: plan.doubt.filter((chunk) => !released.has(chunk)),
   };
 };
