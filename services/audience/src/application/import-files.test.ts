@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import writeWorkbook from 'write-excel-file/node';
 
 import { contactIdOf } from '../adapters/contact-id.ts';
+import { withHidden } from '../testing/hidden-sheets.ts';
 import { givenImport, type ImportWorld, importWorld, list, people, reportOf } from '../testing/import-world.ts';
 
 const FILES = ['a.csv', 'b.csv', 'c.csv'] as const;
@@ -195,6 +196,26 @@ const givenWorkbooks = async (world: ImportWorld, sheets: readonly string[]) => 
   await world.writeAll();
   return importId;
 };
+
+it('imports nobody from a sheet that people do not see, unless somebody names it, and says so', async () => {
+  const bytes = withHidden(await workbook(['2025', ['email', 'old@b.kr']], ['2026', ['email', 'ada@b.kr']]), ['2025']);
+  const importedWith = async (sheets?: readonly string[]) => {
+    const world = importWorld();
+    const importId = await givenImport(world, { files: ['a.xlsx'], ...(sheets && { sheets }) });
+    world.uploads.put(importId, bytes, 1);
+    await world.importFile(importId);
+    await world.writeAll();
+    const progress = (await world.getImport(importId))?.request.progress;
+    const notes = progress?.status === 'finished' ? progress.reading.notes : undefined;
+    return { members: [...world.contacts.all.values()].map(({ address }) => address), notes };
+  };
+
+  expect(await importedWith()).toEqual({
+    members: ['ada@b.kr'],
+    notes: ['The sheet "2025" was left out: it is hidden.'],
+  });
+  expect(await importedWith(['2025'])).toEqual({ members: ['old@b.kr'], notes: [] });
+});
 
 it('reads the sheets that were chosen, and every text file', async () => {
   const world = importWorld();

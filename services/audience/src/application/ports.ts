@@ -136,6 +136,8 @@ export interface OpenedFile {
 
 export interface FileSheet {
   readonly name: string;
+  /** Whether people who open the file do not see it. */
+  readonly isHidden?: boolean | undefined;
   /** Its rows from top to bottom, some at a time. Whether the file is whole is known only at their end. */
   rows(): AsyncIterable<readonly SheetRow[]>;
 }

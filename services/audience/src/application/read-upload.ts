@@ -95,7 +95,7 @@ const readOneFile = async (needs: ReadNeeds, reading: FileReading, fileName: str
   for (const sheet of chosen.among(file)) {
     if ((await readSheet(sheet, reading)) === 'stopped') return 'stopped';
   }
-  valueOf(gathering.endFile());
+  valueOf(gathering.endFile(chosen.hiddenIn(file)));
   return 'read';
 };
 

@@ -100,14 +100,16 @@ export class Gathering {
     return { chunks: this.#chunks.take(), rejected };
   }
 
-  /** Says that a file has been read to its end without an error. Nothing is imported unless there is something in each. */
-  endFile(): Result<void, FileProblem> {
+  /** Says that a file has been read to its end without an error, all but its hidden sheets. Nothing is imported unless there is something in each. */
+  endFile(hidden: readonly string[] = []): Result<void, FileProblem> {
     const filled = this.#tables.filter(({ firstRow }) => firstRow !== undefined);
     const [first] = filled;
     if (first === undefined) return refuse({ kind: 'rows_missing' });
     if (filled.every(({ columns }) => columns === undefined)) return refuse(this.#missingAddressColumn(first));
     if (this.#tally.rows === this.#rowsBefore) return refuse({ kind: 'rows_missing' });
-    this.#notes.push(...leftOut(filled, this.#file));
+    const unnamed = filled.filter((table) => table.columns === undefined).map(({ sheet }) => sheet);
+    this.#notes.push(...leftOut(unnamed, 'it has no column with e-mail addresses', this.#file));
+    this.#notes.push(...leftOut(hidden, 'it is hidden', this.#file));
     for (const { columns } of filled) for (const { field } of columns?.fields ?? []) this.#fields.add(field);
     this.#tables = [];
     this.#rowsBefore = this.#tally.rows;
@@ -169,11 +171,8 @@ export class Gathering {
 }
 
 /** A workbook may have thousands of sheets, and what is written down of an import has little room. */
-const leftOut = (tables: readonly Table[], file: string | undefined): readonly string[] => {
-  const sheets = tables.filter(({ columns }) => columns === undefined).map(({ sheet }) => sheet);
-  const named = sheets
-    .slice(0, MOST_NAMED)
-    .map((sheet) => `The sheet "${sheet}"${of(file)} was left out: it has no column with e-mail addresses.`);
+const leftOut = (sheets: readonly string[], because: string, file: string | undefined): readonly string[] => {
+  const named = sheets.slice(0, MOST_NAMED).map((sheet) => `The sheet "${sheet}"${of(file)} was left out: ${because}.`);
   const others = (sheets.length - MOST_NAMED).toLocaleString('en');
   return sheets.length > MOST_NAMED ? [...named, `So were others${of(file)}: ${others}.`] : named;
 };

@@ -6,6 +6,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { UnreadableFile } from '../../application/unreadable-file.ts';
 import { shown } from '../../domain/cell.ts';
 import { BytesSource } from '../../testing/bytes-source.ts';
+import { withHidden } from '../../testing/hidden-sheets.ts';
 import { readBeginning } from './read-beginning.ts';
 
 const sample = (name: string) => readFile(new URL(`../../../../../samples/${name}`, import.meta.url));
@@ -44,6 +45,22 @@ it('reads the first rows of a workbook, and names its sheets', async () => {
   expect(await faultOf(begin('people.xlsx', bytes, { sheet: 'Members' }))).toMatchObject({
     kind: 'sheet_missing',
     found: ['Notes', 'People'],
+  });
+});
+
+it('looks at the first sheet that people see, and names no other', async () => {
+  const data = (...values: readonly string[]) => values.map((value) => [{ value }]);
+  const bytes = await writeWorkbook([
+    { sheet: 'Lookup', data: data('x') },
+    { sheet: 'People', data: data('email', 'a@b.kr') },
+  ]).toBuffer();
+
+  expect(await begin('people.xlsx', withHidden(bytes, ['Lookup']))).toMatchObject({
+    sheets: ['People'],
+    rows: ['email', 'a@b.kr'],
+  });
+  expect(await begin('people.xlsx', withHidden(bytes, ['Lookup', 'People']))).toMatchObject({
+    sheets: ['Lookup', 'People'],
   });
 });
 

@@ -4,6 +4,7 @@ import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 import type { RangeSource } from '@bulkhead/sheet-reader';
 
 import type { BeginningRequest, ReadBeginning, SheetBeginning } from '../../application/preview/ports.ts';
+import { shownSheets } from '../../application/shown-sheets.ts';
 import { UnreadableFile } from '../../application/unreadable-file.ts';
 import type { SheetRow } from '../../domain/cell.ts';
 import type { TextFormat } from '../../domain/text-format.ts';
@@ -60,8 +61,9 @@ const beginningOfSheet = async (source: RangeSource, request: BeginningRequest):
 };
 
 const chosenSheet = ({ sheets }: OpenedSheets, { sheet: wanted }: BeginningRequest) => {
-  const names = sheets.map(({ name }) => name);
-  const sheet = wanted === undefined ? sheets[0] : sheets.find(({ name }) => name === wanted);
+  const shown = shownSheets(sheets);
+  const names = shown.map(({ name }) => name);
+  const sheet = wanted === undefined ? shown[0] : sheets.find(({ name }) => name === wanted);
   if (sheet !== undefined) return { sheets: names, sheet };
   throw new UnreadableFile(
     wanted === undefined ? { kind: 'rows_missing' } : { kind: 'sheet_missing', wanted: [wanted], found: names },

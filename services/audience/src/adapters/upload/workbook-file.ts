@@ -30,7 +30,11 @@ export const openWorkbookFile = async (source: RangeSource, strings?: number): P
   return {
     toFetch: source.size,
     isWorkbook: true,
-    sheets: sheets.map((sheet) => ({ name: sheet.name, rows: () => rowsOf(sheet.rows()) })),
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      isHidden: sheet.isHidden,
+      rows: () => rowsOf(sheet.rows()),
+    })),
   };
 };
 
