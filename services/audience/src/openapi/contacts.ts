@@ -19,7 +19,27 @@ import {
 } from './contact-answers.ts';
 
 const notFound = { 404: ['contact_not_found'] };
-const valueUnfit = ['value_no_number', 'value_no_date', 'value_no_boolean'];
+const valueUnfit = [
+  'number_malformed',
+  'number_too_long',
+  'date_malformed',
+  'date_impossible',
+  'date_ambiguous',
+  'boolean_malformed',
+];
+const addressUnfit = [
+  'address_missing',
+  'address_has_invisible_characters',
+  'address_has_spaces',
+  'address_has_no_at',
+  'address_is_more_than_one',
+  'local_part_not_ascii',
+  'local_part_malformed',
+  'local_part_too_long',
+  'domain_malformed',
+  'domain_has_no_dot',
+  'address_too_long',
+];
 const cursor = { 400: ['cursor_unreadable'] };
 
 export const contactOperations: readonly Operation[] = [
@@ -30,7 +50,7 @@ export const contactOperations: readonly Operation[] = [
     summary: 'Puts one contact on a list. One that is known is updated; one that has left stays away.',
     body: NewContactBody,
     answers: { 201: { schema: ContactNamed } },
-    problems: { 404: ['list_not_found'], 422: ['address_…', ...valueUnfit] },
+    problems: { 404: ['list_not_found'], 422: [...addressUnfit, ...valueUnfit] },
   },
   {
     operationId: 'findContacts',
@@ -39,7 +59,7 @@ export const contactOperations: readonly Operation[] = [
     summary: 'Finds the contact with an address, or those whose address begins so: say either address or prefix.',
     query: ContactsQuery,
     answers: { 200: { schema: ContactPage } },
-    problems: { ...cursor, 422: ['prefix_too_short', 'prefix_of_no_address', 'address_…'] },
+    problems: { ...cursor, 422: ['prefix_too_short', 'prefix_of_no_address', ...addressUnfit] },
   },
   {
     operationId: 'getContact',
@@ -129,7 +149,7 @@ export const contactOperations: readonly Operation[] = [
       path: ContactPath,
       body: z.optional(ConsentWish),
       answers: { 202: { description: 'It will be so within seconds.' } },
-      problems: { 404: ['contact_not_found', 'list_not_found'], 409: ['stays_suppressed'] },
+      problems: { 404: ['contact_not_found', 'list_not_found'], 409: ['suppressed_for_good'] },
     }),
   ),
 ];

@@ -19,26 +19,29 @@ export const Columns = z.object({
   isRemembered: z.optional(z.literal(true)),
 });
 
+/** Why nothing of a file can be imported. */
+export const FILE_PROBLEMS = [
+  'file_empty',
+  'file_too_large',
+  'files_too_large',
+  'sheet_missing',
+  'workbook_encrypted',
+  'workbook_old',
+  'workbook_binary',
+  'workbook_open_document',
+  'workbook_too_large',
+  'workbook_unreadable',
+  'workbook_expected',
+  'text_unreadable',
+  'reading_failed',
+  'rows_missing',
+  'rows_too_many',
+  'address_column_missing',
+  'upload_missing',
+] as const;
+
 const FileProblem = z.object({
-  code: z.enum([
-    'file_empty',
-    'file_too_large',
-    'files_too_large',
-    'sheet_missing',
-    'workbook_encrypted',
-    'workbook_old',
-    'workbook_binary',
-    'workbook_open_document',
-    'workbook_too_large',
-    'workbook_unreadable',
-    'workbook_expected',
-    'text_unreadable',
-    'reading_failed',
-    'rows_missing',
-    'rows_too_many',
-    'address_column_missing',
-    'upload_missing',
-  ]),
+  code: z.enum(FILE_PROBLEMS),
   /** A sentence that says what to do. */
   message: z.string(),
   /** Which of several files it is about. */

@@ -7,7 +7,7 @@ import { ImportBody } from '../handlers/request-import.ts';
 import { ImportPath } from '../handlers/shapes.ts';
 import { StartBody } from '../handlers/start-import.ts';
 import { pageOf } from './answers.ts';
-import { Import, ImportNamed, ImportPreview, ImportSummary, RequestedImport } from './import-answers.ts';
+import { FILE_PROBLEMS, Import, ImportNamed, ImportPreview, ImportSummary, RequestedImport } from './import-answers.ts';
 
 const notFound = { 404: ['import_not_found'] };
 const typeUnfit = { 422: ['attributes_too_many', 'attribute_type_differs'] };
@@ -54,7 +54,7 @@ export const importOperations: readonly Operation[] = [
     path: ImportPath,
     query: ImportPreviewQuery,
     answers: { 200: { schema: ImportPreview } },
-    problems: { ...notFound, 409: ['upload_not_found'], 422: ['file_…', 'workbook_…', 'sheet_missing'] },
+    problems: { ...notFound, 409: ['upload_not_found'], 422: FILE_PROBLEMS },
   },
   {
     operationId: 'startImport',

@@ -1,4 +1,4 @@
-import { jsonOrUndefined } from '@bulkhead/lambda-kit';
+import { jsonOrUndefined, rule, sayInCommon } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import { HONEYPOT } from '../../domain/forms/form.ts';
@@ -16,7 +16,7 @@ export interface SentForm {
 /** One line of text that a store can keep, and no more of it than a person types. */
 const value = z.string().check(
   z.maxLength(LONGEST_VALUE),
-  z.refine((text) => text.isWellFormed() && !/[\p{Cc}\u2028\u2029]/u.test(text), 'must be one line'),
+  z.refine((text) => text.isWellFormed() && !/[\p{Cc}\u2028\u2029]/u.test(text), rule(sayInCommon('not_one_line'))),
 );
 /** A script may send numbers, and yes and no, as what they are. */
 const asText = z.pipe(

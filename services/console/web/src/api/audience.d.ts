@@ -1822,7 +1822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description prefix_too_short, prefix_of_no_address, address_… */
+            /** @description prefix_too_short, prefix_of_no_address, address_missing, address_has_invisible_characters, address_has_spaces, address_has_no_at, address_is_more_than_one, local_part_not_ascii, local_part_malformed, local_part_too_long, domain_malformed, domain_has_no_dot, address_too_long */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1909,7 +1909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description address_…, value_no_number, value_no_date, value_no_boolean */
+            /** @description address_missing, address_has_invisible_characters, address_has_spaces, address_has_no_at, address_is_more_than_one, local_part_not_ascii, local_part_malformed, local_part_too_long, domain_malformed, domain_has_no_dot, address_too_long, number_malformed, number_too_long, date_malformed, date_impossible, date_ambiguous, boolean_malformed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2081,7 +2081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description value_no_number, value_no_date, value_no_boolean */
+            /** @description number_malformed, number_too_long, date_malformed, date_impossible, date_ambiguous, boolean_malformed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2575,7 +2575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description stays_suppressed */
+            /** @description suppressed_for_good */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2662,7 +2662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description stays_suppressed */
+            /** @description suppressed_for_good */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2975,7 +2975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description file_…, workbook_…, sheet_missing */
+            /** @description file_empty, file_too_large, files_too_large, sheet_missing, workbook_encrypted, workbook_old, workbook_binary, workbook_open_document, workbook_too_large, workbook_unreadable, workbook_expected, text_unreadable, reading_failed, rows_missing, rows_too_many, address_column_missing, upload_missing */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -6,7 +6,8 @@ import type { paths as CampaignsPaths } from '../api/campaigns.d.ts';
 import type { paths as ConsolePaths } from '../api/console.d.ts';
 import type { paths as DispatchPaths } from '../api/dispatch.d.ts';
 import type { paths as FeedbackPaths } from '../api/feedback.d.ts';
-import { problemOf } from './problem.ts';
+import { type ApiProblem, problemOf } from './problem.ts';
+import { prepareProblemWords } from './problems/problem-words.ts';
 
 interface Access {
   /** The token to ask with now. */
@@ -68,13 +69,19 @@ export const askVersioned = async <Data>(
 /** For answers without a body. @throws {ApiProblem} */
 export const tell = async (asking: Promise<Answer<unknown>>): Promise<void> => {
   const { error, response } = await asking.catch(unreachable);
-  if (!response.ok) throw problemOf(response.status, error);
+  if (!response.ok) throw await problemIn(response, error);
 };
 
 const askWithHeaders = async <Data>(asking: Promise<Answer<Data>>) => {
   const { data, error, response } = await asking.catch(unreachable);
-  if (!response.ok || data === undefined || data === null) throw problemOf(response.status, error);
+  if (!response.ok || data === undefined || data === null) throw await problemIn(response, error);
   return { data, response };
+};
+
+/** The words for it come first, so that whoever shows it has them. */
+const problemIn = async ({ status }: Response, body: unknown): Promise<ApiProblem> => {
+  await prepareProblemWords();
+  return problemOf(status, body);
 };
 
 const unreachable = (): never => {

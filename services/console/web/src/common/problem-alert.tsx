@@ -2,6 +2,8 @@ import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 
 import { ApiProblem } from './problem.ts';
+import { spokenNow } from './problems/problem-words.ts';
+import { sayIssue, sayProblem } from './problems/say-problem.ts';
 import { useSharedTexts } from './shared-texts.ts';
 
 interface Props {
@@ -9,7 +11,7 @@ interface Props {
   readonly onRetry?: () => void;
 }
 
-/** Says what went wrong and what to do, in the service's own words where it has some. Nothing at all where nothing is wrong. */
+/** Says what went wrong and what to do. Nothing at all where nothing is wrong. */
 export const ProblemAlert = ({ error, onRetry }: Props) => {
   const t = useSharedTexts();
   const say = useProblemText();
@@ -23,10 +25,8 @@ export const ProblemAlert = ({ error, onRetry }: Props) => {
       </Text>
       {errors.length > 0 && (
         <List size="sm" mt="xs">
-          {errors.map(({ field, rule }) => (
-            <List.Item key={`${field} ${rule}`}>
-              {field}: {rule}
-            </List.Item>
+          {errors.map((issue) => (
+            <List.Item key={`${issue.field} ${issue.rule}`}>{sayIssue(issue, spokenNow())}</List.Item>
           ))}
         </List>
       )}
@@ -47,6 +47,6 @@ export const useProblemText = () => {
   return (error: unknown): string => {
     if (!(error instanceof ApiProblem)) return error instanceof Error ? error.message : String(error);
     if (error.status === 0) return t('problem.unreachable');
-    return error.message === '' ? t('problem.unknown', { status: error.status }) : error.message;
+    return error.message === '' ? t('problem.unknown', { status: error.status }) : sayProblem(error, spokenNow());
   };
 };

@@ -4,7 +4,7 @@ import type { Import } from '../model.ts';
 type Problem = NonNullable<Import['problem']>;
 
 /** The service says in English, and in detail, why a file cannot be imported; here it is in Korean. */
-const KOREAN: Readonly<Record<Problem['code'], string>> = {
+export const FILE_PROBLEMS: Readonly<Record<Problem['code'], string>> = {
   file_empty: '파일이 비어 있습니다(0바이트). 열어서 연락처가 있는지 확인하고 다시 저장한 뒤 업로드해 주십시오.',
   file_too_large: '파일이 너무 큽니다. 여러 파일로 나누어 같은 목록으로 가져와 주십시오.',
   files_too_large: '파일을 모두 합치면 너무 큽니다. 여러 번에 나누어 같은 목록으로 가져와 주십시오.',
@@ -28,7 +28,7 @@ const KOREAN: Readonly<Record<Problem['code'], string>> = {
   upload_missing: '파일이 제때 업로드되지 않았습니다. 모든 파일을 다시 가져와 주십시오.',
 };
 
-const isCode = (code: string): code is Problem['code'] => Object.hasOwn(KOREAN, code);
+const isCode = (code: string): code is Problem['code'] => Object.hasOwn(FILE_PROBLEMS, code);
 
 /** The same of a file that could not even be looked at: the service answers with a problem of that code. */
 export const sayUnreadable = ({ code, message }: ApiProblem, language: string): string =>
@@ -37,5 +37,5 @@ export const sayUnreadable = ({ code, message }: ApiProblem, language: string): 
 /** Why nothing of a file can be imported, in the language of whoever reads it. */
 export const sayFileProblem = ({ code, message, file }: Problem, language: string): string => {
   if (language !== 'ko') return message;
-  return file === undefined ? KOREAN[code] : `“${file}”: ${KOREAN[code]}`;
+  return file === undefined ? FILE_PROBLEMS[code] : `“${file}”: ${FILE_PROBLEMS[code]}`;
 };

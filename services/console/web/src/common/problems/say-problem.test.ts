@@ -1,0 +1,75 @@
+import { ENGLISH } from './english.ts';
+import { KOREAN } from './korean.ts';
+import { sayIssue, sayProblem, sayRule } from './say-problem.ts';
+
+const korean = { language: 'ko', words: KOREAN } as const;
+const english = { language: 'en', words: ENGLISH } as const;
+
+const told = (code: string, values = {}, errors: Parameters<typeof sayProblem>[0]['errors'] = []) => ({
+  code,
+  message: 'As the service has written it.',
+  values,
+  errors,
+});
+
+it('says a sentence in the language of whoever reads, with its words for states', () => {
+  const problem = told('not_editable', { status: 'held' });
+
+  expect(sayProblem(problem, korean)).toBe(
+    '초안만 변경하거나 삭제할 수 있습니다. 이 캠페인은 현재 “보류됨” 상태입니다.',
+  );
+});
+
+it('says what has no words here as the service has written it', () => {
+  expect(sayProblem(told('of_tomorrow'), korean)).toBe('As the service has written it.');
+  expect(sayProblem(told('constructor'), korean)).toBe('As the service has written it.');
+  expect(sayRule({ field: 'name', rule: 'must be red', code: 'not_red' }, korean)).toBe('must be red');
+});
+
+it('names the field of the one thing that is wrong', () => {
+  const errors = [
+    { field: 'name', rule: 'must have at most 1,200 characters', code: 'too_long', values: { most: 1_200 } },
+  ];
+  const problem = told('request_malformed', { part: 'body' }, errors);
+
+  expect(sayProblem(problem, korean)).toBe('이름: 1,200자까지 입력할 수 있습니다');
+  expect(sayProblem(problem, english)).toBe('Name: must have at most 1,200 characters');
+});
+
+it('leaves several things that are wrong to whoever lists them', () => {
+  const errors = [
+    { field: 'name', rule: 'is missing', code: 'missing' },
+    { field: 'recipients.3.address', rule: 'is missing', code: 'missing' },
+  ];
+
+  expect(sayProblem(told('request_malformed', {}, errors), korean)).toBe('입력하신 내용을 확인해 주십시오:');
+  expect(errors.map((error) => sayIssue(error, korean))).toEqual([
+    '이름: 입력해 주십시오',
+    '받는 사람 주소: 입력해 주십시오',
+  ]);
+});
+
+it('calls a field of contacts as people have called it', () => {
+  const issue = { field: 'fields.city', rule: 'This is no number.', code: 'number_malformed' };
+
+  expect(sayIssue(issue, korean)).toBe('city: 1234.5나 1,234.50 같은 숫자가 아닙니다.');
+});
+
+it('says what is wrong with the whole without a name', () => {
+  const errors = [{ field: '(root)', rule: 'name either', code: 'send_time_unclear' }];
+
+  expect(sayProblem(told('send_time_unclear', {}, errors), korean)).toBe(
+    '한 시각으로 보낼지, 받는 사람의 시각에 맞출지 하나만 선택해 주십시오',
+  );
+});
+
+it('says moments by the clock of whoever reads', () => {
+  const issue = {
+    field: 'sendAt',
+    rule: '…',
+    code: 'send_time_too_far',
+    values: { latest: '2026-12-01T09:00:00.000Z' },
+  };
+
+  expect(sayIssue(issue, korean)).toMatch(/^보낼 시각: 2026\. 12\. 1\. .* 또는 그 이전이어야 합니다$/);
+});
