@@ -54,7 +54,7 @@ export class RecordingConsentCommands implements ConsentCommands {
   }
 }
 
-/** Tokens that anybody could forge: their claim in plain JSON. */
+/** One link to try, which anybody could write. */
 export class PlainChecks implements LinkChecks {
   async make(): Promise<string> {
     return 'check';
@@ -65,6 +65,7 @@ export class PlainChecks implements LinkChecks {
   }
 }
 
+/** Tokens that anybody could forge: their claim in plain JSON. */
 export class PlainTokens implements UnsubscribeTokens {
   readonly #claims = new Map<string, UnsubscribeClaim>();
 
