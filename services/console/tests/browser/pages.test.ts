@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<string, (world: World) => string>> = {
   templates: () => '/content',
   'template-gallery': () => '/content/new',
   template: ({ templateId }) => `/content/templates/${templateId}`,
+  pictures: () => '/content/pictures',
   files: () => '/content/files',
   lists: () => '/audience',
   list: ({ listId }) => `/audience/lists/${listId}`,

@@ -8,6 +8,7 @@ export const ContentLinks = () => {
       label={t('section')}
       links={[
         { to: '/content', label: t('templates') },
+        { to: '/content/pictures', label: t('pictures') },
         { to: '/content/files', label: t('files') },
       ]}
     />

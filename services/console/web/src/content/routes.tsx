@@ -31,6 +31,11 @@ export const contentRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/content/pictures',
+    component: lazyPage(() => import('./pictures/pictures-page.tsx'), 'PicturesPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/content/files',
     component: lazyPage(() => import('./files/files-page.tsx'), 'FilesPage'),
   }),
