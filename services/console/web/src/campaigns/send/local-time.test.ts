@@ -1,4 +1,4 @@
-import { isTimeZone, lateBy, spanOf, turnsOf, usableIn, zoneFields } from './local-time.ts';
+import { beginOf, isTimeZone, lateBy, spanOf, turnsOf, usableIn, zoneFields } from './local-time.ts';
 
 describe('a time by the clocks of many', () => {
   it('comes first where clocks are fourteen hours ahead, and last where they are twelve behind', () => {
@@ -11,6 +11,22 @@ describe('a time by the clocks of many', () => {
     const span = spanOf('');
 
     expect(span).toBeUndefined();
+  });
+});
+
+describe('a run by the clocks of many', () => {
+  const first = new Date('2026-12-01T09:00:00Z');
+
+  it('begins before the first clock shows the time', () => {
+    const begin = beginOf({ first }, new Date('2026-11-30T09:00:00Z'));
+
+    expect(begin).toEqual(new Date('2026-12-01T08:45:00Z'));
+  });
+
+  it('begins at once where the first clocks have shown it', () => {
+    const begin = beginOf({ first }, new Date('2026-12-01T10:00:00Z'));
+
+    expect(begin).toEqual(new Date('2026-12-01T10:00:00Z'));
   });
 });
 

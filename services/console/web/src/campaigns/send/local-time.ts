@@ -18,6 +18,13 @@ export const spanOf = (at: WallTime): { readonly first: Date; readonly last: Dat
   return { first: new Date(inUtc - FURTHEST_AHEAD_MS), last: new Date(inUtc + FURTHEST_BEHIND_MS) };
 };
 
+/** Everybody is written down in this time, so that those who come first are not late. */
+const PREPARING_MS = 900_000;
+
+/** When the run begins that is in time for everybody. */
+export const beginOf = ({ first }: { readonly first: Date }, now: Date): Date =>
+  new Date(Math.max(first.getTime() - PREPARING_MS, now.getTime()));
+
 /** `+09:00` is the distance of a clock from UTC today, and nobody's zone. */
 const NAME = /^[a-z]/i;
 

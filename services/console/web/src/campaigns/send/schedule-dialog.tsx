@@ -1,15 +1,17 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
+import { useFormats } from '../../common/format.ts';
 import { isConflict } from '../../common/problem.ts';
 import type { Campaign } from '../campaign.ts';
 import type { Checks } from '../check/use-checks.ts';
 import { isAgreed } from '../check/verdict.ts';
 import { LastLook } from './last-look.tsx';
+import { beginOf, spanOf } from './local-time.ts';
 import { OneClock } from './one-clock.tsx';
 import { OwnClocks } from './own-clocks.tsx';
 import { useScheduleTexts } from './schedule-texts.ts';
-import { CLOCKS } from './send-wish.ts';
+import { CLOCKS, type Said } from './send-wish.ts';
 import { useSchedule } from './use-deeds.ts';
 import { type ScheduleForm, useScheduleForm } from './use-schedule-form.ts';
 import { wallTimeIn } from './zoned-time.ts';
@@ -52,12 +54,22 @@ export const ScheduleDialog = ({ campaign, version, checks, onClose }: Props) =>
           onChange={({ currentTarget }) => say({ wall: currentTarget.value })}
         />
         {said.clock === 'one' ? <OneClock form={form} /> : <OwnClocks form={form} />}
-        <Text size="sm" c="dimmed">
-          {t('about')}
-        </Text>
+        <Frozen said={said} />
         <LastLook verdict={checks.verdict} error={scheduling.error} hasLooked={hasLooked} onLook={setHasLooked} />
       </Stack>
     </ConfirmDialog>
+  );
+};
+
+/** Until when the plan can still be changed. */
+const Frozen = ({ said: { clock, wall } }: { readonly said: Said }) => {
+  const t = useScheduleTexts();
+  const { moment } = useFormats();
+  const span = clock === 'own' ? spanOf(wall) : undefined;
+  return (
+    <Text size="sm" c="dimmed">
+      {span === undefined ? t('about') : t('own.frozen', { moment: moment(beginOf(span, new Date())) })}
+    </Text>
   );
 };
 

@@ -37,6 +37,8 @@ export const useScheduleTexts = defineTexts('campaign-schedule', {
     'own.first': 'First: {{moment}}, people in {{zone}}.',
     'own.last': 'Last: {{moment}}, people in {{zone}}.',
     'own.clock': 'Times by your own clock ({{zone}}).',
+    'own.frozen':
+      'The template, the lists and who is on them are taken as they are when it begins, {{moment}}: shortly before the first clock on earth shows it. Until then you can take the time back and change the plan.',
     'own.late_one': 'For {{count}} person it is past already: they get it as soon as the run begins.',
     'own.late_other': 'For {{count, number}} people it is past already: they get it as soon as the run begins.',
     'own.past': 'Clocks everywhere have shown this already. Choose a later time.',
@@ -76,6 +78,8 @@ export const useScheduleTexts = defineTexts('campaign-schedule', {
     'own.first': '처음: {{moment}} ({{zone}})',
     'own.last': '마지막: {{moment}} ({{zone}})',
     'own.clock': '내 시계({{zone}}) 기준입니다.',
+    'own.frozen':
+      '템플릿과 목록, 목록에 있는 사람은 발송을 시작하는 {{moment}}의 상태대로 사용합니다. 지구에서 가장 먼저 이 시간이 되는 곳보다 조금 앞선 때입니다. 그때까지는 예약을 취소하고 계획을 바꿀 수 있습니다.',
     'own.late_one': '{{count}}명은 이미 이 시간이 지났습니다. 발송을 시작하는 대로 받습니다.',
     'own.late_other': '{{count, number}}명은 이미 이 시간이 지났습니다. 발송을 시작하는 대로 받습니다.',
     'own.past': '모든 지역에서 이미 지난 시간입니다. 더 늦은 시간을 선택해 주십시오.',
