@@ -7,16 +7,26 @@ const book = new Wordbook({
   en: async () => ({ default: (await import('./english.ts')).ENGLISH }),
   ko: async () => ({ default: (await import('./korean.ts')).KOREAN }),
 });
-const state = { isNeeded: false };
+
+interface State {
+  isNeeded: boolean;
+  sayFinding?: Spoken['sayFinding'];
+}
+const state: State = { isNeeded: false };
 
 /** Loads the words before a problem is shown. Without them it is told as the service has written it. */
 export const prepareProblemWords = async (): Promise<void> => {
   if (!state.isNeeded) speech.add(book);
   state.isNeeded = true;
-  await book.load(speech.language()).catch(() => undefined);
+  await Promise.all([book.load(speech.language()), findings()]).catch(() => undefined);
+};
+
+const findings = async (): Promise<void> => {
+  state.sayFinding ??= (await import('./say-finding.ts')).sayFinding;
 };
 
 export const spokenNow = (): Spoken => {
   const language = speech.language();
-  return { language, words: book.find(language) ?? {} };
+  const { sayFinding } = state;
+  return { language, words: book.find(language) ?? {}, ...(sayFinding && { sayFinding }) };
 };

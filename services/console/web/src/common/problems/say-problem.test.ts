@@ -1,5 +1,6 @@
 import { ENGLISH } from './english.ts';
 import { KOREAN } from './korean.ts';
+import { sayFinding } from './say-finding.ts';
 import { sayIssue, sayProblem, sayRule } from './say-problem.ts';
 
 const korean = { language: 'ko', words: KOREAN } as const;
@@ -61,6 +62,13 @@ it('says what is wrong with the whole without a name', () => {
   expect(sayProblem(told('send_time_unclear', {}, errors), korean)).toBe(
     '한 시각으로 보낼지, 받는 사람의 시각에 맞출지 하나만 선택해 주십시오',
   );
+});
+
+it('says what Liquid does not like as the editor says it', () => {
+  const values = { message: 'undefined filter: nope', line: 3, column: 5 };
+  const issue = { field: 'html', rule: '…', code: 'liquid', values };
+
+  expect(sayIssue(issue, { ...korean, sayFinding })).toBe('본문: 3행 5열: “nope” 필터는 없습니다.');
 });
 
 it('says moments by the clock of whoever reads', () => {

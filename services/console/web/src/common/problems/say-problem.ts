@@ -5,6 +5,8 @@ import { say, type Values, type Words } from '../language/say.ts';
 export interface Spoken {
   readonly language: Language;
   readonly words: Words;
+  /** What Liquid's own program says, in other words. */
+  readonly sayFinding?: (message: string, language: Language) => string;
 }
 
 /** One thing that is wrong, as a service tells it. */
@@ -30,10 +32,11 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 const wordFor = (words: Words, key: string): string | undefined => (Object.hasOwn(words, key) ? words[key] : undefined);
 
 /** States, roles and the like have words of their own (`status=held`); a moment is one of the reader's clock. */
-const shown = ({ language, words }: Spoken, values: Values): Values =>
+const shown = ({ language, words, sayFinding }: Spoken, values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (typeof value === 'string' && INSTANT.test(value)) return [name, formatsFor(language).moment(value)];
+      if (name === 'message') return [name, sayFinding?.(String(value), language) ?? value];
       return [name, wordFor(words, `${name}=${value}`) ?? value];
     }),
   );

@@ -1,6 +1,8 @@
 import { Alert, List } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type Ref, useMemo } from 'react';
+import { useLanguage } from '../../common/language/use-language.ts';
+import { sayFinding } from '../../common/problems/say-finding.ts';
 import type { Compiled, Finding } from '../mail/compile-mjml.ts';
 import { CodeEditor, type CodeEditorHandle } from './code-editor.tsx';
 import type { Draft } from './draft.ts';
@@ -61,9 +63,14 @@ const useFindings = ({
   problem,
 }: Pick<Props, 'code' | 'format' | 'compiled' | 'problem'>): readonly Finding[] => {
   const [resting] = useDebouncedValue(code, REST_MS);
-  return useMemo(() => {
+  const language = useLanguage();
+  const found = useMemo(() => {
     const liquid = liquidFindings('html', resting);
     if (liquid.length > 0) return liquid;
     return format === 'html' ? findingsIn(problem, 'html') : (compiled?.findings ?? []);
   }, [resting, format, compiled, problem]);
+  return useMemo(
+    () => found.map((finding) => ({ ...finding, message: sayFinding(finding.message, language) })),
+    [found, language],
+  );
 };

@@ -1,7 +1,10 @@
 import { SimpleGrid, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 
+import type { Language } from '../../common/language/languages.ts';
+import { useLanguage } from '../../common/language/use-language.ts';
 import { fieldError } from '../../common/problem.ts';
+import { sayFinding } from '../../common/problems/say-finding.ts';
 import type { Draft } from './draft.ts';
 import { FieldMenu } from './field-menu.tsx';
 import { findingsIn } from './findings.ts';
@@ -19,6 +22,7 @@ interface Props {
 /** Name and subject. */
 export const EditorFields = ({ draft, error, isAsked, isReadOnly, onChange }: Props) => {
   const t = useEditorTexts();
+  const language = useLanguage();
   const subject = useRef<HTMLInputElement>(null);
   const insert = (text: string): void => {
     const { selectionStart, selectionEnd } = subject.current ?? {};
@@ -48,11 +52,16 @@ export const EditorFields = ({ draft, error, isAsked, isReadOnly, onChange }: Pr
         error={
           isAsked && draft.subject.trim() === ''
             ? t('subject.missing')
-            : (findingsIn(error, 'subject')[0]?.message ?? fieldError(error, 'subject'))
+            : (sayFirst(error, language) ?? fieldError(error, 'subject'))
         }
         rightSection={!isReadOnly && <FieldMenu onInsert={insert} />}
         onChange={(event) => onChange({ subject: event.currentTarget.value })}
       />
     </SimpleGrid>
   );
+};
+
+const sayFirst = (error: unknown, language: Language): string | undefined => {
+  const [first] = findingsIn(error, 'subject');
+  return first && sayFinding(first.message, language);
 };

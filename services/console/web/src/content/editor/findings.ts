@@ -6,8 +6,10 @@ export const findingsIn = (error: unknown, part: 'subject' | 'html' | 'text'): r
   if (!(error instanceof ApiProblem)) return [];
   return error.errors
     .filter(({ field }) => field === part)
-    .flatMap(({ rule, ...place }) => {
+    .flatMap(({ rule, values: { message = rule }, ...place }) => {
       const { line, column } = place;
-      return typeof line === 'number' ? [{ line, message: rule, ...(typeof column === 'number' && { column }) }] : [];
+      return typeof line === 'number'
+        ? [{ line, message: String(message), ...(typeof column === 'number' && { column }) }]
+        : [];
     });
 };

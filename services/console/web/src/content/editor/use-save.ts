@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
 import { api, askVersioned } from '../../common/api.ts';
+import { speech } from '../../common/language/speech.ts';
+import { sayFinding } from '../../common/problems/say-finding.ts';
 import { compileMjml } from '../mail/compile-mjml.ts';
 import { templateQuery } from '../queries.ts';
 import { bodyOf, type Draft } from './draft.ts';
@@ -10,7 +12,7 @@ import { bodyOf, type Draft } from './draft.ts';
 const htmlOf = async ({ format, code }: Pick<Draft, 'format' | 'code'>): Promise<string> => {
   if (format === 'html') return code;
   const { html, findings } = await compileMjml(code);
-  if (html === '') throw new Error(findings.map(({ message }) => message).join(' '));
+  if (html === '') throw new Error(findings.map(({ message }) => sayFinding(message, speech.language())).join(' '));
   return html;
 };
 
