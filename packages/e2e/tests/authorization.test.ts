@@ -39,7 +39,8 @@ const documented = await Promise.all(
 const operations = documented.flat();
 
 const KeyMade = z.object({ keyId: z.string(), secret: z.string() });
-const makeKey = (role: string) => administrator.call('POST /api/console/keys', KeyMade, { name: `A ${role}`, role });
+const makeKey = (role: string, services?: readonly string[]) =>
+  administrator.call('POST /api/console/keys', KeyMade, { name: `A ${role}`, role, ...(services && { services }) });
 
 let platform: Platform;
 let administrator: Client;
@@ -59,7 +60,14 @@ beforeAll(async () => {
   const keys = ROLES.map(
     async (role) => [`API key: ${role}`, await tokenOfKey(platform.gateway, await makeKey(role))] as const,
   );
-  const good = await Promise.all([...people, ...machines, ...exchanged, ...keys]);
+  const limited = SERVICES.filter((service) => service !== 'console').map(
+    async (service) =>
+      [
+        `API key for ${service}: administrator`,
+        await tokenOfKey(platform.gateway, await makeKey('administrator', [service])),
+      ] as const,
+  );
+  const good = await Promise.all([...people, ...machines, ...exchanged, ...keys, ...limited]);
   tokens = new Map([
     ['nobody', undefined],
     ...Object.entries(await badTokens(platform)),
@@ -70,12 +78,14 @@ beforeAll(async () => {
 
 afterAll(() => platform.stop(), 60_000);
 
-type Verdict = 'let in' | 'unauthorized' | 'role missing' | `failed with ${number}`;
+type Verdict = 'let in' | 'unauthorized' | 'role missing' | 'other service' | `failed with ${number}`;
 
 /** What the access of a route means for each of them. */
-const expectedOf = (access: z.infer<typeof Access>): Readonly<Record<string, Verdict>> => {
+const expectedOf = (route: string, access: z.infer<typeof Access>): Readonly<Record<string, Verdict>> => {
   const verdictOn = (who: string): Verdict => {
     if (access === 'anyone') return 'let in';
+    const service = SERVICES.find((name) => who === `API key for ${name}: administrator`);
+    if (service !== undefined && !route.includes(` /api/${service}/`)) return 'other service';
     const role = ROLES.find((name) => who.endsWith(`: ${name}`));
     if (role !== undefined) return ROLES.indexOf(role) >= ROLES.indexOf(access) ? 'let in' : 'role missing';
     return who === 'without a role' ? 'role missing' : 'unauthorized';
@@ -97,6 +107,7 @@ const askWith = async (route: string, token: string | undefined): Promise<Verdic
 const verdictIn = (status: number, text: string): Verdict => {
   if (status === 401) return 'unauthorized';
   if (text.includes('urn:bulkhead:problem:role_missing')) return 'role missing';
+  if (text.includes('urn:bulkhead:problem:service_not_allowed')) return 'other service';
   return status < 500 ? 'let in' : `failed with ${status}`;
 };
 
@@ -114,7 +125,7 @@ it.each(operations)(
 
     for (const [who, token] of tokens) verdicts.set(who, await askWith(route, token));
 
-    expect(Object.fromEntries(verdicts)).toEqual(expectedOf(access));
+    expect(Object.fromEntries(verdicts)).toEqual(expectedOf(route, access));
   },
   60_000,
 );

@@ -29,7 +29,7 @@ const CORRELATION_ID = /^[A-Za-z0-9._:-]{8,128}$/;
 /**
  * Turns "answer one request" into a Lambda handler for HTTP API events (payload 2.0).
  *
- * Whoever lacks the role is answered 403, whoever is not signed in 401. Then path, query and body meet their schemas; what breaks them is answered as problem+json naming field and rule.
+ * Whoever lacks the role, or shows a token for other services, is answered 403, whoever is not signed in 401. Then path, query and body meet their schemas; what breaks them is answered as problem+json naming field and rule.
  * What somebody has changed is recorded with their name before they are answered ({@link recordDeed}).
  * A cursor that {@link openCursor} cannot open is answered as 400. An unexpected error is answered as 500 with the request id and nothing else. Every answer carries `x-request-id` and `x-correlation-id`.
  * @example
@@ -55,7 +55,7 @@ export const httpHandler = <
       const caller = route.role === 'anyone' ? undefined : callerOf(event);
 
       const answer = async (): Promise<HttpAnswer> => {
-        const refusal = refusalFor(route.role, caller);
+        const refusal = refusalFor({ access: route.role, routeKey: event.routeKey }, caller);
         if (refusal !== undefined) return refusal;
         const who = { caller: caller?.sub, callerName: caller?.name };
         const reading = readRequest(route, event, { headers, requestId, correlationId, log, ...who });

@@ -30,7 +30,7 @@ const refused = (codes: readonly string[]): JsonSchema => ({
 /** What any route of its kind may answer. */
 const commonProblems = ({ path, query, body, role, ifMatch }: Operation): Operation['problems'] => ({
   ...((path ?? query ?? body) !== undefined && { 400: ['request_malformed'] }),
-  ...(role !== 'anyone' && { 401: ['caller_unknown'], 403: ['role_missing'] }),
+  ...(role !== 'anyone' && { 401: ['caller_unknown'], 403: ['role_missing', 'service_not_allowed'] }),
   ...(body !== undefined && { 413: ['body_too_large'] }),
   ...(ifMatch && { 412: ['stale'] }),
   ...(ifMatch === 'required' && { 428: ['if_match_missing'] }),

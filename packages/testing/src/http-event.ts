@@ -13,6 +13,8 @@ interface Request {
   readonly caller?: string | null;
   /** What the token's groups say; `null` for somebody without a role. */
   readonly role?: Role | null;
+  /** The services that the token is for, as its claim says; without it, for all. */
+  readonly services?: string | undefined;
 }
 
 /**
@@ -28,6 +30,7 @@ export const httpEvent = ({
   body,
   caller = 'somebody',
   role = 'administrator',
+  services,
 }: Request): APIGatewayProxyEventV2 => {
   const [method = 'GET', template = '/'] = route.split(' ');
   const rawPath = template.replaceAll(/\{(\w+)\+?\}/g, (whole, name: string) => path?.[name] ?? whole);
@@ -53,13 +56,17 @@ export const httpEvent = ({
       stage: '$default',
       time: '21/Nov/2026:10:00:00 +0000',
       timeEpoch: 1_795_255_200_000,
-      ...(caller !== null && { authorizer: { jwt: { claims: claimsOf(caller, role), scopes: [] } } }),
+      ...(caller !== null && { authorizer: { jwt: { claims: claimsOf(caller, { role, services }), scopes: [] } } }),
     },
   };
 };
 
 /** API Gateway makes a text of everything; a list is written between brackets. */
-const claimsOf = (sub: string, role: Role | null) => ({ sub, ...(role !== null && { 'cognito:groups': `[${role}]` }) });
+const claimsOf = (sub: string, { role, services }: Required<Pick<Request, 'role'>> & Pick<Request, 'services'>) => ({
+  sub,
+  ...(role !== null && { 'cognito:groups': `[${role}]` }),
+  ...(services !== undefined && { services }),
+});
 
 const bodyOf = (body: unknown) =>
   body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };

@@ -51,6 +51,37 @@ describe('a route', () => {
     expect(seen).toHaveLength(status === 200 ? 1 : 0);
   });
 
+  it.each([
+    { route: 'GET /api/audience/lists', services: 'audience', status: 200 },
+    { route: 'GET /api/audience/lists/{listId}', services: 'campaigns audience', status: 200 },
+    { route: 'GET /api/audience/lists', services: '[campaigns audience]', status: 200 },
+    { route: 'GET /api/campaigns/runs/{runId}', services: 'audience', status: 403 },
+    { route: 'GET /api/audience-like/lists', services: 'audience', status: 403 },
+    { route: 'GET /api/audience', services: 'audienc', status: 403 },
+    { route: 'GET /elsewhere', services: 'elsewhere', status: 403 },
+    { route: '$default', services: 'audience', status: 403 },
+    { route: 'GET /api/audience/lists', services: '', status: 403 },
+    { route: 'GET /api/audience/lists', services: undefined, status: 200 },
+  ])('answers $status to a token for "$services" at $route', async ({ route: asked, services, status }) => {
+    const handler = httpHandler({ role: 'viewer', handle: async () => ({ status: 200 }) }, recordingEdge());
+
+    const event = httpEvent({ route: asked, ...(services !== undefined && { services }) });
+
+    expect((await handler(event, lambdaContext)).statusCode).toBe(status);
+  });
+
+  it('says which service a key is not for, before it speaks of roles', async () => {
+    const { ask } = setUp();
+
+    const answer = await ask(httpEvent({ ...given, services: 'audience feedback', role: null }));
+
+    expect(bodyOf(answer)).toMatchObject({
+      type: 'urn:bulkhead:problem:service_not_allowed',
+      status: 403,
+      values: { service: 'things', allowed: 'audience, feedback' },
+    });
+  });
+
   it('says which role is missing and who gives it, before it looks at the request', async () => {
     const { ask } = setUp();
 

@@ -3,13 +3,33 @@ import { say } from '../words/kit-sentences.ts';
 import type { Caller } from './caller.ts';
 import { type Access, includesRole } from './role.ts';
 
+/** What a route is: whom it is for, and its key, `GET /api/campaigns/runs/{runId}`. */
+interface Door {
+  readonly access: Access;
+  readonly routeKey: string;
+}
+
+const SERVICE = /^[A-Z]+ \/api\/([^/]+)/;
+
 /** Answers whom a route does not let in; `undefined` for whom it does. */
-export const refusalFor = (access: Access, caller: Caller | undefined): HttpAnswer | undefined => {
+export const refusalFor = ({ access, routeKey }: Door, caller: Caller | undefined): HttpAnswer | undefined => {
   if (access === 'anyone') return undefined;
   if (caller === undefined) return signInFirst();
+  if (!isFor(caller, routeKey)) return otherService(caller, routeKey);
   if (caller.role !== undefined && includesRole(caller.role, access)) return undefined;
 
   return problem({ status: 403, ...say('role_missing', { needed: access, has: caller.role ?? 'none' }) });
+};
+
+const serviceOf = (routeKey: string): string | undefined => SERVICE.exec(routeKey)?.[1];
+
+/** A route of no service that has a name is for nobody whose token names services. */
+const isFor = ({ services }: Caller, routeKey: string): boolean =>
+  services === undefined || services.includes(serviceOf(routeKey) ?? '');
+
+const otherService = ({ services = [] }: Caller, routeKey: string): HttpAnswer => {
+  const values = { service: serviceOf(routeKey) ?? 'none', allowed: services.join(', ') || 'none' };
+  return problem({ status: 403, ...say('service_not_allowed', values) });
 };
 
 const signInFirst = (): HttpAnswer =>

@@ -79,6 +79,17 @@ describe('callerOf', () => {
     expect(askedWith(claims)).toBeUndefined();
   });
 
+  it.each([
+    ['audience', ['audience']],
+    ['audience feedback', ['audience', 'feedback']],
+    ['[audience feedback]', ['audience', 'feedback']],
+    [['audience'], ['audience']],
+    ['', []],
+    [7, []],
+  ])('reads from %j which services a token is for', (services, read) => {
+    expect(askedWith({ sub: 'key:1', services })?.services).toEqual(read);
+  });
+
   it('knows nobody where nothing was verified', () => {
     const headers = { authorization: 'Bearer e30.eyJzdWIiOiJldmUiLCJncm91cHMiOlsiYWRtaW5pc3RyYXRvciJdfQ.x' };
 

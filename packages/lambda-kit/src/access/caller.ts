@@ -11,6 +11,8 @@ export interface Caller {
   readonly name?: string;
   /** `undefined` for somebody whom nobody gave a role. */
   readonly role: Role | undefined;
+  /** The services that the token is for, where it is not for all of them. */
+  readonly services?: readonly string[];
 }
 
 const Claims = z.looseObject({ sub: z.string().check(z.minLength(1)) });
@@ -37,7 +39,13 @@ export const callerOf = ({ requestContext, headers }: APIGatewayProxyEventV2): C
 
   const { claims } = found.data.authorizer.jwt;
   const name = nameIn(claims);
-  return { sub: claims.sub, ...(name !== undefined && { name }), role: roleIn(claims, headers?.['authorization']) };
+  return {
+    sub: claims.sub,
+    ...(name !== undefined && { name }),
+    role: roleIn(claims, headers?.['authorization']),
+    // What cannot be read names none: a token that is limited is never taken for one that is not.
+    ...(claims['services'] !== undefined && { services: wordsOf(claims['services']) }),
+  };
 };
 
 /**

@@ -4,6 +4,8 @@ import { speaker } from './sentence.ts';
 export const KIT_SENTENCES = {
   caller_unknown: 'Sign in first: this needs a valid token of the issuer.',
   role_missing: 'This needs the role {needed}; yours is {has}. An administrator can give it to you.',
+  service_not_allowed:
+    'This API key is not for {service}; it is for: {allowed}. An administrator can make one that is.',
   body_too_large: 'The body may be at most {most} bytes.',
   request_malformed: 'The {part} of the request is not valid:',
   cursor_unreadable: 'The cursor is not one of ours. Use `cursor` of the page before as it is, or begin without one.',

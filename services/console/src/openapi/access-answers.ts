@@ -2,6 +2,7 @@ import { instant } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
 import { ROLES } from '../domain/access/role.ts';
+import { SERVICES } from '../domain/access/service.ts';
 
 export const TokenAnswer = z.object({
   access_token: z.string(),
@@ -43,6 +44,8 @@ export const ApiKeyView = z.object({
   keyId: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
+  /** Whose APIs it opens; all of them, without one. */
+  services: z.optional(z.array(z.enum(SERVICES))),
   state: z.enum(['usable', 'expired', 'revoked']),
   madeAt: instant(),
   madeBy: z.object({ sub: z.string(), name: z.optional(z.string()) }),

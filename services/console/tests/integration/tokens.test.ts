@@ -115,6 +115,17 @@ describe('an API key', () => {
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(900);
   });
 
+  it('for some services gets a token that names them, also after it has been stored', async () => {
+    const make = makeMakeKey({ keys: apiKeys, secrets, clock });
+    const wish = { name: 'Shop', role: 'author', expiresAt: undefined, madeBy: { sub: 'person:ada' } } as const;
+    const answer = await make({ ...wish, services: ['audience', 'feedback'] });
+    if (answer.kind !== 'made') throw new Error(answer.kind);
+
+    const given = await forMachine(answer.key.keyId, answer.secret);
+
+    expect(await verified(given?.token ?? '')).toMatchObject({ groups: ['author'], services: 'audience feedback' });
+  });
+
   it('is found again with everything that is known of it, and gets nothing once it is revoked', async () => {
     const { keyId, secret } = await made();
     await forMachine(keyId, secret);

@@ -11,6 +11,7 @@ import * as z from 'zod/mini';
 import type { ApiKeys, UsedKeys } from '../../application/access/ports.ts';
 import type { ApiKey } from '../../domain/access/api-key.ts';
 import { ROLES } from '../../domain/access/role.ts';
+import { SERVICES } from '../../domain/access/service.ts';
 
 const PK = 'api-keys';
 /** A revoked key is shown for as long as somebody may wonder why a machine gets no token; the audit log knows it for ever. */
@@ -21,6 +22,7 @@ const Item = z.object({
   sk: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
+  services: z.optional(z.array(z.enum(SERVICES))),
   secretHash: z.string(),
   madeAt: z.iso.datetime(),
   madeBy: z.object({ sub: z.string(), name: z.optional(z.string()) }),
@@ -119,13 +121,14 @@ interface Change {
 }
 
 const toApiKey = (item: unknown): ApiKey => {
-  const { sk, madeAt, madeBy, expiresAt, lastUsedOn, revokedAt, ...key } = z.parse(Item, item);
+  const { sk, madeAt, madeBy, services, expiresAt, lastUsedOn, revokedAt, ...key } = z.parse(Item, item);
   const { sub, name } = madeBy;
   return {
     ...key,
     keyId: sk,
     madeAt: new Date(madeAt),
     madeBy: { sub, ...(name !== undefined && { name }) },
+    ...(services && { services }),
     ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt) }),
     ...(lastUsedOn !== undefined && { lastUsedOn }),
     ...(revokedAt !== undefined && { revokedAt: new Date(revokedAt) }),

@@ -30,8 +30,14 @@ export class JoseSigner implements Signer {
     return { kid: randomBytes(KID_BYTES).toString('base64url'), privateKey: JSON.stringify(jwk) };
   }
 
-  async sign({ subject, name, role }: AccessClaims, key: SigningKey, lifeSeconds: number): Promise<string> {
-    return new SignJWT({ ...(name !== undefined && { name }), groups: role === undefined ? [] : [role] })
+  async sign({ subject, name, role, services }: AccessClaims, key: SigningKey, lifeSeconds: number): Promise<string> {
+    const said = {
+      ...(name !== undefined && { name }),
+      groups: role === undefined ? [] : [role],
+      // One text, as scopes are: API Gateway writes lists in a way of its own.
+      ...(services && { services: services.join(' ') }),
+    };
+    return new SignJWT(said)
       .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: key.kid })
       .setIssuer(this.#issuer)
       .setAudience(AUDIENCE)

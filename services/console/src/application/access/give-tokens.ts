@@ -51,7 +51,8 @@ export const makeTokenForMachine =
     if (keyState(key, now) !== 'usable') return undefined;
 
     if (isFirstUseOf(now, key)) await keys.markUsed(keyId, dayOf(now));
-    return issue({ subject: `key:${keyId}`, name: key.name, role: key.role }, signing);
+    const { name, role, services } = key;
+    return issue({ subject: `key:${keyId}`, name, role, services }, signing);
   };
 
 export type TokenForPerson = ReturnType<typeof makeTokenForPerson>;

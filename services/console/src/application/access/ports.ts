@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../domain/access/api-key.ts';
 import type { Role } from '../../domain/access/role.ts';
+import type { Service } from '../../domain/access/service.ts';
 import type { SigningKeyLife } from '../../domain/access/signing-keys.ts';
 
 /** A key with what it signs by, which only the signer can read. */
@@ -20,6 +21,8 @@ export interface AccessClaims {
   readonly subject: string;
   readonly name: string | undefined;
   readonly role: Role | undefined;
+  /** The services that the token opens; all of them without it. */
+  readonly services?: readonly Service[] | undefined;
 }
 
 export interface PublicKey {

@@ -1,4 +1,5 @@
 import type { Role } from './role.ts';
+import type { Service } from './service.ts';
 
 export interface Person {
   readonly sub: string;
@@ -10,6 +11,8 @@ export interface ApiKey {
   readonly keyId: string;
   readonly name: string;
   readonly role: Role;
+  /** For all of them without one. */
+  readonly services?: readonly Service[];
   /** SHA-256 of the secret, as base64url. */
   readonly secretHash: string;
   readonly madeAt: Date;

@@ -52,6 +52,17 @@ it('tells the secret of a new key once, keeps its hash, and writes down who made
   expect(edge.recordedDeeds).toMatchObject([{ operation: 'POST /api/console/keys', subject: { keyId: KEY_ID } }]);
 });
 
+it('makes a key for some services, names each once, and shows for which', async () => {
+  const { ask } = setUp();
+
+  const made = await ask('POST /api/console/keys', {
+    body: { ...wish, services: ['audience', 'audience', 'feedback'] },
+  });
+
+  expect(made.body).toEqual({ ...shown, services: ['audience', 'feedback'], secret: 'secret-1' });
+  expect((await ask('GET /api/console/keys')).body).toMatchObject({ keys: [{ services: ['audience', 'feedback'] }] });
+});
+
 it('revokes a key, which stays in the list and in the audit log', async () => {
   const { ask, edge } = setUp();
   await ask('POST /api/console/keys', { body: wish });
@@ -78,6 +89,9 @@ it('knows no key that nobody made', async () => {
 
 it.each([
   [{ ...wish, role: 'owner' }, 'request_malformed'],
+  [{ ...wish, services: [] }, 'request_malformed'],
+  [{ ...wish, services: ['shop'] }, 'request_malformed'],
+  [{ ...wish, services: ['console'] }, 'request_malformed'],
   [{ name: 'Nightly import' }, 'request_malformed'],
   [{ ...wish, name: '  ' }, 'request_malformed'],
   [{ ...wish, name: 'ada@example.com' }, 'request_malformed'],

@@ -31,10 +31,16 @@ export const makeKey = (make: MakeKey, edge: HttpEdge) =>
     {
       role,
       body: MakeKeyBody,
-      handle: async ({ body: { name, role: ofKey, expiresAt }, caller = '', callerName }) => {
+      handle: async ({ body: { name, role: ofKey, services, expiresAt }, caller = '', callerName }) => {
         const madeBy = { sub: caller, ...(callerName !== undefined && { name: callerName }) };
         const until = expiresAt === undefined ? undefined : new Date(expiresAt);
-        const made = await make({ name, role: ofKey, expiresAt: until, madeBy });
+        const made = await make({
+          name,
+          role: ofKey,
+          services: services && [...new Set(services)],
+          expiresAt: until,
+          madeBy,
+        });
         if (made.kind !== 'made') return refusals[made.kind]();
 
         const body: Answer<typeof ApiKeyMade> = { ...keyView(made.key, made.key.madeAt), secret: made.secret };

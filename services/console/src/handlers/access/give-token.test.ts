@@ -131,6 +131,14 @@ describe('an API key', () => {
     expect(body).not.toHaveProperty('issued_token_type');
   });
 
+  it('for some services is exchanged for a token for these', async () => {
+    const { ask, keyId, secret } = await setUp({ services: ['audience', 'feedback'] });
+
+    const { body } = await ask({ grant_type: 'client_credentials', client_id: keyId, client_secret: secret });
+
+    expect(JSON.parse(body.access_token)).toMatchObject({ role: 'author', services: ['audience', 'feedback'] });
+  });
+
   it('remembers the day of its last use, with one write a day', async () => {
     const { ask, keys, keyId, secret } = await setUp();
     const form = { grant_type: 'client_credentials', client_id: keyId, client_secret: secret };

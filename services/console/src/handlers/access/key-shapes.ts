@@ -3,6 +3,7 @@ import { rule } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import { ROLES } from '../../domain/access/role.ts';
+import { SERVICES } from '../../domain/access/service.ts';
 import { say } from '../sentences.ts';
 
 const MOST_LETTERS = 80;
@@ -23,6 +24,8 @@ export const MakeKeyBody = z.strictObject({
     ),
   /** What the machine may do. Nothing is chosen for you: most machines need author or less. */
   role: z.enum(ROLES),
+  /** Whose APIs it opens; all of them, without one. */
+  services: z.optional(z.array(z.enum(SERVICES)).check(z.minLength(1), z.maxLength(SERVICES.length))),
   /** Good until it is revoked, without one. */
   expiresAt: z.optional(instant()),
 });

@@ -248,6 +248,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "viewer" | "author" | "sender" | "administrator";
+            services?: ("campaigns" | "audience" | "dispatch" | "feedback")[];
             /** @enum {string} */
             state: "usable" | "expired" | "revoked";
             /** Format: date-time */
@@ -270,6 +271,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "viewer" | "author" | "sender" | "administrator";
+            services?: ("campaigns" | "audience" | "dispatch" | "feedback")[];
             /** @enum {string} */
             state: "usable" | "expired" | "revoked";
             /** Format: date-time */
@@ -349,6 +351,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "viewer" | "author" | "sender" | "administrator";
+            services?: ("campaigns" | "audience" | "dispatch" | "feedback")[];
             /** Format: date-time */
             expiresAt?: string;
         };
@@ -515,7 +518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -575,7 +578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -649,7 +652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -705,7 +708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -765,7 +768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -832,7 +835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -907,7 +910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -982,7 +985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1060,7 +1063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -155,7 +155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -222,7 +222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -291,7 +291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description role_missing */
+            /** @description role_missing, service_not_allowed */
             403: {
                 headers: {
                     [name: string]: unknown;

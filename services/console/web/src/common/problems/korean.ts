@@ -6,6 +6,8 @@ import { KOREAN_FIELDS } from './korean-fields.ts';
 const KOREAN_KIT = {
   caller_unknown: '로그인이 필요합니다. 다시 로그인해 주십시오.',
   role_missing: '“{{needed}}” 권한이 필요합니다. 현재 권한은 “{{has}}”입니다. 관리자에게 요청해 주십시오.',
+  service_not_allowed:
+    '이 API 키로는 {{service}}을(를) 사용할 수 없습니다. 사용할 수 있는 서비스: {{allowed}}. 관리자에게 다른 키를 요청해 주십시오.',
   body_too_large: '보낸 내용이 너무 큽니다. 최대 {{most, number}}바이트까지 보낼 수 있습니다.',
   request_malformed: '입력하신 내용을 확인해 주십시오:',
   cursor_unreadable: '목록을 이어서 불러올 수 없습니다. 처음부터 다시 불러와 주십시오.',

@@ -38,7 +38,7 @@ const KeyRow = (key: ApiKey) => {
   const t = useKeyTexts();
   const shared = useSharedTexts();
   const formats = useFormats();
-  const { keyId, name, role, madeAt, madeBy, lastUsedOn, state } = key;
+  const { keyId, name, role, services, madeAt, madeBy, lastUsedOn, state } = key;
   return (
     <Table.Tr>
       <Table.Td>
@@ -47,7 +47,12 @@ const KeyRow = (key: ApiKey) => {
         </Text>
         <Code>{keyId}</Code>
       </Table.Td>
-      <Table.Td>{shared(`role.${role}`)}</Table.Td>
+      <Table.Td>
+        {shared(`role.${role}`)}
+        <Text size="xs" c="dimmed">
+          {services === undefined ? t('services.all') : services.map((one) => t(`service.${one}`)).join(', ')}
+        </Text>
+      </Table.Td>
       <Table.Td>
         <State {...key} />
       </Table.Td>

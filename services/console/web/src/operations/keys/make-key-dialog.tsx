@@ -8,6 +8,7 @@ import { useSharedTexts } from '../../common/shared-texts.ts';
 import { endOf, LIVES, type Life } from './life.ts';
 import { NewSecret } from './new-secret.tsx';
 import { useMakeKey } from './queries.ts';
+import { type Service, ServicesChoice } from './services-choice.tsx';
 import { useKeyTexts } from './texts.ts';
 
 const LONGEST_NAME = 80;
@@ -50,12 +51,18 @@ const KeyForm = ({ making, onClose }: FormProps) => {
   const shared = useSharedTexts();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('author');
+  const [services, setServices] = useState<readonly Service[]>();
   const [life, setLife] = useState<Life>('year');
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const expiresAt = endOf(life, new Date());
-    making.mutate({ name: name.trim(), role, ...(expiresAt !== undefined && { expiresAt }) });
+    making.mutate({
+      name: name.trim(),
+      role,
+      ...(services && { services: [...services] }),
+      ...(expiresAt !== undefined && { expiresAt }),
+    });
   };
   return (
     <form onSubmit={submit}>
@@ -76,11 +83,12 @@ const KeyForm = ({ making, onClose }: FormProps) => {
           data={ROLES.map((value) => ({ value, label: shared(`role.${value}`) }))}
           onChange={({ currentTarget }) => setRole(ROLES.find((one) => one === currentTarget.value) ?? role)}
         />
-        {role === 'administrator' && (
+        {role === 'administrator' && services === undefined && (
           <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
             {t('role.all')}
           </Alert>
         )}
+        <ServicesChoice value={services} onChange={setServices} />
         <NativeSelect
           label={t('life')}
           value={life}
@@ -92,7 +100,7 @@ const KeyForm = ({ making, onClose }: FormProps) => {
           <Button variant="default" onClick={onClose}>
             {shared('confirm.cancel')}
           </Button>
-          <Button type="submit" loading={making.isPending} disabled={name.trim() === ''}>
+          <Button type="submit" loading={making.isPending} disabled={name.trim() === '' || services?.length === 0}>
             {t('make')}
           </Button>
         </Group>
