@@ -26,7 +26,6 @@ export const useAppTexts = defineTexts('app', {
     'refused.title': 'Your sign-in is not accepted',
     'refused.text':
       'You have just signed in, but a service does not believe it. Sign out and in again; if it stays, tell whoever runs Bulkhead.',
-    'start.failed': 'The console could not start',
     'stage.local': 'This machine',
     'notFound.title': 'There is no such page',
     'notFound.text': 'The address may be mistyped, or what was here has been deleted.',
@@ -57,7 +56,6 @@ export const useAppTexts = defineTexts('app', {
     'refused.title': '로그인이 인정되지 않습니다',
     'refused.text':
       '방금 로그인하셨지만 서비스에서 로그인을 확인하지 못했습니다. 로그아웃한 뒤 다시 로그인해 주십시오. 계속되면 Bulkhead 운영 담당자에게 알려 주십시오.',
-    'start.failed': '콘솔을 시작하지 못했습니다',
     'stage.local': '내 컴퓨터',
     'notFound.title': '페이지를 찾을 수 없습니다',
     'notFound.text': '주소가 잘못되었거나 내용이 삭제되었습니다.',

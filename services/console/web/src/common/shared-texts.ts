@@ -7,7 +7,6 @@ export const useSharedTexts = defineTexts('shared', {
       'No answer came. Look at your connection; what you have written here is kept. Then try again.',
     'problem.unknown':
       'Something unexpected was answered ({{status}}). Try again; if it stays, tell whoever runs Bulkhead.',
-    'problem.request': 'Request {{id}}',
     'problem.again': 'Try again',
     'conflict.title': 'Somebody else has changed this in the meantime',
     'conflict.text': 'Both versions exist: theirs is saved, yours is still in this form. Which one shall stay?',
@@ -27,7 +26,6 @@ export const useSharedTexts = defineTexts('shared', {
     'unsaved.stay': 'Stay here',
     'unsaved.leave': 'Leave and drop it',
     loading: 'Loading…',
-    retrying: 'Loading again',
     copied: 'Copied',
     copy: 'Copy',
     back: 'Back',
@@ -35,7 +33,6 @@ export const useSharedTexts = defineTexts('shared', {
     close: 'Close',
     delete: 'Delete',
     edit: 'Edit',
-    search: 'Search',
   },
   ko: {
     'problem.title': '처리하지 못했습니다',
@@ -43,7 +40,6 @@ export const useSharedTexts = defineTexts('shared', {
       '응답이 없습니다. 인터넷 연결을 확인한 뒤 다시 시도해 주십시오. 작성하신 내용은 그대로 남아 있습니다.',
     'problem.unknown':
       '예상하지 못한 응답입니다({{status}}). 다시 시도해 보시고, 계속되면 Bulkhead 운영 담당자에게 알려 주십시오.',
-    'problem.request': '요청 {{id}}',
     'problem.again': '다시 시도',
     'conflict.title': '그사이 다른 사람이 내용을 변경했습니다',
     'conflict.text':
@@ -64,7 +60,6 @@ export const useSharedTexts = defineTexts('shared', {
     'unsaved.stay': '계속 작성하기',
     'unsaved.leave': '저장하지 않고 나가기',
     loading: '불러오는 중…',
-    retrying: '다시 불러오는 중',
     copied: '복사했습니다',
     copy: '복사',
     back: '뒤로',
@@ -72,6 +67,5 @@ export const useSharedTexts = defineTexts('shared', {
     close: '닫기',
     delete: '삭제',
     edit: '편집',
-    search: '검색',
   },
 });

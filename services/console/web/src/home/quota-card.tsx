@@ -35,7 +35,10 @@ export const QuotaCard = () => {
               </>
             )}
             <Text size="sm" c="dimmed" className="figures">
-              {t('quota.rate', { now: formats.count(currentSendRate), granted: formats.count(maxSendRate) })}
+              {t('quota.rate', {
+                now: formats.count(Math.round(currentSendRate)),
+                granted: formats.count(maxSendRate),
+              })}
             </Text>
             {throttledAt !== undefined && (
               <Text size="sm">{t('quota.throttled', { ago: formats.ago(throttledAt) })}</Text>

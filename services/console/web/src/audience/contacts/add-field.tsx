@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { Allowed } from '../../common/allowed.tsx';
-import { type Fields, nameProblem } from './fields.ts';
 import { attributesQuery } from '../../common/queries/attributes.ts';
+import { type Fields, nameProblem } from './fields.ts';
 import { useContactTexts } from './texts.ts';
 
 interface Props {

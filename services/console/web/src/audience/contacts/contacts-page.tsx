@@ -4,13 +4,12 @@ import { IconSearch, IconUserSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-
+import { Address } from '../../common/address.tsx';
 import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
 import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
 import { ApiProblem } from '../../common/problem.ts';
-import { Address } from '../../common/address.tsx';
 import { AudienceLinks } from '../audience-links.tsx';
 import { inBrief } from '../in-brief.ts';
 import type { Contact } from '../model.ts';

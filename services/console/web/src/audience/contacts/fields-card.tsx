@@ -8,12 +8,12 @@ import { Allowed } from '../../common/allowed.tsx';
 import { ConflictDialog } from '../../common/conflict-dialog.tsx';
 import { fieldError } from '../../common/problem.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { attributesQuery } from '../../common/queries/attributes.ts';
 import { Section } from '../../common/section.tsx';
 import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import { FieldInput } from '../field-input.tsx';
 import type { ContactCard } from '../model.ts';
 import { AddField } from './add-field.tsx';
-import { attributesQuery } from '../../common/queries/attributes.ts';
 import { useContactTexts } from './texts.ts';
 import { useFields } from './use-fields.ts';
 

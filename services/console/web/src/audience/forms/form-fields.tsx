@@ -12,9 +12,9 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useMay } from '../../app/session/session-context.tsx';
 import { fieldError } from '../../common/problem.ts';
-import { Section } from '../../common/section.tsx';
 import { attributesQuery } from '../../common/queries/attributes.ts';
 import { listsQuery } from '../../common/queries/lists.ts';
+import { Section } from '../../common/section.tsx';
 import { originOf, type Written } from './subscribe-form.ts';
 import { useFormTexts } from './texts.ts';
 

@@ -4,7 +4,6 @@ export const useCheckTexts = defineTexts('import-check', {
   en: {
     'check.unreadable': 'This file cannot be read',
     'check.title': 'What is in the file?',
-    'check.look': 'Look at',
     'check.sheet': 'Sheet',
     'check.file': 'File',
     'check.encoding': 'Encoding',
@@ -52,7 +51,6 @@ export const useCheckTexts = defineTexts('import-check', {
   ko: {
     'check.unreadable': '이 파일을 읽을 수 없습니다',
     'check.title': '파일 내용이 맞습니까?',
-    'check.look': '보기',
     'check.sheet': '시트',
     'check.file': '파일',
     'check.encoding': '인코딩',

@@ -35,7 +35,6 @@ export const useImportTexts = defineTexts('imports', {
     'upload.again': 'Upload again',
     'upload.stop': 'Stop the upload',
     'upload.progress': '{{sent}} of {{all}}',
-    'upload.left': '{{left}} left',
     'upload.failed':
       '“{{name}}” could not be uploaded. What has arrived is kept: look at your connection and upload again.',
     'upload.leaveTitle': 'Leave while the files are on their way?',
@@ -113,7 +112,6 @@ export const useImportTexts = defineTexts('imports', {
     'upload.again': '다시 업로드',
     'upload.stop': '업로드 중지',
     'upload.progress': '{{all}} 중 {{sent}}',
-    'upload.left': '{{left}} 남음',
     'upload.failed':
       '“{{name}}” 업로드에 실패했습니다. 이미 올라간 파일은 그대로 있습니다. 연결을 확인하고 다시 업로드해 주십시오.',
     'upload.leaveTitle': '업로드 중에 나가시겠습니까?',

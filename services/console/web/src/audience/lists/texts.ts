@@ -34,7 +34,6 @@ export const useListTexts = defineTexts('lists', {
     'members.silent': 'gets none',
     imports: 'Imports',
     'imports.none': 'Nothing has been imported into this list.',
-    settings: 'Settings',
     'brand.title': 'Pages that readers see',
     'brand.about':
       'Where readers unsubscribe or choose what they get, the page carries this name and colour. Without them it is plain.',
@@ -86,7 +85,6 @@ export const useListTexts = defineTexts('lists', {
     'members.silent': '받지 않음',
     imports: '가져오기 내역',
     'imports.none': '이 목록으로 가져온 파일이 없습니다.',
-    settings: '설정',
     'brand.title': '독자가 보는 페이지',
     'brand.about':
       '수신을 거부하거나 받을 소식을 고르는 페이지에 이 이름과 색이 표시됩니다. 설정하지 않으면 기본 모양으로 보입니다.',

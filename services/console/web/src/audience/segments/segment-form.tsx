@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useMay } from '../../app/session/session-context.tsx';
 import { Asked } from '../../common/asked.tsx';
-import { Section } from '../../common/section.tsx';
 import { attributesQuery } from '../../common/queries/attributes.ts';
+import { Section } from '../../common/section.tsx';
 import { completeRule, type SegmentForm as Form } from './rule.ts';
 import { RuleBuilder } from './rule-builder.tsx';
 import { SegmentCount } from './segment-count.tsx';

@@ -31,7 +31,6 @@ export const useFormTexts = defineTexts('campaign-form', {
     'template.write': 'Write one',
     'template.preview': 'Preview of the mail',
     'template.subject': 'Subject',
-    'template.edit': 'Edit the template',
     'audience.title': 'Audience',
     'audience.about':
       'Everybody gets the mail once, also if they are on several lists. Who has unsubscribed gets nothing.',
@@ -124,7 +123,6 @@ export const useFormTexts = defineTexts('campaign-form', {
     'template.write': '템플릿 만들기',
     'template.preview': '메일 미리 보기',
     'template.subject': '제목',
-    'template.edit': '템플릿 편집',
     'audience.title': '받는 사람',
     'audience.about': '여러 목록에 있어도 한 번만 받습니다. 수신을 거부한 사람은 받지 않습니다.',
     'audience.lists': '다음 목록에 있는 사람',

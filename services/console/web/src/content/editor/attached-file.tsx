@@ -3,8 +3,8 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 
 import { useFormats } from '../../common/format.ts';
-import { useFilesTexts } from '../files/texts.ts';
 import { fileQuery } from '../../common/queries/file.ts';
+import { useFilesTexts } from '../files/texts.ts';
 
 interface Props {
   readonly mediaId: string;

@@ -37,7 +37,6 @@ export const useEditorTexts = defineTexts('editor', {
     'text.own': 'Write it myself',
     'text.label': 'Text of the mail',
     test: 'Send a test',
-    'picture.alt': 'What the picture shows',
   },
   ko: {
     'new.title': '새 템플릿',
@@ -75,6 +74,5 @@ export const useEditorTexts = defineTexts('editor', {
     'text.own': '직접 작성하기',
     'text.label': '메일의 텍스트',
     test: '시험 발송',
-    'picture.alt': '그림의 내용',
   },
 });

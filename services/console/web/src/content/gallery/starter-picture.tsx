@@ -3,8 +3,8 @@ import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 
 import type { Language } from '../../common/language/languages.ts';
-import { compileMjml } from '../mail/compile-mjml.ts';
 import { inScheme } from '../../common/mail/in-scheme.ts';
+import { compileMjml } from '../mail/compile-mjml.ts';
 import type { StarterName } from '../starters/starter.ts';
 import { starterIn } from '../starters/starters.ts';
 import { useGalleryTexts } from './texts.ts';

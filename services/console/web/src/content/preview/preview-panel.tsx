@@ -3,8 +3,8 @@ import { useState } from 'react';
 
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { type Chosen, ContactChoice } from './contact-choice.tsx';
-import { FilledIn } from './filled-in.tsx';
 import { DeviceFrame } from './device-frame.tsx';
+import { FilledIn } from './filled-in.tsx';
 import { usePreviewTexts } from './texts.ts';
 import type { usePreview } from './use-preview.ts';
 

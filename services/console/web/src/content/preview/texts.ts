@@ -2,7 +2,6 @@ import { defineTexts } from '../../common/texts.ts';
 
 export const usePreviewTexts = defineTexts('preview', {
   en: {
-    title: 'Preview',
     frame: 'The mail as it will look',
     'device.label': 'Shown on',
     'device.desktop': 'Desktop',
@@ -11,7 +10,6 @@ export const usePreviewTexts = defineTexts('preview', {
     dark: 'Dark',
     subject: 'Subject',
     'contact.label': 'As whom?',
-    'contact.placeholder': 'Begin to type an address',
     'contact.nobody': 'Somebody of whom nothing is known',
     'contact.none': 'No address begins so',
     'contact.more': 'Type at least two letters',
@@ -26,7 +24,6 @@ export const usePreviewTexts = defineTexts('preview', {
     broken: 'Shown is the mail before the last mistake.',
   },
   ko: {
-    title: '미리보기',
     frame: '받는 분에게 보이는 메일',
     'device.label': '표시할 화면',
     'device.desktop': '컴퓨터',
@@ -35,7 +32,6 @@ export const usePreviewTexts = defineTexts('preview', {
     dark: '다크 모드',
     subject: '제목',
     'contact.label': '누구에게 보이는 모습입니까?',
-    'contact.placeholder': '이메일 주소를 입력하세요',
     'contact.nobody': '알려진 정보가 없는 수신자',
     'contact.none': '이렇게 시작하는 주소가 없습니다',
     'contact.more': '두 글자 이상 입력해 주십시오',

@@ -3,7 +3,6 @@ import { defineTexts } from '../../common/texts.ts';
 export const useVisualTexts = defineTexts('visual', {
   en: {
     canvas: 'The mail, to be changed by hand',
-    loading: 'The canvas is coming…',
     unreadable: 'This mail cannot be shown here without losing something',
     'unreadable.text':
       'It has Liquid between its sections or the rows of a table, a sign such as > in its Liquid, a comment, or a tag that is not closed. Change it as code; the preview shows what becomes of it.',
@@ -27,7 +26,6 @@ export const useVisualTexts = defineTexts('visual', {
     'device.label': 'Width of the canvas',
     'device.desktop': 'Desktop',
     'device.mobile': 'Phone',
-    selected: 'Selected',
     'selected.none': 'Click on a part of the mail to change it. A double click writes in a text.',
     parent: 'Select what it is in',
     up: 'Move up',
@@ -78,7 +76,6 @@ export const useVisualTexts = defineTexts('visual', {
   },
   ko: {
     canvas: '직접 편집하는 메일',
-    loading: '편집 화면을 불러오는 중…',
     unreadable: '이 메일은 디자인 화면에서 열면 내용이 사라질 수 있습니다',
     'unreadable.text':
       '섹션이나 표의 행 사이에 Liquid 코드가 있거나, Liquid 안에 > 같은 기호가 있거나, 주석 또는 닫히지 않은 태그가 있습니다. 코드 화면에서 편집하시고 결과는 미리보기에서 확인해 주십시오.',
@@ -102,7 +99,6 @@ export const useVisualTexts = defineTexts('visual', {
     'device.label': '화면 너비',
     'device.desktop': '컴퓨터',
     'device.mobile': '휴대전화',
-    selected: '선택한 부분',
     'selected.none': '바꾸고 싶은 부분을 누르십시오. 글은 두 번 누르면 바로 쓸 수 있습니다.',
     parent: '바깥 부분 선택',
     up: '위로 옮기기',
