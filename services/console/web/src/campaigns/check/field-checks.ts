@@ -23,7 +23,7 @@ export const fieldChecks = ({ fields, values, bare }: KnownFields): readonly Own
   if (typeof fields === 'object' && fields.length === 0) return [fieldsAre('ok', 'none')];
   if (typeof fields === 'object' && typeof values === 'object' && typeof bare === 'object') {
     if (values.count === 0) return [fieldsAre('ok', 'nobody')];
-    return [knownCheck(fields, values), gapsCheck(fields, values, bare)];
+    return [knownCheck(fields, values, bare), gapsCheck(fields, values, bare)];
   }
   const hasFailed = [fields, values, bare].some((one) => one === 'failed');
   return [hasFailed ? fieldsAre('warn', 'failed') : fieldsAre('pending', 'pending')];
@@ -39,10 +39,11 @@ const fieldsAre = (level: OwnCheck['level'], found: string, fields: readonly str
 
 const missingOf = ({ missing }: Values, field: string): number => missing[field] ?? 0;
 
-/** A field that nobody has is misspelt more often than not. */
-const knownCheck = (fields: readonly string[], values: Values): OwnCheck => {
+/** A field that nobody has is misspelt more often than not, also where the template has a default for it. */
+const knownCheck = (fields: readonly string[], values: Values, bare: ReadonlySet<string>): OwnCheck => {
   const unknown = fields.filter((field) => missingOf(values, field) >= values.count);
-  return unknown.length > 0 ? fieldsAre('warn', 'unknown', unknown) : fieldsAre('ok', 'known', fields);
+  if (unknown.length === 0) return fieldsAre('ok', 'known', fields);
+  return fieldsAre('warn', unknown.some((field) => bare.has(field)) ? 'unknown' : 'defaulted', unknown);
 };
 
 const gapsCheck = (fields: readonly string[], values: Values, bare: ReadonlySet<string>): OwnCheck => {

@@ -30,7 +30,8 @@ it('stops a campaign that nobody would get, or that nobody could unsubscribe fro
 });
 
 it('names the merge fields that nobody in the audience has', () => {
-  const checks = checksOf({ fields: ['name', 'nmae', 'plan'], ...missing({ name: 0, nmae: 3_000, plan: 3_000 }) });
+  const unknown = { fields: ['name', 'nmae', 'plan'], ...missing({ name: 0, nmae: 3_000, plan: 3_000 }) };
+  const checks = checksOf({ ...unknown, bare: new Set(['nmae']) });
 
   expect(checks).toContainEqual({
     id: 'merge_fields',
@@ -39,6 +40,7 @@ it('names the merge fields that nobody in the audience has', () => {
     data: { fields: 'nmae, plan' },
     field: 'nmae',
   });
+  expect(levelsOf({ ...unknown, bare: new Set() })).toMatchObject({ merge_fields: 'warn defaulted' });
 });
 
 it('says how many have no value for a field that has no default', () => {
