@@ -19,6 +19,8 @@ export const SendChunkV1 = defineMessage(
     readmit: z.optional(z.boolean()),
     /** When this chunk of its wave will be needed, as far as could be told at the release. */
     turnAt: z.optional(instant()),
+    /** Since when its doubt is being settled, if it is. */
+    settlingSince: z.optional(instant()),
   }),
 );
 export type SendChunkV1 = z.infer<typeof SendChunkV1>;

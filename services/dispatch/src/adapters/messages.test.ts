@@ -111,7 +111,8 @@ it('sends work on chunks as commands, delayed in seconds, a group for each run',
 
   const turnAt = Date.parse('2026-11-21T10:00:20Z');
 
-  await tasks.send([task, { ...task, runId: 'run_2', turnAt }], 61_500, cause);
+  const settlingSince = turnAt - 5_000;
+  await tasks.send([task, { ...task, runId: 'run_2', turnAt, settlingSince }], 61_500, cause);
 
   expect(sent).toEqual([
     { delaySeconds: 61.5, group: 'run_1' },
@@ -119,7 +120,10 @@ it('sends work on chunks as commands, delayed in seconds, a group for each run',
   ]);
   expect(commands).toMatchObject([
     { id: 'run_1:wave:7:chunk:4:tick:2', data: task },
-    { id: 'run_2:wave:7:chunk:4:tick:2', data: { turnAt: '2026-11-21T10:00:20.000Z' } },
+    {
+      id: 'run_2:wave:7:chunk:4:tick:2',
+      data: { turnAt: '2026-11-21T10:00:20.000Z', settlingSince: '2026-11-21T10:00:15.000Z' },
+    },
   ]);
   expect(commands.map((command) => z.safeParse(SendChunkV1, command).success)).toEqual([true, true]);
 });

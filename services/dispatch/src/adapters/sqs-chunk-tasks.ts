@@ -17,7 +17,7 @@ export class SqsChunkTasks implements ChunkTasks {
 
   async send(tasks: readonly ChunkTask[], delayMs: number, cause: Cause): Promise<void> {
     const time = new Date(this.#clock.now());
-    const commands = tasks.map(({ runId, chunk, wave, tick, final, manifest, turnAt, reconsider }) =>
+    const commands = tasks.map(({ runId, chunk, wave, tick, final, manifest, turnAt, settlingSince, reconsider }) =>
       message({
         id: `${runId}:wave:${wave}:chunk:${chunk}:tick:${tick}`,
         type: 'send_chunk.v1',
@@ -34,6 +34,7 @@ export class SqsChunkTasks implements ChunkTasks {
           manifest,
           ...toWishes(reconsider),
           ...(turnAt !== undefined && { turnAt: new Date(turnAt).toISOString() }),
+          ...(settlingSince !== undefined && { settlingSince: new Date(settlingSince).toISOString() }),
         },
       }),
     );

@@ -84,6 +84,18 @@ describe('doubt', () => {
     expect(world.meters.get('DoubtGivenUp')).toBe(10);
   });
 
+  it('is settled by what SES told, however long after it the run comes to settling: it may have waited for days', async () => {
+    const world = new World({ chunks: [30], fates: dying, quota: { maxSendRate: 1 } });
+    await world.finish(world.release());
+    await world.drain({ senders: 1 });
+    await pass(world, 50 * HOUR);
+    await world.finish(world.release({ wave: 2, final: true }));
+
+    expect(await settled(world)).toBe(true);
+    expect(reportOf(world, 2)).toMatchObject({ recipients: 10, accepted: 10, left: 0 });
+    expect([world.ses.accepted.size, world.ses.takenTwice]).toEqual([30, []]);
+  });
+
   it('is asked about again and again, more and more seldom', async () => {
     const world = await inDoubt({ events: { reportsAfterMs: () => [] } });
     await settled(world, 1);

@@ -53,7 +53,7 @@ const isOver = ({ kind, chunk }: Unfenced): boolean =>
 const lookAtDoubt = ({ clock }: Ports, { task, doubtRules: rules }: Stay, leaving: Unfenced): Unfenced => {
   if (!task.final || !isDoubtful(leaving.chunk)) return leaving;
 
-  const verdict = settleDoubt(leaving.chunk, undefined, { rules, now: clock.now() });
+  const verdict = settleDoubt(leaving.chunk, undefined, { rules, now: clock.now(), since: task.settlingSince });
   if (verdict.kind === 'settled') return { ...leaving, chunk: verdict.chunk };
   return { kind: 'doubtful', chunk: verdict.chunk, delayMs: verdict.kind === 'early' ? verdict.delayMs : 0 };
 };
@@ -79,7 +79,9 @@ const handBack = async (
 ): Promise<'left' | 'fenced'> => {
   const { task, run, holder } = job;
   // Its turn is now: it was at work, and whoever waits longest looks most seldom.
-  const next = { ...task, tick: task.tick + 1, turnAt: ports.clock.now() };
+  const now = ports.clock.now();
+  const settling = leaving.kind === 'doubtful' ? { settlingSince: task.settlingSince ?? now } : {};
+  const next = { ...task, ...settling, tick: task.tick + 1, turnAt: now };
   const suspension = await suspensionIn(ports, task.runId, leaving);
 
   const delayMs = delayFor(leaving, task.chunk);

@@ -32,7 +32,7 @@ export const makeSettleChunk =
   async (doubtful, cause) => {
     const { task, chunk, doubtRules: rules } = doubtful;
     const evidence = await ports.evidences.read(task);
-    const verdict = settleDoubt(chunk, evidence, { rules, now: ports.clock.now() });
+    const verdict = settleDoubt(chunk, evidence, { rules, now: ports.clock.now(), since: task.settlingSince });
     noteVerdict(ports.observer, doubtful, verdict);
 
     switch (verdict.kind) {

@@ -37,6 +37,8 @@ export interface ChunkTask {
   readonly manifest: string;
   /** When it will be needed, as far as could be told at the release of its wave. */
   readonly turnAt?: number | undefined;
+  /** Since when its doubt is being settled. */
+  readonly settlingSince?: number | undefined;
   /** Who is pending again with this wave. */
   readonly reconsider?: readonly Reconsidered[] | undefined;
 }

@@ -25,8 +25,8 @@ const chunkOf = (accepted: number): ChunkState => ({
 const chunk = chunkOf(500);
 const due = dueAt(chunk, rules);
 const seeing = (offsets: readonly number[], asOf = due): Evidence => ({ asOf, seen: bitmapOf(SIZE, offsets) });
-const decide = (evidence?: Evidence, now = due, given: Partial<DoubtRules> = {}) =>
-  settleDoubt(chunk, evidence, { rules: { ...rules, ...given }, now });
+const decide = (evidence?: Evidence, now = due, given: Partial<DoubtRules> = {}, since = due) =>
+  settleDoubt(chunk, evidence, { rules: { ...rules, ...given }, now, since });
 const states = ({ chunk: after }: { readonly chunk: ChunkState }) => ({
   accepted: offsetsOf(after.accepted).filter((offset) => offset >= 500),
   unknown: offsetsOf(after.unknown),
@@ -87,6 +87,13 @@ describe('once doubt is due', () => {
     expect(verdict).toMatchObject({ kind: 'settled', how: 'given_up' });
     expect(states(verdict)).toEqual({ accepted: [500], unknown: [], pending: [], left: [501] });
     expect(decide(undefined, due + 24 * HOUR - 1).kind).toBe('unproven');
+  });
+
+  it('has the whole day from when somebody begins to settle it', () => {
+    const late = due + 50 * HOUR;
+    const after = (hours: number) => decide(undefined, late + hours * HOUR, {}, late).kind;
+
+    expect([after(0), after(23), after(24)]).toEqual(['unproven', 'unproven', 'settled']);
   });
 
   it.each([

@@ -46,7 +46,7 @@ export type Verdict =
 
 /** The longest SQS delays a message. */
 const LONGEST_DELAY_MS = 900_000;
-/** Doubt that nobody could settle for a day is for a person to decide. */
+/** Doubt that nobody could settle for a day is for a person to decide. A run that waits for its day, or its hour, comes to its doubt only then. */
 const PATIENCE_MS = 86_400_000;
 /** More often than the sweeper looks, which otherwise takes a chunk that waits for one that is forgotten. */
 const LONGEST_PAUSE_MS = 240_000;
@@ -54,11 +54,18 @@ const LONGEST_PAUSE_MS = 240_000;
 /** From then on, a mail that is not seen was not accepted, as far as that can be known. */
 export const dueAt = ({ quietAt }: ChunkState, { settleMs, skewMs }: DoubtRules): number => quietAt + settleMs + skewMs;
 
+interface Settling {
+  readonly rules: DoubtRules;
+  readonly now: number;
+  /** Since when it is being settled. */
+  readonly since?: number | undefined;
+}
+
 /** A chunk is settled in its last wave, once nobody works on it: nothing is claimed. */
 export const settleDoubt = (
   chunk: ChunkState,
   evidence: Evidence | undefined,
-  { rules, now }: { readonly rules: DoubtRules; readonly now: number },
+  { rules, now, since = now }: Settling,
 ): Verdict => {
   if (!rules.isSendingTold) return { kind: 'settled', chunk: leave(chunk), how: 'leave' };
 
@@ -68,7 +75,7 @@ export const settleDoubt = (
   const due = dueAt(chunk, rules);
   if (now < due) return { kind: 'early', chunk: known, delayMs: Math.min(LONGEST_DELAY_MS, due - now) };
   if (evidence && evidence.asOf >= due && isWhole(evidence, chunk)) return concluded(known, rules.policy);
-  if (now >= due + PATIENCE_MS) return { kind: 'settled', chunk: leave(known), how: 'given_up' };
+  if (now >= Math.max(due, since) + PATIENCE_MS) return { kind: 'settled', chunk: leave(known), how: 'given_up' };
   return { kind: 'unproven', chunk: known };
 };
 

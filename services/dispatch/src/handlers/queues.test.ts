@@ -84,13 +84,16 @@ describe('a released wave', () => {
 });
 
 describe('work on a chunk', () => {
-  const task = { runId: 'run_1', chunk: 0, wave: 1, tick: 0, final: false, manifest: 's3://audience/m.json' };
+  const work = { runId: 'run_1', chunk: 0, wave: 1, tick: 0, final: false, manifest: 's3://audience/m.json' };
+  const task = { ...work, turnAt: '1970-01-01T00:00:02Z', settlingSince: '1970-01-01T00:00:01Z' };
   const moment = { now: () => 1_000, newInvocationId: () => 'inv' };
   const deliver = async (outcome: SendOutcome) => {
     const edge = recordingEdge();
     const invocations: unknown[] = [];
+    const tasks: unknown[] = [];
     const handler = sendChunkHandler(
-      async (_, invocation) => {
+      async (taken, invocation) => {
+        tasks.push(taken);
         invocations.push(invocation);
         return outcome;
       },
@@ -101,8 +104,13 @@ describe('work on a chunk', () => {
       answer: await handler(sqsEvent(told('send_chunk.v1', task, 'dispatch')), lambdaContext),
       edge,
       invocations,
+      tasks,
     };
   };
+
+  it('knows its turn, and since when its doubt is being settled', async () => {
+    expect((await deliver('finished')).tasks).toMatchObject([{ ...work, turnAt: 2_000, settlingSince: 1_000 }]);
+  });
 
   it('has the deadline that Lambda will keep, and an id of its own', async () => {
     expect((await deliver('finished')).invocations).toEqual([{ id: 'inv', deadline: 21_000 }]);

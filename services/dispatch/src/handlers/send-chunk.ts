@@ -51,8 +51,9 @@ export const sendChunkHandler = (sendChunk: SendChunk, { now, newInvocationId }:
     edge,
   );
 
-const toTask = ({ turnAt, reconsider, readmit, ...task }: SendChunkV1['data']): ChunkTask => ({
+const toTask = ({ turnAt, settlingSince, reconsider, readmit, ...task }: SendChunkV1['data']): ChunkTask => ({
   ...task,
   reconsider: reconsideredIn({ reconsider, readmit }),
   ...(turnAt !== undefined && { turnAt: Date.parse(turnAt) }),
+  ...(settlingSince !== undefined && { settlingSince: Date.parse(settlingSince) }),
 });
