@@ -1,3 +1,4 @@
+import { RUN_REASONS } from './run-reasons.ts';
 import { CHUNK_SIZE } from './snapshot.ts';
 
 /** What dispatch can send, as it said last. */
@@ -44,5 +45,4 @@ export const isUsedUp = ({ left24Hours }: Capacity): boolean => left24Hours !== 
 export const isWaitingForQuota = (capacity: Capacity | undefined, now: Date): boolean =>
   capacity !== undefined && isUsedUp(capacity) && now.getTime() < capacity.refreshedAt.getTime() + SAID_LATELY_MS;
 
-export const quotaReason =
-  'SES takes no more mails from this account within 24 hours. The run goes on by itself as soon as it does.';
+export const quotaReason = RUN_REASONS.quota;

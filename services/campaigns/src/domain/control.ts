@@ -1,5 +1,6 @@
 import { type Exclusion, excludingAlso, isNobody, isTooMuch, MOST_EXCLUDED } from './exclusion.ts';
 import { type Figures, noFigures, type Verdict } from './guardrail.ts';
+import { sayReason } from './run-reasons.ts';
 
 /** Whether an attempt at a run may go on. A later revision outranks an earlier one; cancel is final for its attempt. */
 export interface Control {
@@ -73,7 +74,7 @@ const stoppedInstead = (asked: ControlChange): ControlChange => {
   return {
     ...change,
     control: change.control === 'send' ? 'hold' : change.control,
-    reason: `More was to be left out than a run can: at most ${MOST_EXCLUDED} domains and as many imports. Cancel it, mend its list and begin anew, or resume without leaving out more.`,
+    reason: sayReason('too_much_left_out', { most: MOST_EXCLUDED }),
   };
 };
 

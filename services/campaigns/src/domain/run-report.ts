@@ -5,6 +5,7 @@ import { type Health, isPutOff } from './guardrail.ts';
 import { accountedFor, certainlyUnsent, freshPlan, type Plan, takenBy, type UnreadableChunks } from './plan.ts';
 import type { Run } from './run.ts';
 import type { RunFinished } from './run-fact.ts';
+import { sayReason } from './run-reasons.ts';
 import { type Waiting, type WaitingRun, waitingOf } from './run-waiting.ts';
 import { CHUNK_SIZE } from './snapshot.ts';
 import { delayWarning, explainVerdict, type Finding } from './verdict.ts';
@@ -89,7 +90,7 @@ const countsOf = ({ run, plan = nobody, capacity, snapshot, now }: Known) => {
 const unreadableReason = ({ unreadable }: Plan): string | undefined => {
   if (unreadable.length === 0) return undefined;
   const found = unreadable.map(({ reason, chunks }) => `${reason} in ${chunks.length}`).join(', ');
-  return `Some chunks of the snapshot cannot be read (${found}). Their recipients are unsent: repair them, then complete the run.`;
+  return sayReason('unreadable', { found });
 };
 
 /** Why it goes slowly, or not on, by itself. */

@@ -3,6 +3,7 @@ import type { Control } from './control.ts';
 import { nextDeparture } from './departures.ts';
 import type { Plan } from './plan.ts';
 import type { Run } from './run.ts';
+import { sayReason } from './run-reasons.ts';
 import type { Snapshot, SnapshotProgress } from './snapshot.ts';
 
 /** What a run waits for by itself, and until when, where that is known. */
@@ -38,7 +39,7 @@ const forWindow = ({ run, plan, now }: WaitingRun): Waiting | undefined => {
   const { opensAt: until, window } = run;
   if (plan?.open || until === undefined || until <= now) return undefined;
   const { timeZone = 'UTC' } = window ?? {};
-  const sentence = `Outside its send window nothing is sent. The run goes on by itself on ${shown(timeZone, until)} (${timeZone}).`;
+  const sentence = sayReason('window', { at: shown(timeZone, until), zone: timeZone });
   return { reason: 'send_window', until, sentence };
 };
 
@@ -47,7 +48,7 @@ const forDeparture = ({ run, snapshot, plan, now }: WaitingRun): Waiting | undef
   const until = nextDeparture(plan, snapshot?.departures ?? [], now);
   if (until === undefined) return undefined;
   const { otherwise = 'UTC' } = run.localTime ?? {};
-  const sentence = `Everybody else is mailed by the clock where they are. The next of them on ${shown(otherwise, until)} (${otherwise}).`;
+  const sentence = sayReason('departure', { at: shown(otherwise, until), zone: otherwise });
   return { reason: 'local_time', until, sentence };
 };
 

@@ -1,4 +1,5 @@
 import type { Guardrail, Verdict } from './guardrail.ts';
+import { RUN_REASONS } from './run-reasons.ts';
 
 const counted = new Intl.NumberFormat('en');
 const percent = (share: number): string =>
@@ -63,5 +64,4 @@ export const reasonOf = (verdict: Verdict): string => {
   return `${reason} ${advice}`;
 };
 
-export const delayWarning =
-  'Mailbox providers put off many of the mails, which is how they ask for fewer at a time. Waves do not grow until that is over.';
+export const delayWarning = RUN_REASONS.delays;

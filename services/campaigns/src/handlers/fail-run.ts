@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { FailRun } from '../application/end-run.ts';
 import type { Failure } from '../domain/run.ts';
 import { executionInput } from './execution-input.ts';
+import { sayFailure } from './run-failures.ts';
 
 const Input = z.object({ ...executionInput, error: z.string(), cause: z.string() });
 
@@ -26,13 +27,11 @@ const messageIn = (cause: string): string => {
 const failureOf = (error: string, cause: string): Failure => {
   const said = messageIn(cause).replaceAll(ADDRESS, '[address]').slice(0, LONGEST_MESSAGE);
   if (error === 'States.HeartbeatTimeout') {
-    const message =
-      'Another service has not answered for too long. Look at its dead-letter queues, then retry the run.';
-    return { code: 'no_answer', message };
+    return { code: 'no_answer', message: sayFailure('no_answer').detail };
   }
-  if (error === 'States.Timeout') return { code: 'timed_out', message: 'The run waited for too long. Retry it.' };
+  if (error === 'States.Timeout') return { code: 'timed_out', message: sayFailure('timed_out').detail };
   if (error === 'SnapshotFailed') return { code: 'snapshot_failed', message: said };
-  return { code: error, message: said === '' ? `The run stopped with ${error}.` : said };
+  return { code: error, message: said === '' ? sayFailure('stopped', { error }).detail : said };
 };
 
 /** State FailRun: the run ends, keeps what it has done, and may be retried. */

@@ -13,6 +13,7 @@ import * as z from 'zod/mini';
 
 import type { RunFactsHeard } from '../application/hear-run-facts.ts';
 import type { Capacity } from '../domain/capacity.ts';
+import { sayReason } from '../domain/run-reasons.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 
 const Fact = z.discriminatedUnion('type', [
@@ -26,7 +27,7 @@ const Fact = z.discriminatedUnion('type', [
 ]);
 
 const suspensionReason = ({ reason, message }: SendingSuspendedV1['data']): string =>
-  `SES takes no mail (${reason}): ${message}`;
+  sayReason('suspended', { reason, message });
 
 const toCapacity = (said: DispatchWaveFinishedV1['data']['capacity']): Capacity | undefined =>
   said && { ...said, refreshedAt: new Date(said.refreshedAt) };

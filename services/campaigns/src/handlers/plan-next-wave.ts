@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { PlanProblem, PlanRun } from '../application/plan-run.ts';
 import type { Decision } from '../domain/plan-next-wave.ts';
 import { executionInput } from './execution-input.ts';
+import { sayFailure } from './run-failures.ts';
 
 /** What the Choice after it reads: a decision and no chunk numbers, which may be many. */
 const answerOf = (decision: Exclude<Decision, { readonly kind: 'give_up' }>) => {
@@ -25,10 +26,8 @@ const answerOf = (decision: Exclude<Decision, { readonly kind: 'give_up' }>) => 
 };
 
 /** What a person has to do about it. */
-const sentences: Partial<Record<PlanProblem['kind'], string>> = {
-  departures_missing:
-    'Its recipients were frozen without their time zones, so nobody was mailed. Bring the audience service up to date, then send a new campaign.',
-};
+const sentenceFor = (kind: PlanProblem['kind']): string =>
+  (kind === 'departures_missing' ? sayFailure(kind) : sayFailure('not_plannable', { problem: kind })).detail;
 
 /** State PlanNextWave: decides what the run does next. */
 export const planNextWave = (plan: PlanRun, edge: Edge) =>
@@ -40,13 +39,12 @@ export const planNextWave = (plan: PlanRun, edge: Edge) =>
         const outcome = await plan(execution);
         if (!outcome.ok) {
           const { kind } = outcome.problem;
-          const message = sentences[kind] ?? `The run cannot be planned: ${kind}.`;
-          throw new PermanentError({ code: kind, message, details: { runId } });
+          throw new PermanentError({ code: kind, message: sentenceFor(kind), details: { runId } });
         }
         if (outcome.value.kind !== 'give_up') return answerOf(outcome.value);
         throw new PermanentError({
           code: outcome.value.reason,
-          message: 'The run was held so often that its execution is full. Retry it: it goes on where it stopped.',
+          message: sayFailure(outcome.value.reason).detail,
           details: { runId },
         });
       },

@@ -5,6 +5,9 @@ import type { Cause, Clock } from '../ports.ts';
 import type { SnapshotAnnouncements, SnapshotCommands, SnapshotProblem, SnapshotRequest } from './ports.ts';
 import { makeTellFailure } from './tell-failure.ts';
 
+/** What whoever follows a run reads meanwhile. */
+export const WAITS_FOR_IMPORTS = 'Waits until the import of {files} is finished: who is on the list by then is mailed.';
+
 interface Needs {
   readonly commands: Pick<SnapshotCommands, 'awaitImports'>;
   readonly announcements: Pick<SnapshotAnnouncements, 'snapshotWaits' | 'snapshotFailed'>;
@@ -30,7 +33,7 @@ export const awaitImports = async (
   if (isTooLong({ since }, now)) {
     return makeTellFailure(announcements)(request, { kind: 'import_unfinished', files }, cause);
   }
-  const waitsFor = `Waits until the import of ${files} is finished: who is on the list by then is mailed.`;
+  const waitsFor = WAITS_FOR_IMPORTS.replace('{files}', () => files);
   await announcements.snapshotWaits({ runId, attempt, waitsFor }, cause);
   const wait = { imports: imports.map(({ importId }) => importId), since };
   await commands.awaitImports(request, { wait, delaySeconds: secondsToNextLook(wait, now) }, cause);
