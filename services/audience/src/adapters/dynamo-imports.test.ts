@@ -59,7 +59,7 @@ it.each(progresses)('reads back an import that is $status', async (progress) => 
   expect(await imports.find('imp_1')).toEqual({ ...request, progress, revision: 2 });
 });
 
-it('adds an import together with its place among the imports of its list', async () => {
+it('adds an import together with its place among the imports of its list, and among all', async () => {
   dynamo.on(TransactWriteCommand).resolves({});
 
   await imports.add({ ...request, revision: 0 });
@@ -70,7 +70,17 @@ it('adds an import together with its place among the imports of its list', async
   expect(written).toMatchObject([
     { pk: 'import#imp_1', sk: 'import', revision: 1 },
     { pk: 'imports#lst_1', sk: 'imp_1' },
+    { pk: 'imports', sk: 'imp_1' },
   ]);
+});
+
+it('pages through the imports into all lists', async () => {
+  dynamo.on(QueryCommand).resolves({ Items: [] });
+
+  await imports.page(undefined, { limit: 5 });
+
+  const [query] = dynamo.commandCalls(QueryCommand).map(({ args }) => args[0].input);
+  expect(query).toMatchObject({ ExpressionAttributeValues: { ':pk': 'imports' }, ScanIndexForward: false, Limit: 5 });
 });
 
 it('says when somebody else wrote an import first', async () => {

@@ -19,11 +19,11 @@ export class DynamoImports implements Imports {
   }
 
   async add(request: Import): Promise<void> {
-    const pointer = { pk: importsPk(request.listId), sk: request.importId };
     const item = { ...importKey(request.importId), ...request, revision: 1 };
+    const pointers = [request.listId, undefined].map((of) => ({ pk: importsPk(of), sk: request.importId }));
     await this.#table.db.send(
       new TransactWriteCommand({
-        TransactItems: [item, pointer].map((Item) => ({ Put: { TableName: this.#table.name, Item } })),
+        TransactItems: [item, ...pointers].map((Item) => ({ Put: { TableName: this.#table.name, Item } })),
       }),
     );
   }
@@ -50,7 +50,7 @@ export class DynamoImports implements Imports {
     }
   }
 
-  async page(listId: string, { limit, cursor }: PageRequest): Promise<Page<Import>> {
+  async page(listId: string | undefined, { limit, cursor }: PageRequest): Promise<Page<Import>> {
     const { Items = [], LastEvaluatedKey } = await this.#table.db.send(
       new QueryCommand({
         TableName: this.#table.name,

@@ -65,8 +65,8 @@ export const contactEventKey = (contactId: string, { at, kind }: ContactEvent): 
 });
 
 export const importKey = (importId: string): Key => ({ pk: `import#${importId}`, sk: 'import' });
-/** Points from a list to its imports. */
-export const importsPk = (listId: string): string => `imports#${listId}`;
+/** Points from a list to its imports; without one, to those into all lists. */
+export const importsPk = (listId?: string): string => (listId === undefined ? 'imports' : `imports#${listId}`);
 export const writtenChunkSk = (attempt: string, chunk: number): string =>
   `chunk#${attempt}#${String(chunk).padStart(5, '0')}`;
 /** What the written chunks of an attempt come to. */

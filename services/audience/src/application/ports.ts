@@ -74,8 +74,8 @@ export interface Imports {
   find(importId: string): Promise<Import | undefined>;
   /** Writes an import that is still at the revision it was read at; answers whether it was written. */
   save(next: Import): Promise<boolean>;
-  /** The imports into a list, newest first. */
-  page(listId: string, request: PageRequest): Promise<Page<Import>>;
+  /** The imports into a list, or into all of them, newest first. */
+  page(listId: string | undefined, request: PageRequest): Promise<Page<Import>>;
 }
 
 /** Which chunks of an attempt are written. Writing one down twice is writing it down once. */

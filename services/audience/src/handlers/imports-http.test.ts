@@ -141,6 +141,19 @@ describe('imports', () => {
     ]);
   });
 
+  it('are those into all lists where none is named', async () => {
+    const asked: (string | undefined)[] = [];
+    const page = async (listId: string | undefined) => {
+      asked.push(listId);
+      return { items: [imported] };
+    };
+
+    const answer = await listImports({ page }, clockAt('2026-11-21T10:30:00Z'), edge)(get('/imports'), lambdaContext);
+
+    expect(bodyOf(answer).items).toHaveLength(1);
+    expect(asked).toEqual([undefined]);
+  });
+
   it('say which of several files are missing', async () => {
     const progress = { status: 'awaiting_upload', arrived: [2] } as const;
     const waiting: Import = { ...imported, otherFiles: ['b.csv', 'c.csv'], progress };

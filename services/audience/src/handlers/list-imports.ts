@@ -5,9 +5,9 @@ import type { Clock, Imports } from '../application/ports.ts';
 import { importSummary } from './import-body.ts';
 import { id, pageQuery } from './shapes.ts';
 
-export const ImportsQuery = z.extend(pageQuery, { listId: id('lst') });
+export const ImportsQuery = z.extend(pageQuery, { listId: z.optional(id('lst')) });
 
-/** GET /api/audience/imports?listId= */
+/** GET /api/audience/imports?listId=: into a list, or into all of them. */
 export const listImports = (imports: Pick<Imports, 'page'>, clock: Clock, edge: HttpEdge) =>
   httpHandler(
     {

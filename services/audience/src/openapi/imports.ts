@@ -33,7 +33,7 @@ export const importOperations: readonly Operation[] = [
     operationId: 'listImports',
     route: 'GET /api/audience/imports',
     role: 'viewer',
-    summary: 'Lists the imports into a list, the newest first.',
+    summary: 'Lists the imports into a list, or into all lists, the newest first.',
     query: ImportsQuery,
     answers: { 200: { schema: ImportPage } },
   },

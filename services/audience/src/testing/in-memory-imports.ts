@@ -37,8 +37,8 @@ export class InMemoryImports implements Imports {
     return true;
   }
 
-  async page(listId: string): Promise<Page<Import>> {
-    return { items: [...this.#imports.values()].filter((one) => one.listId === listId) };
+  async page(listId?: string): Promise<Page<Import>> {
+    return { items: [...this.#imports.values()].filter((one) => listId === undefined || one.listId === listId) };
   }
 }
 

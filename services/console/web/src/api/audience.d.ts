@@ -284,7 +284,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the imports into a list, the newest first. */
+        /** Lists the imports into a list, or into all lists, the newest first. */
         get: operations["listImports"];
         put?: never;
         /** Announces one file or several, and says where to upload them. */
@@ -2693,10 +2693,10 @@ export interface operations {
     };
     listImports: {
         parameters: {
-            query: {
+            query?: {
                 limit?: number;
                 cursor?: string;
-                listId: string;
+                listId?: string;
             };
             header?: never;
             path?: never;
