@@ -52,7 +52,7 @@ export const composeForms = () => {
 
 /** For the functions that websites call. */
 export const composeFormTaker = () => {
-  const { TABLE_NAME, SUBSCRIPTIONS_QUEUE_URL, PROXIES } = config.loadFormTakerConfig();
+  const { TABLE_NAME, SUBSCRIPTIONS_QUEUE_URL, PROXIES, EDGE_KEY } = config.loadFormTakerConfig();
   const table = document(TABLE_NAME);
   const forms = new DynamoForms(table);
   const submit = makeSubmitForm({
@@ -66,7 +66,7 @@ export const composeFormTaker = () => {
     ids,
     clock,
   });
-  return { edge: httpEdge(), forms, taking: { forms, submit, proxies: PROXIES } };
+  return { edge: httpEdge(), forms, taking: { forms, submit, before: { proxies: PROXIES, edgeKey: EDGE_KEY } } };
 };
 
 /** For the page behind the link of a confirmation mail. */

@@ -39,7 +39,9 @@ const Forms = z.object({ TABLE_NAME: name(), ...pages });
 const FormTaker = z.object({
   TABLE_NAME: name(),
   SUBSCRIPTIONS_QUEUE_URL: url(),
-  /** Proxies of ours before the API, each of which writes into `x-forwarded-for`. */
+  /** What CloudFront shows whom it stands before; empty where it does not. */
+  EDGE_KEY: z.string(),
+  /** Other proxies of ours before the API, each of which writes into `x-forwarded-for`. */
   PROXIES: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(5)),
 });
 const Subscriber = z.object({

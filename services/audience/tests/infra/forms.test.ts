@@ -33,3 +33,12 @@ it('lets a form count as many proxies as the operator says, and none if nothing 
 
   expect(at(variables, 'PROXIES')).toBe('0');
 });
+
+it('tells a form how it knows the console’s distribution, and nobody else', () => {
+  const told = code
+    .ofType('AWS::Lambda::Function')
+    .filter(({ properties }) => at(properties, 'Environment', 'Variables', 'EDGE_KEY') !== undefined);
+
+  expect(told.map(({ logicalId }) => logicalId)).toEqual(['AllowFormLambdaFunction', 'SubmitFormLambdaFunction']);
+  expect(at(told[0]?.properties, 'Environment', 'Variables', 'EDGE_KEY')).toMatch(/^\{\{resolve:ssm:.*\/edge-key\}\}$/);
+});

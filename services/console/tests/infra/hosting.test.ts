@@ -71,6 +71,23 @@ describe('the distribution', () => {
     expect(kept.map(({ ErrorCode }) => ErrorCode)).toEqual(all);
   });
 
+  it('shows its key to the API that counts visitors, and to no other', () => {
+    const origins = z.parse(
+      z.array(z.looseObject({ Id: z.string(), OriginCustomHeaders: z.optional(z.unknown()) })),
+      at(distribution, 'DistributionConfig', 'Origins'),
+    );
+
+    const shown = origins.filter(({ OriginCustomHeaders }) => OriginCustomHeaders !== undefined);
+    expect(shown).toMatchObject([
+      {
+        Id: 'audience',
+        OriginCustomHeaders: [
+          { HeaderName: 'x-bulkhead-edge', HeaderValue: expect.stringMatching(/^\{\{resolve:ssm:.*\/edge-key\}\}$/) },
+        ],
+      },
+    ]);
+  });
+
   it('reads its buckets as itself, so that nobody else need be allowed to', () => {
     const origins = z.parse(
       z.array(z.looseObject({ Id: z.string(), OriginAccessControlId: z.optional(z.unknown()) })),

@@ -43,7 +43,7 @@ const setUp = (said: Partial<Form> = {}, limits = new CountingLimits()) => {
     ids: countingIds(),
     clock: clockAt(AT),
   });
-  const post = submitForm({ forms, submit, proxies: 0 }, edge);
+  const post = submitForm({ forms, submit, before: { proxies: 0, edgeKey: '' } }, edge);
   const preflight = allowForm(forms, edge);
   const ask = (
     method: 'POST' | 'OPTIONS',
@@ -219,10 +219,18 @@ it('logs no address', async () => {
   expect(JSON.stringify(edge)).not.toMatch(/ada|127\.0\.0\.1/i);
 });
 
+const FORGED = '198.51.100.9, 203.0.113.5';
+const EDGE = 'the-key-of-the-edge';
 it.each([
-  ['without a proxy, whatever is forged', 0, '198.51.100.9, 203.0.113.5', '192.0.2.1'],
-  ['behind one, whom it heard', 1, '198.51.100.9, 203.0.113.5, 192.0.2.1', '203.0.113.5'],
-  ['behind one that is passed by', 1, '192.0.2.1', '192.0.2.1'],
-])('knows who asked: %s', (_, proxies, forwardedFor, source) => {
-  expect(sourceOf('192.0.2.1', forwardedFor, proxies)).toBe(source);
+  ['without a proxy, whatever is forged', { proxies: 0, edgeKey: '' }, FORGED, undefined, '192.0.2.1'],
+  ['behind one, whom it heard', { proxies: 1, edgeKey: '' }, `${FORGED}, 192.0.2.1`, undefined, '203.0.113.5'],
+  ['behind one that is passed by', { proxies: 1, edgeKey: '' }, '192.0.2.1', undefined, '192.0.2.1'],
+  ['through CloudFront, whom it heard', { proxies: 0, edgeKey: EDGE }, `${FORGED}, 192.0.2.1`, EDGE, '203.0.113.5'],
+  ['past CloudFront', { proxies: 0, edgeKey: EDGE }, `${FORGED}, 192.0.2.1`, undefined, '192.0.2.1'],
+  ['past CloudFront, with a key that is none', { proxies: 0, edgeKey: EDGE }, `${FORGED}, 192.0.2.1`, 'x', '192.0.2.1'],
+  ['where CloudFront has no key', { proxies: 0, edgeKey: '' }, `${FORGED}, 192.0.2.1`, '', '192.0.2.1'],
+])('knows who asked: %s', (_, before, forwardedFor, shown, source) => {
+  const headers = { 'x-forwarded-for': forwardedFor, 'x-bulkhead-edge': shown };
+
+  expect(sourceOf({ peer: '192.0.2.1', headers }, before)).toBe(source);
 });

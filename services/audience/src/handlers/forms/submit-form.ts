@@ -6,14 +6,13 @@ import { languageOf } from '../public-page.ts';
 import { allowing, isFromElsewhere } from './cors.ts';
 import { FormPath } from './form-body.ts';
 import { isJson, readSent } from './read-sent.ts';
-import { sourceOf } from './source-of.ts';
+import { type Before, sourceOf } from './source-of.ts';
 import { noForm, received, refused } from './submission-answers.ts';
 
 interface Takers {
   readonly forms: Pick<Forms, 'find'>;
   readonly submit: SubmitForm;
-  /** How many proxies of ours stand before the API. */
-  readonly proxies: number;
+  readonly before: Before;
 }
 
 const LARGEST_FORM_BYTES = 16_384;
@@ -22,7 +21,7 @@ const LARGEST_FORM_BYTES = 16_384;
  * POST /api/audience/forms/{formId}/submissions: a form on somebody's website, sent by a script or by a browser without any.
  * The answer is the same whether the address is known or not.
  */
-export const submitForm = ({ forms, submit, proxies }: Takers, edge: HttpEdge) =>
+export const submitForm = ({ forms, submit, before }: Takers, edge: HttpEdge) =>
   httpHandler(
     {
       role: 'anyone',
@@ -38,7 +37,7 @@ export const submitForm = ({ forms, submit, proxies }: Takers, edge: HttpEdge) =
           if (isFromElsewhere(form, headers)) return refused({ kind: 'origin_refused' }, form.language, wantsJson);
           const sent = await readSent(rawBody, contentType);
           if (sent === undefined) return refused({ kind: 'malformed' }, form.language, wantsJson);
-          const source = sourceOf(peer, headers['x-forwarded-for'], proxies);
+          const source = sourceOf({ peer, headers }, before);
           const outcome = await submit({ form, ...sent, source }, { correlationId, causationId: requestId });
           return outcome.ok ? received(form, wantsJson) : refused(outcome.problem, form.language, wantsJson);
         };
