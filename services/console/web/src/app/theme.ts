@@ -30,7 +30,16 @@ const theme = createTheme({
   },
   cursorType: 'pointer',
   autoContrast: true,
-  components: { Modal: { styles: { title: { fontWeight: 650 } } } },
+  components: {
+    Modal: {
+      styles: { title: { fontWeight: 650 } },
+      // Mantine makes a <header> of it, which is the page's banner for whoever jumps from landmark to landmark.
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+    },
+    // What is typed may stand beside what was chosen, even on a phone.
+    MultiSelect: { styles: { inputField: { minWidth: '3rem' } } },
+    TagsInput: { styles: { inputField: { minWidth: '3rem' } } },
+  },
 });
 
 /** With the words that Mantine puts onto its own buttons. */

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 
 interface Props {
   readonly title: string;
+  /** The title as it is shown, where that is more than words. */
+  readonly heading?: ReactNode;
   /** One sentence about what this page is for. */
   readonly about?: ReactNode;
   /** The one thing that people come here to do. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A page: its title, which is the document's, too, what to do here, and what there is. */
-export const Page = ({ title, about, action, back, children }: Props) => {
+export const Page = ({ title, heading = title, about, action, back, children }: Props) => {
   useDocumentTitle(`${title} · Bulkhead`);
   return (
     <Stack gap="lg" maw="var(--bulkhead-reading-width)" mx="auto">
@@ -23,7 +25,7 @@ export const Page = ({ title, about, action, back, children }: Props) => {
         {back && <Back {...back} />}
         <Group justify="space-between" align="flex-start" gap="sm">
           <Title order={1} style={{ overflowWrap: 'anywhere' }}>
-            {title}
+            {heading}
           </Title>
           {action}
         </Group>

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconBrightness2, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
 
 import { useAppTexts } from '../app-texts.ts';
 import { HeaderMenu } from './header-menu.tsx';
@@ -16,7 +16,7 @@ export const AppearanceMenu = () => {
   return (
     <HeaderMenu
       label={t('scheme.label')}
-      picture={<IconBrightness2 size={20} stroke={1.6} aria-hidden />}
+      picture={<IconSunMoon size={20} stroke={1.6} aria-hidden />}
       choices={SCHEMES.map(({ scheme, icon: Picture }) => ({
         label: t(`scheme.${scheme}`),
         picture: <Picture size={16} aria-hidden />,

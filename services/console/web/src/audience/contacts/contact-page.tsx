@@ -2,6 +2,7 @@ import { Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
+import { Address } from '../../common/address.tsx';
 import { Asked } from '../../common/asked.tsx';
 import { useFormats } from '../../common/format.ts';
 import { Page } from '../../common/page.tsx';
@@ -22,9 +23,11 @@ export const ContactPage = () => {
   const t = useContactTexts();
   const audience = useAudienceTexts();
   const contact = useQuery(contactQuery(contactId));
+  const address = contact.data?.data.address;
   return (
     <Page
-      title={contact.data?.data.address ?? t('contact')}
+      title={address ?? t('contact')}
+      heading={address && <Address>{address}</Address>}
       back={{ to: '/audience/contacts', label: audience('contacts') }}
     >
       <Asked of={contact}>

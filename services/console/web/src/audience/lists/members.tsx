@@ -1,12 +1,12 @@
-import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Box, Table, Text } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Address } from '../../common/address.tsx';
 import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
 import { More } from '../../common/more.tsx';
 import { Section } from '../../common/section.tsx';
-import { Address } from '../../common/address.tsx';
 import { inBrief } from '../in-brief.ts';
 import type { Member } from '../model.ts';
 import { membersQuery } from './queries.ts';
@@ -42,7 +42,9 @@ const People = ({ people }: { readonly people: readonly Member[] }) => {
         <Table.Tr>
           <Table.Th>{t('column.contact')}</Table.Th>
           <Table.Th visibleFrom="sm">{t('column.fields')}</Table.Th>
-          <Table.Th w={{ base: 112, sm: 120 }}>{t('column.mail')}</Table.Th>
+          <Table.Th visibleFrom="sm" w={120}>
+            {t('column.mail')}
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -55,20 +57,32 @@ const People = ({ people }: { readonly people: readonly Member[] }) => {
               >
                 <Address>{address}</Address>
               </Anchor>
+              {!mailable && (
+                <Box hiddenFrom="sm" mt={4}>
+                  <Mailable is={false} />
+                </Box>
+              )}
             </Table.Td>
             <Table.Td visibleFrom="sm">
               <Text size="sm" c="dimmed" truncate>
                 {inBrief(fields)}
               </Text>
             </Table.Td>
-            <Table.Td>
-              <Badge variant="light" color={mailable ? 'teal' : 'gray'} tt="none">
-                {t(mailable ? 'members.mailable' : 'members.silent')}
-              </Badge>
+            <Table.Td visibleFrom="sm">
+              <Mailable is={mailable} />
             </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
+  );
+};
+
+const Mailable = ({ is }: { readonly is: boolean }) => {
+  const t = useListTexts();
+  return (
+    <Badge variant="light" color={is ? 'teal' : 'gray'} tt="none">
+      {t(is ? 'members.mailable' : 'members.silent')}
+    </Badge>
   );
 };

@@ -50,7 +50,7 @@ const StarterCard = ({ name, language }: { readonly name: StarterName; readonly 
     <Card withBorder radius="lg" p={0} className="starter">
       <StarterPicture name={name} language={language} />
       <Stack gap={2} p="md">
-        <Title order={3}>
+        <Title order={2} size="h3">
           <Begin start={name} language={language} label={t('begin', { name: t(name) })}>
             {t(name)}
           </Begin>
