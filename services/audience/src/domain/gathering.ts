@@ -43,6 +43,8 @@ const MOST_ROWS = 10_000_000;
 const EDITION = 2 ** 32;
 /** Sheets that are named when they are left out. */
 const MOST_NAMED = 20;
+/** What is said of all files together: an import is one item of the table, and names of files and sheets are long. */
+const MOST_NOTES = 60;
 
 /**
  * Gathers the contacts of one file or several from their rows as they come, and holds of them no more than their ids. The same rows come
@@ -122,7 +124,7 @@ export class Gathering {
     return {
       tally: this.tally,
       doubtful: this.#doubtful,
-      notes: [...this.#notes, ...this.#typesOfNothing(), ...errorsIn(this.#errors)],
+      notes: someOf([...this.#typesOfNothing(), ...errorsIn(this.#errors), ...this.#notes]),
     };
   }
 
@@ -175,6 +177,11 @@ const leftOut = (sheets: readonly string[], because: string, file: string | unde
   const named = sheets.slice(0, MOST_NAMED).map((sheet) => `The sheet "${sheet}"${of(file)} was left out: ${because}.`);
   const others = (sheets.length - MOST_NAMED).toLocaleString('en');
   return sheets.length > MOST_NAMED ? [...named, `So were others${of(file)}: ${others}.`] : named;
+};
+
+const someOf = (notes: readonly string[]): readonly string[] => {
+  const others = (notes.length - MOST_NOTES).toLocaleString('en');
+  return notes.length > MOST_NOTES ? [...notes.slice(0, MOST_NOTES), `There is more of the kind: ${others}.`] : notes;
 };
 
 const of = (file: string | undefined): string => (file === undefined ? '' : ` of "${file}"`);

@@ -55,3 +55,21 @@ it('names twenty of the sheets that it leaves out, and counts the others', () =>
   expect(notes).toHaveLength(21);
   expect(notes.at(-1)).toBe('So were others: 4,980.');
 });
+
+it('says no more of twenty files than has room beside the rest of an import', () => {
+  const gathering = newGathering();
+  for (let file = 0; file < 20; file += 1) {
+    gathering.beginFile(`${file} ${'가'.repeat(250)}.xlsx`);
+    gathering.beginSheet('People');
+    gathering.take([
+      { row: 1, cells: ['email'] },
+      { row: 2, cells: ['ada@example.com'] },
+    ]);
+    gathering.endFile(Array.from({ length: 20 }, (_, n) => `${n} ${'나'.repeat(250)}`));
+  }
+
+  const { notes } = gathering.end();
+
+  expect(notes.at(-1)).toBe('There is more of the kind: 340.');
+  expect(Buffer.byteLength(JSON.stringify(notes))).toBeLessThan(150_000);
+});
