@@ -1,55 +1,90 @@
-import { Anchor, Group, Stack, Text, ThemeIcon } from '@mantine/core';
-import { type Icon, IconAlertTriangle, IconCircleCheck, IconHandStop } from '@tabler/icons-react';
+import { Anchor, Group, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 
 import { useMay } from '../app/session/session-context.tsx';
 import { ProblemAlert } from '../common/problem-alert.tsx';
 import { queuesQuery } from '../common/queries/dead-letters.ts';
 import { Section } from '../common/section.tsx';
 import { useSharedTexts } from '../common/shared-texts.ts';
-import { useReason } from '../runs/use-reason.ts';
 import { type Campaign, isQuiet, waitingForSomebody } from './campaign.ts';
-import { runOf } from './queries.ts';
+import { importsForSomebody } from './imports.ts';
+import { Matter } from './matter.tsx';
+import { newestImports } from './queries.ts';
+import { StoppedRun } from './stopped-run.tsx';
+import { StuckImport } from './stuck-import.tsx';
 import { useHomeTexts } from './texts.ts';
 
+interface Props {
+  readonly campaigns: readonly Campaign[];
+  /** Whether there are older ones that are not looked at here. */
+  readonly hasOlder: boolean;
+}
+
 /** What stands still until a person looks at it: first of all, because nothing else will move it. Who has no campaign yet is told only what is the matter. */
-export const Attention = ({ campaigns }: { readonly campaigns: readonly Campaign[] }) => {
+export const Attention = ({ campaigns, hasOlder }: Props) => {
   const t = useHomeTexts();
-  const shared = useSharedTexts();
   const letters = useDeadLetters();
+  const imports = useStuckImports();
   const waiting = waitingForSomebody(campaigns);
-  const isCalm = isQuiet(waiting.length, letters);
-  if (campaigns.length === 0 && letters.count === 0 && letters.error === null) return null;
+  const asked = [letters, imports];
+  const matters = waiting.length + imports.stuck.length;
+  const isWrong = matters + letters.count > 0 || asked.some(({ error }) => error !== null);
+  if (campaigns.length === 0 && !isWrong) return null;
   return (
     <Section title={t('attention.title')}>
-      {isCalm && (
-        <Group gap="xs" c="dimmed">
-          <IconCircleCheck size={20} stroke={1.6} aria-hidden />
-          <Text size="sm">{t('attention.none')}</Text>
-        </Group>
-      )}
+      {isQuiet(matters, asked) && <Calm hasOlder={hasOlder} />}
       {waiting.map((campaign) => (
         <StoppedRun key={campaign.campaignId} campaign={campaign} />
       ))}
-      {!letters.isKnown && letters.error === null && (
-        <Text size="sm" c="dimmed" role="status">
-          {shared('loading')}
-        </Text>
-      )}
-      <ProblemAlert error={letters.error} onRetry={letters.lookAgain} />
-      {letters.count > 0 && (
-        <Matter
-          icon={IconAlertTriangle}
-          title={t('attention.letters', { count: letters.count })}
-          text={t('attention.lettersAbout', { queues: letters.queues })}
-          link={
-            <Anchor renderRoot={(props) => <Link to="/operations" {...props} />}>{t('attention.lettersOpen')}</Anchor>
-          }
-        />
-      )}
+      {imports.stuck.map((one) => (
+        <StuckImport key={one.importId} of={one} />
+      ))}
+      {letters.count > 0 && <Letters {...letters} />}
+      <Unheard asked={asked} />
     </Section>
+  );
+};
+
+/** Nothing that was looked at needs anybody. */
+const Calm = ({ hasOlder }: Pick<Props, 'hasOlder'>) => {
+  const t = useHomeTexts();
+  return (
+    <Group gap="xs" c="dimmed" wrap="nowrap">
+      <IconCircleCheck size={20} stroke={1.6} aria-hidden style={{ flexShrink: 0 }} />
+      <Text size="sm">{t(hasOlder ? 'attention.noneNew' : 'attention.none')}</Text>
+    </Group>
+  );
+};
+
+interface Heard {
+  readonly isKnown: boolean;
+  readonly count: number;
+  readonly error: unknown;
+  readonly lookAgain: () => void;
+}
+
+const Unheard = ({ asked }: { readonly asked: readonly Heard[] }) => {
+  const shared = useSharedTexts();
+  const failed = asked.find(({ error }) => error !== null);
+  if (failed) return <ProblemAlert error={failed.error} onRetry={failed.lookAgain} />;
+  return asked.every(({ isKnown }) => isKnown) ? null : (
+    <Text size="sm" c="dimmed" role="status">
+      {shared('loading')}
+    </Text>
+  );
+};
+
+const Letters = ({ count, queues }: { readonly count: number; readonly queues: string }) => {
+  const t = useHomeTexts();
+  return (
+    <Matter
+      icon={IconAlertTriangle}
+      title={t('attention.letters', { count })}
+      text={t('attention.lettersAbout', { queues })}
+      link={<Anchor renderRoot={(props) => <Link to="/operations" {...props} />}>{t('attention.lettersOpen')}</Anchor>}
+    />
   );
 };
 
@@ -66,42 +101,14 @@ const useDeadLetters = () => {
   };
 };
 
-const StoppedRun = ({ campaign: { runId = '', status, name } }: { readonly campaign: Campaign }) => {
-  const t = useHomeTexts();
-  const run = useQuery({ ...runOf(runId, status === 'held'), enabled: runId !== '' });
-  const why = useReason(run.data ?? {});
-  return (
-    <Matter
-      icon={status === 'held' ? IconHandStop : IconAlertTriangle}
-      title={t(status === 'held' ? 'attention.held' : 'attention.failed', { name })}
-      text={why?.reason ?? ''}
-      link={
-        <Anchor renderRoot={(props) => <Link to="/runs/$runId" params={{ runId }} {...props} />}>
-          {t('attention.look')}
-        </Anchor>
-      }
-    />
-  );
+const useStuckImports = () => {
+  const { data, error, refetch } = useQuery(newestImports());
+  const stuck = importsForSomebody(data?.items ?? [], new Date());
+  return {
+    isKnown: data !== undefined,
+    error: data === undefined ? error : null,
+    lookAgain: () => void refetch(),
+    count: stuck.length,
+    stuck,
+  };
 };
-
-interface MatterProps {
-  readonly icon: Icon;
-  readonly title: string;
-  readonly text: string;
-  readonly link: ReactNode;
-}
-
-const Matter = ({ icon: Picture, title, text, link }: MatterProps) => (
-  <Group wrap="nowrap" align="flex-start" gap="sm">
-    <ThemeIcon color="orange" variant="light" size="lg" radius="xl">
-      <Picture size={18} aria-hidden />
-    </ThemeIcon>
-    <Stack gap={2} style={{ flex: 1, minWidth: 0 }}>
-      <Text fw={600}>{title}</Text>
-      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {text}
-      </Text>
-    </Stack>
-    {link}
-  </Group>
-);

@@ -9,8 +9,10 @@ it('knows runs whose recipients are not counted yet', () => {
 });
 
 it('is quiet where nothing waits, and not before that is known', () => {
-  expect(isQuiet(0, { isKnown: true, count: 0 })).toBe(true);
-  expect(isQuiet(0, { isKnown: false, count: 0 })).toBe(false);
-  expect(isQuiet(0, { isKnown: true, count: 3 })).toBe(false);
-  expect(isQuiet(1, { isKnown: true, count: 0 })).toBe(false);
+  const known = { isKnown: true, count: 0 };
+
+  expect(isQuiet(0, [known, known])).toBe(true);
+  expect(isQuiet(0, [known, { isKnown: false, count: 0 }])).toBe(false);
+  expect(isQuiet(0, [{ isKnown: true, count: 3 }, known])).toBe(false);
+  expect(isQuiet(1, [known, known])).toBe(false);
 });

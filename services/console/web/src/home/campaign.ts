@@ -10,8 +10,10 @@ export const waitingForSomebody = (campaigns: readonly Campaign[]): readonly Cam
   campaigns.filter(({ status }) => status === 'held' || status === 'failed');
 
 /** Whether it may be said that nothing waits: not before everything has been heard that this person may know. */
-export const isQuiet = (waiting: number, letters: { readonly isKnown: boolean; readonly count: number }): boolean =>
-  waiting === 0 && letters.isKnown && letters.count === 0;
+export const isQuiet = (
+  waiting: number,
+  others: readonly { readonly isKnown: boolean; readonly count: number }[],
+): boolean => waiting === 0 && others.every(({ isKnown, count }) => isKnown && count === 0);
 
 export const underWay = (campaigns: readonly Campaign[]): readonly Campaign[] =>
   campaigns.filter(({ status }) => status === 'sending').slice(0, MOST_SHOWN);

@@ -22,9 +22,9 @@ export const HomePage = () => {
   return (
     <Page title={t('title')} action={<NewCampaign />}>
       <Asked of={campaigns}>
-        {({ items }) => (
+        {({ items, cursor }) => (
           <Stack gap="lg">
-            <Attention campaigns={items} />
+            <Attention campaigns={items} hasOlder={cursor !== undefined} />
             {items.length === 0 && <FirstSteps />}
             <UnderWay campaigns={items} />
             <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">

@@ -15,6 +15,16 @@ export const newestCampaigns = () =>
     refetchInterval: LIVE_MS,
   });
 
+const IMPORTS = 20;
+
+/** The newest imports into all lists: enough to see which went wrong. */
+export const newestImports = () =>
+  queryOptions({
+    queryKey: ['home', 'imports'],
+    queryFn: () => ask(api.audience.GET('/api/audience/imports', { params: { query: { limit: IMPORTS } } })),
+    refetchInterval: CALM_MS,
+  });
+
 /** @param isLive whether anything of it may still change by itself */
 export const runOf = (runId: string, isLive = true) =>
   queryOptions({ ...runQuery(runId), refetchInterval: isLive ? LIVE_MS : false });
