@@ -1,7 +1,10 @@
-import { useLanguage } from '../common/language/use-language.ts';
+import { use } from 'react';
 
-import { guardrailInKorean, reasonInKorean } from './korean-reason.ts';
+import { useLanguage } from '../common/language/use-language.ts';
+import { guardrailInKorean } from './korean-guardrail.ts';
+import { reasonWords } from './reason-words.ts';
 import type { Run } from './run-scene.ts';
+import { sayReason } from './say-reason.ts';
 
 interface Reason {
   readonly reason: string;
@@ -11,8 +14,7 @@ interface Reason {
 /** Why a run waits or has stopped, in the language of whoever reads; nothing where there is no reason. */
 export const useReason = ({ reason, guardrail }: Pick<Run, 'reason' | 'guardrail'>): Reason | undefined => {
   const language = useLanguage();
-  const isKorean = language === 'ko';
-  if (guardrail !== undefined) return isKorean ? guardrailInKorean(guardrail) : guardrail;
-  if (reason === undefined) return undefined;
-  return { reason: isKorean ? reasonInKorean(reason) : reason };
+  const words = reasonWords.find(language) ?? use(reasonWords.load(language));
+  if (guardrail !== undefined) return language === 'ko' ? guardrailInKorean(guardrail) : guardrail;
+  return reason === undefined ? undefined : { reason: sayReason(reason, words) };
 };

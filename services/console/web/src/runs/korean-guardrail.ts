@@ -43,32 +43,3 @@ export const guardrailInKorean = ({ guardrail, hits, sample, share, limit }: Gua
   const figures = `${count(sample)}통 중 ${count(hits)}통(${percent(share)})${what}. 한도는 ${percent(limit)}입니다.`;
   return { reason: `${figures} ${why}`, advice };
 };
-
-const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/^SES takes no more mails/, '24시간 발송 한도를 모두 썼습니다. SES가 다시 받으면 저절로 이어서 보냅니다.'],
-  [/^Outside its send window/, '보내지 않는 시간입니다. 정한 시간이 되면 저절로 이어서 보냅니다.'],
-  [
-    /^Waits until the import of (.*) is finished/,
-    '$1 가져오기가 끝나기를 기다립니다. 그때 목록에 있는 사람에게 보냅니다.',
-  ],
-  [
-    /^Mailbox providers put off/,
-    '메일 서비스 업체들이 많은 메일을 뒤로 미루고 있습니다. 속도를 줄여 달라는 뜻이므로 그동안 묶음을 키우지 않습니다.',
-  ],
-  [
-    /^Some chunks of the snapshot cannot be read/,
-    '명단의 일부를 읽을 수 없어 그 사람들에게 보내지 못했습니다. 복구한 뒤 “마저 보내기”를 하십시오.',
-  ],
-  [
-    /^More was to be left out than a run can/,
-    '한 번에 제외할 수 있는 수를 넘었습니다. 취소하고 목록을 고쳐 다시 보내거나, 더 제외하지 말고 재개하십시오.',
-  ],
-];
-
-/** Why a run waits or has stopped; what has no words here stays as the service has written it. */
-export const reasonInKorean = (reason: string): string => {
-  const found = REASONS.find(([pattern]) => pattern.test(reason));
-  if (found === undefined) return reason;
-  const [pattern, words] = found;
-  return words.replace('$1', pattern.exec(reason)?.[1] ?? '');
-};
