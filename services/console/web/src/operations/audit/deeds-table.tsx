@@ -90,7 +90,7 @@ const What = ({ service, operation }: Pick<Deed, 'service' | 'operation'>) => {
 const Which = ({ subject }: Pick<Deed, 'subject'>) => (
   <Stack gap={2}>
     {Object.entries(subject).map(([name, id]) => (
-      <Group key={name} columnGap={4} rowGap={0} align="baseline">
+      <Group key={name} gap="0 4px" align="baseline">
         <Text size="xs" c="dimmed">
           {name}
         </Text>
