@@ -10,6 +10,7 @@ import { tables, withoutDefaults } from './mjml-components.ts';
 import { mjmlPlugin } from './mjml-plugin.ts';
 import { readMjml, writeMjml } from './mjml-tree.ts';
 import { parseForCanvas } from './parse-for-canvas.ts';
+import { withPlainLiquid } from './plain-liquid.ts';
 import { joinMjml, type SplitMjml, stylesIn } from './split-mjml.ts';
 
 /** Its types are those of a newer compiler, whose answer is a promise; the plug-in wants it at once. */
@@ -102,5 +103,5 @@ const dress = (page: Document, head: string): void => {
 /** The mail as it is on the canvas, or nothing where that cannot be said. */
 export const mjmlOn = (editor: Editor, mail: SplitMjml): string | undefined => {
   const body = readMjml(editor.getHtml())?.flatMap((node) => ('children' in node ? node.children : []));
-  return body && joinMjml(mail, writeMjml(body));
+  return body && joinMjml(mail, writeMjml(withPlainLiquid(body)));
 };
