@@ -36,6 +36,8 @@ const theme = createTheme({
       // Mantine makes a <header> of it, which is the page's banner for whoever jumps from landmark to landmark.
       defaultProps: { attributes: { header: { role: 'presentation' } } },
     },
+    // The first choice gets the focus. Mantine's own place for it is none that a menu may have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // What is typed may stand beside what was chosen, even on a phone.
     MultiSelect: { styles: { inputField: { minWidth: '3rem' } } },
     TagsInput: { styles: { inputField: { minWidth: '3rem' } } },

@@ -22,7 +22,7 @@ export const Dropdown = ({ button, heading, choices }: DropdownProps) => {
   // Not open from the start: where the focus goes back to is noticed when a menu opens.
   useEffect(() => setOpen(true), []);
   return (
-    <Menu position="bottom-end" opened={isOpen} onChange={setOpen}>
+    <Menu position="bottom-end" withinPortal={false} opened={isOpen} onChange={setOpen}>
       <Menu.Target>
         <ActionIcon {...button} autoFocus />
       </Menu.Target>
