@@ -1,19 +1,22 @@
 import { Button, Code, Collapse, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { use } from 'react';
 
 import { useFormats } from '../../common/format.ts';
+import { useLanguage } from '../../common/language/use-language.ts';
 import { type Letter, readable, typeOf } from './letter.ts';
-import { SettleButtons } from './settle-buttons.tsx';
+import { letterWords } from './letter-words.ts';
+import { SettleButtons, type Ways } from './settle-buttons.tsx';
 import { useLetterTexts } from './texts.ts';
 
 interface Props {
   readonly queue: string;
   readonly letter: Letter;
-  readonly takesBack: boolean;
+  readonly ways: Ways;
 }
 
 /** One message that could not be handled: what it is, why, since when, and what can be done with it. */
-export const LetterCard = ({ queue, letter, takesBack }: Props) => {
+export const LetterCard = ({ queue, letter, ways }: Props) => {
   const t = useLetterTexts();
   const formats = useFormats();
   const { messageId, sentAt, receives, reason, body } = letter;
@@ -30,7 +33,7 @@ export const LetterCard = ({ queue, letter, takesBack }: Props) => {
         </Group>
         <Reason {...(reason && { reason })} />
         <Body {...letter} />
-        <SettleButtons queue={queue} messageId={messageId} takesBack={takesBack} />
+        <SettleButtons queue={queue} messageId={messageId} ways={ways} />
       </Stack>
     </Paper>
   );
@@ -38,13 +41,16 @@ export const LetterCard = ({ queue, letter, takesBack }: Props) => {
 
 const Reason = ({ reason }: Pick<Letter, 'reason'>) => {
   const t = useLetterTexts();
+  const language = useLanguage();
+  const words = letterWords.find(language) ?? use(letterWords.load(language));
   if (reason === undefined) return <Text size="sm">{t('letter.noReason')}</Text>;
+  const said = words[reason.code];
   return (
     <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-      {t('letter.reason')}:{' '}
-      <span lang="en">
+      {t('letter.reason')}: {said}{' '}
+      <Text span inherit lang="en" c={said === undefined ? undefined : 'dimmed'}>
         <Code>{reason.code}</Code> {reason.text}
-      </span>
+      </Text>
     </Text>
   );
 };
