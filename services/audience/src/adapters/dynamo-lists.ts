@@ -4,10 +4,14 @@ import * as z from 'zod/mini';
 
 import type { Lists, Page, PageRequest } from '../application/ports.ts';
 import { type Brand, COLOUR } from '../domain/brand.ts';
-import type { List } from '../domain/list.ts';
+import { isCalled, type List } from '../domain/list.ts';
 import { listKey } from './keys.ts';
 import { cursorAfter, startOf } from './page-cursor.ts';
 import type { Table } from './table.ts';
+
+/** How many names are read at once, and how often for one answer. */
+const LOOK = 250;
+const MOST_LOOKS = 4;
 
 const ListItem = z.object({
   sk: z.string(),
@@ -39,7 +43,11 @@ export class DynamoLists implements Lists {
     return Item && toList(Item);
   }
 
-  async page({ limit, cursor }: PageRequest): Promise<Page<List>> {
+  async page({ named, ...request }: PageRequest & { readonly named?: string | undefined }): Promise<Page<List>> {
+    return named === undefined ? this.#read(request) : this.#search(named, request);
+  }
+
+  async #read({ limit, cursor }: PageRequest): Promise<Page<List>> {
     const { Items = [], LastEvaluatedKey } = await this.#table.db.send(
       new QueryCommand({
         TableName: this.#table.name,
@@ -51,6 +59,24 @@ export class DynamoLists implements Lists {
       }),
     );
     return { items: Items.map(toList), cursor: cursorAfter(LastEvaluatedKey) };
+  }
+
+  /** Lists are few and small beside people: names are compared here, so many at a time as one answer may take. */
+  async #search(named: string, { limit, cursor }: PageRequest): Promise<Page<List>> {
+    const found: List[] = [];
+    let after = cursor;
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      const page = await this.#read({ limit: LOOK, cursor: after });
+      found.push(...page.items.filter((list) => isCalled(list, named)));
+      const last = found[limit - 1];
+      if (last !== undefined) {
+        const isAll = found.length === limit && page.cursor === undefined;
+        return { items: found.slice(0, limit), cursor: isAll ? undefined : cursorAfter({ sk: last.listId }) };
+      }
+      after = page.cursor;
+      if (after === undefined) break;
+    }
+    return { items: found, cursor: after };
   }
 
   async setBrand(listId: string, brand: Brand | undefined): Promise<boolean> {

@@ -24,7 +24,7 @@ export interface DescribedList extends CountedList {
 }
 
 export type GetList = (listId: string) => Promise<Result<DescribedList, ListNotFound>>;
-export type ListLists = (request: PageRequest) => Promise<Page<CountedList>>;
+export type ListLists = (request: PageRequest & { readonly named?: string | undefined }) => Promise<Page<CountedList>>;
 
 export interface ListNotFound {
   readonly kind: 'list_not_found';

@@ -27,7 +27,8 @@ export interface PageRequest {
 export interface Lists {
   add(list: List): Promise<void>;
   find(listId: string): Promise<List | undefined>;
-  page(request: PageRequest): Promise<Page<List>>;
+  /** The newest first. Of those with a name like this, a page may have few, or none, and yet have a cursor: so many others lie between them. */
+  page(request: PageRequest & { readonly named?: string | undefined }): Promise<Page<List>>;
   /** Without one, takes it away. Answers whether there is such a list. */
   setBrand(listId: string, brand: Brand | undefined): Promise<boolean>;
 }

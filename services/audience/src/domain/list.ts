@@ -8,3 +8,9 @@ export interface List {
   readonly createdAt: string;
   readonly brand?: Brand | undefined;
 }
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Whether a list's name has these words in it, however they are written. */
+export const isCalled = ({ name }: Pick<List, 'name'>, wanted: string): boolean =>
+  plain(name).includes(plain(wanted.trim()));

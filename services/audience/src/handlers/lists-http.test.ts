@@ -68,6 +68,18 @@ describe('lists', () => {
     expect(bodyOf(answer)).toEqual({ items: [list], cursor: 'next' });
   });
 
+  it('are looked for by what is in their names', async () => {
+    const asked: unknown[] = [];
+    const list = async (request: unknown) => {
+      asked.push(request);
+      return { items: [] };
+    };
+
+    await listLists(list, edge)(get('/lists', undefined, { name: ' spring ', limit: '5' }), lambdaContext);
+
+    expect(asked).toEqual([{ limit: 5, named: 'spring' }]);
+  });
+
   it.each([
     [succeed({ listId: 'lst_1', name: 'Letters', createdAt: at, members: 7, unsubscribed: 2, corrected }), 200],
     [refuse({ kind: 'list_not_found' } as const), 404],

@@ -2,6 +2,7 @@ import type { Operation } from '@bulkhead/openapi';
 
 import { BrandBody } from '../handlers/brand-list.ts';
 import { NewListBody } from '../handlers/create-list.ts';
+import { ListsQuery } from '../handlers/list-lists.ts';
 import { ListPath, pageQuery } from '../handlers/shapes.ts';
 import { Attributes, BrandOfList, DescribedList, ListPage, NewList, OneClickCheck, Recount } from './answers.ts';
 import { MemberPage } from './contact-answers.ts';
@@ -21,8 +22,8 @@ export const listOperations: readonly Operation[] = [
     operationId: 'listLists',
     route: 'GET /api/audience/lists',
     role: 'viewer',
-    summary: 'Lists lists, the newest first, with what they come to.',
-    query: pageQuery,
+    summary: 'Lists lists, the newest first, with what they come to; only those with such a name, if one is said.',
+    query: ListsQuery,
     answers: { 200: { schema: ListPage } },
   },
   {

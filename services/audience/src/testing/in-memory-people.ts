@@ -13,7 +13,7 @@ import type { Brand } from '../domain/brand.ts';
 import { type Consent, type Said, type Scope, whatStands } from '../domain/consent.ts';
 import type { ConsentEntry } from '../domain/consent-entry.ts';
 import type { Contact } from '../domain/contact.ts';
-import type { List } from '../domain/list.ts';
+import { isCalled, type List } from '../domain/list.ts';
 import { shardOf } from '../domain/shard.ts';
 
 export class InMemoryLists implements Lists {
@@ -31,8 +31,8 @@ export class InMemoryLists implements Lists {
     return this.#lists.get(listId);
   }
 
-  async page({ limit }: PageRequest): Promise<Page<List>> {
-    return { items: [...this.#lists.values()].slice(0, limit) };
+  async page({ limit, named = '' }: PageRequest & { readonly named?: string | undefined }): Promise<Page<List>> {
+    return { items: [...this.#lists.values()].filter((list) => isCalled(list, named)).slice(0, limit) };
   }
 
   async setBrand(listId: string, brand: Brand | undefined): Promise<boolean> {

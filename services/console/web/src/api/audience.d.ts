@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists lists, the newest first, with what they come to. */
+        /** Lists lists, the newest first, with what they come to; only those with such a name, if one is said. */
         get: operations["listLists"];
         put?: never;
         /** Makes a list. */
@@ -1271,6 +1271,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                name?: string;
             };
             header?: never;
             path?: never;
