@@ -48,7 +48,7 @@ const Reason = ({ reason }: Pick<Letter, 'reason'>) => {
   return (
     <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
       {t('letter.reason')}: {said}{' '}
-      <Text span inherit lang="en" c={said === undefined ? undefined : 'dimmed'}>
+      <Text span inherit lang="en" {...(said !== undefined && { c: 'dimmed' })}>
         <Code>{reason.code}</Code> {reason.text}
       </Text>
     </Text>
