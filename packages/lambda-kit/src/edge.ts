@@ -1,5 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 
+import type { Role } from './access/role.ts';
 import type { PermanentError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Meters } from './meters.ts';
@@ -17,7 +18,8 @@ export interface Deed {
   readonly operation: string;
   /** What the route's path named. */
   readonly subject: Readonly<Record<string, string>>;
-  readonly person: { readonly sub: string; readonly name?: string };
+  /** In which role: what they may do is looked up by nobody afterwards. */
+  readonly person: { readonly sub: string; readonly name?: string; readonly role?: Role };
   /** What was answered: 2xx. */
   readonly status: number;
   readonly requestId: string;

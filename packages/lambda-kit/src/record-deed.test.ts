@@ -14,7 +14,7 @@ const setUp = (role: Access = 'sender', answer: HttpAnswer = { status: 202 }) =>
 };
 
 describe('the record of who did what', () => {
-  it('names person, route and what the path named', async () => {
+  it('names person and role, route and what the path named', async () => {
     const { edge, ask } = setUp();
 
     await ask(httpEvent({ ...asked, role: 'sender', headers: { 'x-correlation-id': 'order-4711' } }));
@@ -24,7 +24,7 @@ describe('the record of who did what', () => {
         at: expect.any(Date),
         operation: route,
         subject: { runId: 'run_1', deed: 'hold' },
-        person: { sub: 'somebody' },
+        person: { sub: 'somebody', role: 'sender' },
         status: 202,
         requestId: 'request-1',
         correlationId: 'order-4711',

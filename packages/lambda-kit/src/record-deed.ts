@@ -38,7 +38,8 @@ export const recordDeed = async (answered: Answered, { deeds, meters }: HttpEdge
   if (caller === undefined || !isDeed(answered)) return answer;
 
   const subject = subjectOf(event, answer);
-  const person = { sub: caller.sub.slice(0, LONGEST_SUB), ...(caller.name !== undefined && { name: caller.name }) };
+  const { sub, name, role } = caller;
+  const person = { sub: sub.slice(0, LONGEST_SUB), ...(name !== undefined && { name }), ...(role && { role }) };
   const said = { operation: event.routeKey, subject, person, status: answer.status, requestId, correlationId };
   try {
     await inTime(deeds.record({ at: new Date(), ...said }), leftMs - TIME_TO_ANSWER_MS);

@@ -16,8 +16,8 @@ export const RecordDeedV1 = defineMessage(
     operation: text(256),
     /** What the route's path named. */
     subject: z.record(text(64), text(200)),
-    /** Who did it, as their token said. */
-    person: z.object({ sub: text(256), name: z.optional(text(200)) }),
+    /** Who did it, and in which role, as their token said. */
+    person: z.object({ sub: text(256), name: z.optional(text(200)), role: z.optional(text(32)) }),
     /** What was answered. */
     status: z.int().check(z.minimum(200), z.maximum(299)),
     requestId: text(128),

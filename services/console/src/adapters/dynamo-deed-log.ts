@@ -14,7 +14,7 @@ const Item = z.object({
   service: z.string(),
   operation: z.string(),
   subject: z.record(z.string(), z.string()),
-  person: z.object({ sub: z.string(), name: z.optional(z.string()) }),
+  person: z.object({ sub: z.string(), name: z.optional(z.string()), role: z.optional(z.string()) }),
   status: z.number(),
   requestId: z.string(),
 });
@@ -60,6 +60,7 @@ export class DynamoDeedLog implements DeedLog {
 
 const toDeed = (item: unknown): Deed => {
   const { at, person, ...deed } = z.parse(Item, item);
-  const { sub, name } = person;
-  return { ...deed, at: new Date(at), person: { sub, ...(name !== undefined && { name }) } };
+  const { sub, name, role } = person;
+  const who = { sub, ...(name !== undefined && { name }), ...(role !== undefined && { role }) };
+  return { ...deed, at: new Date(at), person: who };
 };

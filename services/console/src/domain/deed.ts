@@ -6,7 +6,8 @@ export interface Deed {
   readonly operation: string;
   /** Ids of what it was about, by their names. */
   readonly subject: Readonly<Record<string, string>>;
-  readonly person: { readonly sub: string; readonly name?: string };
+  /** The role as it was then; missing of what was done before roles were written down. */
+  readonly person: { readonly sub: string; readonly name?: string; readonly role?: string };
   readonly status: number;
   readonly requestId: string;
 }

@@ -9,7 +9,7 @@ const deed = (n: number) => ({
   service: 'campaigns',
   operation: 'POST /api/campaigns/runs/{runId}/{deed}',
   subject: { runId: 'run_1', deed: 'hold' },
-  person: { sub: 'sena', name: 'Sena Sender' },
+  person: { sub: 'sena', name: 'Sena Sender', ...(n !== 3 && { role: 'sender' }) },
   status: 202,
   requestId: `request-${n}`,
 });

@@ -78,6 +78,7 @@ it('lists queues with what waits in them, and where it says what to do', async (
           hidden: 0,
           oldestAt: '2026-11-22T10:00:00.000Z',
           takesBack: true,
+          mayBeDiscarded: true,
           runbook: 'docs/runbooks/feedback-runs-dlq.md',
         },
       ],

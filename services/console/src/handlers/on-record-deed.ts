@@ -9,8 +9,9 @@ export const onRecordDeed = (deeds: Pick<DeedLog, 'append'>, edge: QueueEdge) =>
     {
       schema: RecordDeedV1,
       handle: async ({ data: { at, person, ...deed } }) => {
-        const { sub, name } = person;
-        await deeds.append({ ...deed, at: new Date(at), person: { sub, ...(name !== undefined && { name }) } });
+        const { sub, name, role } = person;
+        const who = { sub, ...(name !== undefined && { name }), ...(role !== undefined && { role }) };
+        await deeds.append({ ...deed, at: new Date(at), person: who });
       },
     },
     edge,

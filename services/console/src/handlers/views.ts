@@ -19,6 +19,7 @@ export const queueView = ({
   hidden,
   ...(oldestAt !== undefined && { oldestAt: oldestAt.toISOString() }),
   takesBack: queue.takesBack,
+  mayBeDiscarded: !queue.isRecord,
   runbook: `docs/runbooks/${queue.name}-dlq.md`,
 });
 

@@ -12,6 +12,8 @@ export const DeadLetterQueue = z.object({
   oldestAt: z.optional(instant()),
   /** Whether its messages can be given back to where they came from. */
   takesBack: z.boolean(),
+  /** Whether they can be thrown away: what tells who did what cannot. */
+  mayBeDiscarded: z.boolean(),
   /** Where it says what to do, in this repository. */
   runbook: z.string(),
 });

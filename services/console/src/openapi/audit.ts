@@ -11,7 +11,8 @@ export const DeedView = z.object({
   operation: z.string(),
   /** Ids of what it was about, by their names. */
   subject: z.record(z.string(), z.string()),
-  person: z.object({ sub: z.string(), name: z.optional(z.string()) }),
+  /** With the role as it was then; without one for what was done before roles were written down. */
+  person: z.object({ sub: z.string(), name: z.optional(z.string()), role: z.optional(z.string()) }),
   status: z.int(),
   requestId: z.string(),
 });

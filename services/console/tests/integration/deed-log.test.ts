@@ -23,7 +23,7 @@ const deed = (n: number): Deed => ({
   service: 'audience',
   operation: 'DELETE /api/audience/contacts/{contactId}',
   subject: { contactId: 'Zr1Y0oV8yQ2mJxkW3nTb5g' },
-  person: n % 2 === 0 ? { sub: 'ada', name: 'Ada Administrator' } : { sub: 'nightly' },
+  person: n % 2 === 0 ? { sub: 'ada', name: 'Ada Administrator', role: 'administrator' } : { sub: 'nightly' },
   status: 202,
   requestId: `request-${n}`,
 });

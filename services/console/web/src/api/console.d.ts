@@ -298,6 +298,7 @@ export interface components {
             person: {
                 sub: string;
                 name?: string;
+                role?: string;
             };
             status: number;
             requestId: string;
@@ -331,6 +332,7 @@ export interface components {
             /** Format: date-time */
             oldestAt?: string;
             takesBack: boolean;
+            mayBeDiscarded: boolean;
             runbook: string;
         };
         DeadLetterQueues: {

@@ -1,6 +1,8 @@
 import { Box, Card, Code, Group, Stack, Table, Text } from '@mantine/core';
 
+import { ROLES } from '../../app/session/role.ts';
 import { useFormats } from '../../common/format.ts';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import { type Deed, operationOf } from './deed.ts';
 import { useAuditTexts } from './texts.ts';
 
@@ -43,7 +45,10 @@ const DeedRow = ({ at, person, requestId, ...deed }: Deed) => {
       <Table.Td style={{ whiteSpace: 'nowrap' }} title={t('request', { id: requestId })}>
         {formats.moment(at)}
       </Table.Td>
-      <Table.Td title={person.sub}>{person.name ?? person.sub}</Table.Td>
+      <Table.Td title={person.sub}>
+        {person.name ?? person.sub}
+        <As {...person} />
+      </Table.Td>
       <Table.Td>
         <What {...deed} />
       </Table.Td>
@@ -62,6 +67,7 @@ const DeedCard = ({ at, person, ...deed }: Deed) => {
         <Group justify="space-between" gap="xs">
           <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
             {person.name ?? person.sub}
+            <As {...person} />
           </Text>
           <Text size="xs" c="dimmed">
             {formats.moment(at)}
@@ -71,6 +77,18 @@ const DeedCard = ({ at, person, ...deed }: Deed) => {
         <Which subject={deed.subject} />
       </Stack>
     </Card>
+  );
+};
+
+/** The role as it was then. */
+const As = ({ role }: Pick<Deed['person'], 'role'>) => {
+  const shared = useSharedTexts();
+  const known = ROLES.find((one) => one === role);
+  if (known === undefined) return null;
+  return (
+    <Text component="span" display="block" size="xs" c="dimmed" fw={400}>
+      {shared(`role.${known}`)}
+    </Text>
   );
 };
 

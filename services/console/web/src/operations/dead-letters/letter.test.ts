@@ -6,6 +6,7 @@ const queue = (name: string, messages: number, hidden = 0): Queue => ({
   messages,
   hidden,
   takesBack: true,
+  mayBeDiscarded: true,
   runbook: `docs/runbooks/${name}-dlq.md`,
 });
 

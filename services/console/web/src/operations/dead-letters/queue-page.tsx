@@ -14,6 +14,7 @@ import type { LetterPage } from './letter.ts';
 import { LetterCard } from './letter-card.tsx';
 import { useQueueMeaning } from './queue-texts.ts';
 import { RedriveAll } from './redrive-all.tsx';
+import type { Ways } from './settle-buttons.tsx';
 import { useLetterTexts } from './texts.ts';
 
 /** One queue: its messages, why they are here, and what can be done with them. */
@@ -25,17 +26,18 @@ export const QueuePage = () => {
   const { queue } = useParams({ from: '/operations/dead-letters/$queue' });
   const queues = useQuery(queuesQuery(isAdministrator));
   const letters = useQuery(lettersQuery(queue, isAdministrator));
-  const takesBack = queues.data?.queues.find((each) => each.queue === queue)?.takesBack ?? true;
+  const known = queues.data?.queues.find((each) => each.queue === queue);
+  const ways = { takesBack: known?.takesBack ?? true, mayBeDiscarded: known?.mayBeDiscarded ?? false };
 
   return (
     <Page
       title={queue}
       about={`${meaning(queue)} ${t('queue.about')}`}
       back={{ to: '/operations', label: t('title') }}
-      action={takesBack && letters.data?.letters.length ? <RedriveAll queue={queue} /> : undefined}
+      action={ways.takesBack && letters.data?.letters.length ? <RedriveAll queue={queue} /> : undefined}
     >
       {isAdministrator ? (
-        <Letters queue={queue} of={letters} takesBack={takesBack} />
+        <Letters queue={queue} of={letters} ways={ways} />
       ) : (
         <EmptyState icon={IconLock} title={words('locked.title')}>
           {words('locked.text')}
@@ -48,10 +50,10 @@ export const QueuePage = () => {
 interface LettersProps {
   readonly queue: string;
   readonly of: UseQueryResult<LetterPage>;
-  readonly takesBack: boolean;
+  readonly ways: Ways;
 }
 
-const Letters = ({ queue, of, takesBack }: LettersProps) => {
+const Letters = ({ queue, of, ways }: LettersProps) => {
   const t = useLetterTexts();
   return (
     <>
@@ -73,7 +75,7 @@ const Letters = ({ queue, of, takesBack }: LettersProps) => {
         {({ letters, others }) => (
           <Stack>
             {letters.map((letter) => (
-              <LetterCard key={letter.messageId} queue={queue} letter={letter} takesBack={takesBack} />
+              <LetterCard key={letter.messageId} queue={queue} letter={letter} ways={ways} />
             ))}
             {letters.length === 0 && (
               <EmptyState icon={IconInbox} title={t('queue.empty.title')}>

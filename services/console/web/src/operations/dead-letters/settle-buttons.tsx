@@ -3,33 +3,34 @@ import { useDisclosure } from '@mantine/hooks';
 
 import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import { discardLetter, redriveLetter } from '../queries.ts';
+import type { Queue } from './letter.ts';
 import { useLetterTexts } from './texts.ts';
 import { useSettled } from './use-settled.ts';
 
-interface Props {
+/** What may become of the letters of a queue. */
+export type Ways = Pick<Queue, 'takesBack' | 'mayBeDiscarded'>;
+
+interface LetterProps {
   readonly queue: string;
   readonly messageId: string;
-  readonly takesBack: boolean;
 }
 
 /** What can be done with one letter. */
-export const SettleButtons = ({ takesBack, ...letter }: Props) => {
+export const SettleButtons = ({ ways, ...letter }: LetterProps & { readonly ways: Ways }) => {
   const t = useLetterTexts();
   return (
     <Group gap="xs">
-      {takesBack ? (
+      {ways.takesBack ? (
         <GiveBack {...letter} />
       ) : (
         <Text size="sm" c="dimmed">
           {t('back.noQueue')}
         </Text>
       )}
-      <Discard {...letter} />
+      {ways.mayBeDiscarded && <Discard {...letter} />}
     </Group>
   );
 };
-
-type LetterProps = Omit<Props, 'takesBack'>;
 
 const GiveBack = ({ queue, messageId }: LetterProps) => {
   const t = useLetterTexts();
