@@ -97,17 +97,19 @@ describe.each(commands)('the command %s', (id, command) => {
   });
 });
 
-it('says whom a run mails, and whom it does not', () => {
+it('says whom a run mails, whom it does not, and by whose clocks', () => {
   const audience = { lists: ['lst_2'], exclude: ['lst_3'], segments: ['seg_1'], excludeSegments: ['seg_2'] };
   const about = { runId, campaignId, attempt: 1, listId: 'lst_1', fields: [] };
 
-  const asked = [{ audience }, {}].map(
+  const localTime = { at: '2026-12-01T09:00', field: '시간대', otherwise: 'Asia/Seoul' };
+
+  const asked = [{ audience }, { localTime }].map(
     (given) => toEvent({ fact: 'snapshot_requested', ...about, ...given }, cause, time).data,
   );
 
   expect(asked).toMatchObject([
     { audience: { kind: 'list', listId: 'lst_1', ...audience } },
-    { audience: { kind: 'list', listId: 'lst_1' } },
+    { audience: { kind: 'list', listId: 'lst_1' }, localTime },
   ]);
 });
 

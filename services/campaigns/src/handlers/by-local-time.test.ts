@@ -75,7 +75,7 @@ describe('asking for a campaign to be sent by the clocks of its recipients', () 
 });
 
 /** A campaign whose first recipients come to their time at 10:30, others seven hours later. */
-const taken = (departures?: object) => ({
+const taken = (departures?: object, recipients = 160) => ({
   specversion: '1.0',
   id: `${runId}:snapshot-taken`,
   source: '/bulkhead/audience',
@@ -86,8 +86,8 @@ const taken = (departures?: object) => ({
   data: {
     runId,
     manifest: 's3://audience/exchange/run_1/manifest.json',
-    recipients: 160,
-    chunks: 2,
+    recipients,
+    chunks: recipients > 0 ? 2 : 0,
     excluded: { unsubscribed: 0, suppressed: 0 },
     ...(departures && { departures }),
   },
@@ -179,5 +179,15 @@ describe('a run by the clocks of its recipients', () => {
     await expect(plan()).rejects.toMatchObject({ name: 'PermanentError', code: 'departures_missing' });
     await expect(plan()).rejects.toThrow('nobody was mailed');
     expect(world.announcements.of('wave_released')).toEqual([]);
+
+    await world.changeRunControl({ runId, control: 'cancel', attempt: 1, askedAt: world.clock.now() }, cause);
+    expect(await plan()).toEqual({ decision: 'finish', outcome: 'cancelled' });
+  });
+
+  it('ends at once where nobody is to be mailed, at whatever time', async () => {
+    const { hear, plan } = await begun();
+    await hear(taken(undefined, 0));
+
+    expect(await plan()).toEqual({ decision: 'finish', outcome: 'sent' });
   });
 });
