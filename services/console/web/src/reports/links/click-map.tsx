@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 
 import { Asked } from '../../common/asked.tsx';
 import { useFormats } from '../../common/format.ts';
-import { useMailWithPictures } from '../mail/with-files.ts';
+import { useMailWithPictures } from '../mail/use-mail-with-pictures.ts';
 import type { Links, SentMail } from '../model.ts';
 import { mailQuery } from '../queries.ts';
 import { mailWithClicks } from './mail-with-clicks.ts';

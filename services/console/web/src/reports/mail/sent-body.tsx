@@ -3,7 +3,7 @@ import { Box } from '@mantine/core';
 import { MailFrame } from '../../common/mail/mail-frame.tsx';
 import type { SentMail } from '../model.ts';
 import { useMailTexts } from './texts.ts';
-import { useMailWithPictures } from './with-files.ts';
+import { useMailWithPictures } from './use-mail-with-pictures.ts';
 
 export type SentLook = 'desktop' | 'mobile' | 'text';
 

@@ -2,12 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 
 import { loadPicture, NO_PICTURE } from '../../common/mail/load-picture.ts';
 import type { SentMail } from '../model.ts';
-
-/** The pictures that went along with a mail and that it shows, by what the HTML calls them. */
-export const picturesOf = ({ html, files }: SentMail): readonly { readonly name: string; readonly url: string }[] =>
-  files.flatMap(({ contentId, url }) =>
-    contentId !== undefined && html.includes(`cid:${contentId}`) ? [{ name: `cid:${contentId}`, url }] : [],
-  );
+import { picturesOf } from './pictures-of.ts';
 
 /** The HTML of a mail with the pictures that went along with it. */
 export const useMailWithPictures = (mail: SentMail): string => {
