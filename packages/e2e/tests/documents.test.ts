@@ -102,7 +102,7 @@ const queryOf = (path: string): string => {
   if (path === '/api/audience/imports') return `?listId=${ids['listId']}`;
   if (path === '/api/audience/contacts') return '?prefix=success';
   if (path === '/api/feedback/compare') return `?runs=${ids['runId']},${ids['otherRunId']}`;
-  return path.endsWith('/recipients') ? '?outcome=delivered' : '';
+  return path.endsWith('/recipients') ? '?outcome=delivered&names=true' : '';
 };
 
 const filled = (service: string, path: string): string =>

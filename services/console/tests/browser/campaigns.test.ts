@@ -66,7 +66,7 @@ it('leads from a plan over its checks to a run that is held and resumed', async 
   await press(page, 'Save draft and check it');
 
   await page.getByText('This can be sent, but look at the warnings').waitFor();
-  await page.getByText('No contact has these').waitFor();
+  await page.getByText('Nobody in this audience has these').waitFor();
   await page.getByRole('button', { name: /checks are fine/ }).click();
   await page.getByText('A real request was answered as mailbox providers want it.').waitFor();
   expect(await barriersOn(page)).toEqual([]);

@@ -32,6 +32,7 @@ const PAGES: Readonly<Record<string, (world: World) => string>> = {
   form: ({ formId }) => `/audience/forms/${formId}`,
   reports: () => '/reports',
   report: ({ runId }) => `/reports/${runId}`,
+  'report-mail': ({ runId }) => `/reports/${runId}?part=mail`,
   'report-links': ({ runId }) => `/reports/${runId}?part=links`,
   'report-parts': ({ runId }) => `/reports/${runId}?part=parts`,
   'report-readers': ({ runId }) => `/reports/${runId}?part=readers`,
@@ -79,6 +80,38 @@ describe.each(LOOKS)('the console on a $look', ({ look, ...how }) => {
     expect(await barriersOn(page)).toEqual([]);
     expect(await overflowOf(page)).toBe(0);
     expect(complaints()).toEqual([]);
+  });
+});
+
+describe('the header', () => {
+  it('changes the language by keyboard, without loading the page anew, and gives the focus back', async () => {
+    const { page, complaints } = await sut.visit('administrator', '/audience', { language: 'en' });
+    await page.evaluate('globalThis.isSamePage = true');
+    await page.getByRole('button', { name: 'Language' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'English' }).and(page.locator(':focus')).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('heading', { level: 1, name: '수신자' }).waitFor();
+    await page.getByRole('button', { name: '언어' }).and(page.locator(':focus')).waitFor();
+    expect(await page.evaluate('[globalThis.isSamePage, document.documentElement.lang]')).toEqual([true, 'ko']);
+    expect(complaints()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leaves the words of the other language where they are until somebody wants them', async () => {
+    const { page } = await sut.visit('viewer', '/audience', { language: 'ko' });
+    await untilShown(page);
+
+    const words = await page.evaluate(
+      `performance.getEntriesByType('resource').map(({ name }) => /words-(\\w+-\\w+)/.exec(name)?.[1]).filter(Boolean)`,
+    );
+
+    expect(words).toEqual(['start-ko', 'audience-ko']);
+    await page.context().close();
   });
 });
 

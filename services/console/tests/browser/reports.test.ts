@@ -22,13 +22,17 @@ afterAll(() => sut?.stop());
 
 const open = (page: Page, part: string) => page.getByRole('tab', { name: part }).click();
 
-it('shows an author what became of a run: the sum, the links on the mail, domains, readers, who bounced', async () => {
+it('shows an author what became of a run: the sum, the mail, its links, domains, readers, who bounced', async () => {
   const { page, complaints } = await sut.visit('author', '/reports');
   await page.getByRole('link', { name: 'November letter' }).first().click();
   await page.getByText('Everybody is accounted for').waitFor();
   const table = page.getByRole('button', { name: 'Show the figures as a table' });
   await table.click();
   await page.getByRole('cell', { name: String(RECIPIENTS) }).waitFor();
+
+  await open(page, 'Mail');
+  await page.frameLocator('iframe').getByText('Read the November letter').waitFor();
+  expect(await barriersOn(page)).toEqual([]);
 
   await open(page, 'Links');
   const mail = page.frameLocator('iframe');
@@ -54,6 +58,8 @@ it('shows an author what became of a run: the sum, the links on the mail, domain
   await page.getByRole('cell').first().waitFor();
   expect(await page.locator('tbody').getByRole('row').count()).toBe(CAME_BACK);
   expect(await barriersOn(page)).toEqual([]);
+  await page.getByRole('link', { name: 'bounce+39@simulator.amazonses.com' }).click();
+  await page.getByRole('heading', { name: 'bounce+39@simulator.amazonses.com' }).waitFor();
   expect(complaints()).toEqual([]);
 }, 120_000);
 

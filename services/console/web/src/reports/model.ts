@@ -1,4 +1,3 @@
-import type { components as CampaignComponents } from '../api/campaigns.d.ts';
 import type { components } from '../api/feedback.d.ts';
 
 type Schemas = components['schemas'];
@@ -12,4 +11,3 @@ export type Comparison = Schemas['Comparison'];
 export type RunExport = Schemas['RunExport'];
 export type PartFigures = Schemas['Domains']['others'];
 export type RecipientPlace = Schemas['Recipients']['items'][number];
-export type SentMail = CampaignComponents['schemas']['RunContent'];

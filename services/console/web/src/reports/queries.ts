@@ -63,21 +63,6 @@ export const linksQuery = (runId: string) =>
     refetchInterval: 3 * LIVE_MS,
   });
 
-const FILES_MS = 600_000;
-
-/** What the run has sent, as somebody got it of whom nothing is known. It stays as it is; its files can be had for a quarter of an hour. */
-export const mailQuery = (runId: string) =>
-  queryOptions({
-    queryKey: ['reports', runId, 'mail'],
-    queryFn: () =>
-      ask(
-        api.campaigns.GET('/api/campaigns/runs/{runId}/content', {
-          params: { path: { runId }, query: { as: 'sent' } },
-        }),
-      ),
-    staleTime: FILES_MS,
-  });
-
 export const domainsQuery = (runId: string) =>
   queryOptions({
     queryKey: ['reports', runId, 'domains'],

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 
 import { Asked } from '../../common/asked.tsx';
 import { useFormats } from '../../common/format.ts';
-import { useMailWithPictures } from '../mail/use-mail-with-pictures.ts';
-import type { Links, SentMail } from '../model.ts';
-import { mailQuery } from '../queries.ts';
+import { useMailWithPictures } from '../../common/mail/use-mail-with-pictures.ts';
+import { type SentMail, sentMailQuery } from '../../common/queries/sent-mail.ts';
+import type { Links } from '../model.ts';
 import { mailWithClicks } from './mail-with-clicks.ts';
 import { useLinkTexts } from './texts.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** The mail that was sent, with how many people followed each link where the link stands. */
 export const ClickMap = ({ runId, ...clicks }: Props) => {
-  const mail = useQuery(mailQuery(runId));
+  const mail = useQuery(sentMailQuery(runId));
   return <Asked of={mail}>{(found) => <Mail mail={found} {...clicks} />}</Asked>;
 };
 

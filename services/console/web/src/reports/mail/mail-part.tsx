@@ -5,9 +5,8 @@ import { useState } from 'react';
 
 import { Asked } from '../../common/asked.tsx';
 import { useFormats } from '../../common/format.ts';
+import { type SentMail, sentMailQuery } from '../../common/queries/sent-mail.ts';
 import { Section } from '../../common/section.tsx';
-import type { SentMail } from '../model.ts';
-import { mailQuery } from '../queries.ts';
 import { SentBody, type SentLook } from './sent-body.tsx';
 import { useMailTexts } from './texts.ts';
 
@@ -16,7 +15,7 @@ const LOOKS = ['desktop', 'mobile', 'text'] as const;
 /** The mail as it went out, whatever has become of its template since. */
 export const MailPart = ({ runId }: { readonly runId: string }) => {
   const t = useMailTexts();
-  const mail = useQuery(mailQuery(runId));
+  const mail = useQuery(sentMailQuery(runId));
   const [look, setLook] = useState<SentLook>('desktop');
   return (
     <Section

@@ -1,9 +1,9 @@
 import { Box } from '@mantine/core';
 
 import { MailFrame } from '../../common/mail/mail-frame.tsx';
-import type { SentMail } from '../model.ts';
+import { useMailWithPictures } from '../../common/mail/use-mail-with-pictures.ts';
+import type { SentMail } from '../../common/queries/sent-mail.ts';
 import { useMailTexts } from './texts.ts';
-import { useMailWithPictures } from './use-mail-with-pictures.ts';
 
 export type SentLook = 'desktop' | 'mobile' | 'text';
 

@@ -1,4 +1,4 @@
-import type { SentMail } from '../model.ts';
+import type { SentMail } from '../queries/sent-mail.ts';
 
 interface Picture {
   /** What the HTML calls it. */

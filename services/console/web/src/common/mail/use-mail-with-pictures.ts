@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 
-import { loadPicture, NO_PICTURE } from '../../common/mail/load-picture.ts';
-import type { SentMail } from '../model.ts';
+import type { SentMail } from '../queries/sent-mail.ts';
+import { loadPicture, NO_PICTURE } from './load-picture.ts';
 import { picturesOf } from './pictures-of.ts';
 
 /** The HTML of a mail with the pictures that went along with it. */
@@ -9,7 +9,7 @@ export const useMailWithPictures = (mail: SentMail): string => {
   const pictures = picturesOf(mail);
   const loaded = useQueries({
     queries: pictures.map(({ name, url }) => ({
-      queryKey: ['reports', mail.runId, 'picture', name],
+      queryKey: ['run', mail.runId, 'picture', name],
       queryFn: () => loadPicture(url),
       staleTime: Number.POSITIVE_INFINITY,
       retry: false,
