@@ -139,6 +139,7 @@ describe('whose tokens are believed', () => {
     expect(stateful.ofType('AWS::SSM::Parameter').map(({ properties }) => properties['Name'])).toEqual([
       '/bulkhead/dev/issuer',
       '/bulkhead/dev/client-id',
+      '/bulkhead/dev/edge-key',
     ]);
   });
 
