@@ -1,9 +1,9 @@
 import { Grid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../common/format.ts';
-import { listsQuery } from '../common/queries/lists.ts';
 import { sendersQuery } from '../common/queries/senders.ts';
 import { Section } from '../common/section.tsx';
+import { useLists } from '../common/use-lists.ts';
 import type { Campaign } from './campaign.ts';
 import { CampaignPreview } from './campaign-preview.tsx';
 import { fromPlan } from './form/audience-choice.ts';
@@ -56,12 +56,12 @@ const TemplateLine = ({ templateId }: { readonly templateId: string }) => {
 
 const AudienceLines = ({ campaign }: { readonly campaign: Campaign }) => {
   const t = useCampaignTexts();
-  const lists = useQuery(listsQuery());
   const segments = useQuery(segmentsQuery());
   const { lists: mailed, exclude, segments: matching, excludeSegments } = fromPlan(campaign);
+  const { lists, isKnown } = useLists([...mailed, ...exclude]);
   const deleted = (id: string) => t('summary.deleted', { id });
   const listName = (id: string) =>
-    lists.data ? (lists.data.find(({ listId }) => listId === id)?.name ?? deleted(id)) : UNKNOWN_YET;
+    lists.find(({ listId }) => listId === id)?.name ?? (isKnown ? deleted(id) : UNKNOWN_YET);
   const segmentName = (id: string) =>
     segments.data ? (segments.data.find(({ segmentId }) => segmentId === id)?.name ?? deleted(id)) : UNKNOWN_YET;
   return (

@@ -1,11 +1,10 @@
 import { Anchor, Card, Group, Paper, Stack, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { CampaignBadge } from '../common/campaign/campaign-badge.tsx';
 import { useFormats } from '../common/format.ts';
-import { listsQuery } from '../common/queries/lists.ts';
+import { useLists } from '../common/use-lists.ts';
 import type { Campaign } from './campaign.ts';
 import { useCampaignTexts } from './texts.ts';
 
@@ -82,10 +81,10 @@ const Name = ({ campaignId, name }: Campaign) => (
 
 const Audience = ({ listId, audience }: Campaign) => {
   const t = useCampaignTexts();
-  const lists = useQuery(listsQuery());
+  const { lists, isKnown } = useLists([listId]);
   const { lists: others = [] } = audience ?? {};
-  const unknown = lists.data === undefined ? '…' : t('notFound');
-  const name = lists.data?.find((list) => list.listId === listId)?.name ?? unknown;
+  const unknown = isKnown ? t('notFound') : '…';
+  const name = lists.find((list) => list.listId === listId)?.name ?? unknown;
   return (
     <Text size="sm" c="dimmed">
       {others.length > 0 ? t('audience.more', { list: name, count: others.length }) : name}

@@ -3,8 +3,12 @@ interface Page<Item> {
   readonly cursor?: string;
 }
 
-/** As many as one can still choose from; beyond them names have to be searched for, which no service offers. */
+/** As many as one can still choose from; beyond them lists are looked for by their names. */
 const MOST_PAGES = 10;
+const LARGEST_PAGE = 100;
+
+/** So many choices, and there may be more. */
+export const MOST_CHOICES = MOST_PAGES * LARGEST_PAGE;
 
 /** All of a list that comes page by page, for choosing from it. */
 export const everyPage = async <Item>(
@@ -20,8 +24,6 @@ export const everyPage = async <Item>(
   }
   return found;
 };
-
-const LARGEST_PAGE = 100;
 
 export const pageOfChoices = (cursor: string | undefined) => ({
   params: { query: { limit: LARGEST_PAGE, ...(cursor !== undefined && { cursor }) } },

@@ -13,8 +13,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../app/session/session-context.tsx';
 import { fieldError } from '../../common/problem.ts';
 import { attributesQuery } from '../../common/queries/attributes.ts';
-import { listsQuery } from '../../common/queries/lists.ts';
 import { Section } from '../../common/section.tsx';
+import { ListChoice } from './list-choice.tsx';
 import { originOf, type Written } from './subscribe-form.ts';
 import { useFormTexts } from './texts.ts';
 
@@ -41,7 +41,6 @@ export const FormFields = (props: Props) => (
 const What = ({ form, onChange, error }: Props) => {
   const t = useFormTexts();
   const may = useMay('author');
-  const lists = useQuery(listsQuery());
   const attributes = useQuery(attributesQuery());
   const set = (part: Partial<Written>) => onChange({ ...form, ...part });
   return (
@@ -57,18 +56,7 @@ const What = ({ form, onChange, error }: Props) => {
           disabled={!may}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
-        <NativeSelect
-          {...order}
-          label={t('list')}
-          required
-          value={form.listId}
-          disabled={!may}
-          data={[
-            { value: '', label: t('listChoose') },
-            ...(lists.data?.map(({ listId, name }) => ({ value: listId, label: name })) ?? []),
-          ]}
-          onChange={(event) => set({ listId: event.currentTarget.value })}
-        />
+        <ListChoice form={form} isFixed={!may} onChoose={(listId) => set({ listId })} />
         <TagsInput
           {...order}
           label={t('origins')}

@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 
 import { Asked } from '../../common/asked.tsx';
 import { Page } from '../../common/page.tsx';
-import { listQuery } from '../lists/queries.ts';
+import { listQuery } from '../../common/queries/lists.ts';
 import type { Import } from '../model.ts';
 import { Check } from './check.tsx';
 import { Ended } from './ended.tsx';

@@ -8,6 +8,7 @@ import { Allowed } from '../../common/allowed.tsx';
 import { Asked } from '../../common/asked.tsx';
 import { useFormats } from '../../common/format.ts';
 import { Page } from '../../common/page.tsx';
+import { listQuery } from '../../common/queries/lists.ts';
 import { Figures } from '../figures.tsx';
 import type { DescribedList } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';
@@ -15,7 +16,6 @@ import { AddContactDialog } from './add-contact-dialog.tsx';
 import { BrandCard } from './brand-card.tsx';
 import { ListImports } from './list-imports.tsx';
 import { Members } from './members.tsx';
-import { listQuery } from './queries.ts';
 import { RecountCard } from './recount-card.tsx';
 import { useListTexts } from './texts.ts';
 

@@ -1,8 +1,9 @@
-import { Anchor, Button, Stack, Table } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { Anchor, Button, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
+import { IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 
 import { Allowed } from '../../common/allowed.tsx';
 import { Asked } from '../../common/asked.tsx';
@@ -17,37 +18,90 @@ import { NewListDialog } from './new-list-dialog.tsx';
 import { listsQuery } from './queries.ts';
 import { useListTexts } from './texts.ts';
 
+const REST_MS = 250;
+/** So few can be read at a glance. */
+const GLANCE = 10;
+
+/** All lists, and those whose names one remembers a part of. */
 export const ListsPage = () => {
   const t = useListTexts();
   const audience = useAudienceTexts();
-  const lists = useInfiniteQuery(listsQuery());
-  const [isAsking, dialog] = useDisclosure();
-  const create = (
-    <Allowed role="author">
-      {(may) => (
-        <Button leftSection={<IconPlus size={16} aria-hidden />} disabled={!may} onClick={dialog.open}>
-          {t('new')}
-        </Button>
-      )}
-    </Allowed>
-  );
+  const [typed, setTyped] = useState('');
+  const [name] = useDebouncedValue(typed.trim(), REST_MS);
+  const lists = useInfiniteQuery(listsQuery(name));
+  const found = lists.data?.pages.flatMap(({ items }) => items) ?? [];
+  useMoreUntil(found.length > 0, lists);
   return (
-    <Page title={audience('section')} about={t('about')} action={create}>
+    <Page title={audience('section')} about={t('about')} action={<NewList />}>
       <AudienceLinks />
       <Asked of={lists}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length > 0) return <Lists lists={items} />;
-          return (
-            <EmptyState icon={IconUsers} title={t('empty.title')}>
-              {t('empty.text')}
-            </EmptyState>
-          );
-        }}
+        {() => (
+          <Stack>
+            {(typed !== '' || found.length > GLANCE) && <NameSearch typed={typed} onType={setTyped} />}
+            {found.length > 0 ? <Lists lists={found} /> : <NoLists isSearched={name !== ''} />}
+          </Stack>
+        )}
       </Asked>
       <More of={lists} />
-      <NewListDialog opened={isAsking} onClose={dialog.close} />
     </Page>
+  );
+};
+
+type Asking = Pick<ReturnType<typeof useInfiniteQuery>, 'hasNextPage' | 'isFetching' | 'fetchNextPage'>;
+
+/** Between two lists of a name there may lie more than one answer looks through. */
+const useMoreUntil = (isFound: boolean, { hasNextPage, isFetching, fetchNextPage }: Asking): void => {
+  const isWanted = !isFound && hasNextPage && !isFetching;
+  useEffect(() => {
+    if (isWanted) void fetchNextPage();
+  }, [isWanted, fetchNextPage]);
+};
+
+const NameSearch = ({ typed, onType }: { readonly typed: string; readonly onType: (typed: string) => void }) => {
+  const t = useListTexts();
+  return (
+    <TextInput
+      type="search"
+      aria-label={t('search')}
+      placeholder={t('search')}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      maw="24rem"
+      value={typed}
+      onChange={({ currentTarget }) => onType(currentTarget.value)}
+    />
+  );
+};
+
+const NoLists = ({ isSearched }: { readonly isSearched: boolean }) => {
+  const t = useListTexts();
+  if (isSearched) {
+    return (
+      <Text size="sm" c="dimmed" role="status">
+        {t('search.none')}
+      </Text>
+    );
+  }
+  return (
+    <EmptyState icon={IconUsers} title={t('empty.title')}>
+      {t('empty.text')}
+    </EmptyState>
+  );
+};
+
+const NewList = () => {
+  const t = useListTexts();
+  const [isAsking, dialog] = useDisclosure();
+  return (
+    <>
+      <Allowed role="author">
+        {(may) => (
+          <Button leftSection={<IconPlus size={16} aria-hidden />} disabled={!may} onClick={dialog.open}>
+            {t('new')}
+          </Button>
+        )}
+      </Allowed>
+      <NewListDialog opened={isAsking} onClose={dialog.close} />
+    </>
   );
 };
 

@@ -1,21 +1,21 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 
 import { api, ask } from '../../common/api.ts';
 import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
 
-export const listsQuery = () =>
+/** @param name what is in their names; all lists without it */
+export const listsQuery = (name: string) =>
   infiniteQueryOptions({
-    queryKey: ['audience', 'lists'],
+    queryKey: ['audience', 'lists', 'listed', name],
     queryFn: ({ pageParam }) =>
-      ask(api.audience.GET('/api/audience/lists', { params: { query: pageAt(50, pageParam) } })),
+      ask(
+        api.audience.GET('/api/audience/lists', {
+          params: { query: { ...pageAt(50, pageParam), ...(name !== '' && { name }) } },
+        }),
+      ),
     initialPageParam: FIRST_PAGE,
     getNextPageParam: nextOf,
-  });
-
-export const listQuery = (listId: string) =>
-  queryOptions({
-    queryKey: ['audience', 'lists', listId],
-    queryFn: () => ask(api.audience.GET('/api/audience/lists/{listId}', { params: { path: { listId } } })),
+    placeholderData: keepPreviousData,
   });
 
 export const membersQuery = (listId: string) =>

@@ -8,6 +8,8 @@ export const useListTexts = defineTexts('lists', {
     'new.name': 'Name',
     'new.hint': 'Readers see it where they unsubscribe, for example “Monthly letter”.',
     'new.make': 'Create list',
+    search: 'Find a list by its name',
+    'search.none': 'No list has this in its name.',
     'empty.title': 'No lists yet',
     'empty.text':
       'Create a list, then drop an Excel or CSV file on it. You see the first rows before anything is saved.',
@@ -58,6 +60,8 @@ export const useListTexts = defineTexts('lists', {
     'new.name': '이름',
     'new.hint': '수신 거부 화면에서 독자에게 보이는 이름입니다. 예: “월간 소식”',
     'new.make': '목록 만들기',
+    search: '이름으로 목록 찾기',
+    'search.none': '이런 이름의 목록이 없습니다.',
     'empty.title': '아직 목록이 없습니다',
     'empty.text':
       '목록을 만든 뒤 엑셀이나 CSV 파일을 끌어다 놓으십시오. 저장하기 전에 첫 행들을 미리 확인하실 수 있습니다.',

@@ -1,8 +1,7 @@
 import { Group, MultiSelect, NativeSelect, TagsInput, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ValueEditorProps } from 'react-querybuilder';
 
-import { listsQuery } from '../../common/queries/lists.ts';
+import { useListChoices } from '../../common/use-lists.ts';
 import { DayInput } from './day-input.tsx';
 import { amountOf } from './rule-fields.ts';
 import { useSegmentTexts } from './texts.ts';
@@ -105,16 +104,16 @@ const Many = ({ value, disabled, onChange }: Input<readonly string[]>) => {
 
 const Lists = ({ value, disabled, onChange }: Input<readonly string[]>) => {
   const t = useSegmentTexts();
-  const { data } = useQuery(listsQuery());
-  const options = data?.map(({ listId, name }) => ({ value: listId, label: name })) ?? [];
+  const { lists, look } = useListChoices(value);
   return (
     <MultiSelect
       aria-label={t('value.lists')}
       {...(value.length === 0 && { placeholder: t('value.choose') })}
-      data={options}
+      data={lists.map(({ listId, name }) => ({ value: listId, label: name }))}
       value={[...value]}
       disabled={disabled}
       onChange={onChange}
+      onSearchChange={look}
       searchable
       limit={100}
       miw={240}

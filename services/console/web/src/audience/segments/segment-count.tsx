@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { Address } from '../../common/address.tsx';
 import { useFormats } from '../../common/format.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
-import { listsQuery } from '../../common/queries/lists.ts';
 import { Section } from '../../common/section.tsx';
+import { useListChoices } from '../../common/use-lists.ts';
 import { inBrief } from '../in-brief.ts';
 import type { AudiencePreview, RuleGroup } from '../model.ts';
 import { countQuery } from './queries.ts';
@@ -18,14 +18,13 @@ const MOST_LISTS = 20;
 /** How many of some lists a rule takes, while it is written. */
 export const SegmentCount = ({ rule }: { readonly rule: RuleGroup | undefined }) => {
   const t = useSegmentTexts();
-  const lists = useQuery(listsQuery());
   const [said, setSaid] = useState<readonly string[]>();
-  const all = lists.data ?? [];
+  const { lists: all, isKnown, look } = useListChoices(said ?? []);
   const chosen = said ?? all.slice(0, MOST_LISTS).map(({ listId }) => listId);
   const counted = useQuery(countQuery(chosen, rule));
   return (
     <Section title={t('count.title')}>
-      {lists.data?.length === 0 ? (
+      {isKnown && all.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('count.noLists')}
         </Text>
@@ -36,6 +35,7 @@ export const SegmentCount = ({ rule }: { readonly rule: RuleGroup | undefined })
           data={all.map(({ listId, name }) => ({ value: listId, label: name }))}
           value={[...chosen]}
           onChange={setSaid}
+          onSearchChange={look}
           maxValues={MOST_LISTS}
           searchable
           limit={100}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useFormats } from '../../common/format.ts';
-import { listsQuery } from '../../common/queries/lists.ts';
+import { useListChoices } from '../../common/use-lists.ts';
 import { segmentsQuery } from '../queries.ts';
 import { type AudienceChoice, MOST, without } from './audience-choice.ts';
 import { AudienceEstimate } from './audience-estimate.tsx';
@@ -20,8 +20,8 @@ interface Choice {
 export const AudienceFields = ({ form }: { readonly form: CampaignForm }) => {
   const t = useFormTexts();
   const flaw = useFlaw(form);
-  const { lists, segments, hasNone } = useChoices();
   const chosen = form.values.audience;
+  const { lists, segments, hasNone, look } = useChoices(chosen);
   const change = (part: Partial<AudienceChoice>) => form.change({ audience: { ...chosen, ...mutable(part) } });
   return (
     <Stack gap="md">
@@ -39,6 +39,7 @@ export const AudienceFields = ({ form }: { readonly form: CampaignForm }) => {
         value={chosen.lists}
         error={flaw('audience')}
         isRequired
+        onLook={look}
         onChange={(ids) => change({ lists: ids })}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -61,6 +62,7 @@ export const AudienceFields = ({ form }: { readonly form: CampaignForm }) => {
           choices={without(lists, chosen.lists)}
           most={MOST.exclude}
           value={chosen.exclude}
+          onLook={look}
           onChange={(ids) => change({ exclude: ids })}
         />
       </SimpleGrid>
@@ -72,16 +74,17 @@ export const AudienceFields = ({ form }: { readonly form: CampaignForm }) => {
 const mutable = (part: Partial<AudienceChoice>) =>
   Object.fromEntries(Object.entries(part).map(([name, ids]) => [name, [...ids]]));
 
-const useChoices = () => {
+const useChoices = ({ lists: mailed, exclude }: AudienceChoice) => {
   const t = useFormTexts();
   const { count } = useFormats();
-  const lists = useQuery(listsQuery());
+  const { lists, isKnown, look } = useListChoices([...mailed, ...exclude]);
   const segments = useQuery(segmentsQuery());
   const optionOf = (name: string, members: number) => t('audience.option', { name, members: count(members) });
   return {
-    lists: (lists.data ?? []).map(({ listId, name, members }) => ({ value: listId, label: optionOf(name, members) })),
+    lists: lists.map(({ listId, name, members }) => ({ value: listId, label: optionOf(name, members) })),
     segments: (segments.data ?? []).map(({ segmentId, name }) => ({ value: segmentId, label: name })),
-    hasNone: lists.data?.length === 0,
+    hasNone: isKnown && lists.length === 0,
+    look,
   };
 };
 
@@ -93,10 +96,13 @@ interface ChooserProps {
   readonly value: readonly string[];
   readonly error?: string | false;
   readonly isRequired?: boolean;
+  /** Hears what is typed, where not everything can be shown. */
+  readonly onLook?: (typed: string) => void;
   readonly onChange: (ids: readonly string[]) => void;
 }
 
-const Chooser = ({ label, about, choices, most, value, error = false, isRequired = false, onChange }: ChooserProps) => {
+const Chooser = (props: ChooserProps) => {
+  const { label, about, choices, most, value, error = false, isRequired = false, onLook, onChange } = props;
   const t = useFormTexts();
   return (
     <MultiSelect
@@ -111,7 +117,9 @@ const Chooser = ({ label, about, choices, most, value, error = false, isRequired
       searchable
       clearable
       hidePickedOptions
+      limit={100}
       withAsterisk={isRequired}
+      {...(onLook && { onSearchChange: onLook })}
       onChange={onChange}
     />
   );
