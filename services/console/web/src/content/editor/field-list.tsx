@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 
-import { listsQuery } from '../../common/queries/lists.ts';
+import { useListChoices } from '../../common/use-lists.ts';
 import { useEditorTexts } from './texts.ts';
 import { useFieldList } from './use-merge-fields.ts';
 
@@ -10,19 +9,21 @@ const ALL = 'all';
 /** Whose merge fields are offered while one writes. */
 export const FieldList = () => {
   const t = useEditorTexts();
-  const lists = useQuery(listsQuery());
   const [chosen = ALL, choose] = useFieldList();
+  const { lists, look } = useListChoices(chosen === ALL ? [] : [chosen]);
   return (
     <Select
       aria-label={t('fieldList')}
       size="xs"
       w={200}
       searchable
+      limit={100}
+      onSearchChange={look}
       allowDeselect={false}
       value={chosen}
       data={[
         { value: ALL, label: t('fieldList.all') },
-        ...(lists.data ?? []).map(({ listId, name }) => ({ value: listId, label: name })),
+        ...lists.map(({ listId, name }) => ({ value: listId, label: name })),
       ]}
       onChange={(listId) => choose(listId === null || listId === ALL ? undefined : listId)}
     />

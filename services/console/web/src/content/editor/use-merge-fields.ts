@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import { attributesQuery } from '../../common/queries/attributes.ts';
-import { listsQuery } from '../../common/queries/lists.ts';
 import { missingValuesQuery } from '../../common/queries/missing-values.ts';
+import { useLists } from '../../common/use-lists.ts';
 import { type MergeField, mergeFieldsOf } from './merge-fields.ts';
 
 const NONE: readonly string[] = [];
@@ -16,8 +16,8 @@ export const useFieldList = (): readonly [string | undefined, (listId: string | 
     defaultValue: '',
     getInitialValueInEffect: false,
   });
-  const lists = useQuery({ ...listsQuery(), enabled: kept !== '' });
-  const isThere = lists.data?.some(({ listId }) => listId === kept) ?? false;
+  const { lists } = useLists(kept === '' ? NONE : [kept]);
+  const isThere = lists.some(({ listId }) => listId === kept);
   return [isThere ? kept : undefined, (listId = '') => keep(listId)];
 };
 
