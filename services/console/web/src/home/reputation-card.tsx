@@ -58,7 +58,7 @@ const Rate = ({ label, rate, review, standing }: RateProps) => {
           {t('reputation.line', { review: formats.share(review) })}
         </Text>
       </Stack>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
         <Text fw={650} className="figures">
           {formats.share(rate)}
         </Text>
