@@ -74,6 +74,7 @@ const ImportItem = z.object({
   columns: ColumnsItem,
   sheets: z.optional(z.array(z.string())),
   format: z.optional(z.object({ encoding: z.optional(z.enum(ENCODINGS)), delimiter: z.optional(z.enum(DELIMITERS)) })),
+  language: z.optional(z.enum(['en', 'ko'])),
   requestedAt: z.string(),
   correlationId: z.string(),
   replays: count,

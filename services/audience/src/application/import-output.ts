@@ -1,7 +1,7 @@
 import { cut } from '../domain/chunks.ts';
 import type { Yield } from '../domain/gathering.ts';
 import type { PlacedArrival } from '../domain/placed-arrival.ts';
-import { rejectedRowLine, rejectedRowsHead } from '../domain/rejection.ts';
+import { type FileLanguage, rejectedRowLine, rejectedRowsHead } from '../domain/rejection.ts';
 import type { ChunkName, ChunkToWrite, ImportFiles, RejectedRowsFile } from './ports.ts';
 import { SomeAtOnce } from './some-at-once.ts';
 
@@ -13,6 +13,8 @@ interface Output {
   readonly name: Name;
   /** How many files are read. */
   readonly from: number;
+  /** Of the file of rejected rows. */
+  readonly language?: FileLanguage | undefined;
 }
 
 const CHUNKS_AT_ONCE = 8;
@@ -24,15 +26,17 @@ export class ImportOutput {
   readonly #files: ImportFiles;
   readonly #name: Name;
   readonly #from: number;
+  readonly #language: FileLanguage;
   readonly #works = new SomeAtOnce(CHUNKS_AT_ONCE);
   readonly #chunks: ChunkToWrite[] = [];
   #began = 0;
   #rejectedRows: RejectedRowsFile | undefined;
 
-  constructor(files: ImportFiles, { name, from }: Output) {
+  constructor(files: ImportFiles, { name, from, language = 'en' }: Output) {
     this.#files = files;
     this.#name = name;
     this.#from = from;
+    this.#language = language;
   }
 
   async add({ chunks, rejected }: Yield): Promise<void> {
@@ -40,9 +44,11 @@ export class ImportOutput {
     if (rejected.length === 0) return;
     if (this.#rejectedRows === undefined) {
       this.#rejectedRows = this.#files.rejectedRows(this.#name);
-      await this.#rejectedRows.add(rejectedRowsHead(this.#from));
+      await this.#rejectedRows.add(rejectedRowsHead(this.#from, this.#language));
     }
-    for (const some of cut(rejected, LINES_AT_ONCE)) await this.#rejectedRows.add(some.map(rejectedRowLine).join(''));
+    for (const some of cut(rejected, LINES_AT_ONCE)) {
+      await this.#rejectedRows.add(some.map((row) => rejectedRowLine(row, this.#language)).join(''));
+    }
   }
 
   /** Waits until all is stored. */

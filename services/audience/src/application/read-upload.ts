@@ -41,10 +41,11 @@ const NOTE_EVERY_MS = 2_000;
  */
 export const readUpload = async (needs: ReadNeeds, work: Attempt): Promise<Stored | 'stopped'> => {
   const { request, attempt, uploads } = work;
-  const { importId, listId, columns: mapping, content, progress, sheets } = request;
+  const { importId, listId, columns: mapping, content, progress, sheets, language } = request;
   const types = 'types' in progress ? progress.types : undefined;
   const gathering = new Gathering({ ...needs, mapping, types, edition: content?.edition ?? 0 });
-  const output = new ImportOutput(needs.files, { name: { importId, listId, attempt }, from: uploads.length });
+  const name = { importId, listId, attempt };
+  const output = new ImportOutput(needs.files, { name, from: uploads.length, language });
   const reading = {
     gathering,
     output,

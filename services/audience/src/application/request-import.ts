@@ -20,6 +20,7 @@ export interface ImportRequest extends Partial<Understanding> {
   /** In the order in which they are to be read. */
   readonly files: readonly [string, ...string[]];
   readonly start?: Import['start'];
+  readonly language?: Import['language'];
 }
 
 export interface RequestedImport {

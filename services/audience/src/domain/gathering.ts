@@ -5,6 +5,7 @@ import type { ColumnMapping, Columns, FieldTypes } from './columns.ts';
 import { ContactIds } from './contact-ids.ts';
 import type { Doubtful, Doubts } from './doubts.ts';
 import type { FileProblem } from './file-problem.ts';
+import { sayNote } from './import-notes.ts';
 import type { PlacedArrival } from './placed-arrival.ts';
 import { readRow } from './read-row.ts';
 import type { RejectedRow } from './rejection.ts';
@@ -110,8 +111,8 @@ export class Gathering {
     if (filled.every(({ columns }) => columns === undefined)) return refuse(this.#missingAddressColumn(first));
     if (this.#tally.rows === this.#rowsBefore) return refuse({ kind: 'rows_missing' });
     const unnamed = filled.filter((table) => table.columns === undefined).map(({ sheet }) => sheet);
-    this.#notes.push(...leftOut(unnamed, 'it has no column with e-mail addresses', this.#file));
-    this.#notes.push(...leftOut(hidden, 'it is hidden', this.#file));
+    this.#notes.push(...leftOut(unnamed, 'without_addresses', this.#file));
+    this.#notes.push(...leftOut(hidden, 'hidden', this.#file));
     for (const { columns } of filled) for (const { field } of columns?.fields ?? []) this.#fields.add(field);
     this.#tables = [];
     this.#rowsBefore = this.#tally.rows;
@@ -153,7 +154,7 @@ export class Gathering {
     const { types = {}, isRemembered } = this.#reading.mapping;
     if (isRemembered === true) return [];
     const missing = Object.keys(types).filter((name) => !this.#fields.has(name));
-    return missing.map((name) => `No column has become the field "${name}", for which a type was said.`);
+    return missing.map((name) => sayNote('type_of_nothing', { name }));
   }
 
   #noteDoubts(address: string): void {
@@ -172,22 +173,28 @@ export class Gathering {
   }
 }
 
+type Lack = 'hidden' | 'without_addresses';
+
+const sheetLeftOut = (sheet: string, lack: Lack, file: string | undefined): string =>
+  file === undefined ? sayNote(`sheet_${lack}`, { sheet }) : sayNote(`sheet_of_file_${lack}`, { sheet, file });
+
 /** A workbook may have thousands of sheets, and what is written down of an import has little room. */
-const leftOut = (sheets: readonly string[], because: string, file: string | undefined): readonly string[] => {
-  const named = sheets.slice(0, MOST_NAMED).map((sheet) => `The sheet "${sheet}"${of(file)} was left out: ${because}.`);
-  const others = (sheets.length - MOST_NAMED).toLocaleString('en');
-  return sheets.length > MOST_NAMED ? [...named, `So were others${of(file)}: ${others}.`] : named;
+const leftOut = (sheets: readonly string[], lack: Lack, file: string | undefined): readonly string[] => {
+  const named = sheets.slice(0, MOST_NAMED).map((sheet) => sheetLeftOut(sheet, lack, file));
+  const count = sheets.length - MOST_NAMED;
+  if (count <= 0) return named;
+  return [
+    ...named,
+    file === undefined ? sayNote('other_sheets', { count }) : sayNote('other_sheets_of_file', { file, count }),
+  ];
 };
 
 const someOf = (notes: readonly string[]): readonly string[] => {
-  const others = (notes.length - MOST_NOTES).toLocaleString('en');
-  return notes.length > MOST_NOTES ? [...notes.slice(0, MOST_NOTES), `There is more of the kind: ${others}.`] : notes;
+  const count = notes.length - MOST_NOTES;
+  return count > 0 ? [...notes.slice(0, MOST_NOTES), sayNote('more', { count })] : notes;
 };
-
-const of = (file: string | undefined): string => (file === undefined ? '' : ` of "${file}"`);
 
 const errorsIn = (cells: number): readonly string[] => {
   if (cells === 0) return [];
-  const what = cells === 1 ? '1 cell holds' : `${cells.toLocaleString('en')} cells hold`;
-  return [`${what} an error of Excel, such as #N/A, instead of a value; taken for empty.`];
+  return [cells === 1 ? sayNote('error_in_cell') : sayNote('errors_in_cells', { count: cells })];
 };

@@ -2,6 +2,7 @@ import type { AttributeType } from './attribute.ts';
 import type { ColumnMapping } from './columns.ts';
 import type { Doubtful } from './doubts.ts';
 import type { ImportProblem } from './file-problem.ts';
+import type { FileLanguage } from './rejection.ts';
 import type { Tally } from './tally.ts';
 import type { TextFormat } from './text-format.ts';
 
@@ -69,6 +70,8 @@ export interface Import extends Understanding {
   readonly fileName: string;
   /** What is read after it, in this order. */
   readonly otherFiles?: readonly string[] | undefined;
+  /** In which language its file of rejected rows is written; English if nobody says. */
+  readonly language?: FileLanguage | undefined;
   /** When it was asked for: what the file says counts as said at this instant, however often it is replayed. */
   readonly requestedAt: string;
   readonly correlationId: string;

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-
 import { type RejectedRow, rejectedRowLine, rejectedRowsHead, sentenceOf } from './rejection.ts';
+import { REJECTIONS_IN_KOREAN } from './rejection-in-korean.ts';
 
 const row = (value: string): RejectedRow => ({
   sheet: 'Sheet 1',
@@ -10,7 +10,8 @@ const row = (value: string): RejectedRow => ({
   value,
   problem: 'address_has_no_at',
 });
-const rejectedRowsCsv = (rows: readonly RejectedRow[]) => rejectedRowsHead(1) + rows.map(rejectedRowLine).join('');
+const rejectedRowsCsv = (rows: readonly RejectedRow[]) =>
+  rejectedRowsHead(1) + rows.map((each) => rejectedRowLine(each)).join('');
 const cells = (csv: string): string[][] => parse(csv, { bom: true });
 
 it('tells sheet, row, column, value and reason', () => {
@@ -54,4 +55,12 @@ it('gives back any value that is no formula, as it was', () => {
 
 it('says every reason as a sentence', () => {
   expect(sentenceOf('fields_too_long')).toMatch(/^[A-Z].*\.$/);
+});
+
+it('is written in Korean for whoever reads Korean', () => {
+  const csv = rejectedRowsHead(1, 'ko') + rejectedRowLine(row('ada.example.com'), 'ko');
+
+  const [head = [], line = []] = cells(csv);
+  expect(head).toEqual(['시트', '행', '열', '값', '이유']);
+  expect(line.at(-1)).toBe(REJECTIONS_IN_KOREAN.address_has_no_at);
 });

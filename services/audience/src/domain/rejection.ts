@@ -1,4 +1,5 @@
 import type { AddressProblem } from './address.ts';
+import { REJECTIONS_IN_KOREAN } from './rejection-in-korean.ts';
 import type { ValueProblem } from './value-problem.ts';
 
 /** Why a row is left out. */
@@ -47,16 +48,28 @@ export const REJECTIONS: Readonly<Record<RowProblem, string>> = {
 /** What to tell the person who made the file. */
 export const sentenceOf = (problem: RowProblem): string => REJECTIONS[problem];
 
+/** In which language a file of rejected rows is written. */
+export type FileLanguage = 'en' | 'ko';
+
+const HEADERS = {
+  en: { file: 'file', others: 'sheet,row,column,value,reason' },
+  ko: { file: '파일', others: '시트,행,열,값,이유' },
+} as const;
+const REASONS = { en: REJECTIONS, ko: REJECTIONS_IN_KOREAN } as const;
+
 /**
  * What a CSV file of rejected rows begins with: the mark by which Excel opens it in the right encoding (BOM), and the headers.
  * Which file a row stands in is said where there are several.
  */
-export const rejectedRowsHead = (files: number): string =>
-  `\uFEFF${files > 1 ? 'file,' : ''}sheet,row,column,value,reason\r\n`;
+export const rejectedRowsHead = (files: number, language: FileLanguage = 'en'): string => {
+  const { file, others } = HEADERS[language];
+  return `\uFEFF${files > 1 ? `${file},` : ''}${others}\r\n`;
+};
 
 /** A line of that file. A text that Excel would take for a formula, in East Asia also one with full-width signs, is given an apostrophe. */
-export const rejectedRowLine = ({ file, sheet, row, column, value, problem }: RejectedRow): string => {
-  const values = [sheet, String(row), column, value, sentenceOf(problem)];
+export const rejectedRowLine = (rejected: RejectedRow, language: FileLanguage = 'en'): string => {
+  const { file, sheet, row, column, value, problem } = rejected;
+  const values = [sheet, String(row), column, value, REASONS[language][problem]];
   return `${(file === undefined ? values : [file, ...values]).map(csvValue).join(',')}\r\n`;
 };
 

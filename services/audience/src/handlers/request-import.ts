@@ -30,6 +30,8 @@ export const ImportBody = z.strictObject({
   ),
   ...understanding,
   start: z._default(z.enum(['at_once', 'when_confirmed']), 'at_once'),
+  /** In which the file of rejected rows is written. */
+  language: z.optional(z.enum(['en', 'ko'])),
 });
 
 interface File {
@@ -44,7 +46,7 @@ export const requestImport = (request: RequestImport, edge: HttpEdge) =>
       role: 'author',
       body: ImportBody,
       handle: async ({ body, correlationId, requestId }) => {
-        const { listId, columns, sheets, start } = body;
+        const { listId, columns, sheets, start, language } = body;
         const [first, ...others] = filesIn(body);
         if (first === undefined) return filesUnclear();
         const impossible = unreadableAmong([first, ...others]) ?? tooLargeAmong([first, ...others]);
@@ -57,6 +59,7 @@ export const requestImport = (request: RequestImport, edge: HttpEdge) =>
             ...(columns && { columns }),
             ...(sheets && { sheets }),
             ...(start === 'when_confirmed' && { start }),
+            ...(language && { language }),
           },
           { correlationId, causationId: requestId },
         );

@@ -1188,6 +1188,8 @@ export interface components {
              * @enum {string}
              */
             start?: "at_once" | "when_confirmed";
+            /** @enum {string} */
+            language?: "en" | "ko";
         };
         StartImportBody: {
             columns?: {

@@ -1,10 +1,9 @@
 import { use } from 'react';
-
+import { sayAgain } from '../common/language/say-again.ts';
 import { useLanguage } from '../common/language/use-language.ts';
 import { guardrailInKorean } from './korean-guardrail.ts';
 import { reasonWords } from './reason-words.ts';
 import type { Run } from './run-scene.ts';
-import { sayReason } from './say-reason.ts';
 
 interface Reason {
   readonly reason: string;
@@ -16,5 +15,5 @@ export const useReason = ({ reason, guardrail }: Pick<Run, 'reason' | 'guardrail
   const language = useLanguage();
   const words = reasonWords.find(language) ?? use(reasonWords.load(language));
   if (guardrail !== undefined) return language === 'ko' ? guardrailInKorean(guardrail) : guardrail;
-  return reason === undefined ? undefined : { reason: sayReason(reason, words) };
+  return reason === undefined ? undefined : { reason: sayAgain(reason, words) };
 };

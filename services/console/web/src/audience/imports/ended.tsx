@@ -2,13 +2,16 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClockX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { use } from 'react';
 import { Allowed } from '../../common/allowed.tsx';
+import { sayAgain } from '../../common/language/say-again.ts';
 import { useLanguage } from '../../common/language/use-language.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import type { Import } from '../model.ts';
 import { sayFileProblem } from './file-problems.ts';
 import { ImportSteps } from './import-steps.tsx';
 import { Counts } from './live.tsx';
+import { noteWords } from './note-words.ts';
 import { replayImport } from './queries.ts';
 import { RejectedRows } from './rejected-rows.tsx';
 import { useImportTexts } from './texts.ts';
@@ -78,11 +81,13 @@ const Doubtful = ({ role, disposable }: NonNullable<Import['doubtful']>) => {
 
 const Notes = ({ notes }: { readonly notes: readonly string[] }) => {
   const t = useImportTexts();
+  const language = useLanguage();
+  const words = noteWords.find(language) ?? use(noteWords.load(language));
   return (
     <Alert color="gray" title={t('end.notes')}>
       <List size="sm">
         {notes.map((note) => (
-          <List.Item key={note}>{note}</List.Item>
+          <List.Item key={note}>{sayAgain(note, words)}</List.Item>
         ))}
       </List>
     </Alert>

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { api, ask } from '../../common/api.ts';
+import { speech } from '../../common/language/speech.ts';
 import type { Import } from '../model.ts';
 import { FIRST_PAGE, nextOf, pageAt } from '../paging.ts';
 import { isUnderWay } from './import-status.ts';
@@ -65,6 +66,7 @@ export const requestImport = (listId: string, files: readonly { readonly name: s
         listId,
         files: files.map(({ name, size }) => ({ fileName: name, size })),
         start: 'when_confirmed',
+        language: speech.language(),
       },
     }),
   );

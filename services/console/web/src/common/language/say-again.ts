@@ -11,7 +11,7 @@ const patternOf = (sentence: string): RegExp => {
 };
 
 /** A service's sentence in the reader's language. What it names may be a sentence, too; what has no words here stays as it is. */
-export const sayReason = (said: string, words: ReasonWords): string => {
+export const sayAgain = (said: string, words: ReasonWords): string => {
   for (const [sentence, inOtherWords] of Object.entries(words)) {
     const { groups = {} } = patternOf(sentence).exec(said) ?? { groups: undefined };
     if (sentence === said || Object.keys(groups).length > 0) {
@@ -22,4 +22,4 @@ export const sayReason = (said: string, words: ReasonWords): string => {
 };
 
 const sayNamed = (named: string, within: string, words: ReasonWords): string =>
-  named === within ? named : sayReason(named, words);
+  named === within ? named : sayAgain(named, words);
