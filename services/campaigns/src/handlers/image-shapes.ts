@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 export const ImagePath = z.object({ imageId: id() });
 
-export const ImageBody = z.object({
+export const ImageBody = z.strictObject({
   /** Not part of the address: that would tell readers what a file is called here. */
   fileName: z.optional(text(200)),
   contentType: z.string().check(z.toLowerCase(), z.maxLength(78)),

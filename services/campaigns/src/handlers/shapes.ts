@@ -42,7 +42,8 @@ const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 /** A name that people see in lists and reports: one line, and not only spaces. */
 const title = () => name().check(z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, rule(sayInCommon('not_one_line'))));
 
-export const TemplateBody = z.object({
+/** A misspelt word is refused: left out, mails would lack their text part or their files. */
+export const TemplateBody = z.strictObject({
   name: title(),
   subject: text(998),
   html: text(2_000_000),
@@ -50,12 +51,12 @@ export const TemplateBody = z.object({
   source: z.optional(z.strictObject({ format: z.literal('mjml'), text: text(2_000_000) })),
   attachments: z.optional(
     z
-      .array(z.object({ mediaId: id(), fileName: z.optional(text(200)) }))
+      .array(z.strictObject({ mediaId: id(), fileName: z.optional(text(200)) }))
       .check(z.minLength(1), z.maxLength(MOST_FILES)),
   ),
 });
 
-export const MediaBody = z.object({
+export const MediaBody = z.strictObject({
   fileName: text(200),
   contentType: z.string().check(z.toLowerCase(), z.maxLength(78)),
   size: z.int().check(z.nonnegative()),
@@ -69,7 +70,7 @@ const ids = (most: number) => z.optional(z.array(id()).check(z.maxLength(most)))
 /** As many as a snapshot takes. A misspelt word is refused: left out, it would mail who is not meant. */
 const AudienceBody = z.strictObject({ lists: ids(19), exclude: ids(20), segments: ids(10), excludeSegments: ids(10) });
 
-const Origin = z.object({ name: z.optional(name()), address: text(320) });
+export const Origin = z.strictObject({ name: z.optional(name()), address: text(320) });
 
 const timeOfDay = (most: 23 | 24) =>
   z
@@ -117,11 +118,11 @@ export const CampaignBody = z.strictObject({
   guardrails: z.optional(GuardrailsBody),
 });
 
-export const PreviewBody = z.object({ fields: z._default(mergeFields(), {}) });
+export const PreviewBody = z.strictObject({ fields: z._default(mergeFields(), {}) });
 
-export const TestBody = z.object({
+export const TestBody = z.strictObject({
   recipients: z
-    .array(z.object({ address: text(320), fields: z._default(mergeFields(), {}) }))
+    .array(z.strictObject({ address: text(320), fields: z._default(mergeFields(), {}) }))
     .check(z.minLength(1), z.maxLength(10)),
 });
 

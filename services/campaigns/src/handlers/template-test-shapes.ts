@@ -1,17 +1,15 @@
-import { id, text } from '@bulkhead/contracts';
+import { id } from '@bulkhead/contracts';
 import * as z from 'zod/mini';
 
 import type { Sender } from '../domain/sender.ts';
 import type { SenderNamed } from '../domain/sender-profile.ts';
-import { TestBody } from './shapes.ts';
+import { Origin, TestBody } from './shapes.ts';
 
 /** Who it comes from is either a sender who is set up, or said here. */
 export const TemplateTestBody = z.strictObject({
   recipients: TestBody.shape.recipients,
   senderId: z.optional(id()),
-  from: z.optional(
-    z.object({ name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))), address: text(320) }),
-  ),
+  from: z.optional(Origin),
 });
 
 /** Nothing where it is not clear who sends it. */

@@ -6,7 +6,7 @@ import { exportFormats } from '../domain/recipient-lines.ts';
 import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 
-export const RunExportBody = z.object({ format: z.enum(exportFormats) });
+export const RunExportBody = z.strictObject({ format: z.enum(exportFormats) });
 
 /** POST /api/feedback/runs/{runId}/exports: has a file written that says of every recipient what happened. */
 export const requestRunExport = (request: RequestRunExport, edge: HttpEdge) =>

@@ -91,6 +91,15 @@ describe('an export of a run', () => {
     expect(bodyOf(await ask('run_1', body))).toMatchObject({ status: 400, errors: [{ field: 'format' }] });
   });
 
+  it('refuses a word it does not know', async () => {
+    const { ask, sent } = setUp();
+
+    const answer = await ask('run_1', { format: 'csv', outcome: 'bounced' });
+
+    expect(bodyOf(answer)).toMatchObject({ status: 400, errors: [{ field: '(root)', code: 'unknown_names' }] });
+    expect(sent).toEqual([]);
+  });
+
   it('is found only under its run', async () => {
     const { ask, show } = setUp();
     await ask('run_1', { format: 'csv' });
