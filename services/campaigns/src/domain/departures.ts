@@ -1,5 +1,3 @@
-import type { Plan } from './plan.ts';
-
 /** Chunks that may go out together: those from `firstChunk` to that of the next departure, from a moment on. */
 export interface Departure {
   readonly firstChunk: number;
@@ -20,7 +18,13 @@ export const stopsAhead = (departures: Departures, now: Date): readonly number[]
 export const chunksDue = (departures: Departures, chunks: number, now: Date): number =>
   Math.min(chunks, ...stopsAhead(departures, now));
 
-type Planned = Pick<Plan, 'chunks' | 'next' | 'again'>;
+/** How far a run has come with its chunks. */
+interface Planned {
+  readonly chunks: number;
+  readonly next: number;
+  readonly again: readonly number[];
+  readonly open?: { readonly final: boolean; readonly chunks: readonly number[] };
+}
 
 /** When the run goes on that has released all that may go out by now, and has more. */
 export const nextDeparture = (
@@ -41,11 +45,7 @@ export interface DepartureProgress {
 }
 
 /** How far a run is with its departures. Chunks that a hold stopped have not gone. */
-export const progressOf = (
-  departures: Departures,
-  plan: Pick<Plan, 'chunks' | 'next' | 'again' | 'open'>,
-  now: Date,
-): readonly DepartureProgress[] => {
+export const progressOf = (departures: Departures, plan: Planned, now: Date): readonly DepartureProgress[] => {
   const underWay = [...plan.again, ...(plan.open?.final ? [] : (plan.open?.chunks ?? []))];
   return departures.map(({ firstChunk, recipients, notBefore }, n) => {
     const end = departures[n + 1]?.firstChunk ?? plan.chunks;
