@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import { type Client, givenCampaign, untilEnded, untilReported, whenImported, whenLaunched } from '@bulkhead/e2e';
 import * as z from 'zod/mini';
 
@@ -57,6 +59,7 @@ export const givenWorld = async (client: Client): Promise<World> => {
     sender: { name: 'Bulkhead', address: 'letters@news.example.com' },
     texts: { subject: 'Please confirm', consent: 'I would like to get the newsletter.' },
   });
+  await givenPicture(client);
   const campaignId = await givenCampaign(client, listId);
   const draftId = await givenCampaign(client, listId, { segments: [segmentId] });
   const runId = await whenLaunched(client, campaignId);
@@ -70,6 +73,18 @@ export const givenWorld = async (client: Client): Promise<World> => {
   const contactId = found.items[0]?.contactId ?? '';
   const templateId = templates.items[0]?.templateId ?? '';
   return { listId, importId, contactId, segmentId, formId, templateId, draftId, campaignId, runId };
+};
+
+const Announced = z.object({
+  upload: z.object({ url: z.url(), headers: z.record(z.string(), z.string()) }),
+});
+
+/** A picture that mails load from the web. */
+const givenPicture = async (client: Client): Promise<void> => {
+  const bytes = await readFile(new URL('../../../../../docs/images/phone.png', import.meta.url));
+  const body = { fileName: '겨울 신상품.png', contentType: 'image/png', size: bytes.length };
+  const { upload } = await client.call('POST /api/campaigns/images', Announced, body);
+  await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: new Uint8Array(bytes) });
 };
 
 const Imports = z.object({ items: z.array(z.object({ importId: z.string() })) });
