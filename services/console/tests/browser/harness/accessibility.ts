@@ -15,16 +15,20 @@ const Violations = z.array(
   }),
 );
 
-const GRAVE: readonly (string | null)[] = ['serious', 'critical'];
+type Impact = string | null;
 
-/** What axe finds on a page against WCAG 2.2 AA that is serious or critical: a line for each, with the first place. */
-export const barriersOn = async (page: Page): Promise<readonly string[]> => {
+const GRAVE: readonly Impact[] = ['serious', 'critical'];
+/** What is no barrier, but a detour, too. */
+export const EVERY_BARRIER: readonly Impact[] = [...GRAVE, 'moderate'];
+
+/** What axe finds on a page against WCAG 2.2 AA that is serious or critical, or what is asked for: a line for each, with the first place. */
+export const barriersOn = async (page: Page, impacts = GRAVE): Promise<readonly string[]> => {
   await page.evaluate(await axeSource);
   const found: unknown = await page.evaluate(
     `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`,
   );
   return z
     .parse(Violations, found)
-    .filter(({ impact }) => GRAVE.includes(impact))
+    .filter(({ impact }) => impacts.includes(impact))
     .map(({ id, help, nodes }) => `${id}: ${help} at ${nodes[0]?.html.slice(0, 200)} (${nodes.length})`);
 };
