@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
-import { Allowed } from '../common/allowed.tsx';
+import { AllowedLink } from '../common/allowed-link.tsx';
 import { Asked } from '../common/asked.tsx';
 import { EmptyState } from '../common/empty-state.tsx';
 import { More } from '../common/more.tsx';
@@ -102,20 +102,9 @@ const Actions = () => {
 
 const NewCampaign = () => {
   const t = useCampaignTexts();
-  const icon = <IconPlus size={16} aria-hidden />;
   return (
-    <Allowed role="author">
-      {(may) =>
-        may ? (
-          <Button leftSection={icon} renderRoot={(props) => <Link to="/campaigns/new" {...props} />}>
-            {t('new')}
-          </Button>
-        ) : (
-          <Button leftSection={icon} disabled>
-            {t('new')}
-          </Button>
-        )
-      }
-    </Allowed>
+    <AllowedLink role="author" to="/campaigns/new" icon={IconPlus}>
+      {t('new')}
+    </AllowedLink>
   );
 };

@@ -1,9 +1,8 @@
-import { Button, SimpleGrid, Stack } from '@mantine/core';
+import { SimpleGrid, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 
-import { Allowed } from '../common/allowed.tsx';
+import { AllowedLink } from '../common/allowed-link.tsx';
 import { Asked } from '../common/asked.tsx';
 import { Page } from '../common/page.tsx';
 import { Attention } from './attention.tsx';
@@ -42,21 +41,8 @@ export const HomePage = () => {
 const NewCampaign = () => {
   const t = useHomeTexts();
   return (
-    <Allowed role="author">
-      {(may) =>
-        may ? (
-          <Button
-            leftSection={<IconPlus size={16} aria-hidden />}
-            renderRoot={(props) => <Link to="/campaigns/new" {...props} />}
-          >
-            {t('action.new')}
-          </Button>
-        ) : (
-          <Button disabled leftSection={<IconPlus size={16} aria-hidden />}>
-            {t('action.new')}
-          </Button>
-        )
-      }
-    </Allowed>
+    <AllowedLink role="author" to="/campaigns/new" icon={IconPlus}>
+      {t('action.new')}
+    </AllowedLink>
   );
 };

@@ -1,18 +1,17 @@
-import { Anchor, Table, Text, TextInput } from '@mantine/core';
+import { Table, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconUserSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Address } from '../../common/address.tsx';
 import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
 import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
 import { ApiProblem } from '../../common/problem.ts';
 import { AudienceLinks } from '../audience-links.tsx';
-import { inBrief } from '../in-brief.ts';
 import type { Contact } from '../model.ts';
+import { PersonCells } from '../person-cells.tsx';
 import { useAudienceTexts } from '../texts.ts';
 import { contactsQuery } from './queries.ts';
 import { useContactTexts } from './texts.ts';
@@ -104,21 +103,9 @@ const People = ({ people }: { readonly people: readonly Contact[] }) => {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {people.map(({ contactId, address, fields }) => (
-          <Table.Tr key={contactId}>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              <Anchor
-                size="sm"
-                renderRoot={(props) => <Link to="/audience/contacts/$contactId" params={{ contactId }} {...props} />}
-              >
-                <Address>{address}</Address>
-              </Anchor>
-            </Table.Td>
-            <Table.Td visibleFrom="sm">
-              <Text size="sm" c="dimmed" truncate>
-                {inBrief(fields)}
-              </Text>
-            </Table.Td>
+        {people.map((person) => (
+          <Table.Tr key={person.contactId}>
+            <PersonCells person={person} />
           </Table.Tr>
         ))}
       </Table.Tbody>

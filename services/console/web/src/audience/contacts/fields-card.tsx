@@ -5,12 +5,11 @@ import type { SyntheticEvent } from 'react';
 
 import { useMay } from '../../app/session/session-context.tsx';
 import { Allowed } from '../../common/allowed.tsx';
-import { ConflictDialog } from '../../common/conflict-dialog.tsx';
+import { EditGuards } from '../../common/edit-guards.tsx';
 import { fieldError } from '../../common/problem.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { attributesQuery } from '../../common/queries/attributes.ts';
 import { Section } from '../../common/section.tsx';
-import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import { FieldInput } from '../field-input.tsx';
 import type { ContactCard } from '../model.ts';
 import { AddField } from './add-field.tsx';
@@ -51,13 +50,7 @@ export const FieldsCard = ({ contact, version }: Props) => {
           <AddField fields={edit.fields} onAdd={(name) => edit.change({ ...edit.fields, [name]: '' })} />
         </Group>
       </form>
-      <UnsavedGuard isUnsaved={edit.isChanged} onDrop={edit.drop} />
-      <ConflictDialog
-        opened={edit.hasConflict}
-        onMine={() => void edit.saveMine()}
-        onTheirs={() => void edit.takeTheirs()}
-        onLater={edit.later}
-      />
+      <EditGuards edit={edit} />
     </Section>
   );
 };

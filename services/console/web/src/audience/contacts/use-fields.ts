@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { isConflict } from '../../common/problem.ts';
+import { settleConflict } from '../../common/settle-conflict.ts';
 import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
 import { countAnew } from '../counts.ts';
 import type { ContactCard } from '../model.ts';
@@ -29,25 +29,17 @@ export const useFields = ({ contactId, fields: saved }: ContactCard, version: st
       draft.settle(sent, answer.version);
     },
   });
+  const saveOver = (over: string) => save.mutate({ sent: fields, over });
   const readAgain = () => queries.fetchQuery({ ...contactQuery(contactId), staleTime: 0 });
   return {
     fields,
     isChanged: !isSame(fields, saved),
     isSaving: save.isPending,
-    error: isConflict(save.error) ? null : save.error,
-    hasConflict: isConflict(save.error),
     change: draft.edit,
     drop: () => {
       draft.drop();
       save.reset();
     },
-    save: () => save.mutate({ sent: fields, over: draft.version }),
-    saveMine: async () => save.mutate({ sent: fields, over: (await readAgain()).version }),
-    takeTheirs: async () => {
-      await readAgain();
-      draft.drop();
-      save.reset();
-    },
-    later: () => save.reset(),
+    ...settleConflict({ version: draft.version, drop: draft.drop, change: save, saveOver, readAgain }),
   };
 };

@@ -3,17 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
 import { Asked } from '../../common/asked.tsx';
-import { ConflictDialog } from '../../common/conflict-dialog.tsx';
+import { EditGuards } from '../../common/edit-guards.tsx';
 import { Page } from '../../common/page.tsx';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
-import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
+import { SaveButton } from '../../common/save-button.tsx';
 import type { FormWithHtml } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';
 import { DeleteForm } from './delete-form.tsx';
 import { FormFields } from './form-fields.tsx';
 import { FormHtml } from './form-html.tsx';
 import { formQuery } from './queries.ts';
-import { SaveForm } from './save-form.tsx';
 import { useFormTexts } from './texts.ts';
 import { useFormEdit } from './use-form-edit.ts';
 
@@ -36,6 +35,7 @@ interface Props {
 }
 
 const Editor = ({ saved, version }: Props) => {
+  const t = useFormTexts();
   const audience = useAudienceTexts();
   const edit = useFormEdit(saved, version);
   return (
@@ -45,20 +45,16 @@ const Editor = ({ saved, version }: Props) => {
       action={
         <Group gap="xs">
           <DeleteForm form={saved} />
-          <SaveForm isReady={edit.isReady} isSaving={edit.isSaving} onSave={edit.save} />
+          <SaveButton isReady={edit.isReady} isSaving={edit.isSaving} onSave={edit.save}>
+            {t('save')}
+          </SaveButton>
         </Group>
       }
     >
       <ProblemAlert error={edit.error} />
       <FormHtml form={saved} />
       <FormFields form={edit.form} onChange={edit.edit} error={edit.error} />
-      <UnsavedGuard isUnsaved={edit.isChanged} onDrop={edit.drop} />
-      <ConflictDialog
-        opened={edit.hasConflict}
-        onMine={() => void edit.saveMine()}
-        onTheirs={() => void edit.takeTheirs()}
-        onLater={edit.later}
-      />
+      <EditGuards edit={edit} />
     </Page>
   );
 };

@@ -3,12 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 
 import { Page } from '../../common/page.tsx';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { SaveButton } from '../../common/save-button.tsx';
 import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import { useDraft } from '../../common/use-draft.ts';
 import { useAudienceTexts } from '../texts.ts';
 import { FormFields } from './form-fields.tsx';
 import { createForm, FORMS } from './queries.ts';
-import { SaveForm } from './save-form.tsx';
 import { isComplete, isSame, NEW_FORM, readWritten, toSave } from './subscribe-form.ts';
 import { useFormTexts } from './texts.ts';
 
@@ -32,7 +32,9 @@ export const NewFormPage = () => {
       title={t('new.title')}
       back={{ to: '/audience/forms', label: audience('forms') }}
       action={
-        <SaveForm isReady={isComplete(form)} isSaving={create.isPending} onSave={() => create.mutate(toSave(form))} />
+        <SaveButton isReady={isComplete(form)} isSaving={create.isPending} onSave={() => create.mutate(toSave(form))}>
+          {t('save')}
+        </SaveButton>
       }
     >
       <ProblemAlert error={create.error} />

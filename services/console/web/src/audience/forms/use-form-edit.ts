@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { isConflict } from '../../common/problem.ts';
+import { settleConflict } from '../../common/settle-conflict.ts';
 import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
 import type { FormWithHtml } from '../model.ts';
 import { changeForm, FORMS, formQuery } from './queries.ts';
@@ -33,17 +33,8 @@ export const useFormEdit = (saved: FormWithHtml, version: string) => {
     isChanged,
     isReady: isChanged && isComplete(form),
     isSaving: change.isPending,
-    error: isConflict(change.error) ? null : change.error,
-    hasConflict: isConflict(change.error),
     edit: draft.edit,
     drop: draft.drop,
-    save: () => saveOver(draft.version),
-    saveMine: async () => saveOver((await readAgain()).version),
-    takeTheirs: async () => {
-      await readAgain();
-      draft.drop();
-      change.reset();
-    },
-    later: () => change.reset(),
+    ...settleConflict({ version: draft.version, drop: draft.drop, change, saveOver, readAgain }),
   };
 };

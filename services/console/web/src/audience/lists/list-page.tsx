@@ -2,9 +2,10 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileImport, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 
 import { Allowed } from '../../common/allowed.tsx';
+import { AllowedLink } from '../../common/allowed-link.tsx';
 import { Asked } from '../../common/asked.tsx';
 import { useFormats } from '../../common/format.ts';
 import { Page } from '../../common/page.tsx';
@@ -60,9 +61,9 @@ const Actions = ({ listId }: { readonly listId: string }) => {
   const t = useListTexts();
   const [isAdding, adding] = useDisclosure();
   return (
-    <Allowed role="author">
-      {(may) => (
-        <Group gap="xs">
+    <Group gap="xs">
+      <Allowed role="author">
+        {(may) => (
           <Button
             variant="default"
             leftSection={<IconUserPlus size={16} aria-hidden />}
@@ -71,21 +72,12 @@ const Actions = ({ listId }: { readonly listId: string }) => {
           >
             {t('add')}
           </Button>
-          <Button
-            leftSection={<IconFileImport size={16} aria-hidden />}
-            {...(may
-              ? {
-                  renderRoot: (props: object) => (
-                    <Link to="/audience/lists/$listId/import" params={{ listId }} {...props} />
-                  ),
-                }
-              : { disabled: true })}
-          >
-            {t('import')}
-          </Button>
-          <AddContactDialog listId={listId} opened={isAdding} onClose={adding.close} />
-        </Group>
-      )}
-    </Allowed>
+        )}
+      </Allowed>
+      <AllowedLink role="author" to="/audience/lists/$listId/import" params={{ listId }} icon={IconFileImport}>
+        {t('import')}
+      </AllowedLink>
+      <AddContactDialog listId={listId} opened={isAdding} onClose={adding.close} />
+    </Group>
   );
 };

@@ -26,8 +26,8 @@ const GLANCE = 10;
 export const ListsPage = () => {
   const t = useListTexts();
   const audience = useAudienceTexts();
-  const [typed, setTyped] = useState('');
-  const [name] = useDebouncedValue(typed.trim(), REST_MS);
+  const [typed, setTyped] = useState<string>();
+  const [name] = useDebouncedValue(typed?.trim() ?? '', REST_MS);
   const lists = useInfiniteQuery(listsQuery(name));
   const found = lists.data?.pages.flatMap(({ items }) => items) ?? [];
   useMoreUntil(found.length > 0, lists);
@@ -37,7 +37,7 @@ export const ListsPage = () => {
       <Asked of={lists}>
         {() => (
           <Stack>
-            {(typed !== '' || found.length > GLANCE) && <NameSearch typed={typed} onType={setTyped} />}
+            {(typed !== undefined || found.length > GLANCE) && <NameSearch typed={typed ?? ''} onType={setTyped} />}
             {found.length > 0 ? <Lists lists={found} /> : <NoLists isSearched={name !== ''} />}
           </Stack>
         )}

@@ -1,14 +1,12 @@
-import { Anchor, Badge, Box, Table, Text } from '@mantine/core';
+import { Badge, Box, Table } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Address } from '../../common/address.tsx';
 import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
 import { More } from '../../common/more.tsx';
 import { Section } from '../../common/section.tsx';
-import { inBrief } from '../in-brief.ts';
 import type { Member } from '../model.ts';
+import { PersonCells } from '../person-cells.tsx';
 import { membersQuery } from './queries.ts';
 import { useListTexts } from './texts.ts';
 
@@ -48,26 +46,15 @@ const People = ({ people }: { readonly people: readonly Member[] }) => {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {people.map(({ contactId, address, fields, mailable }) => (
-          <Table.Tr key={contactId}>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              <Anchor
-                size="sm"
-                renderRoot={(props) => <Link to="/audience/contacts/$contactId" params={{ contactId }} {...props} />}
-              >
-                <Address>{address}</Address>
-              </Anchor>
+        {people.map(({ mailable, ...person }) => (
+          <Table.Tr key={person.contactId}>
+            <PersonCells person={person}>
               {!mailable && (
                 <Box hiddenFrom="sm" mt={4}>
                   <Mailable is={false} />
                 </Box>
               )}
-            </Table.Td>
-            <Table.Td visibleFrom="sm">
-              <Text size="sm" c="dimmed" truncate>
-                {inBrief(fields)}
-              </Text>
-            </Table.Td>
+            </PersonCells>
             <Table.Td visibleFrom="sm">
               <Mailable is={mailable} />
             </Table.Td>

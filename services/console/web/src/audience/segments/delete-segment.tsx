@@ -1,10 +1,7 @@
-import { Button, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
-import { Allowed } from '../../common/allowed.tsx';
-import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
+import { DeleteButton } from '../../common/delete-button.tsx';
 import { countAnew } from '../counts.ts';
 import type { Segment } from '../model.ts';
 import { deleteSegment, SEGMENTS, segmentsQuery } from './queries.ts';
@@ -19,8 +16,7 @@ export const DeleteSegment = ({ segment: { segmentId, name }, version }: Props) 
   const t = useSegmentTexts();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [isAsking, asking] = useDisclosure();
-  const remove = useMutation({
+  const removal = useMutation({
     mutationFn: () => deleteSegment({ segmentId, version }),
     onSuccess: async () => {
       countAnew(queries);
@@ -30,26 +26,13 @@ export const DeleteSegment = ({ segment: { segmentId, name }, version }: Props) 
     },
   });
   return (
-    <>
-      <Allowed role="author">
-        {(may) => (
-          <Button variant="default" disabled={!may} onClick={asking.open}>
-            {t('delete.do')}
-          </Button>
-        )}
-      </Allowed>
-      <ConfirmDialog
-        opened={isAsking}
-        title={t('delete.title', { name })}
-        confirm={t('delete.confirm')}
-        isDangerous
-        isBusy={remove.isPending}
-        error={remove.error}
-        onConfirm={() => remove.mutate()}
-        onClose={asking.close}
-      >
-        <Text size="sm">{t('delete.text')}</Text>
-      </ConfirmDialog>
-    </>
+    <DeleteButton
+      title={t('delete.title', { name })}
+      text={t('delete.text')}
+      confirm={t('delete.confirm')}
+      removal={removal}
+    >
+      {t('delete.do')}
+    </DeleteButton>
   );
 };

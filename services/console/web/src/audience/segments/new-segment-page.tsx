@@ -3,13 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 
 import { Page } from '../../common/page.tsx';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { SaveButton } from '../../common/save-button.tsx';
 import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import { useDraft } from '../../common/use-draft.ts';
 import { countAnew } from '../counts.ts';
 import { useAudienceTexts } from '../texts.ts';
 import { createSegment, SEGMENTS } from './queries.ts';
 import { completeRule, type SegmentForm as Form, isSameForm, NEW_RULE, readSegmentForm } from './rule.ts';
-import { SaveSegment } from './save-segment.tsx';
 import { SegmentForm } from './segment-form.tsx';
 import { useSegmentTexts } from './texts.ts';
 
@@ -37,11 +37,13 @@ export const NewSegmentPage = () => {
       title={t('new.title')}
       back={{ to: '/audience/segments', label: audience('segments') }}
       action={
-        <SaveSegment
+        <SaveButton
           isReady={rule !== undefined && form.name.trim() !== ''}
           isSaving={create.isPending}
           onSave={() => rule && create.mutate({ name: form.name.trim(), rule })}
-        />
+        >
+          {t('save')}
+        </SaveButton>
       }
     >
       <ProblemAlert error={create.error} />

@@ -1,14 +1,12 @@
-import { Anchor, Group, MultiSelect, Stack, Table, Text } from '@mantine/core';
+import { Group, MultiSelect, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Address } from '../../common/address.tsx';
 import { useFormats } from '../../common/format.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { Section } from '../../common/section.tsx';
 import { useListChoices } from '../../common/use-lists.ts';
-import { inBrief } from '../in-brief.ts';
 import type { AudiencePreview, RuleGroup } from '../model.ts';
+import { PersonCells } from '../person-cells.tsx';
 import { countQuery } from './queries.ts';
 import { useSegmentTexts } from './texts.ts';
 
@@ -81,23 +79,9 @@ const Counted = ({ of: { count, isExact, read, sample }, isOld }: CountedProps) 
         <Table layout="fixed">
           <Table.Caption>{t('count.sample')}</Table.Caption>
           <Table.Tbody>
-            {sample.map(({ contactId, address, fields }) => (
-              <Table.Tr key={contactId}>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                  <Anchor
-                    size="sm"
-                    renderRoot={(props) => (
-                      <Link to="/audience/contacts/$contactId" params={{ contactId }} target="_blank" {...props} />
-                    )}
-                  >
-                    <Address>{address}</Address>
-                  </Anchor>
-                </Table.Td>
-                <Table.Td visibleFrom="sm">
-                  <Text size="sm" c="dimmed" truncate>
-                    {inBrief(fields)}
-                  </Text>
-                </Table.Td>
+            {sample.map((person) => (
+              <Table.Tr key={person.contactId}>
+                <PersonCells person={person} isBeside />
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
 import { Asked } from '../../common/asked.tsx';
-import { ConflictDialog } from '../../common/conflict-dialog.tsx';
+import { EditGuards } from '../../common/edit-guards.tsx';
 import { Page } from '../../common/page.tsx';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
-import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
+import { SaveButton } from '../../common/save-button.tsx';
 import type { Segment } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';
 import { DeleteSegment } from './delete-segment.tsx';
 import { segmentQuery } from './queries.ts';
-import { SaveSegment } from './save-segment.tsx';
 import { SegmentForm } from './segment-form.tsx';
 import { useSegmentTexts } from './texts.ts';
 import { useSegment } from './use-segment.ts';
@@ -37,6 +36,7 @@ interface Props {
 }
 
 const Editor = ({ segment, version }: Props) => {
+  const t = useSegmentTexts();
   const audience = useAudienceTexts();
   const edit = useSegment(segment, version);
   return (
@@ -46,19 +46,15 @@ const Editor = ({ segment, version }: Props) => {
       action={
         <Group gap="xs">
           <DeleteSegment segment={segment} version={version} />
-          <SaveSegment isReady={edit.isReady} isSaving={edit.isSaving} onSave={edit.save} />
+          <SaveButton isReady={edit.isReady} isSaving={edit.isSaving} onSave={edit.save}>
+            {t('save')}
+          </SaveButton>
         </Group>
       }
     >
       <ProblemAlert error={edit.error} />
       <SegmentForm form={edit.form} onChange={edit.edit} />
-      <UnsavedGuard isUnsaved={edit.isChanged} onDrop={edit.drop} />
-      <ConflictDialog
-        opened={edit.hasConflict}
-        onMine={() => void edit.saveMine()}
-        onTheirs={() => void edit.takeTheirs()}
-        onLater={edit.later}
-      />
+      <EditGuards edit={edit} />
     </Page>
   );
 };

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { isConflict } from '../../common/problem.ts';
+import { settleConflict } from '../../common/settle-conflict.ts';
 import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
 import { countAnew } from '../counts.ts';
 import type { RuleGroup, Segment } from '../model.ts';
@@ -33,18 +33,9 @@ export const useSegment = (segment: Segment, version: string) => {
     isChanged,
     isReady: isChanged && rule !== undefined && form.name.trim() !== '',
     isSaving: change.isPending,
-    error: isConflict(change.error) ? null : change.error,
-    hasConflict: isConflict(change.error),
     edit: draft.edit,
     drop: draft.drop,
-    save: () => saveOver(draft.version),
-    saveMine: async () => saveOver((await readAgain()).version),
-    takeTheirs: async () => {
-      await readAgain();
-      draft.drop();
-      change.reset();
-    },
-    later: () => change.reset(),
+    ...settleConflict({ version: draft.version, drop: draft.drop, change, saveOver, readAgain }),
   };
 };
 

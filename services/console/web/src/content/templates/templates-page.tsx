@@ -1,10 +1,10 @@
-import { Anchor, Badge, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Badge, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconMail, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import type { components } from '../../api/campaigns.d.ts';
-import { Allowed } from '../../common/allowed.tsx';
+import { AllowedLink } from '../../common/allowed-link.tsx';
 import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
 import { More } from '../../common/more.tsx';
@@ -43,22 +43,9 @@ export const TemplatesPage = () => {
 const NewTemplate = () => {
   const t = useTemplatesTexts();
   return (
-    <Allowed role="author">
-      {(may) =>
-        may ? (
-          <Button
-            leftSection={<IconPlus size={16} aria-hidden />}
-            renderRoot={(props) => <Link to="/content/new" {...props} />}
-          >
-            {t('new')}
-          </Button>
-        ) : (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} disabled>
-            {t('new')}
-          </Button>
-        )
-      }
-    </Allowed>
+    <AllowedLink role="author" to="/content/new" icon={IconPlus}>
+      {t('new')}
+    </AllowedLink>
   );
 };
 

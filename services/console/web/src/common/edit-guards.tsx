@@ -1,0 +1,26 @@
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { UnsavedGuard } from './unsaved-guard.tsx';
+
+interface Props {
+  readonly edit: {
+    readonly isChanged: boolean;
+    readonly hasConflict: boolean;
+    readonly drop: () => void;
+    readonly saveMine: () => Promise<void>;
+    readonly takeTheirs: () => Promise<void>;
+    readonly later: () => void;
+  };
+}
+
+/** Asks before what is written is lost: by leaving, or by what somebody else has saved meanwhile. */
+export const EditGuards = ({ edit }: Props) => (
+  <>
+    <UnsavedGuard isUnsaved={edit.isChanged} onDrop={edit.drop} />
+    <ConflictDialog
+      opened={edit.hasConflict}
+      onMine={() => void edit.saveMine()}
+      onTheirs={() => void edit.takeTheirs()}
+      onLater={edit.later}
+    />
+  </>
+);
