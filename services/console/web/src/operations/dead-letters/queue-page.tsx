@@ -17,6 +17,9 @@ import { RedriveAll } from './redrive-all.tsx';
 import type { Ways } from './settle-buttons.tsx';
 import { useLetterTexts } from './texts.ts';
 
+/** Until it is known what a queue allows, nothing is offered that cannot be undone. */
+const UNKNOWN: Ways = { takesBack: true, mayBeDiscarded: false };
+
 /** One queue: its messages, why they are here, and what can be done with them. */
 export const QueuePage = () => {
   const t = useLetterTexts();
@@ -26,8 +29,7 @@ export const QueuePage = () => {
   const { queue } = useParams({ from: '/operations/dead-letters/$queue' });
   const queues = useQuery(queuesQuery(isAdministrator));
   const letters = useQuery(lettersQuery(queue, isAdministrator));
-  const known = queues.data?.queues.find((each) => each.queue === queue);
-  const ways = { takesBack: known?.takesBack ?? true, mayBeDiscarded: known?.mayBeDiscarded ?? false };
+  const ways = queues.data?.queues.find((each) => each.queue === queue) ?? UNKNOWN;
 
   return (
     <Page
