@@ -13,5 +13,6 @@ export { type Received, sqsBatchHandler, type Unhandled } from './sqs-batch-hand
 export { type Delivery, sqsHandler } from './sqs-handler.ts';
 export { taskHandler } from './task-handler.ts';
 export { KIT_SENTENCES, say as sayInCommon } from './words/kit-sentences.ts';
+export { oneLine } from './words/one-line.ts';
 export { rule } from './words/rules.ts';
 export { type Sentence, speaker } from './words/sentence.ts';

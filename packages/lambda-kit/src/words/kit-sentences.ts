@@ -14,7 +14,7 @@ export const KIT_SENTENCES = {
   not_from_page_before: 'must come from the page before',
   not_json: 'must be JSON',
   half_a_character: 'must not hold half a character',
-  not_one_line: 'must be one line, without control characters',
+  not_one_line: 'must be one line, without control characters or characters that turn its direction',
   missing: 'is missing',
   not_text: 'must be a text',
   not_a_number: 'must be a number',

@@ -1,4 +1,4 @@
-import { type HttpEdge, httpHandler, rule, sayInCommon } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, oneLine, rule } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
@@ -9,7 +9,6 @@ import { listNotFound } from './problems.ts';
 import { say } from './sentences.ts';
 import { ListPath, text } from './shapes.ts';
 
-const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, rule(sayInCommon('not_one_line')));
 const Brand = z.strictObject({
   name: text(100).check(oneLine),
   colour: z.optional(z.string().check(z.regex(COLOUR, rule(say('not_a_colour'))))),

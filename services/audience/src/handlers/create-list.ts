@@ -1,4 +1,4 @@
-import { type HttpEdge, httpHandler, rule, sayInCommon } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, oneLine } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
@@ -7,8 +7,6 @@ import type { NewList } from '../openapi/answers.ts';
 import { text } from './shapes.ts';
 
 /** It becomes a header of every mail to the list. */
-const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, rule(sayInCommon('not_one_line')));
-
 export const NewListBody = z.strictObject({ name: text(200).check(oneLine) });
 
 /** POST /api/audience/lists */

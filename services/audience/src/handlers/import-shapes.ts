@@ -1,4 +1,4 @@
-import { type HttpAnswer, issueOf, problem, rule, sayInCommon } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, issueOf, oneLine, problem, rule, sayInCommon } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { TypeProblem } from '../application/declare-types.ts';
@@ -7,10 +7,6 @@ import { DELIMITERS, ENCODINGS, type TextFormat } from '../domain/text-format.ts
 import { say } from './sentences.ts';
 import { text } from './shapes.ts';
 
-/** Control characters, line separators, and those that turn the direction of letters: a name hides nothing. */
-const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/u, {
-  error: rule(sayInCommon('not_one_line')),
-});
 const header = text(200);
 const fieldName = z.string().check(z.regex(/^[\p{L}_][\p{L}\p{M}\p{N}_]{0,63}$/u, rule(say('not_a_field_name'))));
 

@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 
 import { id, mergeFields, text } from '@bulkhead/contracts';
-import { rule, sayInCommon } from '@bulkhead/lambda-kit';
+import { oneLine, rule } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { TemplateDraft } from '../application/templates.ts';
@@ -40,7 +40,7 @@ export const writtenDomain = () =>
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 /** A name that people see in lists and reports: one line, and not only spaces. */
-const title = () => name().check(z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, rule(sayInCommon('not_one_line'))));
+const title = () => name().check(oneLine);
 
 /** A misspelt word is refused: left out, mails would lack their text part or their files. */
 export const TemplateBody = z.strictObject({

@@ -1,4 +1,4 @@
-import { type HttpAnswer, issueOf, problem, rule, type Sentence, sayInCommon } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, issueOf, oneLine, problem, rule, type Sentence } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { DraftProblem } from '../../application/forms/forms.ts';
@@ -8,7 +8,6 @@ import { say } from '../sentences.ts';
 import { id, text } from '../shapes.ts';
 
 /** It becomes a header of a mail, or a line of a page. */
-const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, rule(sayInCommon('not_one_line')));
 const line = (most: number) => text(most).check(oneLine);
 const fieldName = z.string().check(z.regex(/^[\p{L}_][\p{L}\p{M}\p{N}_]{0,63}$/u, rule(say('not_a_field_name'))));
 

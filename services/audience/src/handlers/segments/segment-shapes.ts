@@ -1,4 +1,4 @@
-import { type HttpAnswer, problem, rule, sayInCommon } from '@bulkhead/lambda-kit';
+import { type HttpAnswer, oneLine, problem, rule } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
@@ -10,8 +10,6 @@ import { say } from '../sentences.ts';
 import { id, text } from '../shapes.ts';
 
 export const SegmentPath = z.object({ segmentId: id('seg') });
-
-const oneLine = z.regex(/^[^\p{Cc}\u2028\u2029]*$/u, rule(sayInCommon('not_one_line')));
 
 /** Far deeper than rules may be, and no deeper than what walks through a body can go. */
 const DEEPEST = 40;

@@ -17,7 +17,7 @@ const KOREAN_KIT = {
   not_from_page_before: '앞 페이지에서 받은 값이어야 합니다',
   not_json: 'JSON 형식이어야 합니다',
   half_a_character: '깨진 문자가 들어 있습니다. 지우고 다시 입력해 주십시오',
-  not_one_line: '줄바꿈이나 제어 문자 없이 한 줄로 입력해 주십시오',
+  not_one_line: '줄바꿈, 제어 문자, 글자 방향을 바꾸는 문자 없이 한 줄로 입력해 주십시오',
   missing: '입력해 주십시오',
   not_text: '글자로 입력해 주십시오',
   not_a_number: '숫자로 입력해 주십시오',

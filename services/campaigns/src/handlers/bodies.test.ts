@@ -31,3 +31,13 @@ it.each<[string, z.ZodMiniType, object, readonly (string | number)[]]>([
 
   expect(error?.issues).toEqual([expect.objectContaining({ code: 'unrecognized_keys', path, keys: ['oops'] })]);
 });
+
+it.each<[string, z.ZodMiniType, (name: string) => object]>([
+  ['a campaign', CampaignBody, (name) => ({ ...campaign, from: ada, name })],
+  ['a template', TemplateBody, (name) => ({ ...letter, name })],
+  ['a picture', ImageBody, (fileName) => ({ ...file, fileName })],
+])('lets %s be called what people can read, and nothing that turns or hides letters', (_what, body, of) => {
+  const taken = ['가을', 'gpj.\u202Eexe', '\u2066Shop\u2069', 'a\nb'].map((name) => body.safeParse(of(name)).success);
+
+  expect(taken).toEqual([true, false, false, false]);
+});
