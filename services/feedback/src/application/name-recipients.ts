@@ -7,8 +7,8 @@ interface Place {
   readonly offset: number;
 }
 
-export type NamedPlace = Place & { readonly person?: Person };
-export type NameRecipients = (runId: string, places: readonly Place[]) => Promise<readonly NamedPlace[]>;
+type Named<Of extends Place> = Of & { readonly person?: Person };
+export type NameRecipients = <Of extends Place>(runId: string, places: readonly Of[]) => Promise<readonly Named<Of>[]>;
 
 /** Chunks that are read at the same time: each is some hundred KB when it is unzipped. */
 const AT_ONCE = 8;

@@ -2,9 +2,10 @@ import { chunkNumber, offset } from '@bulkhead/contracts';
 import { encodeCursor, type HttpEdge, httpHandler, openCursor } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { ListRecipients } from '../application/list-recipients.ts';
-import type { NamedPlace, NameRecipients } from '../application/name-recipients.ts';
+import type { Listed, ListRecipients } from '../application/list-recipients.ts';
+import type { NameRecipients } from '../application/name-recipients.ts';
 import { bounceCategories } from '../domain/bounce.ts';
+import type { Person } from '../domain/recipient-lines.ts';
 import { cursor, limitUpTo, RunPath } from './queries.ts';
 
 const Mark = z.object({ chunk: chunkNumber(), offset: offset() });
@@ -40,9 +41,8 @@ interface Uses {
 /** Each may lie in an object of its own. */
 const MOST_NAMED = 50;
 
-const namedView = ({ chunk, offset, person }: NamedPlace) => ({
-  chunk,
-  offset,
+const namedView = ({ person, ...listed }: Listed & { readonly person?: Person }) => ({
+  ...listed,
   ...(person && { contact: { contactId: person.contactId, address: person.address } }),
 });
 

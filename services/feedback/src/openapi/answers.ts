@@ -196,6 +196,8 @@ export const Recipients = z.object({
     z.object({
       chunk: count(),
       offset: count(),
+      /** Why the mail came back, for those whose mail did. */
+      reasons: z.optional(z.array(BounceCategory)),
       /** Who stands there, for whoever asks for names; nobody once that is kept no more, 180 days after the run. */
       contact: z.optional(z.object({ contactId: id(), address: z.string() })),
     }),

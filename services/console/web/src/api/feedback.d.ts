@@ -365,6 +365,7 @@ export interface components {
             items: {
                 chunk: number;
                 offset: number;
+                reasons?: components["schemas"]["BounceCategory"][];
                 contact?: {
                     contactId: string;
                     address: string;

@@ -10,12 +10,18 @@ import { useRecipientTexts } from './texts.ts';
 export const People = ({ people }: { readonly people: readonly RecipientPlace[] }) => {
   const t = useRecipientTexts();
   const places = usePlaces();
+  const cameBack = people.some(({ reasons }) => reasons !== undefined);
   return (
     <Table highlightOnHover layout="fixed">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('recipient')}</Table.Th>
-          <Table.Th w="14rem" visibleFrom="sm">
+          {cameBack && (
+            <Table.Th w="16rem" visibleFrom="sm">
+              {t('reason')}
+            </Table.Th>
+          )}
+          <Table.Th w="12rem" visibleFrom="md">
             {t('place')}
           </Table.Th>
         </Table.Tr>
@@ -26,10 +32,15 @@ export const People = ({ people }: { readonly people: readonly RecipientPlace[] 
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
               <Who contact={person.contact} />
               <Text size="xs" c="dimmed" hiddenFrom="sm">
-                {places(person)}
+                <Why reasons={person.reasons} />
               </Text>
             </Table.Td>
-            <Table.Td visibleFrom="sm">
+            {cameBack && (
+              <Table.Td visibleFrom="sm">
+                <Why reasons={person.reasons} />
+              </Table.Td>
+            )}
+            <Table.Td visibleFrom="md">
               <Text size="sm" c="dimmed">
                 {places(person)}
               </Text>
@@ -59,6 +70,11 @@ const Who = ({ contact }: { readonly contact: RecipientPlace['contact'] | undefi
       <Address>{address}</Address>
     </Anchor>
   );
+};
+
+const Why = ({ reasons = [] }: { readonly reasons: RecipientPlace['reasons'] | undefined }) => {
+  const t = useRecipientTexts();
+  return reasons.map((reason) => t(`reason.${reason}`)).join(' · ');
 };
 
 /** People count from one. */
