@@ -49,11 +49,20 @@ const sayCode = (spoken: Spoken, code: string, values: Values): string | undefin
 export const sayRule = ({ rule, code, values = {} }: Issue, spoken: Spoken): string =>
   (code === undefined ? undefined : sayCode(spoken, code, values)) ?? rule;
 
+const RULE = /^rule((?:\.rules\[\d+\])*)$/;
+
+/** `rule.rules[0].rules[2]` is rule 1.3. */
+const placeOfRule = (field: string): string => {
+  const [, path = ''] = RULE.exec(field) ?? [];
+  return [...path.matchAll(/\d+/g)].map(([digits]) => Number(digits) + 1).join('.');
+};
+
 /** `recipients.2.address` is called like `recipients.address`; a field that people have named themselves is called so. */
 const labelOf = (field: string, { words }: Spoken): string => {
   if (field === '(root)') return '';
+  if (RULE.test(field)) return `${wordFor(words, 'field=rule') ?? 'rule'} ${placeOfRule(field)}`.trim();
   const plain = field.replaceAll(/\.\d+(?=\.|$)/g, '');
-  return wordFor(words, `field=${plain}`) ?? plain.replace(/^fields\./, '');
+  return wordFor(words, `field=${plain}`) ?? plain.replace(/^(?:fields|columns\.types)\./, '');
 };
 
 /** What is wrong, with what it is about: "Subject: must be one line". */
