@@ -1,5 +1,7 @@
 export const KOREAN_AUDIENCE = {
   list_not_found: '이런 목록이 없습니다.',
+  too_many_lists:
+    '목록이 이미 {{most, number}}개 있어 더 만들 수 없습니다. 있는 목록으로 가져와 주십시오. 받는 사람은 필드와 세그먼트로 구분할 수 있습니다.',
   segment_not_found: '이런 세그먼트가 없습니다. 삭제되었을 수 있습니다.',
   contact_not_found: '이런 연락처가 없습니다. 삭제되었을 수 있습니다.',
   import_not_found: '이런 가져오기가 없습니다.',
@@ -41,13 +43,13 @@ export const KOREAN_AUDIENCE = {
   not_a_field_name: '글자, 숫자, 밑줄(_)만 쓸 수 있습니다',
   not_a_colour: '#0b3d91 같은 색상 값이어야 합니다',
 
-  rule_refused: '조건을 사용할 수 없습니다:',
+  rule_refused: '규칙을 사용할 수 없습니다:',
   rule_nested: '{{most, number}}단계까지만 겹칠 수 있습니다',
-  rule_malformed: '조건의 형식이 올바르지 않습니다. 지우고 다시 만들어 주십시오',
-  group_empty: '비어 있는 묶음입니다. 조건을 추가하거나 묶음을 지워 주십시오',
-  too_deep: '묶음은 {{most, number}}단계까지만 겹칠 수 있습니다',
+  rule_malformed: '규칙의 형식이 올바르지 않습니다. 지우고 다시 만들어 주십시오',
+  group_empty: '비어 있는 그룹입니다. 규칙을 추가하거나 그룹을 지워 주십시오',
+  too_deep: '그룹은 {{most, number}}단계까지만 겹칠 수 있습니다',
   too_many_rules:
-    '조건은 {{most, number}}개까지 쓸 수 있습니다. 여러 값은 “다음 중 하나” 조건으로 묶거나 세그먼트를 나누어 주십시오',
+    '규칙은 {{most, number}}개까지 쓸 수 있습니다. 여러 값은 “다음 중 하나” 비교로 묶거나 세그먼트를 나누어 주십시오',
   field_unknown: '“{{field}}” 필드를 가진 연락처가 없습니다. 이름을 확인하거나 먼저 가져와 주십시오',
   list_unknown: '없는 목록을 가리킵니다. 다른 목록을 선택해 주십시오',
   operator_unknown: '“{{operator}}” 비교는 사용할 수 없습니다',

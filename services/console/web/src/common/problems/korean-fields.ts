@@ -48,7 +48,7 @@ export const KOREAN_FIELDS = {
   'field=columns': '열',
   'field=columns.types': '열의 형식',
   'field=sheets': '시트',
-  'field=rule': '조건',
+  'field=rule': '규칙',
   'field=fields': '필드',
   'field=origins': '웹사이트',
   'field=redirectUrl': '이동할 페이지',
@@ -65,7 +65,7 @@ export const KOREAN_FIELDS = {
   'field=role': '권한',
   'field=expiresAt': '만료 시각',
   'field=keyId': 'API 키',
-  'field=queue': '보관함',
+  'field=queue': '대기열',
 
   'field=brand': '이름과 색상',
   'field=contactId': '연락처',

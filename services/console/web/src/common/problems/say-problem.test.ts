@@ -59,7 +59,7 @@ it('calls a field of contacts as people have called it', () => {
 it('counts the rules of a segment as people do', () => {
   const issue = { field: 'rule.rules[0].rules[2]', rule: 'names a list that does not exist', code: 'list_unknown' };
 
-  expect(sayIssue(issue, korean)).toBe('조건 1.3: 없는 목록을 가리킵니다. 다른 목록을 선택해 주십시오');
+  expect(sayIssue(issue, korean)).toBe('규칙 1.3: 없는 목록을 가리킵니다. 다른 목록을 선택해 주십시오');
   expect(sayIssue({ ...issue, field: 'rule' }, english)).toBe('Rule: names a list that does not exist');
 });
 

@@ -5,13 +5,13 @@ const TOO_LATE =
 /** Why a message was set aside, by the code that its service has written to it. */
 export const KOREAN_LETTERS: Readonly<Record<string, string>> = {
   message_malformed:
-    '메시지가 약속된 형식과 다릅니다. 보낸 쪽과 받는 쪽의 버전이 맞는지 확인해 주십시오. 돌려보내도 형식은 그대로입니다.',
+    '메시지가 약속된 형식과 다릅니다. 보낸 쪽과 받는 쪽의 버전이 맞는지 확인해 주십시오. 되돌려 보내도 형식은 그대로입니다.',
   input_malformed: '작업에 넘긴 내용이 약속된 형식과 다릅니다. 보낸 쪽의 버전을 확인해 주십시오.',
 
   upload_unexpected: '업로드 자리에 우리가 요청하지 않은 파일이 있습니다. uploads/에서 파일을 지운 뒤 폐기하십시오.',
   import_not_found: '가져오기나 그 파일이 이미 삭제되었습니다. 폐기해도 됩니다.',
   import_unknown: '가져오기나 그 파일이 이미 삭제되었습니다. 폐기해도 됩니다.',
-  rule_unreadable: '저장된 세그먼트의 조건을 읽을 수 없습니다. 세그먼트를 열어 다시 저장한 뒤 돌려보내십시오.',
+  rule_unreadable: '저장된 세그먼트의 규칙을 읽을 수 없습니다. 세그먼트를 열어 다시 저장한 뒤 되돌려 보내십시오.',
   plan_missing: '명단을 만들던 계획이 저장소에서 사라졌습니다. 발송을 다시 시도해 주십시오.',
 
   chunk_missing: `명단 조각이 저장소에서 사라졌습니다. ${UNSENT}`,
