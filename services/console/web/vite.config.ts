@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { mantineStyles } from './bundling/mantine-styles.ts';
 import { mjmlOnce } from './bundling/mjml-once.ts';
 import { wordsByLanguage, wordsChunk } from './bundling/words-by-language.ts';
 
@@ -9,7 +10,7 @@ const platform = `http://127.0.0.1:${process.env['LOCAL_CLOUD_PORT'] ?? '4500'}`
 /** `pnpm start` serves what is built here; while one works on a page, `vite` serves it anew at every change and asks the platform for the rest. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), wordsByLanguage(), mjmlOnce()],
+  plugins: [react(), wordsByLanguage(), mjmlOnce(), mantineStyles('src/app/mantine.css')],
   build: {
     target: 'es2024',
     sourcemap: false,
