@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 
 import { ApiProblem } from './problem.ts';
 import { spokenNow } from './problems/problem-words.ts';
-import { sayIssue, sayProblem } from './problems/say-problem.ts';
+import { sayIssues, sayProblem } from './problems/say-problem.ts';
 import { useSharedTexts } from './shared-texts.ts';
 
 interface Props {
@@ -17,16 +17,16 @@ export const ProblemAlert = ({ error, onRetry }: Props) => {
   const say = useProblemText();
   if (error === null || error === undefined) return null;
 
-  const errors = error instanceof ApiProblem && error.errors.length > 1 ? error.errors : [];
+  const issues = error instanceof ApiProblem ? sayIssues(error.errors, spokenNow()) : [];
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('problem.title')} role="alert">
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {say(error)}
       </Text>
-      {errors.length > 0 && (
+      {issues.length > 0 && (
         <List size="sm" mt="xs">
-          {errors.map((issue) => (
-            <List.Item key={`${issue.field} ${issue.rule}`}>{sayIssue(issue, spokenNow())}</List.Item>
+          {issues.map((issue) => (
+            <List.Item key={issue}>{issue}</List.Item>
           ))}
         </List>
       )}

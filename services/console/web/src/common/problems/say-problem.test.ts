@@ -1,7 +1,7 @@
 import { ENGLISH } from './english.ts';
 import { KOREAN } from './korean.ts';
 import { sayFinding } from './say-finding.ts';
-import { sayIssue, sayProblem, sayRule } from './say-problem.ts';
+import { sayIssue, sayIssues, sayProblem, sayRule } from './say-problem.ts';
 
 const korean = { language: 'ko', words: KOREAN } as const;
 const english = { language: 'en', words: ENGLISH } as const;
@@ -44,10 +44,18 @@ it('leaves several things that are wrong to whoever lists them', () => {
   ];
 
   expect(sayProblem(told('request_malformed', {}, errors), korean)).toBe('입력하신 내용을 확인해 주십시오:');
-  expect(errors.map((error) => sayIssue(error, korean))).toEqual([
-    '이름: 입력해 주십시오',
-    '받는 사람 주소: 입력해 주십시오',
-  ]);
+  expect(sayIssues(errors, korean)).toEqual(['이름: 입력해 주십시오', '받는 사람 주소: 입력해 주십시오']);
+});
+
+it('lists nothing that it can say in English only, and nothing that is said above', () => {
+  const checks = [
+    { field: 'sender_verified', rule: 'The sender is not verified.' },
+    { field: 'template', rule: 'There is no template.' },
+  ];
+
+  expect(sayIssues(checks, korean)).toEqual([]);
+  expect(sayIssues(checks, english)).toHaveLength(2);
+  expect(sayIssues(checks.slice(0, 1), english)).toEqual([]);
 });
 
 it('calls a field of contacts as people have called it', () => {

@@ -75,6 +75,13 @@ export const sayIssue = (issue: Issue, spoken: Spoken): string => {
 /** A sentence that ends so is a heading: what follows says what is wrong. */
 const isHeading = (sentence: string): boolean => sentence.endsWith(':');
 
+/** What there is to list below the sentence: several things that are wrong, as far as there are words for them. */
+export const sayIssues = (errors: readonly Issue[], spoken: Spoken): readonly string[] => {
+  if (errors.length < 2) return [];
+  const isSayable = ({ code = '' }: Issue): boolean => spoken.language === 'en' || Object.hasOwn(spoken.words, code);
+  return errors.filter(isSayable).map((issue) => sayIssue(issue, spoken));
+};
+
 /** What is wrong and what to do, in one sentence. */
 export const sayProblem = ({ code, message, values, errors }: Told, spoken: Spoken): string => {
   const sentence = sayCode(spoken, code, values);
