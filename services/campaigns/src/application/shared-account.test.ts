@@ -85,6 +85,19 @@ describe('the account as many people look at it', () => {
     expect([soon, late]).toEqual([granted, undefined]);
   });
 
+  it('leaves SES in peace for a while after it gave no answer', async () => {
+    const { world, environment } = givenAccount({ answers: () => undefined });
+    await environment().quota();
+
+    world.now = START + 6_000;
+    await environment().quota();
+    const before = world.asked;
+    world.now = START + 10_000;
+    await environment().quota();
+
+    expect([before, world.asked]).toEqual([1, 2]);
+  });
+
   it('waits no longer for an answer that somebody else gets than he could get it', async () => {
     const { world, environment } = givenAccount({ answers: () => undefined });
     await environment().quota();

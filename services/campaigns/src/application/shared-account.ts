@@ -27,6 +27,8 @@ const FRESH_MS = 30_000;
 const USABLE_MS = 600_000;
 /** Whoever asks SES has its answer by then, or will have none. */
 const ASKING_MS = 3_000;
+/** If SES has not answered, nobody asks again before. */
+const ASKS_AGAIN_MS = 10_000;
 const LOOK_AGAIN_MS = 500;
 const MOST_LOOKS = ASKING_MS / LOOK_AGAIN_MS;
 
@@ -57,7 +59,7 @@ export const makeSharedAccount = ({ account, notes, clock, pause }: Needs): Mail
     if (noted && !isOlder(noted, FRESH_MS)) return noted.quota;
     const known = noted && !isOlder(noted, USABLE_MS) ? noted.quota : undefined;
     const now = clock.now();
-    if (await notes.claim(now, new Date(now.getTime() - ASKING_MS))) return (await ask()) ?? known;
+    if (await notes.claim(now, new Date(now.getTime() - ASKS_AGAIN_MS))) return (await ask()) ?? known;
     return known ?? toldToOthers();
   };
 
