@@ -113,8 +113,8 @@ it.each([
 it('reads lists back', async () => {
   const list = { listId: 'lst_1', name: 'Letters', createdAt: '2026-11-21T10:00:00.000Z' };
   const lists = new DynamoLists(table);
-  dynamo.on(PutCommand).resolves({});
-  await lists.add(list);
+  dynamo.on(PutCommand).resolves({}).on(QueryCommand).resolves({ Count: 0 });
+  await lists.add(list, 10);
   const item = dynamo.commandCalls(PutCommand)[0]?.args[0].input.Item ?? {};
   dynamo
     .on(GetCommand)

@@ -32,9 +32,12 @@ export class DynamoLists implements Lists {
     this.#table = table;
   }
 
-  async add({ listId, name, createdAt }: List): Promise<void> {
+  /** Two at once may both find room for the last one: the bound has some to spare. */
+  async add({ listId, name, createdAt }: List, atMost: number): Promise<boolean> {
+    if ((await this.#count()) >= atMost) return false;
     const Item = { ...listKey(listId), name, createdAt };
     await this.#table.db.send(new PutCommand({ TableName: this.#table.name, Item }));
+    return true;
   }
 
   async find(listId: string): Promise<List | undefined> {
@@ -45,6 +48,15 @@ export class DynamoLists implements Lists {
 
   async page({ named, ...request }: PageRequest & { readonly named?: string | undefined }): Promise<Page<List>> {
     return named === undefined ? this.#read(request) : this.#search(named, request);
+  }
+
+  async #count(): Promise<number> {
+    const KeyConditionExpression = 'pk = :pk';
+    const ExpressionAttributeValues = { ':pk': listKey('').pk };
+    const pages = this.#table.query({ KeyConditionExpression, ExpressionAttributeValues, Select: 'COUNT' });
+    let lists = 0;
+    for await (const { count } of pages) lists += count;
+    return lists;
   }
 
   async #read({ limit, cursor }: PageRequest): Promise<Page<List>> {

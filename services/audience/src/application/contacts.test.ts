@@ -32,7 +32,8 @@ const setUp = async () => {
   const attributes = new InMemoryAttributes({ name: 'points', type: 'number' });
   const clock = clockAt(at);
   const upsertContacts = makeUpsertContacts({ contacts, members });
-  const { listId } = await makeCreateList({ lists, ids: countingIds(), clock })('Letters');
+  const created = await makeCreateList({ lists, ids: countingIds(), clock })('Letters');
+  const listId = created.ok ? created.value.listId : 'none';
   return {
     listId,
     consents,

@@ -1,18 +1,23 @@
 import type { ColumnMapping } from '../domain/columns.ts';
-import type { List } from '../domain/list.ts';
+import { type List, MOST_LISTS } from '../domain/list.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { RememberedColumns } from './columns/ports.ts';
 import type { ListCount, ListCounts } from './list-counts/ports.ts';
 import type { Clock, Ids, Lists, Page, PageRequest } from './ports.ts';
 
-export type CreateList = (name: string) => Promise<List>;
+export interface TooManyLists {
+  readonly kind: 'too_many_lists';
+  readonly most: number;
+}
+
+export type CreateList = (name: string) => Promise<Result<List, TooManyLists>>;
 
 export const makeCreateList =
   ({ lists, ids, clock }: { readonly lists: Lists; readonly ids: Ids; readonly clock: Clock }): CreateList =>
   async (name) => {
     const list = { listId: ids.next('lst'), name, createdAt: clock.now().toISOString() };
-    await lists.add(list);
-    return list;
+    const isAdded = await lists.add(list, MOST_LISTS);
+    return isAdded ? succeed(list) : refuse({ kind: 'too_many_lists', most: MOST_LISTS });
   };
 
 /** `unsubscribed` are those who have left the list, also if they are members no more. */

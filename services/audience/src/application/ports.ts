@@ -25,7 +25,8 @@ export interface PageRequest {
 }
 
 export interface Lists {
-  add(list: List): Promise<void>;
+  /** Answers false, and adds nothing, where there are so many already. */
+  add(list: List, atMost: number): Promise<boolean>;
   find(listId: string): Promise<List | undefined>;
   /** The newest first. Of those with a name like this, a page may have few, or none, and yet have a cursor: so many others lie between them. */
   page(request: PageRequest & { readonly named?: string | undefined }): Promise<Page<List>>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { type Contact, welcome } from './contact.ts';
+import { MOST_LISTS } from './list.ts';
 import { joinArrivals, type PlacedArrival } from './placed-arrival.ts';
 
 const ada = { contactId: 'ada', address: 'ada@example.com', fields: { name: 'Ada', city: 'London' }, position: 0 };
@@ -60,6 +61,23 @@ it('forgets the oldest words when there are more than can be kept', () => {
 
   expect(welcome(full, { ...ada, fields: long('second') }, july)?.fields).toEqual(long('second'));
   expect(welcome({ ...full, saidAt: july.at }, { ...ada, fields: long('second') }, june)).toBeUndefined();
+});
+
+it('fits into an item of 400 KB, however many lists somebody is on and whatever is said', () => {
+  const idOf = (kind: string, n: number) => `${kind}_${String(n).padStart(32, '0')}`;
+  const ids = Array.from({ length: MOST_LISTS }, (_, n) => idOf('lst', n));
+  const lists = Object.fromEntries(ids.map((listId) => [listId, june.at]));
+  const joinedBy = Object.fromEntries(ids.map((listId, n) => [listId, idOf('imp', n)]));
+  const wordy = (letter: string) =>
+    Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`${letter}${n}`, '가'.repeat(1_000)]));
+  const monstrous = { ...known, lists, joinedBy, fields: { ...wordy('가'), ...wordy('나') } };
+
+  const next = welcome(monstrous, { ...ada, fields: wordy('다') }, { ...july, listId: idOf('lst', 0) });
+
+  const bytes = Buffer.byteLength(JSON.stringify(next));
+  expect(bytes).toBeLessThan(400 * 1_024);
+  expect(next?.fields).toMatchObject(wordy('다'));
+  expect(Object.keys(next?.lists ?? {})).toHaveLength(MOST_LISTS);
 });
 
 describe('words that come in any order, any number of times', () => {

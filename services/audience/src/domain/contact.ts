@@ -23,7 +23,10 @@ export interface Contact extends Joining {
 }
 
 /** A contact is one item of the table: an item holds 400 KB, and a letter may take three bytes. */
+const ITEM_LETTERS = 132_000;
 const MOST_LETTERS = 100_000;
+/** Of a list: its id, since when, its id again, and what has put somebody there, in ASCII. */
+const LIST_LETTERS = 46;
 /** What the stamp of an older field takes. */
 const STAMP_LETTERS = 24;
 
@@ -51,7 +54,9 @@ export const welcome = (
   const { contactId, address } = arrival;
   const before = known ?? { contactId, address, fields: {}, lists: {}, saidAt: '', revision: 0 };
   const said = later(stampOf(before), { at, position: arrival.position });
-  const next = { ...before, ...withWords(merged(before, arrival, at), said), ...join(before, occasion) };
+  const joining = join(before, occasion);
+  const words = keepable(merged(before, arrival, at), roomBeside(joining));
+  const next = { ...before, ...asSaid(words, said), ...joining };
   return known !== undefined && isSame(known, next) ? undefined : next;
 };
 
@@ -88,8 +93,7 @@ const merged = (known: Contact, arrival: PlacedArrival, at: string): readonly Wo
 const isAfter = (one: Word, other: Word): boolean =>
   (compareStamps(one.stamp, other.stamp) || Number(one.text > other.text)) > 0;
 
-const withWords = (words: readonly Word[], said: Stamp) => {
-  const kept = keepable(words);
+const asSaid = (kept: readonly Word[], said: Stamp) => {
   const older = kept.filter(({ stamp }) => compareStamps(stamp, said) !== 0);
   return {
     fields: Object.fromEntries(kept.map(({ field, text }) => [field, text])),
@@ -101,8 +105,11 @@ const withWords = (words: readonly Word[], said: Stamp) => {
 
 const lettersOf = ({ field, text }: Word): number => 2 * field.length + text.length + STAMP_LETTERS;
 
-const keepable = (words: readonly Word[]): readonly Word[] => {
-  let room = MOST_LETTERS - words.reduce((sum, word) => sum + lettersOf(word), 0);
+const roomBeside = ({ lists }: Joining): number =>
+  Math.min(MOST_LETTERS, ITEM_LETTERS - Object.keys(lists).length * LIST_LETTERS);
+
+const keepable = (words: readonly Word[], most: number): readonly Word[] => {
+  let room = most - words.reduce((sum, word) => sum + lettersOf(word), 0);
   if (room >= 0) return words;
   const oldest = new Set<Word>();
   for (const word of words.toSorted((one, other) => compareStamps(one.stamp, other.stamp))) {

@@ -9,6 +9,12 @@ export interface List {
   readonly brand?: Brand | undefined;
 }
 
+/**
+ * How many lists a stage may have. A contact holds since when it is on each, and by what: of one that is on all of them there must be
+ * room for the rest in an item of the table.
+ */
+export const MOST_LISTS = 2_000;
+
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Whether a list's name has these words in it, however they are written. */

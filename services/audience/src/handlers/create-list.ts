@@ -1,9 +1,10 @@
-import { type HttpEdge, httpHandler, oneLine } from '@bulkhead/lambda-kit';
+import { type HttpEdge, httpHandler, oneLine, problem } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
 import type { CreateList } from '../application/lists.ts';
 import type { NewList } from '../openapi/answers.ts';
+import { say } from './sentences.ts';
 import { text } from './shapes.ts';
 
 /** It becomes a header of every mail to the list. */
@@ -15,10 +16,12 @@ export const createList = (create: CreateList, edge: HttpEdge) =>
     {
       role: 'author',
       body: NewListBody,
-      handle: async ({ body: { name } }) => ({
-        status: 201,
-        body: (await create(name)) satisfies Answer<typeof NewList>,
-      }),
+      handle: async ({ body: { name } }) => {
+        const created = await create(name);
+        if (created.ok) return { status: 201, body: created.value satisfies Answer<typeof NewList> };
+        const { kind, most } = created.problem;
+        return problem({ status: 409, ...say(kind, { most }) });
+      },
     },
     edge,
   );

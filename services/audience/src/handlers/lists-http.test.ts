@@ -31,17 +31,26 @@ const bodyOf = (answer: { readonly body?: string | undefined }) => JSON.parse(an
 
 describe('lists', () => {
   it('are created', async () => {
-    const handler = createList(async (name) => ({ listId: 'lst_1', name, createdAt: at }), edge);
+    const handler = createList(async (name) => succeed({ listId: 'lst_1', name, createdAt: at }), edge);
 
     const answer = await handler(post('/lists', { name: '  Letters ' }), lambdaContext);
 
     expect([answer.statusCode, bodyOf(answer)]).toEqual([201, { listId: 'lst_1', name: 'Letters', createdAt: at }]);
   });
 
+  it('are not created beyond what contacts have room for, and somebody is told what to do', async () => {
+    const handler = createList(async () => refuse({ kind: 'too_many_lists', most: 2_000 }), edge);
+
+    const answer = await handler(post('/lists', { name: 'Letters' }), lambdaContext);
+
+    expect(bodyOf(answer)).toMatchObject({ status: 409, type: 'urn:bulkhead:problem:too_many_lists' });
+    expect(bodyOf(answer).detail).toMatch(/^There are 2,000 lists already.*segment\.$/);
+  });
+
   it.each([[{}], [{ name: '  ' }], [{ name: 'x'.repeat(201) }], [{ name: 'a\r\nBcc: b' }], ['not json']])(
     'are not created from %j',
     async (body) => {
-      const answer = await createList(async (name) => ({ listId: 'lst_1', name, createdAt: at }), edge)(
+      const answer = await createList(async (name) => succeed({ listId: 'lst_1', name, createdAt: at }), edge)(
         post('/lists', body),
         lambdaContext,
       );

@@ -21,6 +21,8 @@ export const SENTENCES = {
     'This import has finished. Reading it again changes nothing that has been said since; if that is what you want, send "again": true.',
   import_not_waiting:
     'This import does not wait for anybody: not all of its files have arrived, or it has begun. Look at its status.',
+  too_many_lists:
+    'There are {most} lists already, and there is room for no more. Import into one that is there; whom a mail is for can be said by a field, and chosen by a segment.',
   list_in_use:
     'The list was written to while it was counted. Count it again when it is quiet: imports finished, nobody leaving.',
   suppressed_for_good: 'This contact {reason}, and stays suppressed.',

@@ -17,6 +17,7 @@ export const listOperations: readonly Operation[] = [
     summary: 'Makes a list.',
     body: NewListBody,
     answers: { 201: { schema: NewList } },
+    problems: { 409: ['too_many_lists'] },
   },
   {
     operationId: 'listLists',

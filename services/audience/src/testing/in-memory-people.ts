@@ -23,8 +23,10 @@ export class InMemoryLists implements Lists {
     for (const list of lists) this.#lists.set(list.listId, list);
   }
 
-  async add(list: List): Promise<void> {
-    this.#lists.set(list.listId, list);
+  async add(list: List, atMost: number): Promise<boolean> {
+    const hasRoom = this.#lists.size < atMost;
+    if (hasRoom) this.#lists.set(list.listId, list);
+    return hasRoom;
   }
 
   async find(listId: string): Promise<List | undefined> {

@@ -125,8 +125,8 @@ describe('a preview', () => {
     });
 
   beforeAll(async () => {
-    await lists.add({ listId: 'lst_1', name: 'Letters', createdAt: AT });
-    await lists.add({ listId: 'lst_2', name: 'Offers', createdAt: AT });
+    await lists.add({ listId: 'lst_1', name: 'Letters', createdAt: AT }, 10);
+    await lists.add({ listId: 'lst_2', name: 'Offers', createdAt: AT }, 10);
     const people = Array.from({ length: 20 }, (_, n) =>
       contactOf(100 + n, {
         fields: { 나이: String(n), city: n % 2 === 0 ? 'Seoul' : 'Busan', constructor: `${n}` },
