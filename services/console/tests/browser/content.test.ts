@@ -74,7 +74,7 @@ it('says at its line what is wrong with Liquid, and in the preview what was righ
 
   await codeIn(page).fill('<p>Hello</p>\n<p>{% foo %}</p>');
 
-  await page.getByText('Line 2: tag "foo" not found').waitFor();
+  await page.getByText('Line 2: There is no tag “foo” here.').waitFor();
   await page.locator('.cm-lintRange-error').waitFor();
   await mailIn(page).getByText('Hello').waitFor();
 });
@@ -83,11 +83,15 @@ it('offers what is known of contacts between the braces, and filters after them'
   const { listId } = await sut.client.call('POST /api/audience/lists', z.object({ listId: z.string() }), { name: 'L' });
   const person = { listId, address: 'zoe@example.com', fields: { favourite: 'Tea' } };
   await sut.client.call('POST /api/audience/contacts', z.object({ contactId: z.string() }), person);
+  const other = { listId, address: 'tom@example.com' };
+  await sut.client.call('POST /api/audience/contacts', z.object({ contactId: z.string() }), other);
   const { page } = await sut.visit('author', '/content/new/html?in=en');
+  await page.getByRole('combobox', { name: 'Merge fields of which list?' }).click();
+  await page.getByRole('option', { name: 'L', exact: true }).click();
   await codeIn(page).fill('');
 
   await codeIn(page).pressSequentially('{{ fav');
-  await page.getByRole('option', { name: 'favourite' }).click();
+  await page.getByRole('option', { name: /^favourite\s*1 of 2 have none$/ }).click();
   await codeIn(page).pressSequentially(' | upc');
   await page.getByRole('option', { name: 'upcase' }).click();
 

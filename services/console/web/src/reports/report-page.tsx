@@ -62,6 +62,15 @@ const Actions = ({ runId }: { readonly runId: string }) => {
 
 const isPart = (name: string | null): name is Part => PARTS.some((part) => part === name);
 
+/** The line below the tabs stays where it is when they are scrolled. */
+const SCROLLING = {
+  flexWrap: 'nowrap',
+  overflowX: 'auto',
+  overflowY: 'hidden',
+  '--tabs-list-border-size': '0px',
+  boxShadow: 'inset 0 -2px 0 var(--tab-border-color)',
+} as const;
+
 const Parts = ({ report }: { readonly report: Report }) => {
   const t = useReportTexts();
   const { part = 'overview' } = useSearch({ from: '/reports/$runId' });
@@ -73,11 +82,7 @@ const Parts = ({ report }: { readonly report: Report }) => {
   const tabs = useShownTab(part);
   return (
     <Tabs value={part} onChange={go} keepMounted={false} variant="default">
-      <Tabs.List
-        ref={tabs}
-        aria-label={t('part.label')}
-        style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}
-      >
+      <Tabs.List ref={tabs} aria-label={t('part.label')} style={SCROLLING}>
         {PARTS.map((name) => (
           <Tabs.Tab key={name} value={name} px={{ base: 'xs', sm: 'md' }} style={{ whiteSpace: 'nowrap' }}>
             {t(`part.${name}`)}
@@ -110,8 +115,8 @@ const Parts = ({ report }: { readonly report: Report }) => {
 const useShownTab = (part: Part): RefObject<HTMLDivElement | null> => {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const tab = list.current?.querySelector(`[role="tab"][aria-controls$="panel-${part}"]`);
-    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const tabs = list.current?.querySelectorAll('[role="tab"]') ?? [];
+    tabs[PARTS.indexOf(part)]?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [part]);
   return list;
 };
