@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 import type { Platform } from '../../../scripts/lib/platform.ts';
 import { accountFor, type Client, eventually, mailsOf, untilEnded, whenLaunched } from '../src/index.ts';
 import { givenCampaignTo, givenPlatform, givenRate } from './platform.ts';
@@ -83,4 +85,26 @@ it('makes one run of a double launch', async () => {
 
   expect(second).toBe(first);
   expect(accountFor(addresses, await mailsOf(platform.gateway, first)).sentTwice).toEqual([]);
+}, 400_000);
+
+const Quota = z.object({ throttledAt: z.optional(z.string()) });
+
+it('slows down when SES throttles it, hears a hold meanwhile, and mails everybody exactly once in the end', async () => {
+  const { runId, addresses, sent } = await givenRunUnderWay();
+  await givenRate(platform.gateway, 2);
+  await eventually(
+    () => client.call('GET /api/dispatch/quota', Quota),
+    ({ throttledAt }) => throttledAt !== undefined,
+    { what: 'dispatch to slow down' },
+  );
+
+  await client.control(runId, 'hold');
+  const held = await untilStatus(runId, 'held');
+  expect(await sent()).toBe(held.accepted);
+
+  await givenRate(platform.gateway, 200);
+  await client.control(runId, 'resume');
+  const run = await untilEnded(client, runId);
+  const { sentTwice, neverSent } = accountFor(addresses, await mailsOf(platform.gateway, runId));
+  expect({ accepted: run.accepted, sentTwice, neverSent }).toEqual({ accepted: PEOPLE, sentTwice: [], neverSent: [] });
 }, 400_000);
