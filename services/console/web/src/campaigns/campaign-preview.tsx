@@ -5,7 +5,7 @@ import { api, ask } from '../common/api.ts';
 import { Asked } from '../common/asked.tsx';
 import { useMailWithPictures } from '../common/mail/use-mail-with-pictures.ts';
 import { type SentMail, sentMailQuery } from '../common/queries/sent-mail.ts';
-import type { Campaign } from './campaign.ts';
+import { type Campaign, runOf } from './campaign.ts';
 import { fromPlan } from './form/audience-choice.ts';
 import { estimateQuery } from './form/estimate-query.ts';
 import { ShownMail } from './form/shown-mail.tsx';
@@ -27,9 +27,12 @@ const previewQuery = ({ campaignId, templateId, senderId }: Campaign, fields: Fi
 
 /** The mail of a campaign: as it went out, or as it would go out now. */
 export const CampaignPreview = ({ campaign }: { readonly campaign: Campaign }) => {
-  const { runId, status } = campaign;
-  const isOut = runId !== undefined && status !== 'draft' && status !== 'scheduled';
-  return isOut ? <WhatWentOut campaign={campaign} runId={runId} /> : <WhatWouldGoOut campaign={campaign} />;
+  const runId = runOf(campaign);
+  return runId === undefined ? (
+    <WhatWouldGoOut campaign={campaign} />
+  ) : (
+    <WhatWentOut campaign={campaign} runId={runId} />
+  );
 };
 
 /** What is edited after the run has begun changes nothing of it. Before that, and half a year later, there is only the template. */

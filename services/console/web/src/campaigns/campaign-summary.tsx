@@ -4,7 +4,7 @@ import { useFormats } from '../common/format.ts';
 import { sendersQuery } from '../common/queries/senders.ts';
 import { Section } from '../common/section.tsx';
 import { useLists } from '../common/use-lists.ts';
-import type { Campaign } from './campaign.ts';
+import { type Campaign, runOf } from './campaign.ts';
 import { CampaignPreview } from './campaign-preview.tsx';
 import { fromPlan } from './form/audience-choice.ts';
 import { useFormTexts } from './form/form-texts.ts';
@@ -19,7 +19,7 @@ const UNKNOWN_YET = '…';
 export const CampaignSummary = ({ campaign }: { readonly campaign: Campaign }) => {
   const t = useCampaignTexts();
   return (
-    <Section title={t('summary.title')}>
+    <Section title={t(runOf(campaign) === undefined ? 'summary.title' : 'summary.out')}>
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="sm">

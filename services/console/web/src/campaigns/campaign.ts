@@ -32,3 +32,7 @@ const ENOUGH = 10;
 /** Whether the next page is worth asking for, unasked: the service knows no filters, so a page may have nothing that is wanted. */
 export const wantsMore = (filter: Filter, found: number, pages: number): boolean =>
   filter !== 'all' && found < ENOUGH && pages < 10;
+
+/** The run whose mail a campaign has fixed, or is about to: what is edited from now on changes nothing of it. */
+export const runOf = ({ status, runId }: Pick<Campaign, 'status' | 'runId'>): string | undefined =>
+  status === 'draft' || status === 'scheduled' ? undefined : runId;
