@@ -4,10 +4,9 @@ import { IconSearch, IconUserSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
-import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
+import { Paged } from '../../common/paged.tsx';
 import { ApiProblem } from '../../common/problem.ts';
 import { AudienceLinks } from '../audience-links.tsx';
 import type { Contact } from '../model.ts';
@@ -76,18 +75,16 @@ const Found = ({ wanted }: { readonly wanted: string }) => {
   }
   return (
     <>
-      <Asked of={contacts}>
-        {({ pages }) => {
-          const people = pages.flatMap((page) => page.items);
-          if (people.length > 0) return <People people={people} />;
-          return (
-            <EmptyState icon={IconUserSearch} title={t('find.none.title')}>
-              {t('find.none.text')}
-            </EmptyState>
-          );
-        }}
-      </Asked>
-      <More of={contacts} />
+      <Paged
+        of={contacts}
+        none={
+          <EmptyState icon={IconUserSearch} title={t('find.none.title')}>
+            {t('find.none.text')}
+          </EmptyState>
+        }
+      >
+        {(people) => <People people={people} />}
+      </Paged>
     </>
   );
 };

@@ -4,10 +4,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { AllowedLink } from '../../common/allowed-link.tsx';
-import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
-import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
+import { Paged } from '../../common/paged.tsx';
 import { AudienceLinks } from '../audience-links.tsx';
 import { useListName } from '../contacts/use-list-name.ts';
 import type { Form } from '../model.ts';
@@ -30,18 +29,16 @@ export const FormsPage = () => {
       }
     >
       <AudienceLinks />
-      <Asked of={forms}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length > 0) return <Forms forms={items} />;
-          return (
-            <EmptyState icon={IconForms} title={t('empty.title')}>
-              {t('empty.text')}
-            </EmptyState>
-          );
-        }}
-      </Asked>
-      <More of={forms} />
+      <Paged
+        of={forms}
+        none={
+          <EmptyState icon={IconForms} title={t('empty.title')}>
+            {t('empty.text')}
+          </EmptyState>
+        }
+      >
+        {(items) => <Forms forms={items} />}
+      </Paged>
     </Page>
   );
 };

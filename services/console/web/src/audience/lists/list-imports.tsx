@@ -1,9 +1,8 @@
 import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Asked } from '../../common/asked.tsx';
 import { useFormats } from '../../common/format.ts';
-import { More } from '../../common/more.tsx';
+import { Paged } from '../../common/paged.tsx';
 import { Section } from '../../common/section.tsx';
 import { importsQuery } from '../imports/queries.ts';
 import { StatusBadge } from '../imports/status-badge.tsx';
@@ -19,18 +18,16 @@ export const ListImports = ({ listId }: { readonly listId: string }) => {
   useNewsOfAll(imports.data?.pages.flatMap(({ items }) => items));
   return (
     <Section title={t('imports')}>
-      <Asked of={imports}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length > 0) return <Imports imports={items} />;
-          return (
-            <Text size="sm" c="dimmed">
-              {t('imports.none')}
-            </Text>
-          );
-        }}
-      </Asked>
-      <More of={imports} />
+      <Paged
+        of={imports}
+        none={
+          <Text size="sm" c="dimmed">
+            {t('imports.none')}
+          </Text>
+        }
+      >
+        {(items) => <Imports imports={items} />}
+      </Paged>
     </Section>
   );
 };

@@ -1,9 +1,8 @@
 import { Badge, Box, Table } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
-import { More } from '../../common/more.tsx';
+import { Paged } from '../../common/paged.tsx';
 import { Section } from '../../common/section.tsx';
 import type { Member } from '../model.ts';
 import { PersonCells } from '../person-cells.tsx';
@@ -16,18 +15,16 @@ export const Members = ({ listId }: { readonly listId: string }) => {
   const members = useInfiniteQuery(membersQuery(listId));
   return (
     <Section title={t('members')}>
-      <Asked of={members}>
-        {({ pages }) => {
-          const people = pages.flatMap((page) => page.items);
-          if (people.length > 0) return <People people={people} />;
-          return (
-            <EmptyState icon={IconUsersGroup} title={t('members.empty.title')}>
-              {t('members.empty.text')}
-            </EmptyState>
-          );
-        }}
-      </Asked>
-      <More of={members} />
+      <Paged
+        of={members}
+        none={
+          <EmptyState icon={IconUsersGroup} title={t('members.empty.title')}>
+            {t('members.empty.text')}
+          </EmptyState>
+        }
+      >
+        {(people) => <People people={people} />}
+      </Paged>
     </Section>
   );
 };

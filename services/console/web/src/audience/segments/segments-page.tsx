@@ -4,11 +4,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { AllowedLink } from '../../common/allowed-link.tsx';
-import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
 import { useFormats } from '../../common/format.ts';
-import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
+import { Paged } from '../../common/paged.tsx';
 import { AudienceLinks } from '../audience-links.tsx';
 import type { Segment } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';
@@ -31,18 +30,16 @@ export const SegmentsPage = () => {
       }
     >
       <AudienceLinks />
-      <Asked of={segments}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length > 0) return <Segments segments={items} />;
-          return (
-            <EmptyState icon={IconFilter} title={t('empty.title')}>
-              {t('empty.text')}
-            </EmptyState>
-          );
-        }}
-      </Asked>
-      <More of={segments} />
+      <Paged
+        of={segments}
+        none={
+          <EmptyState icon={IconFilter} title={t('empty.title')}>
+            {t('empty.text')}
+          </EmptyState>
+        }
+      >
+        {(items) => <Segments segments={items} />}
+      </Paged>
     </Page>
   );
 };

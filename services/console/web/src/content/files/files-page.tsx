@@ -4,11 +4,10 @@ import { IconPaperclip, IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { Allowed } from '../../common/allowed.tsx';
-import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
 import { useFormats } from '../../common/format.ts';
-import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
+import { Paged } from '../../common/paged.tsx';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { ContentLinks } from '../content-links.tsx';
 import { filesQuery } from '../queries.ts';
@@ -44,18 +43,16 @@ export const FilesPage = () => {
     <Page title={content('section')} about={t('about')} action={action}>
       <ContentLinks />
       <ProblemAlert error={upload.error} />
-      <Asked of={files}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length > 0) return <Files files={items} />;
-          return (
-            <EmptyState icon={IconPaperclip} title={t('empty.title')}>
-              {t('empty.text')}
-            </EmptyState>
-          );
-        }}
-      </Asked>
-      <More of={files} />
+      <Paged
+        of={files}
+        none={
+          <EmptyState icon={IconPaperclip} title={t('empty.title')}>
+            {t('empty.text')}
+          </EmptyState>
+        }
+      >
+        {(items) => <Files files={items} />}
+      </Paged>
     </Page>
   );
 };

@@ -4,10 +4,9 @@ import { IconPhoto, IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { Allowed } from '../../common/allowed.tsx';
-import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
-import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
+import { Paged } from '../../common/paged.tsx';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { ContentLinks } from '../content-links.tsx';
 import { uploadImage } from '../files/upload-image.ts';
@@ -25,26 +24,22 @@ export const PicturesPage = () => {
     <Page title={content('section')} about={t('about')} action={<Upload {...upload} />}>
       <ContentLinks />
       <ProblemAlert error={upload.error} />
-      <Asked of={pictures}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length > 0) {
-            return (
-              <SimpleGrid component="ul" cols={{ base: 1, xs: 2, sm: 3, lg: 4 }} p={0} m={0}>
-                {items.map((picture) => (
-                  <PictureCard key={picture.imageId} picture={picture} />
-                ))}
-              </SimpleGrid>
-            );
-          }
-          return (
-            <EmptyState icon={IconPhoto} title={t('empty.title')}>
-              {t('empty.text')}
-            </EmptyState>
-          );
-        }}
-      </Asked>
-      <More of={pictures} />
+      <Paged
+        of={pictures}
+        none={
+          <EmptyState icon={IconPhoto} title={t('empty.title')}>
+            {t('empty.text')}
+          </EmptyState>
+        }
+      >
+        {(items) => (
+          <SimpleGrid component="ul" cols={{ base: 1, xs: 2, sm: 3, lg: 4 }} p={0} m={0}>
+            {items.map((picture) => (
+              <PictureCard key={picture.imageId} picture={picture} />
+            ))}
+          </SimpleGrid>
+        )}
+      </Paged>
     </Page>
   );
 };

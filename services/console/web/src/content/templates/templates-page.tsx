@@ -5,10 +5,9 @@ import { Link } from '@tanstack/react-router';
 
 import type { components } from '../../api/campaigns.d.ts';
 import { AllowedLink } from '../../common/allowed-link.tsx';
-import { Asked } from '../../common/asked.tsx';
 import { EmptyState } from '../../common/empty-state.tsx';
-import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
+import { Paged } from '../../common/paged.tsx';
 import { ContentLinks } from '../content-links.tsx';
 import { templatesQuery } from '../queries.ts';
 import { useContentTexts } from '../texts.ts';
@@ -24,18 +23,16 @@ export const TemplatesPage = () => {
   return (
     <Page title={content('section')} about={t('about')} action={<NewTemplate />}>
       <ContentLinks />
-      <Asked of={templates}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length > 0) return <Templates templates={items} />;
-          return (
-            <EmptyState icon={IconMail} title={t('empty.title')}>
-              {t('empty.text')}
-            </EmptyState>
-          );
-        }}
-      </Asked>
-      <More of={templates} />
+      <Paged
+        of={templates}
+        none={
+          <EmptyState icon={IconMail} title={t('empty.title')}>
+            {t('empty.text')}
+          </EmptyState>
+        }
+      >
+        {(items) => <Templates templates={items} />}
+      </Paged>
     </Page>
   );
 };
