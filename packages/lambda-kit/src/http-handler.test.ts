@@ -42,7 +42,14 @@ describe('httpHandler', () => {
     const answer = await ask(httpEvent(given));
 
     expect(seen).toMatchObject([
-      { path: { id: 'a' }, query: { limit: 10 }, body: { name: 'Hello' }, caller: 'somebody', requestId: 'request-1' },
+      {
+        path: { id: 'a' },
+        query: { limit: 10 },
+        body: { name: 'Hello' },
+        caller: 'somebody',
+        callerRole: 'administrator',
+        requestId: 'request-1',
+      },
     ]);
     expect(answer).toMatchObject({
       statusCode: 200,

@@ -57,7 +57,7 @@ export const httpHandler = <
       const answer = async (): Promise<HttpAnswer> => {
         const refusal = refusalFor({ access: route.role, routeKey: event.routeKey }, caller);
         if (refusal !== undefined) return refusal;
-        const who = { caller: caller?.sub, callerName: caller?.name };
+        const who = { caller: caller?.sub, callerName: caller?.name, callerRole: caller?.role };
         const reading = readRequest(route, event, { headers, requestId, correlationId, log, ...who });
         if (!reading.ok) return reading.answer;
         const done = await route.handle(reading.request);

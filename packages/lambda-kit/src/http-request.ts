@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 
+import type { Role } from './access/role.ts';
 import type { Log } from './log.ts';
 import { type FieldIssue, issueOf, issuesOf, jsonOrUndefined } from './parse.ts';
 import { type HttpAnswer, problem } from './problem.ts';
@@ -19,6 +20,8 @@ export interface HttpRequest<Path, Query, Body> {
   readonly caller: string | undefined;
   /** What the token calls them, unless that is an address. */
   readonly callerName: string | undefined;
+  /** What they may do: at least what the route demands; undefined on public routes. */
+  readonly callerRole: Role | undefined;
   /** The address on the internet that asked: the last proxy's if there is one. Personal data: never log it. */
   readonly peer: string;
   readonly requestId: string;
@@ -40,7 +43,7 @@ const MAX_BODY_BYTES = 262_144;
 
 type Known = Pick<
   HttpRequest<unknown, unknown, unknown>,
-  'requestId' | 'correlationId' | 'log' | 'headers' | 'caller' | 'callerName'
+  'requestId' | 'correlationId' | 'log' | 'headers' | 'caller' | 'callerName' | 'callerRole'
 >;
 type Reading<Path, Query, Body> =
   | { readonly ok: true; readonly request: HttpRequest<Path, Query, Body> }

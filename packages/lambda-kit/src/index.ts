@@ -1,3 +1,4 @@
+export { roleMissing } from './access/admit.ts';
 export { type Access, includesRole, ROLES, type Role } from './access/role.ts';
 export { readConfig } from './config.ts';
 export { CursorUnreadable, cursorUnreadable, decodeCursor, encodeCursor, openCursor } from './cursor.ts';

@@ -1,7 +1,7 @@
 import { type HttpAnswer, problem } from '../problem.ts';
 import { say } from '../words/kit-sentences.ts';
 import type { Caller } from './caller.ts';
-import { type Access, includesRole } from './role.ts';
+import { type Access, includesRole, type Role } from './role.ts';
 
 /** What a route is: whom it is for, and its key, `GET /api/campaigns/runs/{runId}`. */
 interface Door {
@@ -18,8 +18,16 @@ export const refusalFor = ({ access, routeKey }: Door, caller: Caller | undefine
   if (!isFor(caller, routeKey)) return otherService(caller, routeKey);
   if (caller.role !== undefined && includesRole(caller.role, access)) return undefined;
 
-  return problem({ status: 403, ...say('role_missing', { needed: access, has: caller.role ?? 'none' }) });
+  return roleMissing(access, caller.role);
 };
+
+/**
+ * Answers somebody whose role a route takes, but not for everything that may be asked of it.
+ * @example
+ * if (role === undefined || !includesRole(role, 'author')) return roleMissing('author', role);
+ */
+export const roleMissing = (needed: Role, has: Role | undefined): HttpAnswer =>
+  problem({ status: 403, ...say('role_missing', { needed, has: has ?? 'none' }) });
 
 const serviceOf = (routeKey: string): string | undefined => SERVICE.exec(routeKey)?.[1];
 

@@ -114,8 +114,9 @@ describe('GET /api/feedback/runs/{runId}/recipients', () => {
         runId === 'run_1' ? { chunks: [], read: async () => [], pick: async () => new Map([[3, person]]) } : undefined,
     }),
   };
-  const ask = (query: Readonly<Record<string, string>>) =>
-    listRecipients(uses, edge)(httpEvent({ route, path: { runId: 'run_1' }, query }), lambdaContext);
+  const askAs = (role: 'viewer' | 'author', query: Readonly<Record<string, string>>) =>
+    listRecipients(uses, edge)(httpEvent({ route, path: { runId: 'run_1' }, query, role }), lambdaContext);
+  const ask = (query: Readonly<Record<string, string>>) => askAs('author', query);
 
   beforeAll(async () => {
     await outcomes.add({ runId: 'run_1', kind: 'bounced_permanent', block: 0, positions: [3, 6_999] });
@@ -160,6 +161,30 @@ describe('GET /api/feedback/runs/{runId}/recipients', () => {
       { chunk: 7, offset: 0 },
     ]);
     expect(items[1]).not.toHaveProperty('contact');
+  });
+
+  it('tells no address to somebody who may not export them either, and names the role that may', async () => {
+    const answer = await askAs('viewer', { outcome: 'bounced', names: 'true' });
+
+    expect(bodyOf(answer)).toMatchObject({
+      status: 403,
+      type: 'urn:bulkhead:problem:role_missing',
+      values: { needed: 'author', has: 'viewer' },
+    });
+    expect(answer.body).not.toContain('example.com');
+  });
+
+  it('tells a viewer which contacts they are, and no more', async () => {
+    const answer = await askAs('viewer', { outcome: 'bounced', names: 'ids' });
+
+    expect(bodyOf(answer).items[0]).toMatchObject({ chunk: 0, offset: 3, contact: { contactId: 'con_1' } });
+    expect(answer.body).not.toContain('example.com');
+  });
+
+  it('lists places for a viewer who asks for no names', async () => {
+    const { items } = bodyOf(await askAs('viewer', { outcome: 'bounced', names: 'false' }));
+
+    expect(items[0]).not.toHaveProperty('contact');
   });
 
   it('lists nobody where nothing has happened', async () => {

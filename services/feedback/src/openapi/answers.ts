@@ -199,7 +199,13 @@ export const Recipients = z.object({
       /** Why the mail came back, for those whose mail did. */
       reasons: z.optional(z.array(BounceCategory)),
       /** Who stands there, for whoever asks for names; nobody once that is kept no more, 180 days after the run. */
-      contact: z.optional(z.object({ contactId: id(), address: z.string() })),
+      contact: z.optional(
+        z.object({
+          contactId: id(),
+          /** Where names are asked for, and not ids alone. */
+          address: z.optional(z.string()),
+        }),
+      ),
     }),
   ),
   cursor: z.optional(z.string()),

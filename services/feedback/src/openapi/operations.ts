@@ -88,7 +88,8 @@ export const operations: readonly Operation[] = [
     operationId: 'listRecipients',
     route: 'GET /api/feedback/runs/{runId}/recipients',
     role: 'viewer',
-    summary: 'Lists to whom something has happened, in the order of the snapshot; with `names=true` who they are.',
+    summary:
+      'Lists to whom something has happened, in the order of the snapshot; with `names=ids` which contacts they are, with `names=true` their addresses, too, which needs the role author.',
     path: RunPath,
     query: RecipientsQuery,
     answers: { 200: { schema: Recipients } },

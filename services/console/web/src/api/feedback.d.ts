@@ -144,7 +144,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists to whom something has happened, in the order of the snapshot; with `names=true` who they are. */
+        /** Lists to whom something has happened, in the order of the snapshot; with `names=ids` which contacts they are, with `names=true` their addresses, too, which needs the role author. */
         get: operations["listRecipients"];
         put?: never;
         post?: never;
@@ -368,7 +368,7 @@ export interface components {
                 reasons?: components["schemas"]["BounceCategory"][];
                 contact?: {
                     contactId: string;
-                    address: string;
+                    address?: string;
                 };
             }[];
             cursor?: string;
@@ -1054,7 +1054,7 @@ export interface operations {
             query: {
                 outcome: "sent" | "delivered" | "bounced" | "hardBounced" | "complained" | "delayed" | "rejected" | "opened" | "clicked" | "openedByPeople" | "clickedByPeople" | "sentTwice" | "subscriptionChanged" | "simulated";
                 reason?: "no_such_mailbox" | "domain_dead" | "mailbox_full" | "content_rejected" | "blocked_by_reputation" | "account_suppression" | "too_large" | "temporary" | "unknown";
-                names?: "true" | "false";
+                names?: "true" | "ids" | "false";
                 limit?: number;
                 cursor?: string;
             };

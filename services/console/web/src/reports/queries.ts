@@ -92,12 +92,16 @@ export const clientsQuery = (runId: string) =>
     refetchInterval: 3 * LIVE_MS,
   });
 
-export const recipientsQuery = (
-  runId: string,
-  { outcome, reason }: { readonly outcome: Outcome; readonly reason: Reason | undefined },
-) =>
+interface RecipientsWanted {
+  readonly outcome: Outcome;
+  readonly reason: Reason | undefined;
+  /** Addresses, for whoever may see them; which contacts they are, for everybody. */
+  readonly names: 'true' | 'ids';
+}
+
+export const recipientsQuery = (runId: string, { outcome, reason, names }: RecipientsWanted) =>
   infiniteQueryOptions({
-    queryKey: ['reports', runId, 'recipients', outcome, reason],
+    queryKey: ['reports', runId, 'recipients', outcome, reason, names],
     queryFn: ({ pageParam }) =>
       ask(
         api.feedback.GET('/api/feedback/runs/{runId}/recipients', {
@@ -105,7 +109,7 @@ export const recipientsQuery = (
             path: { runId },
             query: {
               outcome,
-              names: 'true',
+              names,
               limit: 50,
               ...(reason !== undefined && { reason }),
               ...(pageParam !== FIRST && { cursor: pageParam }),

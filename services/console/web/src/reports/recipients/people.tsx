@@ -2,6 +2,7 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { Address } from '../../common/address.tsx';
+import { Allowed } from '../../common/allowed.tsx';
 import { useFormats } from '../../common/format.ts';
 import type { RecipientPlace } from '../model.ts';
 import { useRecipientTexts } from './texts.ts';
@@ -15,7 +16,15 @@ export const People = ({ people }: { readonly people: readonly RecipientPlace[] 
     <Table highlightOnHover layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('recipient')}</Table.Th>
+          <Table.Th>
+            <Allowed role="author">
+              {(may) => (
+                <Text span inherit>
+                  {t(may ? 'recipient' : 'recipient.hidden')}
+                </Text>
+              )}
+            </Allowed>
+          </Table.Th>
           {cameBack && (
             <Table.Th w="16rem" visibleFrom="sm">
               {t('reason')}
@@ -67,7 +76,7 @@ const Who = ({ contact }: { readonly contact: RecipientPlace['contact'] | undefi
       size="sm"
       renderRoot={(props) => <Link to="/audience/contacts/$contactId" params={{ contactId }} {...props} />}
     >
-      <Address>{address}</Address>
+      {address === undefined ? t('contact') : <Address>{address}</Address>}
     </Anchor>
   );
 };

@@ -2,6 +2,7 @@ import { Group, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
+import { useMay } from '../../app/session/session-context.tsx';
 import { Asked } from '../../common/asked.tsx';
 import { More } from '../../common/more.tsx';
 import { Section } from '../../common/section.tsx';
@@ -77,7 +78,8 @@ const Choices = ({ outcome, reason }: Asking) => {
 
 const Found = ({ runId, ...asking }: Asking & { readonly runId: string }) => {
   const t = useRecipientTexts();
-  const places = useInfiniteQuery(recipientsQuery(runId, asking));
+  const mayName = useMay('author');
+  const places = useInfiniteQuery(recipientsQuery(runId, { ...asking, names: mayName ? 'true' : 'ids' }));
   return (
     <Stack gap="sm">
       <Asked of={places}>
