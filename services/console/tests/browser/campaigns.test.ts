@@ -30,19 +30,22 @@ afterAll(() => sut?.stop());
 
 const givenReaders = async (name: string): Promise<string> => {
   const list = await sut.client.call('POST /api/audience/lists', Listed, { name });
-  const rows = Array.from({ length: PEOPLE }, (_, n) => `reader-${n}@deliver.example,Reader ${n}`);
-  const bytes = Buffer.from(['email,name', ...rows].join('\n'));
+  const zoneOf = (n: number) => (n % 2 === 0 ? 'Asia/Seoul' : 'Europe/Berlin');
+  const rows = Array.from({ length: PEOPLE }, (_, n) => `reader-${n}@deliver.example,Reader ${n},${zoneOf(n)}`);
+  const bytes = Buffer.from(['email,name,time_zone', ...rows].join('\n'));
   await whenImported(sut.client, { listId: list.listId, file: { fileName: 'readers.csv', bytes } });
   return list.listId;
 };
 
-const givenDraftFrom = async (address: string): Promise<string> => {
+type From = { readonly senderId: string } | { readonly from: { readonly address: string } };
+
+const givenDraft = async (from: From): Promise<string> => {
   const { templateId } = await sut.client.call('POST /api/campaigns/templates', z.object({ templateId: z.string() }), {
     name: 'A plain letter',
     subject: 'News of November',
     html: '<p>Hello</p><p><a href="{{ unsubscribe_url }}">Unsubscribe</a></p>',
   });
-  const body = { name: 'A plain letter', templateId, listId, from: { address } };
+  const body = { name: 'A plain letter', templateId, listId, ...from };
   return (await sut.client.call('POST /api/campaigns/campaigns', z.object({ campaignId: z.string() }), body))
     .campaignId;
 };
@@ -92,7 +95,7 @@ it('leads from a plan over its checks to a run that is held and resumed', async 
 }, 480_000);
 
 it('sends nothing that is red, and says in Korean what to do', async () => {
-  const campaignId = await givenDraftFrom('letters@not-verified.example');
+  const campaignId = await givenDraft({ from: { address: 'letters@not-verified.example' } });
   const { page } = await sut.visit('sender', `/campaigns/${campaignId}?step=check`, { language: 'ko' });
 
   await page.getByText('아직 보낼 수 없습니다').waitFor();
@@ -104,7 +107,7 @@ it('sends nothing that is red, and says in Korean what to do', async () => {
 });
 
 it('keeps what somebody has written through a reload, and asks which is to stay where two have', async () => {
-  const campaignId = await givenDraftFrom('letters@news.example.com');
+  const campaignId = await givenDraft({ senderId: 'marketing' });
   const path = `/campaigns/${campaignId}`;
   const name = (page: Page) => page.getByRole('textbox', { name: 'Name of the campaign' });
   const [{ page: mine }, { page: theirs }] = [await sut.visit('author', path), await sut.visit('author', path)];
@@ -146,8 +149,66 @@ it('takes a time on the clocks of the sender, and takes it back', async () => {
   await page.getByRole('tab', { name: '2. Check and send' }).waitFor();
 });
 
+it('takes a time by everybody’s own clock, and says so wherever the campaign is', async () => {
+  const campaignId = await givenDraft({ senderId: 'marketing' });
+  const { page } = await sut.visit('sender', `/campaigns/${campaignId}?step=check`);
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
+  await press(page, 'Schedule');
+  await page.getByRole('radio', { name: 'By each recipient’s own clock' }).check();
+  await page.getByLabel('Date and time').fill(`${day}T09:00`);
+  await page.getByText('4,000 of 4,000 people have a time zone there.').waitFor();
+  await page.getByText(/^First: .*people in Asia\/Seoul/).waitFor();
+  await page.getByText(/^Last: .*people in Europe\/Berlin/).waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Schedule', exact: true }).click();
+
+  await page.getByRole('heading', { name: /9:00 AM by each recipient’s own clock/ }).waitFor();
+  await page.getByRole('link', { name: 'Campaigns' }).first().click();
+  await page.getByText(/9:00 AM, local time/).waitFor();
+});
+
+it('goes on with what somebody has written while a campaign was being saved', async () => {
+  const { page } = await sut.visit('author', '/campaigns/new');
+  const saving = Promise.withResolvers<void>();
+  await page.route('**/api/campaigns/campaigns', async (route) => {
+    if (route.request().method() === 'POST') await saving.promise;
+    await route.continue();
+  });
+  const name = page.getByRole('textbox', { name: 'Name of the campaign' });
+  await name.fill('Written first');
+  await choose(page, 'Sender', SENDER);
+  await choose(page, 'Template', 'A plain letter');
+  await choose(page, 'To whoever is on', /^Readers/);
+  await page.keyboard.press('Escape');
+
+  await press(page, 'Save draft and check it');
+  await name.fill('Written meanwhile');
+  saving.resolve();
+
+  await page.getByRole('heading', { name: 'Written first', level: 1 }).waitFor();
+  await page.getByText('What you had written here before is back.').waitFor();
+  expect(await name.inputValue()).toBe('Written meanwhile');
+});
+
+it('keeps a sender who is not complete yet', async () => {
+  const { page } = await sut.visit('administrator', '/campaigns/senders');
+  const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name' });
+  await press(page, 'New sender');
+  await name.fill('Half a sender');
+  await page.keyboard.press('Escape');
+  await name.waitFor({ state: 'hidden' });
+
+  await press(page, 'New sender');
+  await page.getByText('What you had written here before is back.').waitFor();
+  expect(await name.inputValue()).toBe('Half a sender');
+
+  await press(page, 'Drop it');
+  expect(await name.inputValue()).toBe('');
+});
+
 it('shows a viewer everything, and why nothing of it can be done', async () => {
-  const campaignId = await givenDraftFrom('letters@news.example.com');
+  const campaignId = await givenDraft({ senderId: 'marketing' });
   const { page } = await sut.visit('viewer', `/campaigns/${campaignId}?step=check`);
   await page.getByText('Everything is fine').waitFor();
 
