@@ -33,26 +33,53 @@ export const explain = (problem: FileProblem, file?: string): ImportProblem => {
   return file === undefined ? { code, message } : { code, message: `"${file}": ${message}`, file };
 };
 
+/** Sentences in which something stands that only the file tells. */
+export const FILE_SENTENCES = {
+  file_too_large:
+    'The file is too large: at most {most}. Split it into several files and import them into the same list.',
+  files_too_large:
+    'The files together are too large: at most {most}. Spread them over several imports into the same list.',
+  sheet_missing: 'There is no sheet named {wanted}. The sheets found are: {found}.',
+  text_unreadable:
+    'The file cannot be read as a list: {because} Save it as Excel Workbook (.xlsx) and upload that file.',
+  rows_too_many:
+    'There are more than {most} rows. Split them up and import one part after the other into the same list.',
+  address_column_missing: '{missing} The first row should hold the headers. {found}',
+  no_address_column: 'No column holds e-mail addresses: none has a header like "email" or "이메일".',
+  column_not_there: 'No column has the header "{wanted}".',
+  no_headers: 'The first row of this file has no headers; insert a row with them.',
+  headers: 'The headers found are: {found}.',
+} as const;
+
+const filled = (sentence: keyof typeof FILE_SENTENCES, values: Readonly<Record<string, string>> = {}): string =>
+  FILE_SENTENCES[sentence].replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+
+// oxlint-disable-next-line complexity -- one flat table
 const messageOf = (problem: FileProblem): string => {
-  if (problem.kind === 'file_too_large') {
-    return `The file is too large: at most ${problem.most}. Split it into several files and import them into the same list.`;
+  switch (problem.kind) {
+    case 'file_too_large':
+    case 'files_too_large':
+      return filled(problem.kind, { most: problem.most });
+    case 'sheet_missing':
+      return filled(problem.kind, { wanted: named(problem.wanted, ' or '), found: named(problem.found, ', ') });
+    case 'text_unreadable':
+      return filled(problem.kind, { because: problem.because });
+    case 'rows_too_many':
+      return filled(problem.kind, { most: problem.most.toLocaleString('en') });
+    case 'address_column_missing':
+      return filled(problem.kind, { missing: missingColumn(problem.wanted), found: found(problem.headers) });
+    case 'file_empty':
+    case 'reading_failed':
+    case 'rows_missing':
+    case 'workbook_binary':
+    case 'workbook_encrypted':
+    case 'workbook_expected':
+    case 'workbook_old':
+    case 'workbook_open_document':
+    case 'workbook_too_large':
+    case 'workbook_unreadable':
+      return sentences[problem.kind];
   }
-  if (problem.kind === 'files_too_large') {
-    return `The files together are too large: at most ${problem.most}. Spread them over several imports into the same list.`;
-  }
-  if (problem.kind === 'sheet_missing') {
-    return `There is no sheet named ${named(problem.wanted, ' or ')}. The sheets found are: ${named(problem.found, ', ')}.`;
-  }
-  if (problem.kind === 'text_unreadable') {
-    return `The file cannot be read as a list: ${problem.because} Save it as Excel Workbook (.xlsx) and upload that file.`;
-  }
-  if (problem.kind === 'rows_too_many') {
-    return `There are more than ${problem.most.toLocaleString('en')} rows. Split them up and import one part after the other into the same list.`;
-  }
-  if (problem.kind === 'address_column_missing') {
-    return `${missingColumn(problem.wanted)} The first row should hold the headers. ${found(problem.headers)}`;
-  }
-  return sentences[problem.kind];
 };
 
 const sentences = {
@@ -86,14 +113,12 @@ const named = (names: readonly string[], between: string): string =>
     .join(between);
 
 const missingColumn = (wanted: string | undefined): string =>
-  wanted === undefined
-    ? 'No column holds e-mail addresses: none has a header like "email" or "이메일".'
-    : `No column has the header "${wanted}".`;
+  wanted === undefined ? filled('no_address_column') : filled('column_not_there', { wanted });
 
 /** Headers only: where the file has none, what stands in its first row may be people's data. */
 const found = (headers: readonly string[]): string => {
   const plain = headers.filter((header) => header !== '' && !header.includes('@')).map((header) => header.slice(0, 40));
   return plain.length === 0 || plain.length < headers.filter(Boolean).length
-    ? 'The first row of this file has no headers; insert a row with them.'
-    : `The headers found are: ${plain.slice(0, 12).join(', ')}.`;
+    ? filled('no_headers')
+    : filled('headers', { found: plain.slice(0, 12).join(', ') });
 };

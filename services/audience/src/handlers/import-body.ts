@@ -5,13 +5,16 @@ import { filesOf, type Import, isExpired, type Progress, type Reading } from '..
 import { nothingRead, type Tally } from '../domain/tally.ts';
 import type * as answers from '../openapi/import-answers.ts';
 
-const uploadMissing = (missing: readonly string[]) => ({
-  code: 'upload_missing' as const,
-  message:
-    missing.length === 0
-      ? 'The file was not uploaded in time. Import it anew.'
-      : `Not uploaded in time: ${missing.map((name) => `"${name}"`).join(', ')}. Import all files anew.`,
-});
+export const UPLOAD_SENTENCES = {
+  missing: 'The file was not uploaded in time. Import it anew.',
+  some_missing: 'Not uploaded in time: {files}. Import all files anew.',
+} as const;
+
+const uploadMissing = (missing: readonly string[]) => {
+  const files = missing.map((name) => `"${name}"`).join(', ');
+  const message = missing.length === 0 ? UPLOAD_SENTENCES.missing : UPLOAD_SENTENCES.some_missing;
+  return { code: 'upload_missing' as const, message: message.replace('{files}', () => files) };
+};
 
 /** An import as people see it. */
 export const importBody = ({

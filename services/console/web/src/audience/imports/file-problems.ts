@@ -1,5 +1,7 @@
+import { sayAgain } from '../../common/language/say-again.ts';
 import type { ApiProblem } from '../../common/problem.ts';
 import type { Import } from '../model.ts';
+import { KOREAN_FILES } from './korean-files.ts';
 
 type Problem = NonNullable<Import['problem']>;
 
@@ -37,5 +39,8 @@ export const sayUnreadable = ({ code, message }: ApiProblem, language: string): 
 /** Why nothing of a file can be imported, in the language of whoever reads it. */
 export const sayFileProblem = ({ code, message, file }: Problem, language: string): string => {
   if (language !== 'ko') return message;
-  return file === undefined ? FILE_PROBLEMS[code] : `“${file}”: ${FILE_PROBLEMS[code]}`;
+  const sentence = file === undefined ? message : message.replace(`"${file}": `, '');
+  const said = sayAgain(sentence, KOREAN_FILES);
+  const korean = said === sentence ? FILE_PROBLEMS[code] : said;
+  return file === undefined ? korean : `“${file}”: ${korean}`;
 };

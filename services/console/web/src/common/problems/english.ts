@@ -16,6 +16,9 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   window_ends_before: 'must be later than its begin; for a night, plan two campaigns',
   only_resume_excludes: 'people can be left out when a run is resumed, and only then',
   send_time_unclear: 'choose either one moment, or the clock of each recipient',
+  liquid_invalid: 'The template cannot be read:',
+  not_renderable: 'The template cannot be read:',
+  rule_refused: 'The rule cannot be used:',
   liquid: 'line {{line}}, column {{column}}: {{message}}',
   local_time_and_window:
     'This campaign has a send window, which is about one time zone. Remove the window, or choose one moment.',
