@@ -13,6 +13,7 @@ const PAUSE_MS = 300;
 
 /** How many people get the mail, while one chooses. */
 export const AudienceEstimate = ({ choice }: { readonly choice: AudienceChoice }) => {
+  const t = useFormTexts();
   const [settled] = useDebouncedValue(choice, PAUSE_MS);
   const { data, error, isFetching } = useQuery(estimateQuery(settled));
   const isChosen = flawOf(choice) === undefined;
@@ -22,7 +23,7 @@ export const AudienceEstimate = ({ choice }: { readonly choice: AudienceChoice }
       <Group gap="sm" wrap="nowrap">
         <IconUsers size={20} aria-hidden style={{ flexShrink: 0 }} />
         <div role="status" style={{ flex: 1 }}>
-          <EstimateWords estimate={isChosen ? data : undefined} />
+          {isChosen ? <EstimateWords estimate={data} /> : <Text size="sm">{t('estimate.choose')}</Text>}
         </div>
         {isFetching && <Loader size="xs" aria-hidden />}
       </Group>
@@ -39,7 +40,7 @@ interface Estimate {
 const EstimateWords = ({ estimate }: { readonly estimate: Estimate | undefined }) => {
   const t = useFormTexts();
   const { count } = useFormats();
-  if (estimate === undefined) return <Text size="sm">{t('estimate.choose')}</Text>;
+  if (estimate === undefined) return <Text size="sm">{t('estimate.counting')}</Text>;
   if (estimate.count === 0) return <Text size="sm">{t('estimate.none')}</Text>;
   if (estimate.isExact) {
     return (

@@ -49,6 +49,7 @@ export const useFormTexts = defineTexts('campaign-form', {
     'estimate.counted': 'Reckoned from {{read}} of them; the run counts everybody.',
     'estimate.none': 'Nobody would get this mail: everybody has left, or no one matches.',
     'estimate.choose': 'Choose a list to see how many people that is.',
+    'estimate.counting': 'Counting how many people that is…',
     'window.title': 'Sending hours',
     'window.about':
       'Only if mails shall not go out at any hour. Outside these hours the run waits, and goes on by itself.',
@@ -140,6 +141,7 @@ export const useFormTexts = defineTexts('campaign-form', {
     'estimate.counted': '그중 {{read}}명을 살펴 어림한 수입니다. 발송할 때 모두 셉니다.',
     'estimate.none': '받을 사람이 없습니다. 모두 수신을 거부했거나 조건에 맞는 사람이 없습니다.',
     'estimate.choose': '목록을 선택하면 몇 명인지 알려 드립니다.',
+    'estimate.counting': '몇 명인지 세고 있습니다…',
     'window.title': '발송 시간대',
     'window.about': '아무 때나 보내면 안 되는 경우에만 정하십시오. 이 시간이 아니면 기다렸다가 저절로 이어서 보냅니다.',
     'window.switch': '정한 시간에만 보내기',
