@@ -88,6 +88,19 @@ it('does not let a viewer have the names, and says who may', async () => {
   expect(await page.getByLabel('This needs the role “Author”. Ask an administrator.').count()).toBe(1);
 }, 60_000);
 
+it('leads a viewer from who bounced to the contact, without telling addresses', async () => {
+  const { page, complaints } = await sut.visit('viewer', `/reports/${world.runId}?part=recipients`);
+  const contacts = page.getByRole('link', { name: 'Show the contact' });
+  await contacts.first().waitFor();
+
+  expect(await contacts.count()).toBe(CAME_BACK);
+  expect(await page.locator('table').textContent()).not.toContain('@');
+  expect(await barriersOn(page)).toEqual([]);
+  await contacts.first().click();
+  await page.getByRole('heading', { name: /^bounce\+/ }).waitFor();
+  expect(complaints()).toEqual([]);
+}, 60_000);
+
 it('puts two campaigns side by side, and does not take chance for a difference', async () => {
   const runId = await whenLaunched(sut.client, await givenCampaign(sut.client, world.listId));
   await untilEnded(sut.client, runId);
