@@ -1,7 +1,5 @@
-import type { RowProblem } from './rejection.ts';
-
 /** For files of rejected rows that somebody reads in Korean. */
-export const REJECTIONS_IN_KOREAN: Readonly<Record<RowProblem, string>> = {
+export const REJECTIONS_IN_KOREAN = {
   address_missing: '이메일 주소가 없습니다.',
   address_has_invisible_characters: '주소에 보이지 않는 문자가 들어 있습니다. 붙여 넣지 말고 직접 입력해 주십시오.',
   address_has_spaces: '주소에 공백이 있습니다.',
@@ -22,4 +20,4 @@ export const REJECTIONS_IN_KOREAN: Readonly<Record<RowProblem, string>> = {
     '월과 일을 구분할 수 없습니다. 2026-11-22처럼 적거나, 파일을 가져올 때 어느 쪽이 먼저인지 선택해 주십시오.',
   boolean_malformed: '예도 아니요도 아닙니다. 예, 아니오, yes, no, true, false, 1, 0, ○, × 중 하나로 적어 주십시오.',
   fields_too_long: '이 행의 값을 모두 합치면 32,768자를 넘습니다.',
-};
+} as const;

@@ -55,7 +55,10 @@ const HEADERS = {
   en: { file: 'file', others: 'sheet,row,column,value,reason' },
   ko: { file: '파일', others: '시트,행,열,값,이유' },
 } as const;
-const REASONS = { en: REJECTIONS, ko: REJECTIONS_IN_KOREAN } as const;
+const REASONS: Readonly<Record<FileLanguage, Readonly<Record<RowProblem, string>>>> = {
+  en: REJECTIONS,
+  ko: REJECTIONS_IN_KOREAN,
+};
 
 /**
  * What a CSV file of rejected rows begins with: the mark by which Excel opens it in the right encoding (BOM), and the headers.
