@@ -9,6 +9,7 @@ import { DynamoMedia } from './adapters/dynamo-media.ts';
 import { DynamoQuotaNotes } from './adapters/dynamo-quota-notes.ts';
 import { DynamoSenders } from './adapters/dynamo-senders.ts';
 import { DynamoTemplates } from './adapters/dynamo-templates.ts';
+import { measureRendering } from './adapters/measure-rendering.ts';
 import { readLinks } from './adapters/read-links.ts';
 import { S3MediaFiles } from './adapters/s3-media-files.ts';
 import { SesAccount } from './adapters/ses-account.ts';
@@ -54,6 +55,7 @@ export const composePreflight = () => {
     dns: isLocalStage ? noTexts : new ResolvedTexts(),
     readLinks,
     deriveText,
+    measureRendering,
     clock,
     isLocalStage,
   };

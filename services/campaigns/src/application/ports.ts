@@ -134,6 +134,9 @@ export interface LiquidRenderer {
 /** The text part of a mail whose author wrote only HTML: Liquid too. */
 export type DeriveText = (html: string) => string;
 
+/** How many milliseconds of a core one mail takes, for somebody who has all of these fields. */
+export type MeasureRendering = (content: Required<Content>, fields: readonly string[]) => number;
+
 /** Everything that is known of a run, as of now. */
 export interface KnownRun {
   readonly run: Run;

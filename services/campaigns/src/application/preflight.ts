@@ -3,6 +3,7 @@ import { type Letterhead, onLetterhead } from '../domain/letterhead.ts';
 import { type Check, canLaunch } from '../domain/preflight/check.ts';
 import { mergeFieldsOf } from '../domain/preflight/content.ts';
 import { checkQuota, type Estimate, estimate, type Quota } from '../domain/preflight/quota.ts';
+import { checkSpeed } from '../domain/preflight/speed.ts';
 import { senderGone, templateGone } from '../domain/preflight/template.ts';
 import { checkSendWindow, startOf } from '../domain/preflight/window.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
@@ -15,6 +16,7 @@ import type {
   DeriveText,
   DnsTexts,
   MailAccount,
+  MeasureRendering,
   MediaFiles,
   MediaShelf,
   ReadLinks,
@@ -50,6 +52,7 @@ export interface PreflightNeeds {
   readonly dns: DnsTexts;
   readonly readLinks: ReadLinks;
   readonly deriveText: DeriveText;
+  readonly measureRendering: MeasureRendering;
   readonly clock: Clock;
   /** Where mails reach nobody outside. */
   readonly isLocalStage: boolean;
@@ -63,6 +66,16 @@ const contentChecks = async (
   if (template === undefined) return [templateGone];
   const content = letterhead ? onLetterhead(template, letterhead) : template;
   return lookAtContent(needs, { ...template, ...content });
+};
+
+/** A text that the template lacks is made from its HTML, with the Liquid that is in it. */
+const speedChecks = (
+  { measureRendering }: PreflightNeeds,
+  { template, quota }: { readonly template: Template | undefined; readonly quota: Quota | undefined },
+): readonly Check[] => {
+  if (template === undefined) return [];
+  const { subject, html, text = html, fields } = template;
+  return [checkSpeed(measureRendering({ subject, html, text }, fields), quota?.perSecond)];
 };
 
 const senderChecks = async (needs: PreflightNeeds, letterhead: Letterhead | undefined): Promise<readonly Check[]> =>
@@ -91,7 +104,8 @@ export const makePreflightCampaign =
     ]);
     const now = needs.clock.now();
     const ofTime = checkSendWindow(campaign.window, now);
-    const checks = [...ofContent, ...ofSender, checkQuota(quota, recipients), ...ofTime];
+    const ofSpeed = speedChecks(needs, { template, quota });
+    const checks = [...ofContent, ...ofSpeed, ...ofSender, checkQuota(quota, recipients), ...ofTime];
     return succeed({
       campaignId,
       version: campaign.version,

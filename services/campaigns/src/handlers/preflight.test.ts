@@ -29,7 +29,9 @@ const records: Readonly<Record<string, readonly string[]>> = {
   '_dmarc.bulkhead.example': ['v=DMARC1; p=reject'],
 };
 
-const setUp = (given: { campaign?: Partial<Campaign>; letter?: Partial<Template>; texts?: Texts } = {}) => {
+const setUp = (
+  given: { campaign?: Partial<Campaign>; letter?: Partial<Template>; texts?: Texts; renderMs?: number } = {},
+) => {
   const account = new StandingAccount();
   const uploaded = new Set([pdf.id]);
   const campaign: Campaign = { ...draft, from: { senderId: korean.id }, ...given.campaign, status: 'draft' };
@@ -43,6 +45,7 @@ const setUp = (given: { campaign?: Partial<Campaign>; letter?: Partial<Template>
     dns: { of: async (names) => given.texts ?? names.flatMap((name) => records[name] ?? []) },
     readLinks,
     deriveText,
+    measureRendering: () => given.renderMs ?? 0.2,
     clock: new SettableClock('2026-11-21T10:00:00Z'),
     isLocalStage: false,
   });
@@ -66,6 +69,15 @@ it('finds nothing where everything is right, and says which merge fields are use
     fields: ['id', 'name'],
     quota: { perSecond: 100, max24Hours: 50_000, left24Hours: 40_000 },
   });
+});
+
+it('warns of a template that is made more slowly than SES takes mails', async () => {
+  const { checks, canLaunch } = await setUp({ renderMs: 600 }).look();
+
+  expect(checks).toContainEqual(
+    expect.objectContaining({ id: 'speed', level: 'warn', found: 'slow', data: { milliseconds: 600, perSecond: 7 } }),
+  );
+  expect(canLaunch).toBe(true);
 });
 
 it('reckons time and cost for so many recipients', async () => {

@@ -11,6 +11,7 @@ export const Check = z.object({
     'spf',
     'dmarc',
     'size',
+    'speed',
     'links',
     'unsubscribe',
     'fields',

@@ -22,6 +22,7 @@ export type CheckId =
   | 'spf'
   | 'dmarc'
   | 'size'
+  | 'speed'
   | 'links'
   | 'unsubscribe'
   | 'fields'

@@ -426,7 +426,7 @@ export interface components {
         };
         Check: {
             /** @enum {string} */
-            id: "template" | "sender_verified" | "sending_enabled" | "dkim" | "spf" | "dmarc" | "size" | "links" | "unsubscribe" | "fields" | "subject" | "quota" | "window";
+            id: "template" | "sender_verified" | "sending_enabled" | "dkim" | "spf" | "dmarc" | "size" | "speed" | "links" | "unsubscribe" | "fields" | "subject" | "quota" | "window";
             /** @enum {string} */
             level: "ok" | "warn" | "stop";
             found: string;

@@ -117,6 +117,11 @@ const WORDS: Readonly<Record<string, Write>> = {
     title: `HTML이 ${kilobytes(htmlBytes)}입니다. Gmail은 102KB까지만 보여 줍니다.`,
     advice: '내용을 줄이거나 필요 없는 스타일과 주석을 빼 주십시오.',
   }),
+  'speed fine': () => ({ title: '메일을 빠르게 만들 수 있습니다.' }),
+  'speed slow': ({ milliseconds, perSecond }) => ({
+    title: `메일 한 통을 만드는 데 ${count(milliseconds)}ms가 걸립니다. SES 한도와 관계없이 1초에 약 ${count(perSecond)}통까지만 보낼 수 있습니다.`,
+    advice: '템플릿의 반복문을 살펴봐 주십시오. 반복되는 내용은 받는 사람마다 다시 만듭니다.',
+  }),
   'links fine': ({ links }) => ({ title: `링크 ${count(links)}개에 문제가 없습니다.` }),
   'links flawed': (data) => ({
     title: `살펴볼 링크가 ${flawed(data).length}개 있습니다: ${[...new Set(flawed(data).map(({ flaw }) => flaw))].join(', ')}.`,
