@@ -1,9 +1,11 @@
 import { Badge, Button, Code, Collapse, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 
+import { useLanguage } from '../common/language/use-language.ts';
 import { EVENTS, type KnownMessage, shapeOf, withWords } from './catalogue.ts';
+import { eventWords } from './event-words.ts';
 import { OperationsPage } from './operations-page.tsx';
 import { useOperationsTexts } from './texts.ts';
 
@@ -11,7 +13,8 @@ import { useOperationsTexts } from './texts.ts';
 export const EventsPage = () => {
   const t = useOperationsTexts();
   const [words, setWords] = useState('');
-  const found = useMemo(() => withWords(EVENTS, words), [words]);
+  const known = useKnownMessages();
+  const found = useMemo(() => withWords(known, words), [known, words]);
   return (
     <OperationsPage title={t('events.title')} about={t('events.about')}>
       <TextInput
@@ -32,6 +35,13 @@ export const EventsPage = () => {
   );
 };
 
+/** What is known of every message, in the reader's language. */
+const useKnownMessages = (): readonly KnownMessage[] => {
+  const language = useLanguage();
+  const said = eventWords.find(language) ?? use(eventWords.load(language));
+  return useMemo(() => EVENTS.map((each) => ({ ...each, summary: said[each.type] ?? each.summary })), [said]);
+};
+
 const Entry = ({ type, kind, says, hears, status, summary }: KnownMessage) => {
   const t = useOperationsTexts();
   const [isOpen, { toggle }] = useDisclosure();
@@ -48,10 +58,7 @@ const Entry = ({ type, kind, says, hears, status, summary }: KnownMessage) => {
           </Badge>
         )}
       </Group>
-      {/* The catalogue is written in English, as the contracts are. */}
-      <Text size="sm" lang="en">
-        {summary}
-      </Text>
+      <Text size="sm">{summary}</Text>
       <Text size="sm" c="dimmed">
         {t('events.says')}: {says} · {t('events.hears')}: {hears.join(', ') || t('events.nobody')}
       </Text>
