@@ -179,6 +179,31 @@ it('puts a picture where mails can load it, with words for those who do not see 
   expect(picture.headers.get('cache-control')).toContain('immutable');
 });
 
+it('inserts a picture that is here already, until it is deleted where all of them are', async () => {
+  const visit = await sut.visit('author', '/content/pictures');
+  const { page } = visit;
+  await page.locator('input[type=file]').setInputFiles({ ...POINT, name: 'mine.gif' });
+  await page.getByText('mine.gif', { exact: true }).waitFor();
+  await finish(visit, 'content-pictures');
+
+  await page.goto(`${sut.gateway}/content/new/html?in=en`);
+  await codeIn(page).click();
+  await page.getByRole('button', { name: 'Insert a picture' }).click();
+  await page.getByRole('button', { name: 'mine.gif' }).click();
+  await finish(visit, 'content-known-pictures');
+  await page.getByRole('button', { name: 'Insert', exact: true }).click();
+  await eventually(
+    async () => (await codeIn(page).textContent()) ?? '',
+    (text) => /http[^"]+\/images\/img_\w+\.gif/.test(text),
+    { what: 'the picture in the code' },
+  );
+
+  await page.goto(`${sut.gateway}/content/pictures`);
+  await page.getByRole('button', { name: 'Delete mine.gif' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByText('mine.gif', { exact: true }).waitFor({ state: 'detached' });
+});
+
 it('shows a picture that is sent inside the mail', async () => {
   const visit = await sut.visit('author', '/content/new/html?in=en');
   const { page } = visit;

@@ -1,6 +1,6 @@
 import { Button, FileInput, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { ProblemAlert } from '../../common/problem-alert.tsx';
@@ -8,6 +8,8 @@ import { useSharedTexts } from '../../common/shared-texts.ts';
 import { useFilesTexts } from '../files/texts.ts';
 import { uploadFile } from '../files/upload.ts';
 import { uploadImage } from '../files/upload-image.ts';
+import { KnownPictures } from '../pictures/known-pictures.tsx';
+import { picturesQuery } from '../pictures/pictures-query.ts';
 import type { Draft } from './draft.ts';
 import { pictureCode } from './picture-code.ts';
 
@@ -24,20 +26,33 @@ type Place = 'linked' | 'inside';
 const sourceOf = async (file: File, place: Place): Promise<string> =>
   place === 'linked' ? (await uploadImage(file)).url : `cid:${(await uploadFile(file)).mediaId}`;
 
+/** Uploads what is not here yet, and hands on where it is shown from. */
+const useUpload = (place: Place, whenThere: (source: string) => void) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (chosen: string | File | null) =>
+      chosen instanceof File ? await sourceOf(chosen, place) : (chosen ?? undefined),
+    onSuccess: (source) => source !== undefined && whenThere(source),
+    onSettled: () => queries.invalidateQueries({ queryKey: picturesQuery().queryKey }),
+  });
+};
+
 export const PictureDialog = ({ format, opened, onInsert, onClose }: Props) => {
   const t = useFilesTexts();
   const shared = useSharedTexts();
   const [file, setFile] = useState<File | null>(null);
+  const [known, setKnown] = useState<string>();
   const [alt, setAlt] = useState('');
   const [place, setPlace] = useState<Place>('linked');
-  const insert = useMutation({
-    mutationFn: (chosen: File) => sourceOf(chosen, place),
-    onSuccess: (source) => {
-      onClose();
-      onInsert(pictureCode(format, source, alt));
-      setFile(null);
-      setAlt('');
-    },
+  const choose = (chosen: File | null, address?: string) => {
+    setFile(chosen);
+    setKnown(address);
+  };
+  const insert = useUpload(place, (source) => {
+    onClose();
+    onInsert(pictureCode(format, source, alt));
+    choose(null);
+    setAlt('');
   });
   return (
     <Modal
@@ -52,10 +67,13 @@ export const PictureDialog = ({ format, opened, onInsert, onClose }: Props) => {
           placeholder={t('picture.choose')}
           accept="image/png,image/jpeg,image/gif"
           leftSection={<IconPhoto size={16} aria-hidden />}
+          // What to choose is told by it alone: it has to be read.
+          styles={{ placeholder: { color: 'var(--mantine-color-dimmed)' } }}
           value={file}
-          onChange={setFile}
+          onChange={choose}
           data-autofocus
         />
+        <KnownPictures chosen={known} onChoose={(address) => choose(null, address)} />
         <TextInput
           label={t('picture.alt')}
           description={t('picture.alt.about')}
@@ -63,26 +81,42 @@ export const PictureDialog = ({ format, opened, onInsert, onClose }: Props) => {
           maxLength={300}
           onChange={(event) => setAlt(event.currentTarget.value)}
         />
-        <Radio.Group
-          label={t('picture.where')}
-          value={place}
-          onChange={(word) => setPlace(word === 'inside' ? 'inside' : 'linked')}
-        >
-          <Stack gap="xs" mt="xs">
-            <Radio value="linked" label={t('picture.linked')} />
-            <Radio value="inside" label={t('picture.inside')} />
-          </Stack>
-        </Radio.Group>
+        {known === undefined && <PlaceChoice value={place} onChange={setPlace} />}
         <Text size="sm" c="dimmed">
           {t('picture.where.about')}
         </Text>
         <ProblemAlert error={insert.error} />
         <Group justify="flex-end">
-          <Button loading={insert.isPending} disabled={file === null} onClick={() => file && insert.mutate(file)}>
+          <Button
+            loading={insert.isPending}
+            disabled={file === null && known === undefined}
+            onClick={() => insert.mutate(known ?? file)}
+          >
             {t('picture.insert')}
           </Button>
         </Group>
       </Stack>
     </Modal>
+  );
+};
+
+interface PlaceProps {
+  readonly value: Place;
+  readonly onChange: (place: Place) => void;
+}
+
+const PlaceChoice = ({ value, onChange }: PlaceProps) => {
+  const t = useFilesTexts();
+  return (
+    <Radio.Group
+      label={t('picture.where')}
+      value={value}
+      onChange={(word) => onChange(word === 'inside' ? 'inside' : 'linked')}
+    >
+      <Stack gap="xs" mt="xs">
+        <Radio value="linked" label={t('picture.linked')} />
+        <Radio value="inside" label={t('picture.inside')} />
+      </Stack>
+    </Radio.Group>
   );
 };
