@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 
 import { api, ask, askVersioned, tell } from '../../common/api.ts';
 import type { Sender } from '../campaign.ts';
@@ -18,9 +19,11 @@ interface Saving {
 export const useSaveSender = (sender: Sender | undefined, whenSaved: () => void) => {
   const t = useSenderTexts();
   const client = useQueryClient();
+  // The same for each try: one whose answer is lost makes no second sender.
+  const [fresh] = useState(newSenderId);
   return useMutation({
     mutationFn: async ({ values, version: begun, isForced = false }: Saving) => {
-      const senderId = sender?.senderId ?? newSenderId();
+      const senderId = sender?.senderId ?? fresh;
       const version = isForced ? await newestOf(senderId) : begun;
       return ask(
         api.campaigns.PUT('/api/campaigns/senders/{senderId}', {
