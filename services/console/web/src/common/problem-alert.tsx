@@ -45,8 +45,15 @@ export const ProblemAlert = ({ error, onRetry }: Props) => {
 export const useProblemText = () => {
   const t = useSharedTexts();
   return (error: unknown): string => {
-    if (!(error instanceof ApiProblem)) return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof ApiProblem)) return sayOwn(error, t);
     if (error.status === 0) return t('problem.unreachable');
     return error.message === '' ? t('problem.unknown', { status: error.status }) : sayProblem(error, spokenNow());
   };
+};
+
+/** What our own code says is an `Error` and no more; a browser's has a name of its own, and is written in its language. */
+const sayOwn = (error: unknown, t: ReturnType<typeof useSharedTexts>): string => {
+  if (!(error instanceof Error)) return t('problem.crashed', { message: String(error) });
+  if (error.name === 'NotBelieved') return t('problem.notBelieved');
+  return error.name === 'Error' ? error.message : t('problem.crashed', { message: error.message });
 };

@@ -7,6 +7,10 @@ export const useSharedTexts = defineTexts('shared', {
       'No answer came. Look at your connection; what you have written here is kept. Then try again.',
     'problem.unknown':
       'Something unexpected was answered ({{status}}). Try again; if it stays, tell whoever runs Bulkhead.',
+    'problem.crashed':
+      'This page has come upon something that it cannot do ({{message}}). Load it again; if it stays, tell whoever runs Bulkhead.',
+    'problem.notBelieved':
+      'You have signed in, but this console does not believe that sign-in. Whoever runs it should compare its client and issuer with config.json, and the clocks.',
     'problem.again': 'Try again',
     'conflict.title': 'Somebody else has changed this in the meantime',
     'conflict.text': 'Both versions exist: theirs is saved, yours is still in this form. Which one shall stay?',
@@ -40,6 +44,10 @@ export const useSharedTexts = defineTexts('shared', {
       '응답이 없습니다. 인터넷 연결을 확인한 뒤 다시 시도해 주십시오. 작성하신 내용은 그대로 남아 있습니다.',
     'problem.unknown':
       '예상하지 못한 응답입니다({{status}}). 다시 시도해 보시고, 계속되면 Bulkhead 운영 담당자에게 알려 주십시오.',
+    'problem.crashed':
+      '이 화면에서 예상하지 못한 문제가 생겼습니다({{message}}). 다시 불러와 보시고, 계속되면 Bulkhead 운영 담당자에게 알려 주십시오.',
+    'problem.notBelieved':
+      '로그인했지만 이 콘솔이 로그인을 확인하지 못했습니다. 운영 담당자에게 config.json의 클라이언트와 발급자, 그리고 서버의 시각을 확인해 달라고 요청해 주십시오.',
     'problem.again': '다시 시도',
     'conflict.title': '그사이 다른 사람이 내용을 변경했습니다',
     'conflict.text':
