@@ -111,6 +111,12 @@ it('follows what a person says of the order of day and month', () => {
   expect(read('date', '22/11/2026', { dates: 'month_first' })).toBe('date_impossible');
 });
 
+it('takes what is said of slashes for nothing that is said of points, with which the day comes first', () => {
+  expect(read('date', '01.02.2026', { dates: 'month_first' })).toBe('2026-02-01');
+  expect(read('date', '11.22.2026', { dates: 'month_first' })).toBe('date_impossible');
+  expect(read('date', '03-04-2026', { dates: 'month_first' })).toBe('2026-03-04');
+});
+
 it.each([
   ['yes Y true TRUE 1 예 네 ○ ✔️ はい', 'true'],
   ['no n FALSE 0 아니오 아니요 × ✗ いいえ', 'false'],

@@ -46,13 +46,14 @@ const readDay = (text: string, customs: Customs): Result<Day, ValueProblem> => {
   return refuse('date_malformed');
 };
 
-/** With points the day comes first wherever dates are written so. */
+/** With points the day comes first wherever dates are written so: what is said of 03/04/2026 is not said of them. */
 const yearLast = ([, one, mark, other, last]: RegExpExecArray, { dates }: Customs): Result<Day, ValueProblem> => {
   const [first, second, year] = [Number(one), Number(other), Number(last)];
   const dayFirst = succeed({ year, month: second, day: first });
   const monthFirst = succeed({ year, month: first, day: second });
-  if (dates !== undefined) return dates === 'day_first' ? dayFirst : monthFirst;
-  if (mark === '.' || first > 12 || first === second) return dayFirst;
+  if (mark === '.' || dates === 'day_first') return dayFirst;
+  if (dates === 'month_first') return monthFirst;
+  if (first > 12 || first === second) return dayFirst;
   return second > 12 ? monthFirst : refuse('date_ambiguous');
 };
 
