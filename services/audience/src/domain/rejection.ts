@@ -23,7 +23,7 @@ export const LONGEST_FIELDS = 32_768;
 
 /** In English; each is a sentence of its own. */
 export const REJECTIONS: Readonly<Record<RowProblem, string>> = {
-  address_missing: 'There is no address in this row.',
+  address_missing: 'There is no address here.',
   address_has_invisible_characters: 'The address contains invisible characters. Type it again instead of pasting it.',
   address_has_spaces: 'The address contains a space.',
   address_has_no_at: 'The address has no @.',

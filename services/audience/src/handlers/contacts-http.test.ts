@@ -55,6 +55,18 @@ it.each([
   expect([answer.statusCode, JSON.parse(answer.body ?? '{}').items]).toEqual([status, items]);
 });
 
+it('is told what is wrong with an address in words that fit a search, too', async () => {
+  const event = httpEvent({ route: 'GET /api/audience/contacts', query: { address: '\u200b' } });
+  const findByAddress = async () => refuse('address_missing' as const);
+
+  const answer = await findContacts({ findByAddress, searchContacts: noSearch }, edge)(event, lambdaContext);
+
+  expect(JSON.parse(answer.body ?? '{}')).toMatchObject({
+    type: 'urn:bulkhead:problem:address_missing',
+    detail: 'There is no address here.',
+  });
+});
+
 describe('search by how an address begins', () => {
   const search = async (query: Record<string, string>, searchContacts: SearchContacts = noSearch) => {
     const handler = findContacts({ findByAddress: async () => succeed(undefined), searchContacts }, edge);

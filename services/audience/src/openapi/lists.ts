@@ -69,7 +69,7 @@ export const listOperations: readonly Operation[] = [
     operationId: 'listAttributes',
     route: 'GET /api/audience/attributes',
     role: 'viewer',
-    summary: 'Lists the merge fields whose values have a type.',
+    summary: 'Lists the fields that contacts have had; first those whose values have a type, with it.',
     answers: { 200: { schema: Attributes } },
   },
   {

@@ -94,7 +94,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the merge fields whose values have a type. */
+        /** Lists the fields that contacts have had; first those whose values have a type, with it. */
         get: operations["listAttributes"];
         put?: never;
         post?: never;
