@@ -23,6 +23,13 @@ it('says that a time is left out where clocks are put forward', () => {
   expect(momentOf('Europe/Berlin', 'soon')).toEqual({ kind: 'unreadable' });
 });
 
+it.each([
+  { wall: '2027-04-04T02:30', moment: { kind: 'twice', at: new Date('2027-04-03T13:30:00Z') } },
+  { wall: '2027-09-26T02:30', moment: { kind: 'skipped', at: new Date('2027-09-25T14:00:00Z') } },
+])('knows how clocks change that are more than half a day ahead, at $wall', ({ wall, moment }) => {
+  expect(momentOf('Pacific/Auckland', wall)).toEqual(moment);
+});
+
 it('reads back what the clocks show, to the minute, at any time of any year', () => {
   const minutes = fc.integer({ min: Date.UTC(2020, 0, 1) / 60_000, max: Date.UTC(2040, 0, 1) / 60_000 });
 

@@ -30,7 +30,8 @@ const asUtc = (wall: WallTime): number | undefined => {
 
 const shownAsUtc = (timeZone: string, ms: number): number => asUtc(wallTimeIn(timeZone, new Date(ms))) ?? ms;
 
-const HALF_A_DAY_MS = 43_200_000;
+/** Further than any clock is from UTC, and so short that no zone changes its clocks twice within two of them. */
+const DAY_MS = 86_400_000;
 
 export type Moment =
   | { readonly kind: 'once'; readonly at: Date }
@@ -44,7 +45,7 @@ export type Moment =
 export const momentOf = (timeZone: string, wall: WallTime): Moment => {
   const wanted = asUtc(wall);
   if (wanted === undefined) return { kind: 'unreadable' };
-  const offsets = [-HALF_A_DAY_MS, HALF_A_DAY_MS].map((near) => shownAsUtc(timeZone, wanted + near) - (wanted + near));
+  const offsets = [-DAY_MS, DAY_MS].map((near) => shownAsUtc(timeZone, wanted + near) - (wanted + near));
   const candidates = [...new Set(offsets.map((offset) => wanted - offset))].sort((a, b) => a - b);
   const fitting = candidates.filter((ms) => shownAsUtc(timeZone, ms) === wanted);
   const [first] = fitting;
