@@ -17,10 +17,11 @@ const Part = z.object({
   excluded: z.object({ unsubscribed: count(), suppressed: count(), leftOut: z._default(count(), 0) }),
 });
 
-type Whole = Pick<PartRequest, 'runId' | 'attempt' | 'shards'>;
+type Whole = Pick<PartRequest, 'runId' | 'attempt' | 'shards' | 'localTime'>;
 
-const keyOf = ({ runId, attempt, shards }: Whole, shard: number): string =>
-  `exchange/${runId}/parts/${attempt}/${shard}-of-${shards}.json`;
+/** Parts by the clock have names of their own: one that was taken without, by a version that knew no clocks, would bring nobody to a whole of theirs. */
+const keyOf = ({ runId, attempt, shards, localTime }: Whole, shard: number): string =>
+  `exchange/${runId}/parts/${attempt}/${shard}-of-${shards}${localTime ? '-by-clock' : ''}.json`;
 
 /** One object a part, written once: a part that is taken twice has the chunks of one take, never some of each. */
 export class S3SnapshotParts implements SnapshotParts {

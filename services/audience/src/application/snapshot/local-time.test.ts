@@ -131,6 +131,19 @@ it('waits for the same clocks after it has waited for imports', async () => {
   expect(world.later).toMatchObject([{ request: { localTime } }]);
 });
 
+it('loses nobody whose part was taken by somebody who knew nothing of clocks', async () => {
+  const world = snapshotWorld();
+  await world.join('lst_1', ...upTo(40));
+  await world.requestSnapshot(request);
+  const parts = world.queue.splice(0);
+
+  for (const part of parts.slice(1)) await world.takePart({ ...part, localTime: undefined });
+  for (const part of [...parts.slice(0, 1), ...parts]) await world.takePart(part);
+
+  expect(world.announcements.taken.at(0)).toMatchObject({ recipients: 40 });
+  expect(world.manifest('run_1')?.departures).toMatchObject([{ recipients: 40, notBefore: berlin }]);
+});
+
 const ZONES = ['Asia/Seoul', 'europe/berlin ', 'America/New_York', 'Pacific/Kiritimati', 'ROK', 'Paris', '', undefined];
 const zones = fc.array(fc.constantFrom(...ZONES), { maxLength: 90 });
 

@@ -126,7 +126,7 @@ export interface Snapshots {
   conclude(snapshot: Snapshot): Promise<TakenSnapshot>;
 }
 
-type WholeName = Pick<PartRequest, 'runId' | 'attempt' | 'shards'>;
+type WholeName = Pick<PartRequest, 'runId' | 'attempt' | 'shards' | 'localTime'>;
 
 /** Which parts of a snapshot are done. Writing one down twice is writing it down once: the first counts. */
 export interface SnapshotParts {
