@@ -2,7 +2,7 @@ import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 
 import { type ConsoleConfig, readConfig } from './config.ts';
 import { exchange, exchangeAgain } from './exchange.ts';
-import { forgetPerson } from './forget-person.ts';
+import { forgetPerson, keepOnlyOf } from './forget-person.ts';
 import { type Access, type AccessKeeper, keepAccess } from './keep-access.ts';
 
 const RETURN_PATH = '/signed-in';
@@ -60,6 +60,7 @@ class NotBelieved extends Error {
 const admit = async (manager: UserManager, user: User): Promise<SignedIn | undefined> => {
   const first = await exchange(user);
   if (first === undefined) return undefined;
+  keepOnlyOf(user.profile.sub, sessionStorage, localStorage);
   const access = keepAccess({ first, renew: () => exchangeAgain(manager), now: () => Date.now() });
   return { user, first, access };
 };
