@@ -124,6 +124,16 @@ it.each([
   },
 );
 
+it('settles doubt in its window where nobody has written down when the last wave ended', () => {
+  const settling = { ...long, next: 1_000, doubt: [5] };
+  const now = new Date('2026-11-21T04:00:00Z');
+
+  expect(decided(settling, { window: day, now, settleMs: 86_400_000 })).toMatchObject({
+    kind: 'send',
+    wave: { final: true },
+  });
+});
+
 it('settles doubt at once where the window is always open', () => {
   const settling = { ...long, next: 1_000, doubt: [5], waveFinishedAt: new Date('2026-11-21T08:00:00Z') };
   const now = new Date('2026-11-21T08:00:01Z');

@@ -98,7 +98,8 @@ const inWindow = (situation: Situation, isAllReleased: boolean): Decision => {
 
 /** Doubt that has hours to wait for what SES tells waits before it is released: whom it leads to is then mailed soon, and inside. */
 const settleInWindow = ({ plan, window, settleMs = 0, capacity, now }: Situation): Decision => {
-  const { waveFinishedAt = now } = plan;
+  // Nothing is known of runs from before that was written down: whatever is waited for from now on would never come.
+  const { waveFinishedAt = new Date(0) } = plan;
   const ripe = new Date(waveFinishedAt.getTime() + settleMs - USUAL_SETTLE_MS);
   const from = window && ripe > now ? ripe : now;
   const room = roomIn({ window, needed: 0, leastMs: SETTLING_MS, capacity, now: from });
