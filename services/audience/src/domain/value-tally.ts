@@ -1,6 +1,6 @@
 import type { Fields } from './arrival.ts';
 import { zoneNamed } from './local-time.ts';
-import { pickFields } from './pick-fields.ts';
+import { fieldOf } from './pick-fields.ts';
 
 export interface AskedOfValues {
   /** Fields of which it is asked how many have none. */
@@ -74,4 +74,4 @@ export class ValueTally {
 /** No zone is called so. */
 const NONE = '';
 
-const valueOf = (fields: Fields, name: string): string => (pickFields([name], fields)[name] ?? '').trim();
+const valueOf = (fields: Fields, name: string): string => (fieldOf(name, fields) ?? '').trim();

@@ -65,6 +65,18 @@ it('mails those whose zone is not known when the one is meant that was named for
   ]);
 });
 
+it.each(['constructor', '__proto__'])(
+  'takes everybody by the zone that was named where nobody has a field %s',
+  async (field) => {
+    const world = snapshotWorld();
+    await world.join('lst_1', 0);
+
+    await world.take({ ...request, localTime: { ...localTime, field } });
+
+    expect(world.manifest('run_1')?.departures).toMatchObject([{ recipients: 1, notBefore: berlin }]);
+  },
+);
+
 it('asks contacts for their zone, and does not tell it', async () => {
   const world = snapshotWorld();
   await world.join('lst_1', 0);

@@ -1,6 +1,6 @@
 import { everything, ofList, standingOf } from '../../domain/consent.ts';
 import { isImportId } from '../../domain/import-id.ts';
-import { pickFields } from '../../domain/pick-fields.ts';
+import { fieldOf, pickFields } from '../../domain/pick-fields.ts';
 import type { Excluded } from '../../domain/snapshot.ts';
 import type { Consents, Erasures, Members, UnsubscribeTokens } from '../ports.ts';
 import type { Selector } from '../segments/selector.ts';
@@ -59,7 +59,7 @@ export async function* readShardByClock(
   const recipientOf = await recipientsFor(readers, request, [field]);
   const laterOf = (one: Selected): LaterRecipient => ({
     ...recipientOf(one),
-    notBefore: departureOf(pickFields([field], one.contact.fields)[field]),
+    notBefore: departureOf(fieldOf(field, one.contact.fields)),
   });
   const fields = [...request.fields, field];
   for await (const { selected, excluded } of selectedOf(readers, { ...request, fields })) {
