@@ -49,6 +49,14 @@ describe('who gets it when', () => {
     ]);
   });
 
+  it('leaves out a zone that this browser does not know yet', () => {
+    const newer = { zones: [{ zone: 'Mars/Olympus', recipients: 3 }], unknown: 5 };
+
+    const turns = turnsOf('2026-12-01T09:00', newer, 'Europe/Berlin');
+
+    expect(turns.map(({ zone }) => zone)).toEqual(['Europe/Berlin']);
+  });
+
   it('is too late for those whose clocks are past it', () => {
     const late = lateBy(turnsOf('2026-12-01T09:00', people, 'Europe/Berlin'), new Date('2026-12-01T08:00:00Z'));
 

@@ -79,6 +79,8 @@ export interface Turn {
 export const turnsOf = (at: WallTime, { zones, unknown }: TimeZones, otherwise: string): readonly Turn[] =>
   [...zones, ...(unknown > 0 ? [{ zone: otherwise, recipients: unknown }] : [])]
     .flatMap(({ zone, recipients }) => {
+      // Zones come into being: a browser may be older than what the service knows.
+      if (!isTimeZone(zone)) return [];
       const moment = momentOf(zone, at);
       return 'at' in moment ? [{ zone, recipients, at: moment.at }] : [];
     })

@@ -54,11 +54,17 @@ const useGroups = (fields: readonly ZoneField[]) => {
 };
 
 /** How many have a zone that can be used. */
-const Usable = ({ form: { said, zones } }: { readonly form: ScheduleForm }) => {
+const Usable = ({ form: { said, zones, zonesError, askAgain } }: { readonly form: ScheduleForm }) => {
   const t = useScheduleTexts();
   const { count } = useFormats();
   if (said.field === '') return null;
-  if (zones?.timeZones === undefined) return <Loader size="xs" aria-hidden />;
+  if (zones?.timeZones === undefined) {
+    return zonesError === null ? (
+      <Loader size="xs" aria-hidden />
+    ) : (
+      <ProblemAlert error={zonesError} onRetry={askAgain} />
+    );
+  }
   const usable = Math.max(0, zones.count - zones.timeZones.unknown);
   const words = t(zones.isExact ? 'own.usable' : 'own.usableAbout', { usable: count(usable), of: count(zones.count) });
   return usable === 0 ? (

@@ -21,11 +21,14 @@ export const useScheduleForm = (campaign: Campaign) => {
   const likely = fields.find(({ isLikely }) => isLikely)?.name ?? '';
   const [changed, setChanged] = useState<Partial<Said>>({});
   const said: Said = { clock: 'one', wall: '', zone: usual, field: likely, ...changed };
+  const zones = useZones(audience, said);
   return {
     said,
     usual,
     /** In which zones people are; nothing before it is known. */
-    zones: useZones(audience, said),
+    zones: zones.data,
+    zonesError: zones.error,
+    askAgain: () => void zones.refetch(),
     /** Nothing before they are known. */
     fields: attributes.data && fields,
     error: attributes.error,
@@ -37,7 +40,7 @@ export const useScheduleForm = (campaign: Campaign) => {
 export type ScheduleForm = ReturnType<typeof useScheduleForm>;
 
 const useZones = (audience: AudienceChoice, { clock, field }: Said) =>
-  useQuery(zonesQuery(audience, clock === 'own' ? field : '')).data;
+  useQuery(zonesQuery(audience, clock === 'own' ? field : ''));
 
 /** Where the people of the sender work, if it is one that is set up; else where whoever plans is. */
 const useSenderZone = ({ senderId }: Campaign): string => {
