@@ -12,6 +12,14 @@ it('asks until there is no more', async () => {
   expect(asked).toEqual([undefined, 'next']);
 });
 
+it('goes on where a page has nothing and more may come', async () => {
+  const items = await everyPage(async (cursor) =>
+    cursor === undefined ? { items: [], cursor: 'next' } : { items: [1] },
+  );
+
+  expect(items).toEqual([1]);
+});
+
 it('stops somewhere', async () => {
   const items = await everyPage(async () => ({ items: [1], cursor: 'again' }));
 

@@ -1,12 +1,14 @@
 import { Button, Center, Text } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 
+import { ProblemAlert } from './problem-alert.tsx';
 import { useSharedTexts } from './shared-texts.ts';
 
 /** Stands below a list that comes page by page. */
 export function More<Page>({ of }: { readonly of: UseInfiniteQueryResult<InfiniteData<Page>> }) {
   const t = useSharedTexts();
   if (of.data === undefined) return null;
+  if (of.isFetchNextPageError) return <ProblemAlert error={of.error} onRetry={() => void of.fetchNextPage()} />;
   return (
     <Center>
       {of.hasNextPage ? (

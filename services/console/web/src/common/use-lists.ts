@@ -33,7 +33,7 @@ export const useListChoices = (chosen: readonly string[]): Lists & { readonly lo
   const { lists, isKnown } = useLists(chosen);
   const [typed, look] = useState('');
   const [wanted] = useDebouncedValue(typed.trim(), REST_MS);
-  const found = useQuery(listsNamedQuery(hasOlder(lists) ? wanted : '')).data?.items ?? [];
+  const found = useQuery(listsNamedQuery(hasOlder(lists) ? wanted : '')).data ?? [];
   return { lists: withoutTwins([...lists, ...found]), isKnown, look };
 };
 

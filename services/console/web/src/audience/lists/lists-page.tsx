@@ -11,6 +11,7 @@ import { EmptyState } from '../../common/empty-state.tsx';
 import { useFormats } from '../../common/format.ts';
 import { More } from '../../common/more.tsx';
 import { Page } from '../../common/page.tsx';
+import { useSharedTexts } from '../../common/shared-texts.ts';
 import { AudienceLinks } from '../audience-links.tsx';
 import type { List } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';
@@ -38,7 +39,11 @@ export const ListsPage = () => {
         {() => (
           <Stack>
             {(typed !== undefined || found.length > GLANCE) && <NameSearch typed={typed ?? ''} onType={setTyped} />}
-            {found.length > 0 ? <Lists lists={found} /> : <NoLists isSearched={name !== ''} />}
+            {found.length > 0 ? (
+              <Lists lists={found} />
+            ) : (
+              !lists.isFetchNextPageError && <NoLists isSearched={name !== ''} isLooking={lists.isFetching} />
+            )}
           </Stack>
         )}
       </Asked>
@@ -47,11 +52,11 @@ export const ListsPage = () => {
   );
 };
 
-type Asking = Pick<ReturnType<typeof useInfiniteQuery>, 'hasNextPage' | 'isFetching' | 'fetchNextPage'>;
+type Asking = Pick<ReturnType<typeof useInfiniteQuery>, 'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage'>;
 
 /** Between two lists of a name there may lie more than one answer looks through. */
-const useMoreUntil = (isFound: boolean, { hasNextPage, isFetching, fetchNextPage }: Asking): void => {
-  const isWanted = !isFound && hasNextPage && !isFetching;
+const useMoreUntil = (isFound: boolean, { hasNextPage, isFetching, isError, fetchNextPage }: Asking): void => {
+  const isWanted = !isFound && hasNextPage && !isFetching && !isError;
   useEffect(() => {
     if (isWanted) void fetchNextPage();
   }, [isWanted, fetchNextPage]);
@@ -72,12 +77,13 @@ const NameSearch = ({ typed, onType }: { readonly typed: string; readonly onType
   );
 };
 
-const NoLists = ({ isSearched }: { readonly isSearched: boolean }) => {
+const NoLists = ({ isSearched, isLooking }: { readonly isSearched: boolean; readonly isLooking: boolean }) => {
   const t = useListTexts();
+  const shared = useSharedTexts();
   if (isSearched) {
     return (
       <Text size="sm" c="dimmed" role="status">
-        {t('search.none')}
+        {isLooking ? shared('loading') : t('search.none')}
       </Text>
     );
   }

@@ -11,13 +11,15 @@ export const listsQuery = () =>
     staleTime: 30_000,
   });
 
-const SHOWN = 50;
-
-/** Lists by what is in their names, however old. */
+/** Lists by what is in their names, however old: one answer looks through as many as are known already, so it takes several. */
 export const listsNamedQuery = (name: string) =>
   queryOptions({
     queryKey: ['audience', 'lists', 'named', name],
-    queryFn: () => ask(api.audience.GET('/api/audience/lists', { params: { query: { name, limit: SHOWN } } })),
+    queryFn: () =>
+      everyPage((cursor) => {
+        const { query } = pageOfChoices(cursor).params;
+        return ask(api.audience.GET('/api/audience/lists', { params: { query: { ...query, name } } }));
+      }),
     enabled: name !== '',
     placeholderData: keepPreviousData,
     staleTime: 30_000,
