@@ -1,5 +1,5 @@
 import { FrozenContentV1 } from '@bulkhead/contracts';
-import { jsonOrUndefined } from '@bulkhead/lambda-kit';
+import { jsonOrUndefined, PermanentError } from '@bulkhead/lambda-kit';
 import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 import * as z from 'zod/mini';
 
@@ -19,11 +19,17 @@ export class S3FrozenContents implements FrozenContents {
     const key = this.#keyOf(uri);
     const found = key === undefined ? undefined : await this.#bucket.get(key);
     const document = z.safeParse(FrozenContentV1, found && jsonOrUndefined(found.body.toString()));
-    return document.success ? fromDocument(document.data) : undefined;
+    if (!document.success) return undefined;
+    const { attachments = [] } = document.data;
+    return attachments.every((file) => this.#keyOf(file.uri) !== undefined) ? fromDocument(document.data) : undefined;
   }
 
-  link({ uri, fileName, contentType }: FrozenFile): Promise<string> {
-    return this.#bucket.presign(this.#keyOf(uri) ?? '', {
+  async link({ uri, fileName, contentType }: FrozenFile): Promise<string> {
+    const key = this.#keyOf(uri);
+    // The address of no key is that of the whole bucket.
+    if (key === undefined)
+      throw new PermanentError({ code: 'file_elsewhere', message: 'A file of a run lies elsewhere.' });
+    return this.#bucket.presign(key, {
       method: 'GET',
       expiresInSeconds: LINK_S,
       query: {

@@ -97,6 +97,15 @@ describe('what a run has sent', () => {
     });
   });
 
+  it('gives out no address of what lies elsewhere, least of all of everything', async () => {
+    const { exchange, givenRun, get } = await setUp();
+    const file = { fileName: 'a.pdf', contentType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) };
+    const attachments = [{ ...file, uri: 's3://campaigns/exchange/tests/tst_1/med_1' }];
+    await givenRun(await exchange.freeze({ ...frozen, attachments }));
+
+    expect(await get()).toMatchObject({ statusCode: 404, answer: { type: 'urn:bulkhead:problem:content_gone' } });
+  });
+
   it.each(['exchange/tests/tst_1.json', 'media/med_1'])('is never read from %s', async (key) => {
     const { bucket, givenRun, get } = await setUp();
     await bucket.put(key, { body: JSON.stringify({ version: 1, ...frozen }), contentType: 'application/json' });
