@@ -37,6 +37,18 @@ it('does what was wished last, even if the words of an earlier wish come later',
   expect(remembered).toEqual(['en']);
 });
 
+it('waits for the words of what is loaded while others are on their way', async () => {
+  const { speech, letKoreanIn } = setUp();
+  const late = new Wordbook({ en: { title: 'Forms' }, ko: () => Promise.resolve({ default: { title: '양식' } }) });
+
+  const changed = speech.change('ko');
+  speech.add(late);
+  letKoreanIn();
+  await changed;
+
+  expect(late.find('ko')).toEqual({ title: '양식' });
+});
+
 it('is ready once the words of what was loaded are here', async () => {
   const { speech, letKoreanIn } = setUp();
   const book = new Wordbook({ en: () => Promise.resolve({ default: { title: 'Forms' } }), ko: { title: '양식' } });

@@ -32,11 +32,12 @@ export class Speech {
     this.#books.push(book);
   }
 
-  /** Loads what is missing of the words that the loaded parts of the app declare. */
+  /** Loads what is missing of the words that the loaded parts of the app declare, and of those that are loaded meanwhile. */
   async prepare(language: Language = this.language()): Promise<void> {
-    await Promise.all(
-      this.#books.filter((book) => book.find(language) === undefined).map((book) => book.load(language)),
-    );
+    const missing = this.#books.filter((book) => book.find(language) === undefined);
+    if (missing.length === 0) return;
+    await Promise.all(missing.map((book) => book.load(language)));
+    await this.prepare(language);
   }
 
   /** Speaks another language as soon as its words are here; until then, the one before. Of two wishes the later one counts. */
