@@ -1,5 +1,5 @@
 import { FrozenContentV1 } from '@bulkhead/contracts';
-import { jsonOrUndefined, PermanentError } from '@bulkhead/lambda-kit';
+import { jsonOrUndefined } from '@bulkhead/lambda-kit';
 import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 import * as z from 'zod/mini';
 
@@ -27,8 +27,7 @@ export class S3FrozenContents implements FrozenContents {
   async link({ uri, fileName, contentType }: FrozenFile): Promise<string> {
     const key = this.#keyOf(uri);
     // The address of no key is that of the whole bucket.
-    if (key === undefined)
-      throw new PermanentError({ code: 'file_elsewhere', message: 'A file of a run lies elsewhere.' });
+    if (key === undefined) throw new Error('A file of a run lies outside of its folder: it cannot be handed out.');
     return this.#bucket.presign(key, {
       method: 'GET',
       expiresInSeconds: LINK_S,
