@@ -18,7 +18,6 @@ const PAGES: Readonly<Record<string, (world: World) => string>> = {
   template: ({ templateId }) => `/content/templates/${templateId}`,
   pictures: () => '/content/pictures',
   files: () => '/content/files',
-  pictures: () => '/content/pictures',
   lists: () => '/audience',
   list: ({ listId }) => `/audience/lists/${listId}`,
   'import-choose': ({ listId }) => `/audience/lists/${listId}/import`,
