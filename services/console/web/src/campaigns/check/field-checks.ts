@@ -39,10 +39,11 @@ const fieldsAre = (level: OwnCheck['level'], found: string, fields: readonly str
 
 const missingOf = ({ missing }: Values, field: string): number => missing[field] ?? 0;
 
-/** A field that nobody has is misspelt more often than not, also where the template has a default for it. */
+/** A field that nobody has is misspelt more often than not, also where the template has a default for it. Of a part of them it can only be told that it is rare. */
 const knownCheck = (fields: readonly string[], values: Values, bare: ReadonlySet<string>): OwnCheck => {
   const unknown = fields.filter((field) => missingOf(values, field) >= values.count);
   if (unknown.length === 0) return fieldsAre('ok', 'known', fields);
+  if (!values.isExact) return fieldsAre('warn', 'rare', unknown);
   return fieldsAre('warn', unknown.some((field) => bare.has(field)) ? 'unknown' : 'defaulted', unknown);
 };
 

@@ -19,6 +19,8 @@ export const MakeKeyDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const shared = useSharedTexts();
   const making = useMakeKey();
   const made = making.data;
+  // A secret is shown once: nothing but its own button may lead past it, neither before it is there nor after.
+  const mayLeave = made === undefined && !making.isPending;
   return (
     <Modal
       opened
@@ -26,10 +28,9 @@ export const MakeKeyDialog = ({ onClose }: { readonly onClose: () => void }) => 
       title={t(made === undefined ? 'make.title' : 'secret.title')}
       centered
       size="lg"
-      // A click beside it must not throw the only copy of the secret away.
-      closeOnClickOutside={made === undefined}
-      closeOnEscape={made === undefined}
-      withCloseButton={made === undefined}
+      closeOnClickOutside={mayLeave}
+      closeOnEscape={mayLeave}
+      withCloseButton={mayLeave}
       closeButtonProps={{ 'aria-label': shared('close') }}
     >
       {made === undefined ? (
@@ -97,7 +98,7 @@ const KeyForm = ({ making, onClose }: FormProps) => {
         />
         <ProblemAlert error={making.error} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} disabled={making.isPending}>
             {shared('confirm.cancel')}
           </Button>
           <Button type="submit" loading={making.isPending} disabled={name.trim() === '' || services?.length === 0}>
