@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { api, ask } from '../../common/api.ts';
+import { campaignQuery } from '../queries.ts';
 import type { Wish } from './send-wish.ts';
+import { untilTaken } from './until-taken.ts';
 
 interface Seen {
   readonly campaignId: string;
@@ -24,6 +26,20 @@ const useAfterwards = (campaignId: string) => {
   };
 };
 
+const LOOK_MS = 500;
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_MS));
+
+/** The same once the campaign has heard of it. */
+const useOnceTaken = ({ campaignId, version }: Seen) => {
+  const client = useQueryClient();
+  const afterwards = useAfterwards(campaignId);
+  const look = async () => (await client.fetchQuery({ ...campaignQuery(campaignId), staleTime: 0 })).version;
+  return async () => {
+    await untilTaken(version, { look, pause });
+    await afterwards();
+  };
+};
+
 export const useLaunch = (seen: Seen) => {
   const client = useQueryClient();
   const afterwards = useAfterwards(seen.campaignId);
@@ -37,7 +53,7 @@ export const useLaunch = (seen: Seen) => {
 
 export const useSchedule = (seen: Seen) => {
   const client = useQueryClient();
-  const afterwards = useAfterwards(seen.campaignId);
+  const onceTaken = useOnceTaken(seen);
   return useMutation({
     mutationFn: (wish: Wish) =>
       ask(
@@ -46,15 +62,15 @@ export const useSchedule = (seen: Seen) => {
           body: 'sendAt' in wish ? { sendAt: wish.sendAt.toISOString() } : wish,
         }),
       ),
-    onSuccess: afterwards,
+    onSuccess: onceTaken,
     onError: () => client.invalidateQueries({ queryKey: ['preflight', seen.campaignId] }),
   });
 };
 
 export const useUnschedule = (seen: Seen) => {
-  const afterwards = useAfterwards(seen.campaignId);
+  const onceTaken = useOnceTaken(seen);
   return useMutation({
     mutationFn: () => ask(api.campaigns.DELETE('/api/campaigns/campaigns/{campaignId}/schedule', at(seen))),
-    onSuccess: afterwards,
+    onSuccess: onceTaken,
   });
 };
