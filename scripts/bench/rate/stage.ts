@@ -90,5 +90,6 @@ const prepareFor = async (clients: Clients, name: string) => {
     CHUNKS_QUEUE_URL: await queue('chunks'),
     CHUNKS_DLQ_URL: await queue('chunks-dlq'),
     WAVES_DLQ_URL: await queue('waves-dlq'),
+    QUOTA_LOOKS_QUEUE_URL: await queue('quota-looks'),
   };
 };
