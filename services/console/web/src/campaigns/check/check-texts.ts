@@ -74,8 +74,7 @@ export const useCheckTexts = defineTexts('campaign-checks', {
     'merge_fields.defaulted': 'Nobody in this audience has these, so all read the default: {{fields}}.',
     'merge_fields.defaulted.advice': 'Look whether they are misspelt.',
     'merge_fields.rare': 'Hardly anybody in this audience has these: {{fields}}.',
-    'merge_fields.rare.advice':
-      'Look whether they are misspelt. If not, write a default into the template: {{example}}',
+    'merge_fields.rare.advice': 'Look whether they are misspelt, and whether the template says something instead.',
     gap: '{{field}}: {{missing, number}} of {{of, number}}',
     'merge_gaps.some': 'Some people have no value. {{gaps}}.',
     'merge_gaps.about': 'Some people have no value, about so many: {{gaps}}.',
@@ -163,7 +162,7 @@ export const useCheckTexts = defineTexts('campaign-checks', {
     'merge_fields.defaulted': '받는 사람 가운데 다음 필드가 있는 사람이 없어 모두에게 기본값이 보입니다: {{fields}}.',
     'merge_fields.defaulted.advice': '철자를 확인해 주십시오.',
     'merge_fields.rare': '받는 사람 가운데 다음 필드가 있는 사람이 거의 없습니다: {{fields}}.',
-    'merge_fields.rare.advice': '철자를 확인해 주십시오. 맞다면 템플릿에 기본값을 넣으십시오: {{example}}',
+    'merge_fields.rare.advice': '철자가 맞는지, 템플릿에 대신 보일 기본값이 있는지 확인해 주십시오.',
     gap: '{{field}}: {{of, number}}명 중 {{missing, number}}명',
     'merge_gaps.some': '값이 없는 사람이 있습니다. {{gaps}}.',
     'merge_gaps.about': '값이 없는 사람이 있습니다(추정). {{gaps}}.',

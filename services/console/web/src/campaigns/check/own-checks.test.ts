@@ -41,8 +41,8 @@ it('names the merge fields that nobody in the audience has', () => {
     field: 'nmae',
   });
   expect(levelsOf({ ...unknown, bare: new Set() })).toMatchObject({ merge_fields: 'warn defaulted' });
-  const guessed = typeof unknown.values === 'object' ? { ...unknown.values, isExact: false } : unknown.values;
-  expect(levelsOf({ ...unknown, values: guessed })).toMatchObject({ merge_fields: 'warn rare' });
+  const guessed = missing({ name: 0, nmae: 3_000, plan: 3_000 }, false);
+  expect(levelsOf({ ...unknown, ...guessed })).toMatchObject({ merge_fields: 'warn rare' });
 });
 
 it('says how many have no value for a field that has no default', () => {

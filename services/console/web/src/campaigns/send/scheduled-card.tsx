@@ -80,14 +80,10 @@ const Elsewhere = ({ campaign, sendAt }: { readonly campaign: Campaign; readonly
 const TakeBack = ({ campaign, version }: Props) => {
   const t = useSendTexts();
   const [isAsked, setIsAsked] = useState(false);
-  const taking = useUnschedule({ campaignId: campaign.campaignId, version });
-  const take = () =>
-    taking.mutate(undefined, {
-      onSuccess: () => {
-        setIsAsked(false);
-        notifications.show({ message: t('done.unscheduled'), color: 'teal' });
-      },
-    });
+  const taking = useUnschedule({ campaignId: campaign.campaignId, version }, () => {
+    setIsAsked(false);
+    notifications.show({ message: t('done.unscheduled'), color: 'teal' });
+  });
   return (
     <>
       <Allowed role="sender">
@@ -103,7 +99,7 @@ const TakeBack = ({ campaign, version }: Props) => {
         confirm={t('scheduled.undo')}
         isBusy={taking.isPending}
         error={taking.error}
-        onConfirm={take}
+        onConfirm={() => taking.mutate()}
         onClose={() => setIsAsked(false)}
       >
         <Text size="sm">{t('scheduled.undoText')}</Text>

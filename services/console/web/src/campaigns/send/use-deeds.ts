@@ -33,7 +33,9 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_MS))
 const useOnceTaken = ({ campaignId, version }: Seen) => {
   const client = useQueryClient();
   const afterwards = useAfterwards(campaignId);
-  const look = async () => (await client.fetchQuery({ ...campaignQuery(campaignId), staleTime: 0 })).version;
+  // Without a network it fails instead of waiting for one: nobody is kept in a dialog for what was accepted.
+  const asked = { ...campaignQuery(campaignId), staleTime: 0, networkMode: 'always' } as const;
+  const look = async () => (await client.fetchQuery(asked)).version;
   return async () => {
     await untilTaken(version, { look, pause });
     await afterwards();
@@ -67,10 +69,14 @@ export const useSchedule = (seen: Seen) => {
   });
 };
 
-export const useUnschedule = (seen: Seen) => {
+/** `onDone` is heard even where the page has gone on by then: a draft has no button that takes a time back. */
+export const useUnschedule = (seen: Seen, onDone: () => void) => {
   const onceTaken = useOnceTaken(seen);
   return useMutation({
     mutationFn: () => ask(api.campaigns.DELETE('/api/campaigns/campaigns/{campaignId}/schedule', at(seen))),
-    onSuccess: onceTaken,
+    onSuccess: async () => {
+      await onceTaken();
+      onDone();
+    },
   });
 };
