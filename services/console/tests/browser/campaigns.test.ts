@@ -146,6 +146,7 @@ it('takes a time on the clocks of the sender, and takes it back', async () => {
   await press(page, 'Take the time back');
   await page.getByRole('dialog').getByRole('button', { name: 'Take the time back' }).click();
 
+  await page.getByText('The campaign is a draft again.').waitFor();
   await page.getByRole('tab', { name: '2. Check and send' }).waitFor();
 });
 
