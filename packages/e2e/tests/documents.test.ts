@@ -18,9 +18,9 @@ let client: Client;
 let ids: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  platform = await startPlatform({ basePort: 7_000, hosts: 'one', log: 'quiet' });
+  platform = await startPlatform({ basePort: 7_200, hosts: 'one', log: 'quiet' });
   client = new Client({ gateway: platform.gateway, token: await signIn(platform.issuer) });
-  await givenRate(platform.gateway, 100);
+  await givenRate(platform, 100);
   ids = await givenOneOfEach();
 }, 180_000);
 

@@ -13,7 +13,7 @@ const WORKBOOK = join(root, 'samples', 'newsletter.xlsx');
 let sut: ConsoleUnderTest;
 
 beforeAll(async () => {
-  sut = await givenConsole(6_300);
+  sut = await givenConsole(7_500);
 }, 300_000);
 
 afterAll(() => sut?.stop());

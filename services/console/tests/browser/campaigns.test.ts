@@ -15,7 +15,7 @@ let sut: ConsoleUnderTest;
 let listId: string;
 
 beforeAll(async () => {
-  sut = await givenConsole(6_700);
+  sut = await givenConsole(7_700);
   listId = await givenReaders('Readers');
   await givenCampaign(sut.client, listId);
   await sut.client.call('PUT /api/campaigns/senders/marketing', z.unknown(), {

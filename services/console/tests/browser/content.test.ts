@@ -8,7 +8,7 @@ import { type ConsoleUnderTest, givenConsole, picture, type Visit } from './harn
 let sut: ConsoleUnderTest;
 
 beforeAll(async () => {
-  sut = await givenConsole(6_500);
+  sut = await givenConsole(7_600);
 }, 300_000);
 
 afterAll(() => sut?.stop());

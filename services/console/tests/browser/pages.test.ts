@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 
+import { measureLoads } from '../../../../scripts/bench/console/measure-loads.ts';
 import { barriersOn, EVERY_BARRIER } from './harness/accessibility.ts';
 import { type ConsoleUnderTest, givenConsole, picture, type Visit } from './harness/console-under-test.ts';
 import { untilShown } from './harness/until-shown.ts';
@@ -56,7 +57,7 @@ let sut: ConsoleUnderTest;
 let world: World;
 
 beforeAll(async () => {
-  sut = await givenConsole(6_100);
+  sut = await givenConsole(7_400);
   world = await givenWorld(sut.client);
 }, 300_000);
 
@@ -112,6 +113,14 @@ describe('the header', () => {
 
     expect(words).toEqual(['start-ko', 'audience-ko']);
     await page.context().close();
+  });
+});
+
+describe('the home page', () => {
+  it('tells `pnpm bench console` when it is complete, and what it has loaded', async () => {
+    const [load] = await measureLoads(sut.browser, { gateway: sut.gateway, rounds: 1, say: () => {} });
+
+    expect(load?.scripts).toContainEqual(expect.stringMatching(/^\/assets\/.+\.js$/));
   });
 });
 
