@@ -22,13 +22,13 @@ const config: Config = {
       testMatch: [
         '<rootDir>/{packages,services}/*/src/**/*.test.ts',
         '<rootDir>/services/console/web/{src,bundling}/**/*.test.ts',
-        '<rootDir>/scripts/**/*.test.ts',
+        '<rootDir>/scripts/!(tests)/**/*.test.ts',
       ],
     },
     {
       ...shared,
       displayName: 'integration',
-      testMatch: ['<rootDir>/{packages,services}/*/tests/integration/*.test.ts'],
+      testMatch: ['<rootDir>/{{packages,services}/*,scripts}/tests/integration/*.test.ts'],
     },
     { ...shared, displayName: 'infra', testMatch: ['<rootDir>/{packages,services}/*/tests/infra/*.test.ts'] },
     {

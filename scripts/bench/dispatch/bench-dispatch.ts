@@ -7,12 +7,12 @@ import { describeMachine, median, round } from './figures.ts';
 
 interface Settings {
   readonly recipients: number;
+  readonly rounds: number;
 }
 
 const CHUNK = 1_000;
 /** The first rounds are not counted: code is still being compiled. */
 const WARM_UP_ROUNDS = 1;
-const ROUNDS = 10;
 /** The usual stack is slower and its figure steady: fewer sends tell as much. */
 const BASELINE_CHUNKS = 3;
 
@@ -33,8 +33,9 @@ const say = (line: string): void => {
 };
 
 /** Measures our sender and the usual stack in turn, so that whatever else the machine does troubles both. */
-export const benchDispatch = async ({ recipients }: Settings): Promise<void> => {
-  const chunkCount = Math.max(ROUNDS, Math.ceil(recipients / CHUNK));
+export const benchDispatch = async ({ recipients, rounds: roundCount }: Settings): Promise<void> => {
+  if (!(roundCount > WARM_UP_ROUNDS)) throw new Error('The first round warms up: --rounds must be 2 at least');
+  const chunkCount = Math.max(roundCount, Math.ceil(recipients / CHUNK));
   const bundles = await bundleModules([OURS, USUAL]);
   const sink = await Child.start(SINK, { args: [String(chunkCount)] });
   const env = envFor(z.parse(Sink, sink.firstWord).port);
@@ -45,7 +46,7 @@ export const benchDispatch = async ({ recipients }: Settings): Promise<void> => 
     say(describeMachine());
     say(HEADING);
     const rounds: { readonly ours: Round; readonly usual: Round }[] = [];
-    for (const chunks of inRounds(chunkCount)) {
+    for (const chunks of inRounds(chunkCount, roundCount)) {
       const each = {
         ours: z.parse(Round, await ours.child.ask(chunks)),
         usual: z.parse(Round, await usual.child.ask(chunks.slice(0, BASELINE_CHUNKS))),
@@ -68,10 +69,10 @@ const envFor = (port: number) => ({
   AWS_SECRET_ACCESS_KEY: 'test',
 });
 
-const inRounds = (chunkCount: number): readonly (readonly number[])[] =>
-  Array.from({ length: ROUNDS }, (_, n) => {
-    const from = Math.floor((n * chunkCount) / ROUNDS);
-    return Array.from({ length: Math.floor(((n + 1) * chunkCount) / ROUNDS) - from }, (__, m) => from + m);
+const inRounds = (chunkCount: number, rounds: number): readonly (readonly number[])[] =>
+  Array.from({ length: rounds }, (_, n) => {
+    const from = Math.floor((n * chunkCount) / rounds);
+    return Array.from({ length: Math.floor(((n + 1) * chunkCount) / rounds) - from }, (__, m) => from + m);
   });
 
 const speedOf = ({ sends, cpuSeconds }: Round): number => sends / cpuSeconds;

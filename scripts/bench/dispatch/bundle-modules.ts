@@ -7,6 +7,8 @@ import { build } from 'esbuild';
 const BANNER =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
 
+const LINE_LIMIT = 200;
+
 /** Bundles modules as functions are bundled, so that what is measured is what would run, and no compiler beside it. */
 export const bundleModules = async (
   entryPoints: readonly string[],
@@ -18,6 +20,8 @@ export const bundleModules = async (
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
+    // Node shows the line in which a process ended.
+    lineLimit: LINE_LIMIT,
     format: 'esm',
     platform: 'node',
     target: 'node24',

@@ -33,6 +33,7 @@ export interface Visit {
 /** A whole platform of its own with the built console, and a browser to use it with. */
 export interface ConsoleUnderTest {
   readonly gateway: string;
+  readonly browser: Browser;
   /** The HTTP APIs, as an administrator. */
   readonly client: Client;
   /** Signs in at the issuer as one of its people, as anybody would, and ends at `path`. */
@@ -48,6 +49,7 @@ export const givenConsole = async (basePort: number): Promise<ConsoleUnderTest> 
   const client = new Client({ gateway: platform.gateway, token: await signIn(platform.issuer) });
   return {
     gateway: platform.gateway,
+    browser,
     client,
     visit: (role, path, look = {}) => visit({ browser, platform }, { role, path, look }),
     stop: async () => {
