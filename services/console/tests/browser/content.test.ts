@@ -138,6 +138,23 @@ it('changes a mail on the canvas, and leaves everything else of it as it was', a
   expect(kept.join()).toContain('prefers-color-scheme: dark');
 });
 
+it('puts a picture of one’s own in the place of another on the canvas', async () => {
+  const { page } = await sut.visit('author', '/content/new/sale?in=en');
+  const pictures = page.frameLocator('.gjs-frame').locator('img');
+  await pictures.first().click();
+  await page.getByRole('button', { name: 'Upload another picture' }).waitFor();
+
+  await page.locator('input[type=file][accept^="image/"]').first().setInputFiles(POINT);
+
+  const address = page.getByRole('textbox', { name: 'Address of the picture' });
+  const ours = (source: string | null) => /\/images\/img_\w+\.gif$/.test(source ?? '');
+  await eventually(() => pictures.first().getAttribute('src'), ours, { what: 'the picture on the canvas' });
+  await eventually(() => address.inputValue(), ours, { what: 'its address' });
+  await page.getByText('Preview', { exact: true }).first().click();
+  const sent = mailIn(page).locator('img').first();
+  await eventually(() => sent.getAttribute('src'), ours, { what: 'the picture in the mail' });
+});
+
 it('keeps what is not saved, and lets the author choose when somebody else was faster', async () => {
   const { templateId } = await givenTemplate('Ours');
   const { page } = await sut.visit('author', `/content/templates/${templateId}`);

@@ -10,9 +10,10 @@ import {
 } from '@tabler/icons-react';
 import type { Component, Editor } from 'grapesjs';
 
-import { valueForCanvas, valueShown } from './canvas-values.ts';
+import { valueShown } from './canvas-values.ts';
 import { isKind, propertiesOf } from './properties.ts';
 import { PropertyInput } from './property-input.tsx';
+import { setProperty } from './set-property.ts';
 import { useVisualTexts } from './texts.ts';
 
 interface Props {
@@ -35,10 +36,7 @@ export const SelectedPart = ({ editor, part, isUploading, onUpload }: Props) => 
     );
   }
   const tag = tagOf(part);
-  const set = (name: string, value: string): void => {
-    if (value === '') part.removeAttributes([name]);
-    else part.addAttributes({ [name]: valueForCanvas(value) });
-  };
+  const set = (name: string, value: string): void => setProperty(part, name, value);
   return (
     <Stack gap="sm">
       <Title order={2} size="h3">
