@@ -1,16 +1,20 @@
 import { RetryableError } from '@bulkhead/lambda-kit';
 
-import type { Campaigns, Page, PageRequest } from '../application/ports.ts';
+import type { Campaigns, CampaignsRequest, Page, PageRequest } from '../application/ports.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import { batchGet } from './batch-get.ts';
 import { fromCampaignItem, toCampaignItem } from './campaign-item.ts';
 import { campaignKey } from './keys.ts';
+import { campaignIdsOf } from './status-index.ts';
 import type { Table } from './table.ts';
 import { VersionedItems } from './versioned-items.ts';
 
 export class DynamoCampaigns implements Campaigns {
+  readonly #table: Table;
   readonly #items: VersionedItems;
 
   constructor(table: Table) {
+    this.#table = table;
     this.#items = new VersionedItems(table);
   }
 
@@ -19,9 +23,19 @@ export class DynamoCampaigns implements Campaigns {
     return item === undefined ? undefined : fromCampaignItem(item);
   }
 
-  async list(page: PageRequest): Promise<Page<Campaign>> {
+  async list({ among, ...page }: CampaignsRequest): Promise<Page<Campaign>> {
+    if (among !== undefined) return this.#listAmong(among, page);
     const { items, ...rest } = await this.#items.list('campaigns', page);
     return { items: items.map(fromCampaignItem), ...rest };
+  }
+
+  /** A status that has changed since the index heard of it is not shown as the one before. */
+  async #listAmong(among: readonly Campaign['status'][], page: PageRequest): Promise<Page<Campaign>> {
+    const { ids, ...rest } = await campaignIdsOf(this.#table, among, page);
+    const items = await batchGet(this.#table, ids.map(campaignKey));
+    const found = new Map(items.map(fromCampaignItem).map((campaign) => [campaign.id, campaign]));
+    const those = ids.flatMap((id) => found.get(id) ?? []).filter(({ status }) => among.includes(status));
+    return { items: those, ...rest };
   }
 
   async save(campaign: Campaign): Promise<void> {

@@ -65,7 +65,7 @@ describe('DynamoCampaigns', () => {
       status: 'held',
       audience: { lists: ['lst_2'], exclude: ['lst_3'], segments: ['seg_1'], excludeSegments: ['seg_2'] },
     },
-    { ...draft, status: 'failed', from: { address: 'a@example.com' } },
+    { ...draft, status: 'failed', from: { address: 'a@example.com' }, endedAt: now },
     {
       ...draft,
       status: 'cancelled',

@@ -4,7 +4,7 @@ import type { WaitingStep } from '../application/ports.ts';
  * What lies where in the table:
  *
  *   account        quota            what SES granted when somebody looked last
- *   campaigns      cmp_…            a campaign; ids grow with time, so that a page is read newest first
+ *   campaigns      cmp_…            a campaign; ids grow with time, so that a page is read newest first; index by-status finds those of a status
  *   images         img_…            a picture that mails load from the web; its bytes lie in the bucket
  *   media          med_…            a file for mails; its bytes lie in the bucket
  *   senders        <senderId>       a sender that people have set up, under an id of their choice
@@ -18,6 +18,11 @@ import type { WaitingStep } from '../application/ports.ts';
  *   run#<runId>    wave#<00001>     how dispatch has finished a wave
  *   run#<runId>    token#<step>     the task tokens of a waiting state
  */
+
+/** By `status` and `sk`, keys only. Runs have a status, too: their `sk` lies beyond every campaign's. */
+export const STATUS_INDEX = 'by-status';
+/** Beyond the id of every campaign, and before `run`. */
+export const BEYOND_CAMPAIGNS = 'cmp`';
 
 export const quotaKey = { pk: 'account', sk: 'quota' } as const;
 export const campaignKey = (campaignId: string) => ({ pk: 'campaigns', sk: campaignId });

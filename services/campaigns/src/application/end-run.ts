@@ -31,9 +31,13 @@ const endStoredRun = async ({ runs, clock }: Needs, execution: Execution, { outc
   return ended.status === outcome ? known : undefined;
 };
 
-const endStoredCampaign = async ({ campaigns }: Needs, execution: Execution, { outcome }: Ending): Promise<void> => {
+const endStoredCampaign = async (
+  { campaigns, clock }: Needs,
+  execution: Execution,
+  { outcome }: Ending,
+): Promise<void> => {
   const campaign = await campaigns.find(execution.campaignId);
-  const ended = campaign && endCampaign(campaign, outcome, execution.attempt);
+  const ended = campaign && endCampaign(campaign, { outcome, attempt: execution.attempt, now: clock.now() });
   if (ended && ended !== campaign) await campaigns.save(ended);
 };
 

@@ -38,10 +38,15 @@ export interface PageRequest {
   readonly cursor?: string | undefined;
 }
 
+export interface CampaignsRequest extends PageRequest {
+  /** Only campaigns of one of these. */
+  readonly among?: readonly Campaign['status'][] | undefined;
+}
+
 export interface Campaigns {
   find(campaignId: string): Promise<Campaign | undefined>;
   /** Newest first. */
-  list(page: PageRequest): Promise<Page<Campaign>>;
+  list(page: CampaignsRequest): Promise<Page<Campaign>>;
   /**
    * Stores a campaign in its next version.
    * @throws RetryableError `campaign_changed` if the stored version is not the one before

@@ -31,9 +31,9 @@ const deeds: Readonly<Record<string, Deed>> = {
   begin: (c) => accepted(beginRun(c, { attempt: c.attempt, now: tomorrow }), c),
   hold: (c) => followControl(c, 'hold'),
   resume: (c) => followControl(c, 'send'),
-  finish: (c) => endCampaign(c, 'sent', c.attempt),
-  cancel: (c) => endCampaign(c, 'cancelled', c.attempt),
-  fail: (c) => endCampaign(c, 'failed', c.attempt),
+  finish: (c) => endCampaign(c, { outcome: 'sent', attempt: c.attempt, now }),
+  cancel: (c) => endCampaign(c, { outcome: 'cancelled', attempt: c.attempt, now }),
+  fail: (c) => endCampaign(c, { outcome: 'failed', attempt: c.attempt, now }),
   complete: (c) => accepted(completeCampaign(c, { id: `complete-${c.version}`, attempt: c.attempt + 1 }), c),
   retry: (c) => accepted(retryCampaign(c, { id: `retry-${c.version}` }), c),
 };

@@ -72,7 +72,9 @@ describe('scheduling', () => {
       expect(changed.ok && beginRun(changed.value, { attempt: 1, now: tomorrow })).toMatchObject({
         problem: { kind: 'another_attempt' },
       });
-      expect(changed.ok && endCampaign(changed.value, 'failed', 1)).toBe(changed.ok && changed.value);
+      expect(changed.ok && endCampaign(changed.value, { outcome: 'failed', attempt: 1, now })).toBe(
+        changed.ok && changed.value,
+      );
     }
   });
 
@@ -134,22 +136,25 @@ describe('beginRun', () => {
 
 describe('the end of a run', () => {
   it('ends the campaign once', () => {
-    const sent = endCampaign(sending, 'sent', 1);
+    const sent = endCampaign(sending, { outcome: 'sent', attempt: 1, now });
 
-    expect(sent).toMatchObject({ status: 'sent', version: 4 });
-    expect(endCampaign(sent, 'failed', 1)).toBe(sent);
+    expect(sent).toMatchObject({ status: 'sent', version: 4, endedAt: now });
+    expect(endCampaign(sent, { outcome: 'failed', attempt: 1, now })).toBe(sent);
   });
 
   it('leaves a later attempt alone', () => {
     const second: Campaign = { ...sending, attempt: 2 };
 
-    expect(endCampaign(second, 'failed', 1)).toBe(second);
+    expect(endCampaign(second, { outcome: 'failed', attempt: 1, now })).toBe(second);
   });
 
   it.each([draft, scheduled])(
     'gives a campaign that is $status the next execution name: this one is taken',
     (campaign) => {
-      expect(endCampaign(campaign, 'failed', 1)).toMatchObject({ status: campaign.status, attempt: 2 });
+      expect(endCampaign(campaign, { outcome: 'failed', attempt: 1, now })).toMatchObject({
+        status: campaign.status,
+        attempt: 2,
+      });
     },
   );
 

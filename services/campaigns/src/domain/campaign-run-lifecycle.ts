@@ -1,4 +1,4 @@
-import { type Campaign, isRunning, nextVersionOf } from './campaign.ts';
+import { type Campaign, type EndedCampaign, isRunning, nextVersionOf } from './campaign.ts';
 import { type Result, refuse, succeed } from './result.ts';
 
 /** Why an execution that has started must not send. */
@@ -37,11 +37,14 @@ export const followControl = (campaign: Campaign, control: 'send' | 'hold' | 'ca
 /** Ends a campaign with its run. A repeated ending, or one of an earlier attempt, changes nothing. */
 export const endCampaign = (
   campaign: Campaign,
-  outcome: 'sent' | 'cancelled' | 'failed',
-  attempt: number,
+  {
+    outcome,
+    attempt,
+    now,
+  }: { readonly outcome: EndedCampaign['status']; readonly attempt: number; readonly now: Date },
 ): Campaign => {
   if (campaign.attempt !== attempt) return campaign;
-  if (isRunning(campaign)) return { ...nextVersionOf(campaign), status: outcome };
+  if (isRunning(campaign)) return { ...nextVersionOf(campaign), status: outcome, endedAt: now };
   // The name of this attempt's execution is taken: a campaign that did not begin with it starts with the next one.
   if (outcome === 'failed' && campaign.status === 'draft') {
     return { ...nextVersionOf(campaign), attempt: attempt + 1, status: 'draft' };

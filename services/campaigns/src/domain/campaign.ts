@@ -47,9 +47,23 @@ export type ScheduledCampaign = Identity & { readonly status: 'scheduled'; reado
 /** Its run is under way; `held` waits for a person. */
 export type RunningCampaign = Identity & { readonly status: 'sending' | 'held' };
 /** Its run may be sent on in another attempt. */
-export type EndedCampaign = Identity & { readonly status: 'sent' | 'cancelled' | 'failed' };
+export type EndedCampaign = Identity & {
+  readonly status: 'sent' | 'cancelled' | 'failed';
+  /** Nobody noted it of campaigns that ended before it was asked for. */
+  readonly endedAt?: Date;
+};
 
 export type Campaign = DraftCampaign | ScheduledCampaign | RunningCampaign | EndedCampaign;
+
+export const campaignStatuses = [
+  'draft',
+  'scheduled',
+  'sending',
+  'held',
+  'sent',
+  'cancelled',
+  'failed',
+] as const satisfies readonly Campaign['status'][];
 
 /** What changes a campaign: the command's id, and the version that its sender saw. */
 export interface Change {

@@ -73,7 +73,7 @@ describe('scheduling for the clocks of recipients', () => {
     const start = { sendAt: new Date('2026-11-30T18:45:00Z'), localTime };
     const scheduled = scheduleCampaign(draft, start, { change, now });
     const begun = scheduled.ok && beginRun(scheduled.value, { attempt: 1, now: start.sendAt });
-    const failed = begun && begun.ok && endCampaign(begun.value, 'failed', 1);
+    const failed = begun && begun.ok && endCampaign(begun.value, { outcome: 'failed', attempt: 1, now });
     const again = failed && retryCampaign(failed, { id: 'retry-1' });
 
     expect(again && again.ok && newRun(again.value, { attempt: 2, now })).toMatchObject({ localTime });

@@ -55,7 +55,7 @@ const setUp = (campaign: Campaign = draft, letter = template) => {
     preview: (given: unknown) => preview(httpEvent({ route, path, body: given }), lambdaContext),
     test: (given: unknown) => test(httpEvent({ route, path, body: given }), lambdaContext),
     get: (campaignId = 'cmp_1') => get(httpEvent({ route, path: { campaignId } }), lambdaContext),
-    list: () => list(httpEvent({ route }), lambdaContext),
+    list: (query: Record<string, string> = {}) => list(httpEvent({ route, query }), lambdaContext),
   };
 };
 const parsed = (text: string | undefined): unknown => JSON.parse(text ?? 'null');
@@ -285,6 +285,23 @@ describe('reading campaigns', () => {
   it('lists them', async () => {
     expect(parsed((await setUp().list()).body)).toMatchObject({ items: [{ campaignId: 'cmp_1' }] });
   });
+
+  it('lists those of the statuses that are asked for', async () => {
+    const { list } = setUp({ ...draft, status: 'held' });
+
+    expect(parsed((await list({ status: 'sending,held,held' })).body)).toMatchObject({ items: [{ status: 'held' }] });
+    expect(parsed((await list({ status: 'failed' })).body)).toEqual({ items: [] });
+  });
+
+  it.each(['', 'lost', 'held,', 'held, sending', 'HELD'])(
+    'refuses a status that no campaign has: %j',
+    async (status) => {
+      const answer = await setUp().list({ status });
+
+      expect(answer.statusCode).toBe(400);
+      expect(parsed(answer.body)).toMatchObject({ errors: [{ field: expect.stringMatching(/^status/) }] });
+    },
+  );
 });
 
 describe('previewing', () => {

@@ -1,7 +1,7 @@
 import type { Answer } from '@bulkhead/openapi';
 
 import type { ShownRun } from '../application/show-run.ts';
-import type { Campaign } from '../domain/campaign.ts';
+import { type Campaign, isEnded } from '../domain/campaign.ts';
 import type { DepartureProgress } from '../domain/departures.ts';
 import { runIdOf } from '../domain/ids.ts';
 import type { Media } from '../domain/media.ts';
@@ -27,6 +27,7 @@ export const campaignView = (campaign: Campaign): Answer<typeof answers.Campaign
   ...(campaign.window !== undefined && { window: campaign.window }),
   ...(campaign.guardrails !== undefined && { guardrails: campaign.guardrails }),
   ...(campaign.status === 'scheduled' && { sendAt: campaign.sendAt.toISOString() }),
+  ...(isEnded(campaign) && campaign.endedAt && { endedAt: campaign.endedAt.toISOString() }),
   ...(campaign.localTime && { localTime: campaign.localTime }),
   ...(campaign.status !== 'draft' && { runId: runIdOf(campaign.id) }),
 });

@@ -40,6 +40,8 @@ export const Campaign = z.object({
   guardrails: z.optional(z.object({ hardBounces: z.optional(z.number()), complaints: z.optional(z.number()) })),
   /** Of a scheduled one: when its run starts. */
   sendAt: z.optional(instant()),
+  /** Of one that is over: when its run ended. Unknown of those from before it was noted. */
+  endedAt: z.optional(instant()),
   /** Of one that was scheduled so: everybody is mailed when clocks where they are show this. */
   localTime: z.optional(localTime()),
   /** Of every one that is more than a draft. */

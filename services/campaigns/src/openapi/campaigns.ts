@@ -1,8 +1,9 @@
 import type { Operation } from '@bulkhead/openapi';
 
+import { CampaignsQuery } from '../handlers/list-campaigns.ts';
 import { PreflightQuery } from '../handlers/preflight-shapes.ts';
 import { ScheduleBody } from '../handlers/schedule-shapes.ts';
-import { CampaignBody, CampaignPath, PageQuery, PreviewBody, TestBody } from '../handlers/shapes.ts';
+import { CampaignBody, CampaignPath, PreviewBody, TestBody } from '../handlers/shapes.ts';
 import { Campaign, CampaignNamed, CampaignPage, Preview, RunNamed, TestNamed } from './answers.ts';
 import { Preflight } from './answers-preflight.ts';
 
@@ -50,8 +51,8 @@ export const campaignOperations: readonly Operation[] = [
     operationId: 'listCampaigns',
     route: 'GET /api/campaigns/campaigns',
     role: 'viewer',
-    summary: 'Lists campaigns, the newest first.',
-    query: PageQuery,
+    summary: 'Lists campaigns, the newest first: all, or those of some statuses: ?status=sending,held.',
+    query: CampaignsQuery,
     answers: { 200: { schema: CampaignPage } },
   },
   {

@@ -3,6 +3,7 @@ import { RetryableError } from '@bulkhead/lambda-kit';
 import type { ImageShelf } from '../application/images.ts';
 import type {
   Campaigns,
+  CampaignsRequest,
   Clock,
   Controls,
   KnownRun,
@@ -49,8 +50,8 @@ class InMemoryVersioned<Thing extends Versioned> {
     return this.#things.get(id);
   }
 
-  async list({ limit, cursor }: PageRequest) {
-    const all = [...this.#things.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  async list({ limit, cursor }: PageRequest, isWanted: (thing: Thing) => boolean = () => true) {
+    const all = [...this.#things.values()].filter(isWanted).toSorted((a, b) => (a.id < b.id ? 1 : -1));
     const rest = cursor === undefined ? all : all.filter(({ id }) => id < cursor);
     const items = rest.slice(0, limit);
     const last = items.at(-1);
@@ -75,6 +76,10 @@ class InMemoryVersioned<Thing extends Versioned> {
 export class InMemoryCampaigns extends InMemoryVersioned<Campaign> implements Campaigns {
   constructor(...campaigns: readonly Campaign[]) {
     super('campaign_changed', campaigns);
+  }
+
+  override async list({ among, ...page }: CampaignsRequest) {
+    return super.list(page, ({ status }) => among === undefined || among.includes(status));
   }
 }
 

@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists campaigns, the newest first. */
+        /** Lists campaigns, the newest first: all, or those of some statuses: ?status=sending,held. */
         get: operations["listCampaigns"];
         put?: never;
         /** Plans a campaign, as a draft. */
@@ -413,6 +413,8 @@ export interface components {
             };
             /** Format: date-time */
             sendAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
             localTime?: {
                 at: string;
                 field: string;
@@ -818,6 +820,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                status?: string;
             };
             header?: never;
             path?: never;
