@@ -79,7 +79,7 @@ export const whenLaunched = async (client: Client, campaignId: string): Promise<
 const ended: readonly string[] = ['sent', 'cancelled', 'failed'];
 
 /** Waits for a run to end, one way or another. */
-export const untilEnded = (client: Client, runId: string, atMost = 240_000): Promise<shape.Run> =>
+export const untilEnded = (client: Client, runId: string, atMost = 400_000): Promise<shape.Run> =>
   eventually(
     () => client.run(runId),
     ({ status }) => ended.includes(status),

@@ -74,7 +74,7 @@ beforeAll(async () => {
     ['without a role', await tokenWithoutRole(issuer)],
     ...good,
   ]);
-}, 180_000);
+}, 300_000);
 
 afterAll(() => platform.stop(), 60_000);
 
@@ -127,7 +127,7 @@ it.each(operations)(
 
     expect(Object.fromEntries(verdicts)).toEqual(expectedOf(route, access));
   },
-  60_000,
+  180_000,
 );
 
 it('gives a revoked API key no token, and one that nobody made neither', async () => {
@@ -186,4 +186,4 @@ it('writes down who changed what, for administrators, and not who only looked', 
       requestId: expect.any(String),
     },
   ]);
-}, 60_000);
+}, 240_000);

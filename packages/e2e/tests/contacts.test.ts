@@ -21,7 +21,7 @@ let client: Client;
 
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(6_900));
-}, 120_000);
+}, 300_000);
 
 afterAll(() => platform.stop(), 60_000);
 
@@ -66,4 +66,4 @@ it('shows what a list comes to, who is on it by the beginning of an address, and
     { kind: 'joined', listId, importId: expect.stringMatching(/^imp_/) },
   ]);
   await expect(client.call(`GET /api/audience/contacts/${idOf(8)}/timeline`, timeline)).rejects.toThrow('404');
-}, 200_000);
+}, 600_000);

@@ -30,7 +30,7 @@ let client: Client;
 
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(6_700));
-}, 120_000);
+}, 300_000);
 
 afterAll(() => platform.stop(), 60_000);
 
@@ -64,11 +64,11 @@ it('looks at several files, reads them when it is told to, and is exact though t
   await client.call(`POST ${path}/start`, z.unknown(), { columns });
   await eventually(status, (now) => now.status !== 'uploaded', { what: 'the files to be read' });
   await kill();
-  await eventually(status, (now) => now.written > 0, { what: 'contacts to be written' });
+  await eventually(status, (now) => now.written > 0, { what: 'contacts to be written', atMost: 300_000 });
   await kill();
   const finished = await eventually(status, (now) => now.status === 'finished', {
     what: 'the import to finish',
-    atMost: 480_000,
+    atMost: 900_000,
   });
 
   const list = await client.call(`GET /api/audience/lists/${listId}`, countedList);
@@ -97,4 +97,4 @@ it('looks at several files, reads them when it is told to, and is exact though t
       { name: 'Since', type: 'date' },
     ]),
   });
-}, 800_000);
+}, 1_500_000);

@@ -32,7 +32,7 @@ let client: Client;
 
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(5_300));
-}, 120_000);
+}, 300_000);
 
 afterAll(() => platform.stop(), 60_000);
 
@@ -69,7 +69,7 @@ it('turns what Excel in Korea saves as CSV into letters that greet everybody by 
     unexpected: [],
   });
   await untilReported(client, runId);
-}, 400_000);
+}, 800_000);
 
 it.each([
   ['a zero-byte file', Buffer.alloc(0)],
@@ -94,5 +94,5 @@ it.each([
     expect(JSON.stringify(first.problem)).toMatch(/[a-z]+ [a-z]+ [a-z]+/);
     expect(second.problem).toEqual(first.problem);
   },
-  120_000,
+  400_000,
 );

@@ -44,7 +44,7 @@ beforeAll(async () => {
     ({ status }) => status === 'finished',
     { what: 'the import' },
   );
-}, 240_000);
+}, 500_000);
 
 afterAll(() => platform.stop(), 60_000);
 
@@ -85,7 +85,7 @@ it('mails exactly those whom it counted and showed before', async () => {
     neverSent: nobody,
     unexpected: nobody,
   });
-}, 300_000);
+}, 600_000);
 
 it('tells whose fields say nothing, and in which time zones people are', async () => {
   const told = await client.call('POST /api/audience/segments/preview', values, {
@@ -126,4 +126,4 @@ it('mails nobody for a segment that does not exist, and says so', async () => {
 
   expect([run.status, run.reason]).toEqual(['failed', expect.stringContaining('A segment of this campaign does not')]);
   expect((await mailsOf(platform.gateway, run.runId)).size).toBe(0);
-}, 120_000);
+}, 600_000);
