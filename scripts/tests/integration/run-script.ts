@@ -9,18 +9,18 @@ const run = promisify(execFile);
 const MOST_MS = 150_000;
 
 /**
- * Starts a script as `pnpm` does, waits for its end and answers what its last line of figures says.
+ * Starts a script as `pnpm` does, waits for its end and answers what it has printed.
  *
- * @throws with all that the script said, when its status is not 0
+ * @throws with what it complained of, when its status is not 0
  */
-export const figuresOf = async (script: string, words: string): Promise<unknown> => {
-  const args = [join(root, 'scripts', script), ...words.split(' ')];
+export const outputOf = async (script: string, words: string): Promise<string> => {
+  const args = [join(root, 'scripts', `${script}.ts`), ...words.split(' ')];
   const { stdout } = await run(process.execPath, args, { cwd: root, timeout: MOST_MS });
-  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+  return stdout;
 };
 
-/** The figures that are none: JSON has no other word for what cannot be reckoned. */
-export const gapsIn = (figures: unknown): readonly unknown[] => {
-  if (typeof figures !== 'object' || figures === null) return typeof figures === 'number' ? [] : [figures];
-  return Object.values(figures).flatMap(gapsIn);
+/** What a script has measured or counted: its last line. */
+export const figuresOf = async (script: string, words: string): Promise<unknown> => {
+  const lines = (await outputOf(script, words)).trimEnd().split('\n');
+  return JSON.parse(lines.at(-1) ?? '');
 };
