@@ -24,14 +24,9 @@ const STATUSES = {
 
 export const isFilter = (word: unknown): word is Filter => FILTERS.some((filter) => filter === word);
 
-export const matches = (filter: Filter, { status }: Pick<Campaign, 'status'>): boolean =>
-  filter === 'all' || STATUSES[filter].some((one) => one === status);
-
-const ENOUGH = 10;
-
-/** Whether the next page is worth asking for, unasked: the service knows no filters, so a page may have nothing that is wanted. */
-export const wantsMore = (filter: Filter, found: number, pages: number): boolean =>
-  filter !== 'all' && found < ENOUGH && pages < 10;
+/** What the service calls the states that a filter shows; nothing where it shows all. */
+export const statusesOf = (filter: Filter): string | undefined =>
+  filter === 'all' ? undefined : STATUSES[filter].join(',');
 
 /** The run whose mail a campaign has fixed, or is about to: what is edited from now on changes nothing of it. */
 export const runOf = ({ status, runId }: Pick<Campaign, 'status' | 'runId'>): string | undefined =>

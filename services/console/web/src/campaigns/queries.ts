@@ -6,14 +6,15 @@ import { everyPage, pageOfChoices } from '../common/every-page.ts';
 const PAGE = 50;
 const LIVE_MS = 5_000;
 
-const pageAt = (limit: number, cursor: string | undefined) => ({
-  params: { query: { limit, ...(cursor !== undefined && { cursor }) } },
+const pageAt = (limit: number, cursor: string | undefined, status: string | undefined) => ({
+  params: { query: { limit, ...(cursor !== undefined && { cursor }), ...(status !== undefined && { status }) } },
 });
 
-export const campaignsQuery = () =>
+/** @param status names of states with commas between them, or nothing for all campaigns */
+export const campaignsQuery = (status: string | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['campaigns'],
-    queryFn: ({ pageParam }) => ask(api.campaigns.GET('/api/campaigns/campaigns', pageAt(PAGE, pageParam))),
+    queryKey: ['campaigns', status],
+    queryFn: ({ pageParam }) => ask(api.campaigns.GET('/api/campaigns/campaigns', pageAt(PAGE, pageParam, status))),
     initialPageParam: ((): string | undefined => undefined)(),
     getNextPageParam: ({ cursor }) => cursor,
     refetchInterval: LIVE_MS * 2,

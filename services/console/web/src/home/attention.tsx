@@ -1,42 +1,40 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { useMay } from '../app/session/session-context.tsx';
 import { ProblemAlert } from '../common/problem-alert.tsx';
-import { queuesQuery } from '../common/queries/dead-letters.ts';
 import { Section } from '../common/section.tsx';
 import { useSharedTexts } from '../common/shared-texts.ts';
-import { type Campaign, isQuiet, waitingForSomebody } from './campaign.ts';
-import { importsForSomebody } from './imports.ts';
+import { type Campaign, isQuiet } from './campaign.ts';
+import { type Heard, useDeadLetters, useFailed, useHeld, useOverdue, useStuckImports } from './heard.ts';
 import { Matter } from './matter.tsx';
-import { newestImports } from './queries.ts';
+import { OverdueCampaign } from './overdue-campaign.tsx';
 import { StoppedRun } from './stopped-run.tsx';
 import { StuckImport } from './stuck-import.tsx';
 import { useHomeTexts } from './texts.ts';
 
 interface Props {
-  readonly campaigns: readonly Campaign[];
-  /** Whether there are older ones that are not looked at here. */
-  readonly hasOlder: boolean;
+  /** Who has no campaign yet is told only what is the matter. */
+  readonly hasCampaigns: boolean;
 }
 
-/** What stands still until a person looks at it: first of all, because nothing else will move it. Who has no campaign yet is told only what is the matter. */
-export const Attention = ({ campaigns, hasOlder }: Props) => {
+/** What stands still until a person looks at it: first of all, because nothing else will move it. */
+export const Attention = ({ hasCampaigns }: Props) => {
   const t = useHomeTexts();
-  const letters = useDeadLetters();
+  const holding = useHeld();
+  const failing = useFailed();
+  const late = useOverdue();
   const imports = useStuckImports();
-  const waiting = waitingForSomebody(campaigns);
-  const asked = [letters, imports];
-  const matters = waiting.length + imports.stuck.length;
-  const isWrong = matters + letters.count > 0 || asked.some(({ error }) => error !== null);
-  if (campaigns.length === 0 && !isWrong) return null;
+  const letters = useDeadLetters();
+  const asked = [holding, failing, late, imports, letters];
+  const isWrong = asked.some(({ count, error }) => count > 0 || error !== null);
+  if (!hasCampaigns && !isWrong) return null;
   return (
     <Section title={t('attention.title')}>
-      {isQuiet(matters, asked) && <Calm hasOlder={hasOlder} />}
-      {waiting.map((campaign) => (
-        <StoppedRun key={campaign.campaignId} campaign={campaign} />
+      {isQuiet(asked) && <Calm />}
+      <StoppedRuns campaigns={[...holding.held, ...failing.failed]} />
+      {late.overdue.map((campaign) => (
+        <OverdueCampaign key={campaign.campaignId} campaign={campaign} />
       ))}
       {imports.stuck.map((one) => (
         <StuckImport key={one.importId} of={one} />
@@ -47,23 +45,36 @@ export const Attention = ({ campaigns, hasOlder }: Props) => {
   );
 };
 
-/** Nothing that was looked at needs anybody. */
-const Calm = ({ hasOlder }: Pick<Props, 'hasOlder'>) => {
+/** Nothing needs anybody. */
+const Calm = () => {
   const t = useHomeTexts();
   return (
     <Group gap="xs" c="dimmed" wrap="nowrap">
       <IconCircleCheck size={20} stroke={1.6} aria-hidden style={{ flexShrink: 0 }} />
-      <Text size="sm">{t(hasOlder ? 'attention.noneNew' : 'attention.none')}</Text>
+      <Text size="sm">{t('attention.none')}</Text>
     </Group>
   );
 };
 
-interface Heard {
-  readonly isKnown: boolean;
-  readonly count: number;
-  readonly error: unknown;
-  readonly lookAgain: () => void;
-}
+const MOST_RUNS = 10;
+
+/** Those at the top are enough to begin with; each is asked for by itself. */
+const StoppedRuns = ({ campaigns }: { readonly campaigns: readonly Campaign[] }) => {
+  const t = useHomeTexts();
+  const others = campaigns.length - MOST_RUNS;
+  return (
+    <>
+      {campaigns.slice(0, MOST_RUNS).map((campaign) => (
+        <StoppedRun key={campaign.campaignId} campaign={campaign} />
+      ))}
+      {others > 0 && (
+        <Anchor size="sm" renderRoot={(props) => <Link to="/campaigns" {...props} />}>
+          {t('attention.more', { count: others })}
+        </Anchor>
+      )}
+    </>
+  );
+};
 
 const Unheard = ({ asked }: { readonly asked: readonly Heard[] }) => {
   const shared = useSharedTexts();
@@ -86,29 +97,4 @@ const Letters = ({ count, queues }: { readonly count: number; readonly queues: s
       link={<Anchor renderRoot={(props) => <Link to="/operations" {...props} />}>{t('attention.lettersOpen')}</Anchor>}
     />
   );
-};
-
-const useDeadLetters = () => {
-  const mayKnow = useMay('administrator');
-  const { data, error, refetch } = useQuery(queuesQuery(mayKnow));
-  const filled = (data?.queues ?? []).filter(({ messages }) => messages > 0);
-  return {
-    isKnown: data !== undefined || !mayKnow,
-    error: data === undefined ? error : null,
-    lookAgain: () => void refetch(),
-    count: filled.reduce((sum, { messages }) => sum + messages, 0),
-    queues: filled.map(({ queue }) => queue).join(', '),
-  };
-};
-
-const useStuckImports = () => {
-  const { data, error, refetch } = useQuery(newestImports());
-  const stuck = importsForSomebody(data?.items ?? [], new Date());
-  return {
-    isKnown: data !== undefined,
-    error: data === undefined ? error : null,
-    lookAgain: () => void refetch(),
-    count: stuck.length,
-    stuck,
-  };
 };

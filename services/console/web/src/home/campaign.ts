@@ -3,22 +3,33 @@ import type { components } from '../api/campaigns.d.ts';
 export type Campaign = components['schemas']['Campaign'];
 export type Run = components['schemas']['Run'];
 
-const MOST_SHOWN = 5;
+/** What the page asks for where nobody chooses. */
+export const MOST_SHOWN = 5;
 
-/** Campaigns that stand still until a person decides. */
-export const waitingForSomebody = (campaigns: readonly Campaign[]): readonly Campaign[] =>
-  campaigns.filter(({ status }) => status === 'held' || status === 'failed');
+const A_MONTH_MS = 30 * 86_400_000;
+/** A run begins within a minute of its time; what has not after ten will not. */
+const LATE_MS = 10 * 60_000;
+
+/** Campaigns that hold wait until a person decides, however long. */
+export const held = (open: readonly Campaign[]): readonly Campaign[] => open.filter(({ status }) => status === 'held');
+
+export const sending = (open: readonly Campaign[]): readonly Campaign[] =>
+  open.filter(({ status }) => status === 'sending');
+
+/** Campaigns that somebody may still want to retry. Those that failed longer ago have been left as they are. */
+export const failedLately = <One extends Pick<Campaign, 'endedAt'>>(
+  failed: readonly One[],
+  now: Date,
+): readonly One[] =>
+  failed.filter(({ endedAt }) => endedAt !== undefined && now.getTime() - Date.parse(endedAt) < A_MONTH_MS);
+
+/** Campaigns whose time has come and gone. */
+export const overdue = <One extends Pick<Campaign, 'sendAt'>>(scheduled: readonly One[], now: Date): readonly One[] =>
+  scheduled.filter(({ sendAt }) => sendAt !== undefined && now.getTime() - Date.parse(sendAt) > LATE_MS);
 
 /** Whether it may be said that nothing waits: not before everything has been heard that this person may know. */
-export const isQuiet = (
-  waiting: number,
-  others: readonly { readonly isKnown: boolean; readonly count: number }[],
-): boolean => waiting === 0 && others.every(({ isKnown, count }) => isKnown && count === 0);
-
-export const underWay = (campaigns: readonly Campaign[]): readonly Campaign[] =>
-  campaigns.filter(({ status }) => status === 'sending').slice(0, MOST_SHOWN);
-
-export const latest = (campaigns: readonly Campaign[]): readonly Campaign[] => campaigns.slice(0, MOST_SHOWN);
+export const isQuiet = (asked: readonly { readonly isKnown: boolean; readonly count: number }[]): boolean =>
+  asked.every(({ isKnown, count }) => isKnown && count === 0);
 
 type Done = Pick<Run, 'accepted' | 'refused' | 'suppressed' | 'left' | 'recipients'>;
 

@@ -21,11 +21,11 @@ export const HomePage = () => {
   return (
     <Page title={t('title')} action={<NewCampaign />}>
       <Asked of={campaigns}>
-        {({ items, cursor }) => (
+        {({ items }) => (
           <Stack gap="lg">
-            <Attention campaigns={items} hasOlder={cursor !== undefined} />
+            <Attention hasCampaigns={items.length > 0} />
             {items.length === 0 && <FirstSteps />}
-            <UnderWay campaigns={items} />
+            <UnderWay />
             <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
               <QuotaCard />
               <ReputationCard />

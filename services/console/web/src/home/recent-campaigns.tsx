@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 
 import { CampaignBadge } from '../common/campaign/campaign-badge.tsx';
 import { Section } from '../common/section.tsx';
-import { type Campaign, latest } from './campaign.ts';
+import type { Campaign } from './campaign.ts';
 import { useHomeTexts } from './texts.ts';
 
 export const RecentCampaigns = ({ campaigns }: { readonly campaigns: readonly Campaign[] }) => {
@@ -17,7 +17,7 @@ export const RecentCampaigns = ({ campaigns }: { readonly campaigns: readonly Ca
         </Anchor>
       }
     >
-      {latest(campaigns).map(({ campaignId, name, status }) => (
+      {campaigns.map(({ campaignId, name, status }) => (
         <Group key={campaignId} justify="space-between" wrap="nowrap">
           <Anchor
             truncate

@@ -4,21 +4,30 @@ import { Link } from '@tanstack/react-router';
 import { useFormats } from '../common/format.ts';
 import { Section } from '../common/section.tsx';
 import { useReason } from '../runs/use-reason.ts';
-import { type Campaign, percentDone, type Run, underWay } from './campaign.ts';
-import { runOf } from './queries.ts';
+import { type Campaign, MOST_SHOWN, percentDone, type Run, sending } from './campaign.ts';
+import { openCampaigns, runOf } from './queries.ts';
 import { useHomeTexts } from './texts.ts';
 
 /** The campaigns that are being sent, live. Nothing where there is none. */
-export const UnderWay = ({ campaigns }: { readonly campaigns: readonly Campaign[] }) => {
+export const UnderWay = () => {
   const t = useHomeTexts();
-  const running = underWay(campaigns);
+  const running = sending(useQuery(openCampaigns()).data ?? []);
   if (running.length === 0) return null;
   return (
-    <Section title={t('running.title')}>
-      {running.map((campaign) => (
+    <Section title={t('running.title')} aside={running.length > MOST_SHOWN && <AllOfThem count={running.length} />}>
+      {running.slice(0, MOST_SHOWN).map((campaign) => (
         <Running key={campaign.campaignId} campaign={campaign} />
       ))}
     </Section>
+  );
+};
+
+const AllOfThem = ({ count }: { readonly count: number }) => {
+  const t = useHomeTexts();
+  return (
+    <Anchor size="sm" renderRoot={(props) => <Link to="/campaigns" search={{ status: 'under_way' }} {...props} />}>
+      {t('running.all', { count })}
+    </Anchor>
   );
 };
 
