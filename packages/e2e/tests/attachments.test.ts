@@ -38,7 +38,7 @@ let client: Client;
 
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(6_300));
-  await givenRate(platform.gateway, 100);
+  await givenRate(platform, 100);
 }, 120_000);
 
 afterAll(() => platform.stop(), 60_000);

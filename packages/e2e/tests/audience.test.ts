@@ -31,7 +31,7 @@ let client: Client;
 
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(6_500));
-  await givenRate(platform.gateway, MAILS_A_SECOND);
+  await givenRate(platform, MAILS_A_SECOND);
 }, 120_000);
 
 afterAll(() => platform.stop(), 60_000);

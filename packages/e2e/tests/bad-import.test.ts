@@ -18,7 +18,7 @@ let client: Client;
 
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(5_800));
-  await givenRate(platform.gateway, 15);
+  await givenRate(platform, 15);
 }, 120_000);
 
 afterAll(() => platform.stop(), 60_000);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import type { Platform } from '../../../scripts/lib/platform.ts';
 import { accountFor, type Client, eventually, mailsOf, untilEnded, whenLaunched } from '../src/index.ts';
-import { givenCampaignTo, givenPlatform, givenRate } from './platform.ts';
+import { givenCampaignTo, givenPlatform, givenRate, whenRateBecomes } from './platform.ts';
 
 const PEOPLE = 600;
 const SOME = 40;
@@ -12,7 +12,7 @@ let client: Client;
 
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(5_200));
-  await givenRate(platform.gateway, 30);
+  await givenRate(platform, 30);
 }, 120_000);
 
 afterAll(() => platform.stop(), 60_000);
@@ -23,7 +23,7 @@ const givenRunUnderWay = async () => {
   const sent = async () => (await mailsOf(platform.gateway, runId)).size;
   await eventually(sent, (count) => count >= SOME, { what: 'the run to be under way' });
 
-  return { runId, addresses, sent };
+  return { runId, campaignId, addresses, sent };
 };
 
 const untilStatus = (runId: string, wanted: string) =>
@@ -31,6 +31,16 @@ const untilStatus = (runId: string, wanted: string) =>
     () => client.run(runId),
     ({ status }) => status === wanted,
     { what: `run ${runId} to be ${wanted}` },
+  );
+
+const Campaign = z.object({ status: z.string() });
+
+/** A run ends a moment before its campaign, which is what can be sent on. */
+const untilCampaign = (campaignId: string, wanted: string) =>
+  eventually(
+    () => client.call(`GET /api/campaigns/campaigns/${campaignId}`, Campaign),
+    ({ status }) => status === wanted,
+    { what: `campaign ${campaignId} to be ${wanted}` },
   );
 
 it('stops sending when held, goes on when resumed, and mails everybody exactly once', async () => {
@@ -64,12 +74,13 @@ it('leaves the rest unsent when cancelled and says how many', async () => {
 }, 400_000);
 
 it('goes on where it was cancelled when it is completed, and mails everybody exactly once', async () => {
-  const { runId, addresses, sent } = await givenRunUnderWay();
+  const { runId, campaignId, addresses, sent } = await givenRunUnderWay();
   await client.control(runId, 'cancel');
   const cancelled = await untilStatus(runId, 'cancelled');
   expect(await sent()).toBe(cancelled.accepted);
   expect(cancelled.accepted).toBeLessThan(PEOPLE);
 
+  await untilCampaign(campaignId, 'cancelled');
   await client.control(runId, 'complete');
   const run = await untilStatus(runId, 'sent');
 
@@ -91,7 +102,7 @@ const Quota = z.object({ throttledAt: z.optional(z.string()) });
 
 it('slows down when SES throttles it, hears a hold meanwhile, and mails everybody exactly once in the end', async () => {
   const { runId, addresses, sent } = await givenRunUnderWay();
-  await givenRate(platform.gateway, 2);
+  await whenRateBecomes(platform.gateway, 2);
   await eventually(
     () => client.call('GET /api/dispatch/quota', Quota),
     ({ throttledAt }) => throttledAt !== undefined,
@@ -102,7 +113,7 @@ it('slows down when SES throttles it, hears a hold meanwhile, and mails everybod
   const held = await untilStatus(runId, 'held');
   expect(await sent()).toBe(held.accepted);
 
-  await givenRate(platform.gateway, 200);
+  await whenRateBecomes(platform.gateway, 200);
   await client.control(runId, 'resume');
   const run = await untilEnded(client, runId);
   const { sentTwice, neverSent } = accountFor(addresses, await mailsOf(platform.gateway, runId));

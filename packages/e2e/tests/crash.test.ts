@@ -13,7 +13,7 @@ let client: Client;
 
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(5_100));
-  await givenRate(platform.gateway, 40);
+  await givenRate(platform, 40);
 }, 120_000);
 
 afterAll(() => platform.stop(), 60_000);

@@ -10,7 +10,7 @@ let client: Client;
 
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(6_400));
-  await givenRate(platform.gateway, 20);
+  await givenRate(platform, 20);
 }, 120_000);
 
 afterAll(() => platform.stop(), 60_000);

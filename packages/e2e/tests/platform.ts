@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import { type Platform, startPlatform } from '../../../scripts/lib/platform.ts';
-import { Client, givenCampaign, signIn, whenImported } from '../src/index.ts';
+import { Client, eventually, givenCampaign, signIn, whenImported } from '../src/index.ts';
 import * as shape from '../src/shapes.ts';
 import { peopleCsv } from './people.ts';
 
@@ -13,8 +14,25 @@ export const givenPlatform = async (
   return { platform, client: new Client({ gateway: platform.gateway, token }) };
 };
 
-/** SES's granted rate, in mails a second: dispatch follows within a minute, so tests set it before their first run. */
-export const givenRate = async (gateway: string, maxSendRate: number): Promise<void> => {
+/** SES grants so many mails a second, and dispatch knows: it looks now, not within the minute in which it would by itself. */
+export const givenRate = async ({ gateway, issuer }: Platform, maxSendRate: number): Promise<void> => {
+  await whenRateBecomes(gateway, maxSendRate);
+  await fetch(`${gateway}/2015-03-31/functions/dispatch-local-refreshQuota/invocations`, {
+    method: 'POST',
+    body: '{}',
+  });
+  const client = new Client({ gateway, token: await signIn(issuer) });
+  await eventually(
+    () => client.call('GET /api/dispatch/quota', Quota),
+    (quota) => quota.maxSendRate === maxSendRate,
+    { what: `dispatch to know that ${maxSendRate} mails a second are granted` },
+  );
+};
+
+const Quota = z.object({ maxSendRate: z.number() });
+
+/** SES grants so many mails a second from now on; dispatch has to find out by itself. */
+export const whenRateBecomes = async (gateway: string, maxSendRate: number): Promise<void> => {
   await fetch(`${gateway}/mailbox/api/settings`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

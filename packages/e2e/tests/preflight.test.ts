@@ -24,7 +24,7 @@ let listId: string;
 
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(7_000));
-  await givenRate(platform.gateway, 100);
+  await givenRate(platform, 100);
   await client.call(`PUT /api/campaigns/senders/${senderId}`, nothing, {
     name: '벌크헤드',
     address: 'letters@news.example.com',

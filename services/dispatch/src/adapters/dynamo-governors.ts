@@ -82,6 +82,7 @@ export class DynamoGovernors implements Governors {
         ':seenAt': refresh.seenRefreshedAt,
       }),
     };
+    const pacing = change.revision === change.seenRevision ? '' : ', pacedFrom = tat';
     const refreshing =
       ', granted = :granted, rate = :rate, max24 = :max24, sent24 = :sent24, refreshedAt = :at, leftAt = :leftAt, reservedBefore = :before';
     await happened(
@@ -89,7 +90,7 @@ export class DynamoGovernors implements Governors {
         new UpdateCommand({
           TableName: this.#table,
           Key: governorKey,
-          UpdateExpression: `SET rv = :rv, every = :every, slowedAt = :slowed, left24 = left24 + :difference${refresh ? refreshing : ''}${forgetting}`,
+          UpdateExpression: `SET rv = :rv, every = :every, slowedAt = :slowed, left24 = left24 + :difference${pacing}${refresh ? refreshing : ''}${forgetting}`,
           ...(names.length > 0 && { ExpressionAttributeNames: Object.fromEntries(names) }),
           ConditionExpression: refresh ? 'rv = :seen AND refreshedAt = :seenAt' : 'rv = :seen',
           ExpressionAttributeValues: values,

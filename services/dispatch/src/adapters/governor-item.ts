@@ -15,6 +15,8 @@ const GovernorItem = z.object({
   leftAt: z.number(),
   reservedBefore: z.number(),
   slowedAt: z.number(),
+  // Items written before it was stored lack it.
+  pacedFrom: z.optional(z.number()),
 });
 
 const SHARE = 'share#';
@@ -36,6 +38,7 @@ export const toGovernorItem = (record: GovernorRecord): z.infer<typeof GovernorI
   leftAt: record.leftAtRefresh,
   reservedBefore: record.reservedBefore,
   slowedAt: record.slowedAt,
+  pacedFrom: record.pacedFrom,
 });
 
 export const fromGovernorItem = (item: unknown): GovernorRecord => {
@@ -51,6 +54,7 @@ export const fromGovernorItem = (item: unknown): GovernorRecord => {
     leftAtRefresh: stored.leftAt,
     reservedBefore: stored.reservedBefore,
     slowedAt: stored.slowedAt,
+    pacedFrom: stored.pacedFrom ?? 0,
     shares: sharesIn(item),
   };
 };

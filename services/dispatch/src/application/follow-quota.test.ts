@@ -1,3 +1,4 @@
+import type { SesRule } from '../testing/simulated-ses.ts';
 import { World } from '../testing/world.ts';
 
 const SENDERS = 3;
@@ -10,7 +11,20 @@ interface Changing {
   readonly afterMs: number;
 }
 
-/** How many mails a second reach SES while it is measured: from a minute after its rate has changed. */
+/** An account that throttles whatever comes faster than its rate, but for what it saved up in a second. */
+const throttlingAccount = (rate: () => number): SesRule => {
+  let saved = rate();
+  let last = 0;
+  return ({ at }) => {
+    saved = Math.min(rate(), saved + ((at - last) / 1_000) * rate());
+    last = at;
+    if (saved < 1) return { kind: 'throttled' };
+    saved -= 1;
+    return { kind: 'accepted' };
+  };
+};
+
+/** How many mails a second SES takes while it is measured: from a minute after its rate has changed. */
 const rateAMinuteAfter = async ({ from, to, afterMs }: Changing): Promise<number> => {
   let rate = from;
   const quota = {
@@ -18,7 +32,8 @@ const rateAMinuteAfter = async ({ from, to, afterMs }: Changing): Promise<number
       return rate;
     },
   };
-  const world = new World({ chunks: Array.from({ length: 20 }, () => 1_000), quota, timeoutMs: 300_000 });
+  const ses = throttlingAccount(() => rate);
+  const world = new World({ chunks: Array.from({ length: 40 }, () => 1_000), quota, ses, timeoutMs: 300_000 });
   await world.finish(world.release());
   const begunAt = world.time.now();
   const measuredFrom = begunAt + afterMs + 60_000;
@@ -30,7 +45,8 @@ const rateAMinuteAfter = async ({ from, to, afterMs }: Changing): Promise<number
   });
 
   await world.work({ senders: SENDERS, until: isOver, hours: 1 });
-  const measured = world.ses.arrivals.filter((at) => at >= measuredFrom && at < measuredFrom + MEASURED_MS);
+  const taken = [...world.ses.accepted.values()].flat();
+  const measured = taken.filter((at) => at >= measuredFrom && at < measuredFrom + MEASURED_MS);
   return measured.length / (MEASURED_MS / 1_000);
 };
 
@@ -50,6 +66,15 @@ it.each(moments)('keeps to a lowered rate within a minute, %d ms after SES was a
   expect(used).toBeGreaterThanOrEqual(0.97 * 20);
   expect(used).toBeLessThanOrEqual(20.5);
 });
+
+it.each(moments)(
+  'uses a rate that fell to a tenth, however much SES throttled meanwhile, %d ms after SES was asked',
+  async (afterMs) => {
+    const used = await rateAMinuteAfter({ from: 200, to: 20, afterMs });
+
+    expect(used).toBeGreaterThanOrEqual(0.97 * 20);
+  },
+);
 
 it('asks SES again only while something is sent', async () => {
   const world = new World({ chunks: [10] });

@@ -15,7 +15,8 @@ export const noteAnswers = async (job: Noting, answered: readonly Answered[]): P
     job,
     answered.flatMap(({ answer }) => (answer.kind === 'refused' ? [answer.reason] : [])),
   );
-  if (count('throttled') > 0) await job.slots.slowDown();
+  const throttled = kinds.get('throttled') ?? [];
+  if (throttled.length > 0) await job.slots.slowDown(throttled.map(({ slot }) => slot));
 };
 
 export const noteRefusals = ({ observer, task }: Noting, reasons: readonly string[]): void => {

@@ -1,5 +1,5 @@
 import { afterRefusal, type Reservation, slotsBefore } from '../domain/governor.ts';
-import { type GovernorRecord, slowed } from '../domain/governor-record.ts';
+import { type GovernorRecord, isTried, slowed } from '../domain/governor-record.ts';
 import { batchesReserved, type Pace } from '../domain/pace.ts';
 import type { Clock, Governors } from './ports.ts';
 
@@ -13,14 +13,14 @@ export interface SlotSession {
   everyMs(): number;
   /** Slots for at most `count` sends. `ahead`: how many more will be wanted soon. */
   take(count: number, ahead: number): Promise<Reserved>;
-  /** SES throttled: everybody slows down, once. */
-  slowDown(): Promise<void>;
+  /** SES throttled what was sent at these slots: everybody slows down, unless they were given at an earlier rate. */
+  slowDown(throttled: readonly number[]): Promise<void>;
   /** Slots that were reserved and not used so far. */
   wasted(): number;
 }
 
 const MOST_TRIES = 4;
-/** What SES throttles now was given its slot before everybody slowed down. */
+/** Asked for more often, it would fail: the first has changed the rate. */
 const SLOWS_ONCE_IN_MS = 1_000;
 /** Whoever was given slots as far away as this shares the rate with many: short turns leave each time enough for its mails. */
 const CROWDED_FROM_MS = 500;
@@ -69,9 +69,10 @@ class Slots implements SlotSession {
     return { kind: 'slots', slots };
   }
 
-  async slowDown(): Promise<void> {
+  async slowDown(throttled: readonly number[]): Promise<void> {
     const now = this.#ports.clock.now();
-    if (now - this.#record.slowedAt < SLOWS_ONCE_IN_MS) return;
+    if (now - this.#record.slowedAt < SLOWS_ONCE_IN_MS || !throttled.some((slot) => isTried(this.#record, slot)))
+      return;
     const change = slowed(this.#record, now);
     this.#record = { ...this.#record, slowedAt: now };
     // Nobody gives up his chunk because the governor gave no answer: SES throttles again, and then everybody slows down.
@@ -88,7 +89,10 @@ class Slots implements SlotSession {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const askedAt = clock.now();
       const answer = await governors.reserve(wish);
-      if (answer.kind === 'granted') return { kind: 'slots', slots: slotsBefore(answer.tat, wish) };
+      if (answer.kind === 'granted') {
+        this.#record = answer.seen;
+        return { kind: 'slots', slots: slotsBefore(answer.tat, wish) };
+      }
       if (answer.kind === 'missing') break;
       if (answer.kind === 'lost') {
         // Reserved anew: it may cost the slots, never more than the rate.

@@ -35,19 +35,20 @@ export const sendBatch = async (
   watch: Watch,
 ): Promise<void> => {
   const answers: Promise<void>[] = [];
-  const send = async (offset: number, mail: Mail): Promise<void> => {
+  const send = async ({ offset, mail, slot }: Slotted): Promise<void> => {
     const startedAt = clock.now();
     const answer = await mailer.send(mail);
     times.noteAnswer(clock.now() - startedAt);
-    watch.hear({ offset, answer });
+    watch.hear({ offset, slot, answer });
   };
 
-  for (const { offset, mail, slot } of batch) {
+  for (const slotted of batch) {
+    const { offset, slot } = slotted;
     if (!watch.isStopped()) await clock.sleepUntil(slot);
-    if (watch.isStopped()) watch.hear({ offset, answer: notTried });
+    if (watch.isStopped()) watch.hear({ offset, slot, answer: notTried });
     else if (!mayStart({ now: clock.now(), deadline: watch.deadline }, slot, pace)) {
-      watch.hear({ offset, answer: tooLate });
-    } else answers.push(send(offset, mail));
+      watch.hear({ offset, slot, answer: tooLate });
+    } else answers.push(send(slotted));
   }
   await Promise.all(answers);
 };

@@ -13,6 +13,8 @@ export interface GovernorRecord extends Governor {
   readonly reservedBefore: number;
   /** When SES throttled last. */
   readonly slowedAt: number;
+  /** The slots from this position on are given at the present rate. */
+  readonly pacedFrom: number;
   readonly shares: Shares;
 }
 
@@ -31,11 +33,15 @@ export const newGovernor = (quota: Quota, keptShare: number, now: number): Gover
     leftAtRefresh: left24,
     reservedBefore: 0,
     slowedAt: 0,
+    pacedFrom: 0,
     shares: new Map(),
   };
 };
 
-/** What one conditional write changes. `left24` is a difference: reservations go on meanwhile. */
+/**
+ * What one conditional write changes. `left24` is a difference: reservations go on meanwhile. With another revision, `pacedFrom` becomes
+ * the `tat` of the moment in which it is written.
+ */
 export interface GovernorChange {
   readonly seenRevision: number;
   readonly revision: number;
@@ -81,9 +87,12 @@ export const refreshed = (
   };
 };
 
-/** A back-off is kept in proportion when the granted rate itself changes. */
+/**
+ * A back-off is kept in proportion when the granted rate rises. When it falls, what SES throttled was too fast for the new rate, and says
+ * nothing against that one: whoever is slow enough for it by now gets no slower.
+ */
 const scaledTo = (granted: number, { everyMs, grantedEveryMs: before }: GovernorRecord): Rate => ({
-  everyMs: everyMs * (granted / before),
+  everyMs: Math.max(granted, Math.min(everyMs, everyMs * (granted / before))),
   grantedEveryMs: granted,
 });
 
@@ -118,6 +127,16 @@ export const followed = (
     },
   };
 };
+
+/** SES counts by the second: what was sent too fast just before the rate changed still throttles the first slots after it. */
+const SETTLES_IN_MS = 1_000;
+
+/**
+ * Whether a slot tries the present rate, so that a throttled mail speaks against it. Slots are given for seconds ahead: if each of those at
+ * an earlier rate slowed down everybody, the rate would fall far below what SES takes.
+ */
+export const isTried = ({ pacedFrom }: Pick<GovernorRecord, 'pacedFrom'>, slot: number): boolean =>
+  slot >= pacedFrom + SETTLES_IN_MS;
 
 /** Slows down after SES throttled. Fifty throttled answers slow down once: the second write finds another revision. */
 export const slowed = (record: GovernorRecord, now: number): GovernorChange => ({

@@ -1,4 +1,4 @@
-import { followed, newGovernor, refreshed } from './governor-record.ts';
+import { followed, isTried, newGovernor, refreshed } from './governor-record.ts';
 import { creepBack, grantedEveryMs, left24Of, slowDown } from './quota.ts';
 
 const now = 1_000_000;
@@ -87,6 +87,13 @@ describe('a look between two refreshes', () => {
     expect(change?.refresh).toMatchObject({ refreshedAt: record.refreshedAt, quota: { maxSendRate: 28 } });
   });
 
+  it('gets no slower than a lowered rate for what was throttled at the old one', () => {
+    const change = followed(record, { quota: { ...quota, maxSendRate: 13 }, keptShare: 0 });
+    const slower = followed(record, { quota: { ...quota, maxSendRate: 7 }, keptShare: 0 });
+
+    expect([change?.everyMs, slower?.everyMs]).toEqual([80, grantedEveryMs({ ...quota, maxSendRate: 7 }, 0)]);
+  });
+
   it.each([
     [60_000, 10_000],
     [45_000, -5_000],
@@ -109,4 +116,15 @@ describe('a look between two refreshes', () => {
     });
     expect(counted[0]).toEqual(counted[1]);
   });
+});
+
+it('a slot that was given at an earlier rate, or in the second after it, does not try the present one', () => {
+  const record = { pacedFrom: now };
+
+  expect([now - 1, now, now + 999, now + 1_000].map((slot) => isTried(record, slot))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 });

@@ -25,11 +25,13 @@ export type SendAnswer =
 /** The answer for one offset of the claimed batch. */
 export interface Answered {
   readonly offset: number;
+  /** The instant at which it might leave. */
+  readonly slot: number;
   readonly answer: SendAnswer;
 }
 
 /** Sorts answers. What is not named here is doubtful. */
-export const sortAnswers = (answered: readonly Answered[]): Settlement => {
+export const sortAnswers = (answered: readonly Omit<Answered, 'slot'>[]): Settlement => {
   const of = (...kinds: readonly SendAnswer['kind'][]) =>
     answered.filter(({ answer }) => kinds.includes(answer.kind)).map(({ offset }) => offset);
   const accepted = of('accepted');

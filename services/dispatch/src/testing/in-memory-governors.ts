@@ -55,6 +55,7 @@ export class InMemoryGovernors implements Governors {
     if (seen.refreshedAt !== seenRefreshedAt) return;
     const left24 = seen.left24 + left24Difference;
     const shares = new Map([...seen.shares].filter(([runId]) => !forgotten.includes(runId)));
-    this.#store.governor = { ...seen, ...rate, left24, shares, ...words };
+    const pacedFrom = rate.revision === seenRevision ? seen.pacedFrom : seen.tat;
+    this.#store.governor = { ...seen, ...rate, left24, pacedFrom, shares, ...words };
   }
 }

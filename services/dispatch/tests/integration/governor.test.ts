@@ -149,6 +149,26 @@ describe('the governor', () => {
     expect(await governors.read()).toMatchObject({ revision: 2, everyMs: 78.572, slowedAt: NOW + 1 });
   });
 
+  it('knows since which slot its rate holds: behind all that were given when it changed, not when it was read', async () => {
+    const governors = await newTable();
+    await governors.create(newGovernor(quota, 0, NOW));
+    const seen = await governors.read();
+    if (seen === undefined) throw new Error('no governor');
+    await governors.reserve({ kind: 'busy', count: 40, revision: 1, everyMs: seen.everyMs, now: NOW });
+    const reserved = await governors.read();
+
+    await governors.change(slowed(seen, NOW + 1));
+    await governors.change(
+      refreshed(
+        { ...seen, revision: 2, everyMs: 78.572, slowedAt: NOW + 1 },
+        { quota, keptShare: 0, now: NOW + 60_000 },
+      ),
+    );
+
+    expect(reserved?.tat).toBeGreaterThan(seen.tat);
+    expect(await governors.read()).toMatchObject({ revision: 2, pacedFrom: reserved?.tat, refreshedAt: NOW + 60_000 });
+  });
+
   it('takes over what SES grants, and keeps what was reserved meanwhile', async () => {
     const governors = await newTable();
     await governors.create(newGovernor(quota, 0, NOW));
