@@ -2,16 +2,13 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 
-import type { Lists, Page, PageRequest } from '../application/ports.ts';
+import type { Lists, NamedPageRequest, Page, PageRequest } from '../application/ports.ts';
 import { type Brand, COLOUR } from '../domain/brand.ts';
-import { isCalled, type List } from '../domain/list.ts';
+import type { List } from '../domain/list.ts';
 import { listKey } from './keys.ts';
+import { namedPage } from './named-page.ts';
 import { cursorAfter, startOf } from './page-cursor.ts';
 import type { Table } from './table.ts';
-
-/** How many names are read at once, and how often for one answer. */
-const LOOK = 250;
-const MOST_LOOKS = 4;
 
 const ListItem = z.object({
   sk: z.string(),
@@ -46,8 +43,9 @@ export class DynamoLists implements Lists {
     return Item && toList(Item);
   }
 
-  async page({ named, ...request }: PageRequest & { readonly named?: string | undefined }): Promise<Page<List>> {
-    return named === undefined ? this.#read(request) : this.#search(named, request);
+  async page({ named, ...request }: NamedPageRequest): Promise<Page<List>> {
+    if (named === undefined) return this.#read(request);
+    return namedPage({ read: (part) => this.#read(part), idOf: ({ listId }) => listId }, { ...request, named });
   }
 
   async #count(): Promise<number> {
@@ -71,24 +69,6 @@ export class DynamoLists implements Lists {
       }),
     );
     return { items: Items.map(toList), cursor: cursorAfter(LastEvaluatedKey) };
-  }
-
-  /** Lists are few and small beside people: names are compared here, so many at a time as one answer may take. */
-  async #search(named: string, { limit, cursor }: PageRequest): Promise<Page<List>> {
-    const found: List[] = [];
-    let after = cursor;
-    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-      const page = await this.#read({ limit: LOOK, cursor: after });
-      found.push(...page.items.filter((list) => isCalled(list, named)));
-      const last = found[limit - 1];
-      if (last !== undefined) {
-        const isAll = found.length === limit && page.cursor === undefined;
-        return { items: found.slice(0, limit), cursor: isAll ? undefined : cursorAfter({ sk: last.listId }) };
-      }
-      after = page.cursor;
-      if (after === undefined) break;
-    }
-    return { items: found, cursor: after };
   }
 
   async setBrand(listId: string, brand: Brand | undefined): Promise<boolean> {

@@ -2,10 +2,11 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 
-import type { Page, PageRequest } from '../application/ports.ts';
+import type { NamedPageRequest, Page, PageRequest } from '../application/ports.ts';
 import type { Segments } from '../application/segments/ports.ts';
 import type { Segment } from '../domain/segments/segment.ts';
 import { segmentKey } from './keys.ts';
+import { namedPage } from './named-page.ts';
 import { cursorAfter, startOf } from './page-cursor.ts';
 import { readStoredRule } from './read-stored-rule.ts';
 import type { Table } from './table.ts';
@@ -68,7 +69,12 @@ export class DynamoSegments implements Segments {
     return unlessOvertaken(this.#table.db.send(remove));
   }
 
-  async page({ limit, cursor }: PageRequest): Promise<Page<Segment>> {
+  async page({ named, ...request }: NamedPageRequest): Promise<Page<Segment>> {
+    if (named === undefined) return this.#read(request);
+    return namedPage({ read: (part) => this.#read(part), idOf: ({ segmentId }) => segmentId }, { ...request, named });
+  }
+
+  async #read({ limit, cursor }: PageRequest): Promise<Page<Segment>> {
     const { pk } = segmentKey('');
     const { Items = [], LastEvaluatedKey } = await this.#table.db.send(
       new QueryCommand({

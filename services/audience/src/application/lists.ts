@@ -3,7 +3,7 @@ import { type List, MOST_LISTS } from '../domain/list.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { RememberedColumns } from './columns/ports.ts';
 import type { ListCount, ListCounts } from './list-counts/ports.ts';
-import type { Clock, Ids, Lists, Page, PageRequest } from './ports.ts';
+import type { Clock, Ids, Lists, NamedPageRequest, Page } from './ports.ts';
 
 export interface TooManyLists {
   readonly kind: 'too_many_lists';
@@ -29,7 +29,7 @@ export interface DescribedList extends CountedList {
 }
 
 export type GetList = (listId: string) => Promise<Result<DescribedList, ListNotFound>>;
-export type ListLists = (request: PageRequest & { readonly named?: string | undefined }) => Promise<Page<CountedList>>;
+export type ListLists = (request: NamedPageRequest) => Promise<Page<CountedList>>;
 
 export interface ListNotFound {
   readonly kind: 'list_not_found';

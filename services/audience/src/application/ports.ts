@@ -24,12 +24,17 @@ export interface PageRequest {
   readonly cursor?: string | undefined;
 }
 
+export interface NamedPageRequest extends PageRequest {
+  /** What must be in the name; of everything where nothing is said. */
+  readonly named?: string | undefined;
+}
+
 export interface Lists {
   /** Answers false, and adds nothing, where there are so many already. */
   add(list: List, atMost: number): Promise<boolean>;
   find(listId: string): Promise<List | undefined>;
   /** The newest first. Of those with a name like this, a page may have few, or none, and yet have a cursor: so many others lie between them. */
-  page(request: PageRequest & { readonly named?: string | undefined }): Promise<Page<List>>;
+  page(request: NamedPageRequest): Promise<Page<List>>;
   /** Without one, takes it away. Answers whether there is such a list. */
   setBrand(listId: string, brand: Brand | undefined): Promise<boolean>;
 }

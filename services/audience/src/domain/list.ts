@@ -14,9 +14,3 @@ export interface List {
  * room for the rest in an item of the table.
  */
 export const MOST_LISTS = 2_000;
-
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-/** Whether a list's name has these words in it, however they are written. */
-export const isCalled = ({ name }: Pick<List, 'name'>, wanted: string): boolean =>
-  plain(name).includes(plain(wanted.trim()));

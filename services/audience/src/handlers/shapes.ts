@@ -19,3 +19,6 @@ export const pageQuery = z.object({
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
   cursor: z.optional(z.string().check(z.maxLength(500))),
 });
+
+/** Of what has a name: only what has these words in it. */
+export const namedPageQuery = z.extend(pageQuery, { name: z.optional(text(200)) });

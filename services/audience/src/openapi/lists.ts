@@ -2,8 +2,7 @@ import type { Operation } from '@bulkhead/openapi';
 
 import { BrandBody } from '../handlers/brand-list.ts';
 import { NewListBody } from '../handlers/create-list.ts';
-import { ListsQuery } from '../handlers/list-lists.ts';
-import { ListPath, pageQuery } from '../handlers/shapes.ts';
+import { ListPath, namedPageQuery, pageQuery } from '../handlers/shapes.ts';
 import { Attributes, BrandOfList, DescribedList, ListPage, NewList, OneClickCheck, Recount } from './answers.ts';
 import { MemberPage } from './contact-answers.ts';
 
@@ -24,7 +23,7 @@ export const listOperations: readonly Operation[] = [
     route: 'GET /api/audience/lists',
     role: 'viewer',
     summary: 'Lists lists, the newest first, with what they come to; only those with such a name, if one is said.',
-    query: ListsQuery,
+    query: namedPageQuery,
     answers: { 200: { schema: ListPage } },
   },
   {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import { AudiencePreviewBody } from '../handlers/segments/preview-audience.ts';
 import { SegmentBody, SegmentPath } from '../handlers/segments/segment-shapes.ts';
-import { pageQuery } from '../handlers/shapes.ts';
+import { namedPageQuery } from '../handlers/shapes.ts';
 import { AudiencePreview, RuleGroup, Segment, SegmentPage } from './segment-answers.ts';
 
 const notFound = { 404: ['segment_not_found'] };
@@ -27,8 +27,8 @@ export const segmentOperations: readonly Operation[] = [
     operationId: 'listSegments',
     route: 'GET /api/audience/segments',
     role: 'viewer',
-    summary: 'Lists segments, the newest first.',
-    query: pageQuery,
+    summary: 'Lists segments, the newest first; with `name` only those whose names have it in them.',
+    query: namedPageQuery,
     answers: { 200: { schema: SegmentPage } },
   },
   {

@@ -5,15 +5,16 @@ import type {
   Erasures,
   Lists,
   Members,
+  NamedPageRequest,
   Page,
-  PageRequest,
   Suppressed,
 } from '../application/ports.ts';
 import type { Brand } from '../domain/brand.ts';
 import { type Consent, type Said, type Scope, whatStands } from '../domain/consent.ts';
 import type { ConsentEntry } from '../domain/consent-entry.ts';
 import type { Contact } from '../domain/contact.ts';
-import { isCalled, type List } from '../domain/list.ts';
+import { isCalled } from '../domain/is-called.ts';
+import type { List } from '../domain/list.ts';
 import { shardOf } from '../domain/shard.ts';
 
 export class InMemoryLists implements Lists {
@@ -33,7 +34,7 @@ export class InMemoryLists implements Lists {
     return this.#lists.get(listId);
   }
 
-  async page({ limit, named = '' }: PageRequest & { readonly named?: string | undefined }): Promise<Page<List>> {
+  async page({ limit, named = '' }: NamedPageRequest): Promise<Page<List>> {
     return { items: [...this.#lists.values()].filter((list) => isCalled(list, named)).slice(0, limit) };
   }
 

@@ -1,5 +1,6 @@
-import type { Page, PageRequest } from '../application/ports.ts';
+import type { NamedPageRequest, Page } from '../application/ports.ts';
 import type { Segments } from '../application/segments/ports.ts';
+import { isCalled } from '../domain/is-called.ts';
 import type { Segment } from '../domain/segments/segment.ts';
 
 export class InMemorySegments implements Segments {
@@ -26,7 +27,8 @@ export class InMemorySegments implements Segments {
     return true;
   }
 
-  async page({ limit }: PageRequest): Promise<Page<Segment>> {
-    return { items: [...this.all.values()].toReversed().slice(0, limit) };
+  async page({ limit, named = '' }: NamedPageRequest): Promise<Page<Segment>> {
+    const found = [...this.all.values()].filter((segment) => isCalled(segment, named));
+    return { items: found.toReversed().slice(0, limit) };
   }
 }

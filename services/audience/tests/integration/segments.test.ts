@@ -47,6 +47,14 @@ it('keeps segments, each version once', async () => {
   expect(await segments.find('seg_1')).toEqual(segmentOf('seg_1', 2));
 });
 
+it('finds a segment by what is in its name, however many newer ones there are', async () => {
+  const older = { ...segmentOf('seg_0001'), name: 'Readers of 봄' };
+  const newer = Array.from({ length: 30 }, (_, n) => segmentOf(`seg_1${String(n).padStart(3, '0')}`));
+  await Promise.all([older, ...newer].map((segment) => segments.add(segment)));
+
+  expect(await segments.page({ named: 'readers of 봄', limit: 10 })).toEqual({ items: [older] });
+});
+
 it('removes a segment that nobody has changed meanwhile', async () => {
   await segments.add(segmentOf('seg_2', 3));
 

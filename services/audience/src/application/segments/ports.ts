@@ -1,7 +1,7 @@
 import type { Condition } from '../../domain/segments/condition.ts';
 import type { Person } from '../../domain/segments/person.ts';
 import type { Segment } from '../../domain/segments/segment.ts';
-import type { Page, PageRequest } from '../ports.ts';
+import type { NamedPageRequest, Page } from '../ports.ts';
 
 export interface Segments {
   add(segment: Segment): Promise<void>;
@@ -10,7 +10,7 @@ export interface Segments {
   save(next: Segment): Promise<boolean>;
   /** Removes a segment that is still at this version; answers whether there is none any more. */
   remove(segmentId: string, version: number): Promise<boolean>;
-  page(request: PageRequest): Promise<Page<Segment>>;
+  page(request: NamedPageRequest): Promise<Page<Segment>>;
 }
 
 /** Makes a condition into something that can be asked millions of times. */

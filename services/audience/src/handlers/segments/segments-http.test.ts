@@ -113,6 +113,17 @@ it('lists segments', async () => {
   expect(JSON.parse(answer.body ?? '')).toMatchObject({ items: [{ name: 'Over 30', rule }] });
 });
 
+it('looks for segments by what is in their names', async () => {
+  const { call, segments } = setUp();
+  await call('POST', { body: { name: 'Over 30', rule } });
+  await call('POST', { body: { name: 'Readers of spring', rule } });
+
+  const event = httpEvent({ route: 'GET /api/audience/segments', query: { name: ' SPRING ' } });
+  const answer = await listSegments(segments, edge)(event, lambdaContext);
+
+  expect(JSON.parse(answer.body ?? '')).toEqual({ items: [expect.objectContaining({ name: 'Readers of spring' })] });
+});
+
 it('names the place, the field and the reason of everything that is wrong with a rule', async () => {
   const { call } = setUp();
   const rules = [

@@ -387,7 +387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists segments, the newest first. */
+        /** Lists segments, the newest first; with `name` only those whose names have it in them. */
         get: operations["listSegments"];
         put?: never;
         /** Keeps a rule that tells members of lists apart. */
@@ -3275,6 +3275,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                name?: string;
             };
             header?: never;
             path?: never;

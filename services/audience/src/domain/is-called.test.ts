@@ -1,4 +1,4 @@
-import { isCalled } from './list.ts';
+import { isCalled } from './is-called.ts';
 
 it.each([
   ['Newsletter, spring', 'SPRING'],
@@ -9,6 +9,6 @@ it.each([
   expect(isCalled({ name }, wanted)).toBe(true);
 });
 
-it('finds no list by what is not in its name', () => {
+it('finds nothing by what is not in its name', () => {
   expect(isCalled({ name: 'Newsletter' }, 'letters')).toBe(false);
 });
