@@ -9,8 +9,9 @@ import { CampaignPreview } from './campaign-preview.tsx';
 import { fromPlan } from './form/audience-choice.ts';
 import { useFormTexts } from './form/form-texts.ts';
 import { inWeek } from './form/window-values.ts';
-import { segmentsQuery, templateQuery } from './queries.ts';
+import { templateQuery } from './queries.ts';
 import { useCampaignTexts } from './texts.ts';
+import { useSegments } from './use-segments.ts';
 
 /** What is still being asked for is not called deleted. */
 const UNKNOWN_YET = '…';
@@ -56,14 +57,12 @@ const TemplateLine = ({ templateId }: { readonly templateId: string }) => {
 
 const AudienceLines = ({ campaign }: { readonly campaign: Campaign }) => {
   const t = useCampaignTexts();
-  const segments = useQuery(segmentsQuery());
   const { lists: mailed, exclude, segments: matching, excludeSegments } = fromPlan(campaign);
   const { lists, isKnown } = useLists([...mailed, ...exclude]);
-  const deleted = (id: string) => t('summary.deleted', { id });
-  const listName = (id: string) =>
-    lists.find(({ listId }) => listId === id)?.name ?? (isKnown ? deleted(id) : UNKNOWN_YET);
-  const segmentName = (id: string) =>
-    segments.data ? (segments.data.find(({ segmentId }) => segmentId === id)?.name ?? deleted(id)) : UNKNOWN_YET;
+  const { segments, isKnown: areKnown } = useSegments([...matching, ...excludeSegments]);
+  const missing = (id: string, isAsked: boolean) => (isAsked ? t('summary.deleted', { id }) : UNKNOWN_YET);
+  const listName = (id: string) => lists.find(({ listId }) => listId === id)?.name ?? missing(id, isKnown);
+  const segmentName = (id: string) => segments.find(({ segmentId }) => segmentId === id)?.name ?? missing(id, areKnown);
   return (
     <>
       <Line label={t('summary.lists')} values={mailed.map(listName)} />

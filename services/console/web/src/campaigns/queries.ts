@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 import { api, ask, askVersioned } from '../common/api.ts';
 import { everyPage, pageOfChoices } from '../common/every-page.ts';
@@ -43,8 +43,29 @@ export const templateQuery = (templateId: string) =>
     enabled: templateId !== '',
   });
 
+/** The newest segments, up to a thousand, to choose from and to name those that campaigns name by their ids. */
 export const segmentsQuery = () =>
   queryOptions({
     queryKey: ['segments', 'choices'],
     queryFn: () => everyPage((cursor) => ask(api.audience.GET('/api/audience/segments', pageOfChoices(cursor)))),
+  });
+
+/** Segments by what is in their names, however old: one answer looks through as many as are known already, so it takes several. */
+export const segmentsNamedQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['segments', 'named', name],
+    queryFn: () =>
+      everyPage((cursor) => {
+        const { query } = pageOfChoices(cursor).params;
+        return ask(api.audience.GET('/api/audience/segments', { params: { query: { ...query, name } } }));
+      }),
+    enabled: name !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+
+export const segmentQuery = (segmentId: string) =>
+  queryOptions({
+    queryKey: ['segments', 'one', segmentId],
+    queryFn: () => ask(api.audience.GET('/api/audience/segments/{segmentId}', { params: { path: { segmentId } } })),
   });

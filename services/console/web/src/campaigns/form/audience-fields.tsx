@@ -1,10 +1,9 @@
 import { Anchor, MultiSelect, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useFormats } from '../../common/format.ts';
 import { useListChoices } from '../../common/use-lists.ts';
-import { segmentsQuery } from '../queries.ts';
+import { useSegmentChoices } from '../use-segments.ts';
 import { type AudienceChoice, MOST, without } from './audience-choice.ts';
 import { AudienceEstimate } from './audience-estimate.tsx';
 import { useFormTexts } from './form-texts.ts';
@@ -21,7 +20,7 @@ export const AudienceFields = ({ form }: { readonly form: CampaignForm }) => {
   const t = useFormTexts();
   const flaw = useFlaw(form);
   const chosen = form.values.audience;
-  const { lists, segments, hasNone, look } = useChoices(chosen);
+  const { lists, segments, hasNone, look, lookForSegment } = useChoices(chosen);
   const change = (part: Partial<AudienceChoice>) => form.change({ audience: { ...chosen, ...mutable(part) } });
   return (
     <Stack gap="md">
@@ -48,6 +47,7 @@ export const AudienceFields = ({ form }: { readonly form: CampaignForm }) => {
           choices={without(segments, chosen.excludeSegments)}
           most={MOST.segments}
           value={chosen.segments}
+          onLook={lookForSegment}
           onChange={(ids) => change({ segments: ids })}
         />
         <Chooser
@@ -55,6 +55,7 @@ export const AudienceFields = ({ form }: { readonly form: CampaignForm }) => {
           choices={without(segments, chosen.segments)}
           most={MOST.excludeSegments}
           value={chosen.excludeSegments}
+          onLook={lookForSegment}
           onChange={(ids) => change({ excludeSegments: ids })}
         />
         <Chooser
@@ -74,17 +75,18 @@ export const AudienceFields = ({ form }: { readonly form: CampaignForm }) => {
 const mutable = (part: Partial<AudienceChoice>) =>
   Object.fromEntries(Object.entries(part).map(([name, ids]) => [name, [...ids]]));
 
-const useChoices = ({ lists: mailed, exclude }: AudienceChoice) => {
+const useChoices = ({ lists: mailed, exclude, segments: matching, excludeSegments }: AudienceChoice) => {
   const t = useFormTexts();
   const { count } = useFormats();
   const { lists, isKnown, look } = useListChoices([...mailed, ...exclude]);
-  const segments = useQuery(segmentsQuery());
+  const { segments, look: lookForSegment } = useSegmentChoices([...matching, ...excludeSegments]);
   const optionOf = (name: string, members: number) => t('audience.option', { name, members: count(members) });
   return {
     lists: lists.map(({ listId, name, members }) => ({ value: listId, label: optionOf(name, members) })),
-    segments: (segments.data ?? []).map(({ segmentId, name }) => ({ value: segmentId, label: name })),
+    segments: segments.map(({ segmentId, name }) => ({ value: segmentId, label: name })),
     hasNone: isKnown && lists.length === 0,
     look,
+    lookForSegment,
   };
 };
 

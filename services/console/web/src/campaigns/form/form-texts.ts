@@ -16,6 +16,7 @@ export const useFormTexts = defineTexts('campaign-form', {
     'sender.label': 'Sender',
     'sender.placeholder': 'Choose a sender',
     'sender.none': 'No sender is set up yet. An administrator can do so under “Senders”; or write one by hand.',
+    'sender.setUp': 'Set one up',
     'sender.bypasses':
       'Mails of a sender that is written by hand get no label and no footer. Rather choose one that is set up.',
     'sender.label.about': 'Every subject begins with “{{label}}”.',
@@ -109,6 +110,7 @@ export const useFormTexts = defineTexts('campaign-form', {
     'sender.label': '발신자',
     'sender.placeholder': '발신자 선택',
     'sender.none': '등록된 발신자가 없습니다. 관리자가 “발신자”에서 등록할 수 있으며, 직접 입력하셔도 됩니다.',
+    'sender.setUp': '발신자 등록하기',
     'sender.bypasses':
       '직접 입력한 발신자의 메일에는 제목 표시와 끝 문구가 붙지 않습니다. 등록된 발신자를 선택하는 것이 좋습니다.',
     'sender.label.about': '모든 제목이 “{{label}}”(으)로 시작합니다.',

@@ -1,5 +1,6 @@
-import { Alert, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 
 import { useMay } from '../../app/session/session-context.tsx';
 import { fieldError } from '../../common/problem.ts';
@@ -63,19 +64,29 @@ const ChosenSender = ({ form }: Props) => {
         maw="36rem"
         searchable
         withAsterisk
-        onChange={(senderId) => form.change({ senderId: senderId ?? '' })}
+        allowDeselect={false}
+        onChange={(senderId) => form.change({ senderId: senderId ?? form.values.senderId })}
       />
-      {senders.data?.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('sender.none')}
-        </Text>
-      )}
+      {senders.data?.length === 0 && <NobodySetUp />}
       {chosen?.subjectLabel !== undefined && (
         <Text size="sm" c="dimmed">
           {t('sender.label.about', { label: chosen.subjectLabel })}
         </Text>
       )}
     </Stack>
+  );
+};
+
+const NobodySetUp = () => {
+  const t = useFormTexts();
+  const mayDo = useMay('administrator');
+  return (
+    <Text size="sm" c="dimmed">
+      {t('sender.none')}{' '}
+      {mayDo && (
+        <Anchor renderRoot={(props) => <Link to="/campaigns/senders" {...props} />}>{t('sender.setUp')}</Anchor>
+      )}
+    </Text>
   );
 };
 

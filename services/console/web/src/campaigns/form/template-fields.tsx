@@ -25,7 +25,8 @@ export const TemplateFields = ({ form }: { readonly form: CampaignForm }) => {
         maw="36rem"
         searchable
         withAsterisk
-        onChange={(chosen) => form.change({ templateId: chosen ?? '' })}
+        allowDeselect={false}
+        onChange={(chosen) => form.change({ templateId: chosen ?? templateId })}
       />
       {templates.data?.length === 0 && (
         <Text size="sm" c="dimmed">

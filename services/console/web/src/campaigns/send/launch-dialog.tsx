@@ -22,13 +22,12 @@ interface Props {
 export const LaunchDialog = ({ campaign, version, checks, onClose }: Props) => {
   const t = useSendTexts();
   const navigate = useNavigate();
-  const launching = useLaunch({ campaignId: campaign.campaignId, version });
+  const launching = useLaunch(
+    { campaignId: campaign.campaignId, version },
+    (runId) => void navigate({ to: '/runs/$runId', params: { runId } }),
+  );
   const [hasLooked, setHasLooked] = useState(false);
   const people = checks.outlook?.recipients;
-  const launch = () =>
-    launching.mutate(undefined, {
-      onSuccess: ({ runId }) => void navigate({ to: '/runs/$runId', params: { runId } }),
-    });
 
   return (
     <ConfirmDialog
@@ -38,7 +37,7 @@ export const LaunchDialog = ({ campaign, version, checks, onClose }: Props) => {
       isBusy={launching.isPending}
       isReady={isAgreed(checks.verdict, hasLooked) && !isConflict(launching.error)}
       error={launching.error}
-      onConfirm={launch}
+      onConfirm={() => launching.mutate()}
       onClose={onClose}
     >
       <Text fw={600}>

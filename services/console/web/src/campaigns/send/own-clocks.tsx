@@ -90,6 +90,7 @@ const Span = ({ form: { said, zones } }: { readonly form: ScheduleForm }) => {
       </Text>
     );
   }
+  if (said.field === '') return <Text size="sm">{t('own.field.missing')}</Text>;
   const turns = zones?.timeZones === undefined ? [] : turnsOf(said.wall, zones.timeZones, said.zone);
   return <Turns turns={turns} />;
 };

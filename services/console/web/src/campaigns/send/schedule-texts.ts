@@ -26,6 +26,7 @@ export const useScheduleTexts = defineTexts('campaign-schedule', {
       'This campaign has a send window, which is about one time zone. To mail everybody by their own clock, switch the window off in the plan.',
     'own.field': 'Time zone of a person stands in',
     'own.field.about': 'A field with zones such as Asia/Seoul or Europe/Berlin.',
+    'own.field.missing': 'Choose the field in which people’s time zones stand.',
     'own.field.likely': 'Hold time zones',
     'own.field.others': 'Other fields',
     'own.field.none':
@@ -67,6 +68,7 @@ export const useScheduleTexts = defineTexts('campaign-schedule', {
       '이 캠페인에는 한 시간대를 기준으로 정한 발송 시간이 있습니다. 현지 시간에 맞추어 보내려면 계획에서 발송 시간을 끄십시오.',
     'own.field': '시간대가 들어 있는 항목',
     'own.field.about': 'Asia/Seoul, Europe/Berlin 같은 시간대가 들어 있는 항목입니다.',
+    'own.field.missing': '시간대가 들어 있는 항목을 선택해 주십시오.',
     'own.field.likely': '시간대가 들어 있는 항목',
     'own.field.others': '다른 항목',
     'own.field.none':

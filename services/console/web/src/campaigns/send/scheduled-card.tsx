@@ -80,9 +80,11 @@ const Elsewhere = ({ campaign, sendAt }: { readonly campaign: Campaign; readonly
 const TakeBack = ({ campaign, version }: Props) => {
   const t = useSendTexts();
   const [isAsked, setIsAsked] = useState(false);
-  const taking = useUnschedule({ campaignId: campaign.campaignId, version }, () => {
+  const taking = useUnschedule({ campaignId: campaign.campaignId, version }, (isDraft) => {
     setIsAsked(false);
-    notifications.show({ message: t('done.unscheduled'), color: 'teal' });
+    notifications.show(
+      isDraft ? { message: t('done.unscheduled'), color: 'teal' } : { message: t('done.unscheduling') },
+    );
   });
   return (
     <>

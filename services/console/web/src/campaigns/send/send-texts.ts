@@ -20,7 +20,7 @@ export const useSendTexts = defineTexts('campaign-send', {
     'launch.uncounted': '“{{name}}” goes out, beginning in a few seconds. Its people could not be counted beforehand.',
     'launch.about':
       'Mails cannot be called back. You can hold or cancel the run at any moment; who has the mail by then keeps it.',
-    'launch.warn': 'There are warnings. You have looked at them?',
+    'launch.warn': 'There are warnings, and I have looked at them',
     'launch.confirm_one': 'Send to {{count}} person',
     'launch.confirm_other': 'Send to {{count, number}} people',
     'launch.confirmUncounted': 'Send it',
@@ -34,6 +34,7 @@ export const useSendTexts = defineTexts('campaign-send', {
     'scheduled.undoTitle': 'Take the time back?',
     'scheduled.undoText': 'The campaign does not go out, and is a draft again. Nothing of its plan is lost.',
     'done.unscheduled': 'The campaign is a draft again.',
+    'done.unscheduling': 'The time is being taken back. Look again in a moment.',
     'test.about': 'A few addresses get the mail as it is now. It counts nowhere, and can be sent as often as you like.',
     'test.fields': 'Filled in as',
     'test.fields.about': 'What the template fills in; empty for its defaults.',
@@ -58,7 +59,7 @@ export const useSendTexts = defineTexts('campaign-send', {
     'launch.uncounted': '몇 초 뒤부터 “{{name}}”을(를) 보냅니다. 받는 사람을 미리 세지 못했습니다.',
     'launch.about':
       '보낸 메일은 되돌릴 수 없습니다. 언제든지 보류하거나 취소할 수 있지만, 그때까지 받은 사람의 메일은 그대로 남습니다.',
-    'launch.warn': '주의할 점이 있습니다. 확인하셨습니까?',
+    'launch.warn': '주의할 점을 확인했습니다',
     'launch.confirm_one': '{{count}}명에게 보내기',
     'launch.confirm_other': '{{count, number}}명에게 보내기',
     'launch.confirmUncounted': '보내기',
@@ -72,6 +73,7 @@ export const useSendTexts = defineTexts('campaign-send', {
     'scheduled.undoTitle': '예약을 취소하시겠습니까?',
     'scheduled.undoText': '메일이 나가지 않으며 캠페인은 다시 초안이 됩니다. 계획한 내용은 그대로 남습니다.',
     'done.unscheduled': '캠페인이 다시 초안이 되었습니다.',
+    'done.unscheduling': '예약을 취소하고 있습니다. 잠시 뒤 다시 확인해 주십시오.',
     'test.about': '지금 상태의 메일을 몇 개의 주소로 보냅니다. 통계에 들어가지 않으며 몇 번이든 보낼 수 있습니다.',
     'test.fields': '채울 내용',
     'test.fields.about': '템플릿에 채워지는 내용입니다. 비워 두면 기본값이 들어갑니다.',

@@ -2,7 +2,7 @@ import { untilTaken } from './until-taken.ts';
 
 const looksOf = async (look: (count: number) => string) => {
   const seen: string[] = [];
-  await untilTaken('"1"', {
+  const isTaken = await untilTaken('"1"', {
     look: async () => {
       const version = look(seen.length);
       seen.push(version);
@@ -10,16 +10,20 @@ const looksOf = async (look: (count: number) => string) => {
     },
     pause: async () => undefined,
   });
-  return seen;
+  return { isTaken, seen };
 };
 
 it('looks until the campaign is in another version than the one that somebody acted on', async () => {
-  expect(await looksOf((count) => (count < 3 ? '"1"' : '"2"'))).toEqual(['"1"', '"1"', '"1"', '"2"']);
+  const { isTaken, seen } = await looksOf((count) => (count < 3 ? '"1"' : '"2"'));
+
+  expect(isTaken).toBe(true);
+  expect(seen).toEqual(['"1"', '"1"', '"1"', '"2"']);
 });
 
-it('ends where nothing comes of it, or nobody answers', async () => {
-  const refused = untilTaken('"1"', { look: () => Promise.reject(new Error('gone')), pause: async () => undefined });
+it('ends where nothing comes of it, or nobody answers, and does not say that it was taken', async () => {
+  const unanswered = untilTaken('"1"', { look: () => Promise.reject(new Error('gone')), pause: async () => undefined });
+  const { isTaken, seen } = await looksOf(() => '"1"');
 
-  expect((await looksOf(() => '"1"')).length).toBe(20);
-  await expect(refused).resolves.toBeUndefined();
+  expect([isTaken, seen.length]).toEqual([false, 20]);
+  await expect(unanswered).resolves.toBe(false);
 });

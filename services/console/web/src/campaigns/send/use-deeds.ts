@@ -29,7 +29,7 @@ const useAfterwards = (campaignId: string) => {
 const LOOK_MS = 500;
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_MS));
 
-/** The same once the campaign has heard of it. */
+/** The same once the campaign has heard of it, or has had time to; answers whether it has. */
 const useOnceTaken = ({ campaignId, version }: Seen) => {
   const client = useQueryClient();
   const afterwards = useAfterwards(campaignId);
@@ -37,17 +37,22 @@ const useOnceTaken = ({ campaignId, version }: Seen) => {
   const asked = { ...campaignQuery(campaignId), staleTime: 0, networkMode: 'always' } as const;
   const look = async () => (await client.fetchQuery(asked)).version;
   return async () => {
-    await untilTaken(version, { look, pause });
+    const isTaken = await untilTaken(version, { look, pause });
     await afterwards();
+    return isTaken;
   };
 };
 
-export const useLaunch = (seen: Seen) => {
+/** `onLaunched` is heard before anything is asked for again: what is on its way has no dialog that launches it, and nobody there who listens. */
+export const useLaunch = (seen: Seen, onLaunched: (runId: string) => void) => {
   const client = useQueryClient();
   const afterwards = useAfterwards(seen.campaignId);
   return useMutation({
     mutationFn: () => ask(api.campaigns.POST('/api/campaigns/campaigns/{campaignId}/launch', at(seen))),
-    onSuccess: afterwards,
+    onSuccess: ({ runId }) => {
+      onLaunched(runId);
+      return afterwards();
+    },
     // What has stopped it is among the checks by now.
     onError: () => client.invalidateQueries({ queryKey: ['preflight', seen.campaignId] }),
   });
@@ -70,13 +75,12 @@ export const useSchedule = (seen: Seen) => {
 };
 
 /** `onDone` is heard even where the page has gone on by then: a draft has no button that takes a time back. */
-export const useUnschedule = (seen: Seen, onDone: () => void) => {
+export const useUnschedule = (seen: Seen, onDone: (isDraft: boolean) => void) => {
   const onceTaken = useOnceTaken(seen);
   return useMutation({
     mutationFn: () => ask(api.campaigns.DELETE('/api/campaigns/campaigns/{campaignId}/schedule', at(seen))),
     onSuccess: async () => {
-      await onceTaken();
-      onDone();
+      onDone(await onceTaken());
     },
   });
 };
