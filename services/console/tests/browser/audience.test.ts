@@ -13,7 +13,7 @@ const WORKBOOK = join(root, 'samples', 'newsletter.xlsx');
 let sut: ConsoleUnderTest;
 
 beforeAll(async () => {
-  sut = await givenConsole(7_500);
+  sut = await givenConsole(8_500);
 }, 300_000);
 
 afterAll(() => sut?.stop());
@@ -42,10 +42,13 @@ it('lets an author look at a workbook, import it, and get the rows back that wer
   await page.getByRole('cell', { name: '김민준' }).waitFor();
 
   await page.getByLabel('Name of “city” in mails').fill('town');
+  await page.getByLabel('Import “plan” as').selectOption('address');
+  await page.getByText('These do not look like addresses').waitFor();
+  await page.getByLabel('Import “이메일” as').selectOption('address');
   await page.getByLabel('Import “plan” as').selectOption('nothing_wanted');
   expect(await barriersOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await page.getByText('Everybody is on the list').waitFor();
+  await page.getByText('Added to the list').waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download rejected rows' }).click();
   const rejected = await readFile(await (await download).path(), 'utf8');

@@ -4,11 +4,14 @@ import type { Attribute } from '../model.ts';
 import { useAudienceTexts } from '../texts.ts';
 import { useCheckTexts } from './check-texts.ts';
 import { fieldName } from './field-name.ts';
-import { type Choice, type ChoiceProblem, isNameable, type PreviewColumn } from './mapping.ts';
+import { areAddresses, type Choice, type ChoiceProblem, isNameable, type PreviewColumn } from './mapping.ts';
+
+const EXAMPLES = 3;
 
 interface Props {
   readonly column: PreviewColumn;
-  readonly examples: readonly string[];
+  /** What its first rows hold. */
+  readonly values: readonly string[];
   readonly choice: Choice | undefined;
   readonly problem: ChoiceProblem | undefined;
   readonly attributes: readonly Attribute[];
@@ -18,7 +21,7 @@ interface Props {
 /** A column of the file, some of its values, and what becomes of it. */
 export const ColumnRow = (props: Props) => {
   const t = useCheckTexts();
-  const { column, examples, choice } = props;
+  const { column, values, choice } = props;
   const { header } = column;
   return (
     <Paper withBorder px="md" py="sm" {...(choice?.holds === 'nothing_wanted' && { className: 'left-out' })}>
@@ -28,14 +31,14 @@ export const ColumnRow = (props: Props) => {
             {header === '' ? t('columns.noHeader', { column: column.column }) : header}
           </Text>
           <Text size="xs" c="dimmed" truncate>
-            {examples.filter((value) => value !== '').join(' · ')}
+            {values.slice(0, EXAMPLES).join(' · ')}
           </Text>
         </Box>
         {choice !== undefined && isNameable(header) ? (
           <Choosing {...props} choice={choice} />
         ) : (
           <Text size="sm" c="dimmed" flex={1}>
-            {t('columns.unnameable')}
+            {t(values.length === 0 ? 'columns.unnameableEmpty' : 'columns.unnameable')}
           </Text>
         )}
       </Group>
@@ -45,6 +48,7 @@ export const ColumnRow = (props: Props) => {
 
 const Choosing = ({
   column: { header },
+  values,
   choice,
   problem,
   attributes,
@@ -69,6 +73,11 @@ const Choosing = ({
         onChange={(event) => choose(event.currentTarget.value)}
         w={{ base: '100%', xs: 160 }}
       />
+      {holds === 'address' && values.length > 0 && !areAddresses(values) && (
+        <Text size="sm" role="alert" flex={1} miw={140}>
+          {t('columns.notAddresses')}
+        </Text>
+      )}
       {holds === 'field' && (
         <>
           <TextInput

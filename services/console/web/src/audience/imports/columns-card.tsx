@@ -34,7 +34,7 @@ export const ColumnsCard = ({ check, preview, attributes }: Props) => {
             <ColumnRow
               key={column.column}
               column={column}
-              examples={rows.slice(0, 3).map(({ cells }) => cells[at] ?? '')}
+              values={rows.map(({ cells }) => cells[at] ?? '').filter((value) => value !== '')}
               choice={choices[key]}
               problem={problems[key]}
               attributes={attributes}

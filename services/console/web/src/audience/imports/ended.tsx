@@ -12,15 +12,16 @@ import { sayFileProblem } from './file-problems.ts';
 import { ImportSteps } from './import-steps.tsx';
 import { Counts } from './live.tsx';
 import { noteWords } from './note-words.ts';
+import { outcomeOf } from './outcome.ts';
 import { replayImport } from './queries.ts';
 import { RejectedRows } from './rejected-rows.tsx';
 import { useImportTexts } from './texts.ts';
 import { useChangeSeen } from './use-change-seen.ts';
 
-type Status = 'finished' | 'failed' | 'cancelled' | 'expired';
-
 const LOOKS = {
   finished: { color: 'teal', icon: IconCheck },
+  nobody: { color: 'orange', icon: IconAlertTriangle },
+  nothing: { color: 'orange', icon: IconAlertTriangle },
   failed: { color: 'red', icon: IconAlertTriangle },
   cancelled: { color: 'gray', icon: IconClockX },
   expired: { color: 'gray', icon: IconClockX },
@@ -29,11 +30,12 @@ const LOOKS = {
 /** What came of an import. */
 export const Ended = ({ of }: { readonly of: Import }) => {
   const { status } = of;
-  if (!isEnd(status)) return null;
+  const outcome = outcomeOf(of);
+  if (outcome === undefined) return null;
   return (
     <Stack gap="lg">
       {status === 'finished' && <ImportSteps at="done" />}
-      <Outcome of={of} status={status} />
+      <Outcome of={of} outcome={outcome} />
       {status !== 'failed' && status !== 'expired' && <Counts of={of} />}
       <Remarks of={of} />
       <WhatNext of={of} />
@@ -52,16 +54,15 @@ const Remarks = ({ of }: { readonly of: Import }) => {
   );
 };
 
-const isEnd = (status: Import['status']): status is Status => status in LOOKS;
-
-const Outcome = ({ of, status }: { readonly of: Import; readonly status: Status }) => {
+const Outcome = ({ of, outcome }: { readonly of: Import; readonly outcome: keyof typeof LOOKS }) => {
   const t = useImportTexts();
-  const { color, icon: Picture } = LOOKS[status];
+  const { color, icon: Picture } = LOOKS[outcome];
   const language = useLanguage();
   const problem = of.problem && sayFileProblem(of.problem, language);
-  const said = problem ?? (status === 'cancelled' ? t('end.cancelledAbout') : undefined);
+  const isExplained = outcome === 'cancelled' || outcome === 'nobody';
+  const said = problem ?? (isExplained ? t(`end.${outcome}About`) : undefined);
   return (
-    <Alert color={color} icon={<Picture aria-hidden />} title={t(`end.${status}`)} role="status">
+    <Alert color={color} icon={<Picture aria-hidden />} title={t(`end.${outcome}`)} role="status">
       {said}
     </Alert>
   );

@@ -10,12 +10,12 @@ import { sayFileProblem } from './file-problems.ts';
 const SHOWN = 8;
 
 /** The beginning of a sheet as it is read. */
-export const FirstRows = ({ preview: { columns, rows, problem } }: { readonly preview: ImportPreview }) => {
+export const FirstRows = ({ preview: { columns, rows, problem, sheets } }: { readonly preview: ImportPreview }) => {
   const t = useCheckTexts();
   const language = useLanguage();
   const isUnusable = problem !== undefined && problem.code !== 'address_column_missing';
   return (
-    <Section title={t('check.rows')} about={t('check.rowsAbout')}>
+    <Section title={t('check.rows')} about={t(sheets === undefined ? 'check.rowsOfText' : 'check.rowsAbout')}>
       {isUnusable && <ProblemAlert error={new Error(sayFileProblem(problem, language))} />}
       <Box tabIndex={0} role="region" aria-label={t('check.rows')} style={{ overflowX: 'auto' }}>
         <Table striped withTableBorder style={{ whiteSpace: 'nowrap' }}>

@@ -1,6 +1,6 @@
 import type { ImportPreview } from '../model.ts';
 import { fieldName } from './field-name.ts';
-import { columnsOf, firstChoices, firstCustoms, problemsOf, unclearIn, withAddress } from './mapping.ts';
+import { areAddresses, columnsOf, firstChoices, firstCustoms, problemsOf, unclearIn, withAddress } from './mapping.ts';
 
 const column = (header: string, more: Partial<ImportPreview['columns'][number]> = {}) =>
   ({ column: 'A', header, holds: 'field', field: fieldName(header), guess: { type: 'text' }, ...more }) as const;
@@ -58,6 +58,12 @@ describe('what is chosen first', () => {
     expect(choices['reach']?.holds).toBe('address');
     expect(choices['city']).toEqual({ holds: 'field', field: 'City', type: 'text' });
   });
+});
+
+it('knows addresses from what else stands in columns, whatever is missing between them', () => {
+  expect(areAddresses(['ada@example.com', '', 'unknown', 'bob@example.com'])).toBe(true);
+  expect(areAddresses(['김철수', '이영희', 'ada@example.com'])).toBe(false);
+  expect(areAddresses(['', ''])).toBe(false);
 });
 
 it('has one column of addresses in a sheet', () => {

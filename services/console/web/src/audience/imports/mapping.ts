@@ -65,10 +65,13 @@ const fitsAll = ({ odd = 0 }: PreviewColumn['guess']): boolean => odd === 0;
 
 /** The first column most of whose values have an @. */
 const addressLike = ({ columns, rows }: ImportPreview): number =>
-  columns.findIndex((_, at) => {
-    const values = rows.map(({ cells }) => cells[at] ?? '').filter((value) => value !== '');
-    return values.length > 0 && values.filter((value) => value.includes('@')).length > values.length / 2;
-  });
+  columns.findIndex((_, at) => areAddresses(rows.map(({ cells }) => cells[at] ?? '')));
+
+/** Whether most of the values could be addresses; no value says neither. */
+export const areAddresses = (values: readonly string[]): boolean => {
+  const said = values.filter((value) => value !== '');
+  return said.length > 0 && said.filter((value) => value.includes('@')).length > said.length / 2;
+};
 
 /** Makes a column the one of the addresses: another one of its sheet is that no more. */
 export const withAddress = (choices: Choices, key: string, headers: readonly string[]): Choices => {
