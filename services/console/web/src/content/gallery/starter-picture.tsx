@@ -42,6 +42,7 @@ export const StarterPicture = ({ name, language }: Props) => {
           srcDoc={mail.data}
           title={t('preview', { name: t(name) })}
           tabIndex={-1}
+          scrolling="no"
           width={MAIL_WIDTH}
           height={SHOWN_HEIGHT / scale}
           style={{
