@@ -19,13 +19,14 @@ it('is quiet where nothing waits, and not before that is known', () => {
 });
 
 it('forgets a campaign a month after it has failed, however old it was then', () => {
-  const failed = [
-    { campaignId: 'cmp_3', endedAt: '2026-10-23T11:59:00Z' },
-    { campaignId: 'cmp_2' },
-    { campaignId: 'cmp_1', endedAt: '2026-11-21T12:00:00Z' },
+  const campaigns = [
+    { campaignId: 'cmp_4', status: 'sent' as const, endedAt: '2026-11-22T11:00:00Z' },
+    { campaignId: 'cmp_3', status: 'failed' as const, endedAt: '2026-10-23T11:59:00Z' },
+    { campaignId: 'cmp_2', status: 'failed' as const },
+    { campaignId: 'cmp_1', status: 'failed' as const, endedAt: '2026-11-21T12:00:00Z' },
   ];
 
-  expect(failedLately(failed, NOW).map(({ campaignId }) => campaignId)).toEqual(['cmp_1']);
+  expect(failedLately(campaigns, NOW).map(({ campaignId }) => campaignId)).toEqual(['cmp_1']);
 });
 
 it('misses a campaign that was to go out a while ago and has not begun', () => {

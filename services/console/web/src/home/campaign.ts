@@ -17,11 +17,14 @@ export const sending = (open: readonly Campaign[]): readonly Campaign[] =>
   open.filter(({ status }) => status === 'sending');
 
 /** Campaigns that somebody may still want to retry. Those that failed longer ago have been left as they are. */
-export const failedLately = <One extends Pick<Campaign, 'endedAt'>>(
-  failed: readonly One[],
+export const failedLately = <One extends Pick<Campaign, 'status' | 'endedAt'>>(
+  campaigns: readonly One[],
   now: Date,
 ): readonly One[] =>
-  failed.filter(({ endedAt }) => endedAt !== undefined && now.getTime() - Date.parse(endedAt) < A_MONTH_MS);
+  campaigns.filter(
+    ({ status, endedAt }) =>
+      status === 'failed' && endedAt !== undefined && now.getTime() - Date.parse(endedAt) < A_MONTH_MS,
+  );
 
 /** Campaigns whose time has come and gone. */
 export const overdue = <One extends Pick<Campaign, 'sendAt'>>(scheduled: readonly One[], now: Date): readonly One[] =>
