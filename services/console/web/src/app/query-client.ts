@@ -11,6 +11,7 @@ const isWorthAnotherTry = (failures: number, error: unknown): boolean =>
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { staleTime: 5_000, retry: isWorthAnotherTry, refetchOnWindowFocus: true },
-    mutations: { retry: false },
+    // Not kept until there is a network: what somebody wanted a while ago may be a campaign that goes out.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
