@@ -4,19 +4,29 @@ import * as z from 'zod/mini';
 
 import { barriersOn } from './harness/accessibility.ts';
 import { type ConsoleUnderTest, givenConsole } from './harness/console-under-test.ts';
+import { answeredOnceUnderWay } from './harness/late-answers.ts';
+import { givenSendRate } from './harness/send-rate.ts';
 
 const Listed = z.object({ listId: z.string() });
 const SENDER = '벌크헤드 Bulkhead';
-/** At 200 a second long enough under way that somebody can hold it. */
 const PEOPLE = 4_000;
-const LONG_MS = 120_000;
+/** So slow that a run can be held while it is under way, however long a click takes; and for the rest of it. */
+const SLOW = 50;
+const FAST = 200;
+const LONG_MS = 300_000;
 
 let sut: ConsoleUnderTest;
 let listId: string;
+let templateId: string;
 
 beforeAll(async () => {
-  sut = await givenConsole(7_700);
+  sut = await givenConsole(8_700);
   listId = await givenReaders('Readers');
+  ({ templateId } = await sut.client.call('POST /api/campaigns/templates', z.object({ templateId: z.string() }), {
+    name: 'A plain letter',
+    subject: 'News of November',
+    html: '<p>Hello</p><p><a href="{{ unsubscribe_url }}">Unsubscribe</a></p>',
+  }));
   await givenCampaign(sut.client, listId);
   await sut.client.call('PUT /api/campaigns/senders/marketing', z.unknown(), {
     name: SENDER,
@@ -24,7 +34,7 @@ beforeAll(async () => {
     subjectLabel: '(광고)',
     timeZone: 'Europe/Berlin',
   });
-}, 300_000);
+}, 600_000);
 
 afterAll(() => sut?.stop());
 
@@ -40,11 +50,6 @@ const givenReaders = async (name: string): Promise<string> => {
 type From = { readonly senderId: string } | { readonly from: { readonly address: string } };
 
 const givenDraft = async (from: From): Promise<string> => {
-  const { templateId } = await sut.client.call('POST /api/campaigns/templates', z.object({ templateId: z.string() }), {
-    name: 'A plain letter',
-    subject: 'News of November',
-    html: '<p>Hello</p><p><a href="{{ unsubscribe_url }}">Unsubscribe</a></p>',
-  });
   const body = { name: 'A plain letter', templateId, listId, ...from };
   return (await sut.client.call('POST /api/campaigns/campaigns', z.object({ campaignId: z.string() }), body))
     .campaignId;
@@ -74,9 +79,11 @@ it('leads from a plan over its checks to a run that is held and resumed', async 
   await page.getByText('A real request was answered as mailbox providers want it.').waitFor();
   expect(await barriersOn(page)).toEqual([]);
 
+  await givenSendRate(sut, SLOW);
   await press(page, 'Send now');
   await page.getByText('4,000 people get “Winter letter”').waitFor();
   await page.getByRole('checkbox', { name: /There are warnings/ }).check();
+  await answeredOnceUnderWay(page, sut.client);
   await press(page, 'Send to 4,000 people');
   await page.getByRole('heading', { name: 'Sending', exact: true }).waitFor({ timeout: LONG_MS });
   await press(page, 'Hold');
@@ -85,6 +92,7 @@ it('leads from a plan over its checks to a run that is held and resumed', async 
   await page.getByRole('heading', { name: 'Held', exact: true }).waitFor({ timeout: LONG_MS });
   expect(await barriersOn(page)).toEqual([]);
 
+  await givenSendRate(sut, FAST);
   await press(page, 'Resume');
   await press(page, 'Resume it');
   await page.getByRole('heading', { name: 'Sent', exact: true }).waitFor({ timeout: LONG_MS });
@@ -92,7 +100,7 @@ it('leads from a plan over its checks to a run that is held and resumed', async 
   await page.getByText('Canary: wave 1').waitFor();
   expect(await barriersOn(page)).toEqual([]);
   expect(complaints()).toEqual([]);
-}, 480_000);
+}, 1_200_000);
 
 it('sends nothing that is red, and says in Korean what to do', async () => {
   const campaignId = await givenDraft({ from: { address: 'letters@not-verified.example' } });

@@ -8,7 +8,7 @@ import { type ConsoleUnderTest, givenConsole, picture, type Visit } from './harn
 let sut: ConsoleUnderTest;
 
 beforeAll(async () => {
-  sut = await givenConsole(7_600);
+  sut = await givenConsole(8_600);
 }, 300_000);
 
 afterAll(() => sut?.stop());
@@ -132,7 +132,11 @@ it('changes a mail on the canvas, and leaves everything else of it as it was', a
   await page.getByText('Preview', { exact: true }).first().click();
   await mailIn(page).getByText('Say who you are').waitFor();
 
-  const kept = z.array(z.string()).parse(await page.evaluate('Object.values(sessionStorage)'));
+  const kept = await eventually(
+    async () => z.array(z.string()).parse(await page.evaluate('Object.values(sessionStorage)')),
+    (drafts) => drafts.join().includes('<mj-divider />'),
+    { what: 'the draft to be kept' },
+  );
   expect(kept.join()).toContain('font-size=\\"21px\\"');
   expect(kept.join()).toContain('<mj-divider />');
   expect(kept.join()).toContain('prefers-color-scheme: dark');

@@ -57,9 +57,9 @@ let sut: ConsoleUnderTest;
 let world: World;
 
 beforeAll(async () => {
-  sut = await givenConsole(7_400);
+  sut = await givenConsole(8_400);
   world = await givenWorld(sut.client);
-}, 300_000);
+}, 900_000);
 
 afterAll(() => sut?.stop());
 

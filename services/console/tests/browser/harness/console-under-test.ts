@@ -41,7 +41,8 @@ export interface ConsoleUnderTest {
   stop: () => Promise<void>;
 }
 
-const PATIENCE_MS = 30_000;
+/** Generous, because it is not a measurement. */
+const PATIENCE_MS = 60_000;
 
 export const givenConsole = async (basePort: number): Promise<ConsoleUnderTest> => {
   const platform = await startPlatform({ basePort, hosts: 'one', log: 'quiet' });
