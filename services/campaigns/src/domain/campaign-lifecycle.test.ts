@@ -97,6 +97,19 @@ describe('scheduling', () => {
     });
   });
 
+  it('lets a campaign be changed again that has not started a while after its time', () => {
+    const past = (minutes: number): Campaign => ({ ...scheduled, sendAt: new Date(now.getTime() - minutes * 60_000) });
+
+    expect(mayBeUnscheduled(past(9), now)).toMatchObject({ problem: { kind: 'about_to_start' } });
+    expect(unscheduleCampaign(past(9), context)).toMatchObject({ problem: { kind: 'about_to_start' } });
+    expect(mayBeUnscheduled(past(11), now).ok).toBe(true);
+    expect(mayBeScheduled(past(11), { sendAt: tomorrow }, now).ok).toBe(true);
+    expect(unscheduleCampaign(past(11), context)).toMatchObject({ value: { status: 'draft', attempt: 2 } });
+    expect(scheduleCampaign(past(11), { sendAt: tomorrow }, context)).toMatchObject({
+      value: { sendAt: tomorrow, attempt: 2 },
+    });
+  });
+
   it('refuses a time that is more than a year away', () => {
     const latest = new Date('2027-11-22T10:00:00Z');
 

@@ -1,4 +1,11 @@
-import { type Campaign, type CampaignPlan, type Change, isRunning, nextVersionOf } from './campaign.ts';
+import {
+  type Campaign,
+  type CampaignPlan,
+  type Change,
+  isRunning,
+  nextVersionOf,
+  type ScheduledCampaign,
+} from './campaign.ts';
 import { type LocalTime, type LocalTimeProblem, type Start, startByLocalTime } from './local-time.ts';
 import { type Result, refuse, succeed } from './result.ts';
 
@@ -19,10 +26,15 @@ type Decision = Result<Campaign, LifecycleProblem>;
 const SCHEDULE_LEAD_MS = 60_000;
 /** Nobody plans further than that; a year that is wrong by a digit is a slip. */
 const LONGEST_AHEAD_MS = 366 * 86_400_000;
+/** So long after its time a run has begun, or something has kept it from beginning: then people may change its campaign again. */
+const START_MS = 10 * 60_000;
 /** What a command may lose on its way through the queue before it is too late to obey it. */
 const CONSUMER_LEAD_MS = 15_000;
 
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
+
+const isAboutToStart = ({ sendAt }: ScheduledCampaign, now: Date, leadMs: number): boolean =>
+  sendAt < later(now, leadMs) && sendAt > later(now, -START_MS);
 
 /**
  * A time that is moved or taken back may fire all the same. Its execution then belongs to an attempt that has passed: it
@@ -74,7 +86,7 @@ export const mayBeScheduled = (campaign: Campaign, time: SendTime, now: Date): R
   const reach = { earliest, latest: later(now, LONGEST_AHEAD_MS), hasWindow: campaign.window !== undefined };
   const start = startOf(time, reach);
   if (!start.ok) return start;
-  if (campaign.status === 'scheduled' && campaign.sendAt < earliest) {
+  if (campaign.status === 'scheduled' && isAboutToStart(campaign, now, SCHEDULE_LEAD_MS)) {
     return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
   }
   return start;
@@ -91,7 +103,7 @@ export const scheduleCampaign = (
     return refuse({ kind: 'not_schedulable', status: campaign.status });
   }
   if (campaign.version !== change.version) return refuse({ kind: 'outdated', version: campaign.version });
-  if (campaign.status === 'scheduled' && campaign.sendAt < later(now, CONSUMER_LEAD_MS)) {
+  if (campaign.status === 'scheduled' && isAboutToStart(campaign, now, CONSUMER_LEAD_MS)) {
     return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
   }
   const attempt = attemptAfterTime(campaign);
@@ -101,7 +113,7 @@ export const scheduleCampaign = (
 /** Says whether a person may still take the time of a campaign back. */
 export const mayBeUnscheduled = (campaign: Campaign, now: Date): Result<undefined, LifecycleProblem> => {
   if (campaign.status !== 'scheduled') return refuse({ kind: 'not_scheduled', status: campaign.status });
-  if (campaign.sendAt < later(now, SCHEDULE_LEAD_MS)) {
+  if (isAboutToStart(campaign, now, SCHEDULE_LEAD_MS)) {
     return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
   }
   return succeed(undefined);
@@ -115,7 +127,7 @@ export const unscheduleCampaign = (
   if (campaign.changedBy === change.id) return succeed(campaign);
   if (campaign.status !== 'scheduled') return refuse({ kind: 'not_scheduled', status: campaign.status });
   if (campaign.version !== change.version) return refuse({ kind: 'outdated', version: campaign.version });
-  if (campaign.sendAt < later(now, CONSUMER_LEAD_MS)) {
+  if (isAboutToStart(campaign, now, CONSUMER_LEAD_MS)) {
     return refuse({ kind: 'about_to_start', sendAt: campaign.sendAt });
   }
   const attempt = attemptAfterTime(campaign);

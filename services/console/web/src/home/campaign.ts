@@ -1,4 +1,5 @@
 import type { components } from '../api/campaigns.d.ts';
+import { isOverdue } from '../common/campaign/is-overdue.ts';
 
 export type Campaign = components['schemas']['Campaign'];
 export type Run = components['schemas']['Run'];
@@ -7,8 +8,6 @@ export type Run = components['schemas']['Run'];
 export const MOST_SHOWN = 5;
 
 const A_MONTH_MS = 30 * 86_400_000;
-/** A run begins within a minute of its time; what has not after ten will not. */
-const LATE_MS = 10 * 60_000;
 
 /** Campaigns that hold wait until a person decides, however long. */
 export const held = (open: readonly Campaign[]): readonly Campaign[] => open.filter(({ status }) => status === 'held');
@@ -26,9 +25,9 @@ export const failedLately = <One extends Pick<Campaign, 'status' | 'endedAt'>>(
       status === 'failed' && endedAt !== undefined && now.getTime() - Date.parse(endedAt) < A_MONTH_MS,
   );
 
-/** Campaigns whose time has come and gone. */
+/** Campaigns that were to go out and have not. */
 export const overdue = <One extends Pick<Campaign, 'sendAt'>>(scheduled: readonly One[], now: Date): readonly One[] =>
-  scheduled.filter(({ sendAt }) => sendAt !== undefined && now.getTime() - Date.parse(sendAt) > LATE_MS);
+  scheduled.filter((one) => isOverdue(one, now));
 
 /** Whether it may be said that nothing waits: not before everything has been heard that this person may know. */
 export const isQuiet = (asked: readonly { readonly isKnown: boolean; readonly count: number }[]): boolean =>

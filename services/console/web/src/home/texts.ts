@@ -14,7 +14,7 @@ export const useHomeTexts = defineTexts('home', {
     'attention.failed': '“{{name}}” has failed',
     'attention.overdue': '“{{name}}” was to go out and has not',
     'attention.overdue.about':
-      'It was due {{moment}}. Nobody has got it: look at it, and send it now if it is still wanted.',
+      'It was due {{moment}}. Nobody has got it: take the time back, then send it now or set another time.',
     'attention.more_one': 'One more campaign stands still',
     'attention.more_other': '{{count}} more campaigns stand still',
     'attention.look': 'Look',
@@ -72,7 +72,7 @@ export const useHomeTexts = defineTexts('home', {
     'attention.failed': '“{{name}}” 발송에 실패했습니다',
     'attention.overdue': '“{{name}}” 예약 발송이 시작되지 않았습니다',
     'attention.overdue.about':
-      '예약 시각은 {{moment}}이었으며 아직 아무도 받지 못했습니다. 확인한 뒤 필요하면 지금 보내 주십시오.',
+      '예약 시각은 {{moment}}이었으며 아직 아무도 받지 못했습니다. 예약을 취소한 뒤 지금 보내거나 다시 예약해 주십시오.',
     'attention.more_one': '멈춰 있는 캠페인이 1개 더 있습니다',
     'attention.more_other': '멈춰 있는 캠페인이 {{count}}개 더 있습니다',
     'attention.look': '확인하기',

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { Allowed } from '../../common/allowed.tsx';
+import { isOverdue } from '../../common/campaign/is-overdue.ts';
 import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import { useFormats } from '../../common/format.ts';
 import { sendersQuery } from '../../common/queries/senders.ts';
@@ -25,6 +26,15 @@ export const ScheduledCard = ({ campaign, version }: Props) => {
   const formats = useFormats();
   const { sendAt, localTime } = campaign;
   if (sendAt === undefined) return null;
+  const aside = <TakeBack campaign={campaign} version={version} />;
+  if (isOverdue(campaign, new Date())) {
+    const title = t('overdue.title', { moment: formats.moment(sendAt) });
+    return (
+      <Section title={title} aside={aside}>
+        <Text size="sm">{t('overdue.about')}</Text>
+      </Section>
+    );
+  }
   return (
     <Section
       title={
@@ -33,7 +43,7 @@ export const ScheduledCard = ({ campaign, version }: Props) => {
           : t('scheduled.own', { time: formats.wall(localTime.at) })
       }
       about={t('scheduled.about')}
-      aside={<TakeBack campaign={campaign} version={version} />}
+      aside={aside}
     >
       {localTime === undefined ? (
         <Group gap="md">

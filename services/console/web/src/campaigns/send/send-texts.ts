@@ -30,6 +30,9 @@ export const useSendTexts = defineTexts('campaign-send', {
     'scheduled.span': 'It begins {{first}}, and may take until {{last}}, by your own clock ({{zone}}).',
     'scheduled.field': 'The time zone of a person stands in “{{field}}”; everybody else counts as being in {{zone}}.',
     'scheduled.about': 'To change anything, take the time back: the campaign is a draft again.',
+    'overdue.title': 'Was to go out {{moment}}',
+    'overdue.about':
+      'Its run has not begun, and nobody has got it. Take the time back: then send it now, or set another time.',
     'scheduled.undo': 'Take the time back',
     'scheduled.undoTitle': 'Take the time back?',
     'scheduled.undoText': 'The campaign does not go out, and is a draft again. Nothing of its plan is lost.',
@@ -69,6 +72,9 @@ export const useSendTexts = defineTexts('campaign-send', {
     'scheduled.span': '내 시계({{zone}})로 {{first}}에 시작해 {{last}}까지 이어질 수 있습니다.',
     'scheduled.field': '시간대는 “{{field}}” 항목을 따르며, 시간대를 모르는 사람은 {{zone}}(으)로 계산합니다.',
     'scheduled.about': '내용을 바꾸려면 예약을 취소해 주십시오. 그러면 다시 초안이 됩니다.',
+    'overdue.title': '{{moment}} 발송 예정이었습니다',
+    'overdue.about':
+      '발송이 시작되지 않아 아직 아무도 받지 못했습니다. 예약을 취소한 뒤 지금 보내거나 다시 예약해 주십시오.',
     'scheduled.undo': '예약 취소',
     'scheduled.undoTitle': '예약을 취소하시겠습니까?',
     'scheduled.undoText': '메일이 나가지 않으며 캠페인은 다시 초안이 됩니다. 계획한 내용은 그대로 남습니다.',
