@@ -1,4 +1,4 @@
-import type { SesRule } from '../testing/simulated-ses.ts';
+import { throttlingAccount } from '../testing/throttling-account.ts';
 import { World } from '../testing/world.ts';
 
 const SENDERS = 3;
@@ -10,19 +10,6 @@ interface Changing {
   /** After the beginning, which is when SES was asked last. */
   readonly afterMs: number;
 }
-
-/** An account that throttles whatever comes faster than its rate, but for what it saved up in a second. */
-const throttlingAccount = (rate: () => number): SesRule => {
-  let saved = rate();
-  let last = 0;
-  return ({ at }) => {
-    saved = Math.min(rate(), saved + ((at - last) / 1_000) * rate());
-    last = at;
-    if (saved < 1) return { kind: 'throttled' };
-    saved -= 1;
-    return { kind: 'accepted' };
-  };
-};
 
 /** How many mails a second SES takes while it is measured: from a minute after its rate has changed. */
 const rateAMinuteAfter = async ({ from, to, afterMs }: Changing): Promise<number> => {
