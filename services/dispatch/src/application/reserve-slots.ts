@@ -20,7 +20,7 @@ export interface SlotSession {
 }
 
 const MOST_TRIES = 4;
-/** Asked for more often, it would fail: the first has changed the rate. */
+/** Until the next reservation a second one fails: the first has changed the rate. */
 const SLOWS_ONCE_IN_MS = 1_000;
 /** Whoever was given slots as far away as this shares the rate with many: short turns leave each time enough for its mails. */
 const CROWDED_FROM_MS = 500;
@@ -89,10 +89,7 @@ class Slots implements SlotSession {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const askedAt = clock.now();
       const answer = await governors.reserve(wish);
-      if (answer.kind === 'granted') {
-        this.#record = answer.seen;
-        return { kind: 'slots', slots: slotsBefore(answer.tat, wish) };
-      }
+      if (answer.kind === 'granted') return { kind: 'slots', slots: slotsBefore(answer.tat, wish) };
       if (answer.kind === 'missing') break;
       if (answer.kind === 'lost') {
         // Reserved anew: it may cost the slots, never more than the rate.
