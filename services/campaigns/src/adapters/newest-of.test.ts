@@ -26,6 +26,18 @@ it('shows nothing that is older than where an answer was cut, because more may l
   expect(page).toEqual({ ids: ['cmp_9', 'cmp_8', 'cmp_6'], isLast: false });
 });
 
+it('has once what changed its status between two answers', () => {
+  const page = newestOf(
+    [
+      { ids: ['cmp_9', 'cmp_5'], isCut: false },
+      { ids: ['cmp_9', 'cmp_7'], isCut: false },
+    ],
+    3,
+  );
+
+  expect(page).toEqual({ ids: ['cmp_9', 'cmp_7', 'cmp_5'], isLast: true });
+});
+
 it('knows when nothing is left', () => {
   expect(newestOf([{ ids: [], isCut: false }], 10)).toEqual({ ids: [], isLast: true });
 });
