@@ -90,5 +90,18 @@ it('says who did what, by name', async () => {
     { what: 'the deed to be in the audit log' },
   );
 
-  expect(await rows.first().textContent()).toContain('lists');
+  expect(await rows.first().textContent()).toContain('Made a list');
+});
+
+it('says that there is no connection, until there is one again', async () => {
+  const { page } = await sut.visit('viewer', '/operations/rate');
+  const note = page.getByText('There is no connection.');
+  await page.getByText('Mails a second now').waitFor();
+
+  await page.context().setOffline(true);
+  await note.waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await page.context().setOffline(false);
+
+  await note.waitFor({ state: 'detached' });
 });

@@ -1,9 +1,13 @@
-import { Box, Card, Code, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Box, Card, Code, Group, Stack, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 
 import { ROLES } from '../../app/session/role.ts';
 import { useFormats } from '../../common/format.ts';
 import { useSharedTexts } from '../../common/shared-texts.ts';
 import { type Deed, operationOf } from './deed.ts';
+import { deedNameOf } from './deed-names.ts';
+import { useAuditDeedTexts } from './deed-texts.ts';
+import { kindOf, pageOf } from './subject.ts';
 import { useAuditTexts } from './texts.ts';
 
 /** Entries of the audit log: rows of a table, or below each other on a phone. */
@@ -53,7 +57,7 @@ const DeedRow = ({ at, person, requestId, ...deed }: Deed) => {
         <What {...deed} />
       </Table.Td>
       <Table.Td>
-        <Which subject={deed.subject} />
+        <Which {...deed} />
       </Table.Td>
     </Table.Tr>
   );
@@ -74,7 +78,7 @@ const DeedCard = ({ at, person, ...deed }: Deed) => {
           </Text>
         </Group>
         <What {...deed} />
-        <Which subject={deed.subject} />
+        <Which {...deed} />
       </Stack>
     </Card>
   );
@@ -92,7 +96,20 @@ const As = ({ role }: Pick<Deed['person'], 'role'>) => {
   );
 };
 
-const What = ({ service, operation }: Pick<Deed, 'service' | 'operation'>) => {
+const What = (deed: Pick<Deed, 'service' | 'operation' | 'subject'>) => {
+  const t = useAuditDeedTexts();
+  const name = deedNameOf(deed);
+  return name === undefined ? (
+    <Route {...deed} />
+  ) : (
+    <Text size="sm" title={deed.operation}>
+      {t(name)}
+    </Text>
+  );
+};
+
+/** What is no deed that the console knows, as the service calls it. */
+const Route = ({ service, operation }: Pick<Deed, 'service' | 'operation'>) => {
   const t = useAuditTexts();
   const { method, path } = operationOf(operation);
   return (
@@ -105,17 +122,35 @@ const What = ({ service, operation }: Pick<Deed, 'service' | 'operation'>) => {
   );
 };
 
-const Which = ({ subject }: Pick<Deed, 'subject'>) => (
-  <Stack gap={2}>
-    {Object.entries(subject).map(([name, id]) => (
-      <Group key={name} gap="0 4px" align="baseline">
-        <Text size="xs" c="dimmed">
-          {name}
-        </Text>
-        <Text size="xs" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-          {id}
-        </Text>
-      </Group>
-    ))}
-  </Stack>
-);
+const Which = (deed: Pick<Deed, 'operation' | 'subject'>) => {
+  const t = useAuditDeedTexts();
+  const isSaid = deedNameOf(deed) !== undefined;
+  const shown = Object.entries(deed.subject).filter(([name]) => !isSaid || name !== 'deed');
+  return (
+    <Stack gap={2}>
+      {shown.map(([name, id]) => {
+        const kind = kindOf(name);
+        return (
+          <Group key={name} gap="0 4px" align="baseline">
+            <Text size="xs" c="dimmed">
+              {kind === undefined ? name : t(`id.${kind}`)}
+            </Text>
+            <Id name={name} id={id} />
+          </Group>
+        );
+      })}
+    </Stack>
+  );
+};
+
+const Id = ({ name, id }: { readonly name: string; readonly id: string }) => {
+  const page = pageOf(name);
+  const look = { size: 'xs', ff: 'monospace', style: { overflowWrap: 'anywhere' } } as const;
+  return page === undefined ? (
+    <Text {...look}>{id}</Text>
+  ) : (
+    <Anchor {...look} renderRoot={(props) => <Link to={page} params={{ [name]: id }} {...props} />}>
+      {id}
+    </Anchor>
+  );
+};
