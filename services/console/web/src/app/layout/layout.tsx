@@ -7,6 +7,7 @@ import { usePerson } from '../session/session-context.tsx';
 import { AppearanceMenu } from './appearance-menu.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Navigation } from './navigation.tsx';
+import { OfflineNote } from './offline-note.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
 /** What stands around every page. */
@@ -48,6 +49,7 @@ export const Layout = () => {
         <Navigation onGo={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <OfflineNote />
         {role === undefined && (
           <Alert color="yellow" mb="lg">
             {t('me.noRole')}
