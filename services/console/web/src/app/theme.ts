@@ -32,7 +32,7 @@ const theme = createTheme({
   autoContrast: true,
   components: {
     Modal: {
-      styles: { title: { fontWeight: 650 } },
+      styles: { title: { fontWeight: 650, lineHeight: 1.35 } },
       // Mantine makes a <header> of it, which is the page's banner for whoever jumps from landmark to landmark.
       defaultProps: { attributes: { header: { role: 'presentation' } } },
     },
