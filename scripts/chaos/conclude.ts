@@ -33,7 +33,7 @@ const untilAllIsReported = async ({ client, runId }: Scene, sent: number): Promi
   return eventually(
     () => client.report(runId),
     (report) => report.sent === sent,
-    { what: `the report of run ${runId} to know of every mail`, atMost: 60_000 },
+    { what: `the report of run ${runId} to know of every mail` },
   );
 };
 

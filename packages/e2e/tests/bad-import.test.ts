@@ -19,7 +19,7 @@ let client: Client;
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(5_800));
   await givenRate(platform, 15);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => platform.stop(), 60_000);
 
@@ -83,4 +83,4 @@ it('holds itself for a bad upload, says which it is, and is completed without it
   expect(await mailed(runId, good)).toHaveLength(GOOD);
   expect([...mails.values()].every((ids) => ids.length === 1)).toBe(true);
   expect(shown.excluded).toEqual({ domains: [], imports: [badImport] });
-}, 400_000);
+}, 1_500_000);

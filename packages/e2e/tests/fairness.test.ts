@@ -11,7 +11,7 @@ let client: Client;
 beforeAll(async () => {
   ({ platform, client } = await givenPlatform(6_400));
   await givenRate(platform, 20);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => platform.stop(), 60_000);
 
@@ -45,4 +45,4 @@ it('sends a small run beside a large one, not behind it, and everybody gets each
       neverSent: [],
     });
   }
-}, 400_000);
+}, 1_500_000);
