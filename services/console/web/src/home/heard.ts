@@ -33,9 +33,10 @@ export const useHeld = () => {
   return { ...heard(asked, those.length), held: those };
 };
 
+/** Time makes them late, not an answer that differs: so every answer is looked at, also one that says the same. */
 export const useOverdue = () => {
   const asked = useQuery(stillCampaigns('scheduled'));
-  const those = overdue(asked.data ?? [], new Date());
+  const those = overdue(asked.data ?? [], new Date(asked.dataUpdatedAt));
   return { ...heard(asked, those.length), overdue: those };
 };
 

@@ -10,6 +10,7 @@ import { useFormats } from '../../common/format.ts';
 import { sendersQuery } from '../../common/queries/senders.ts';
 import { Section } from '../../common/section.tsx';
 import type { Campaign } from '../campaign.ts';
+import { campaignQuery } from '../queries.ts';
 import { type LocalTime, spanOf } from './local-time.ts';
 import { useSendTexts } from './send-texts.ts';
 import { useUnschedule } from './use-deeds.ts';
@@ -25,9 +26,10 @@ export const ScheduledCard = ({ campaign, version }: Props) => {
   const t = useSendTexts();
   const formats = useFormats();
   const { sendAt, localTime } = campaign;
+  const lookedAt = useLookedAt(campaign);
   if (sendAt === undefined) return null;
   const aside = <TakeBack campaign={campaign} version={version} />;
-  if (isOverdue(campaign, new Date())) {
+  if (isOverdue(campaign, lookedAt)) {
     const title = t('overdue.title', { moment: formats.moment(sendAt) });
     return (
       <Section title={title} aside={aside}>
@@ -47,7 +49,7 @@ export const ScheduledCard = ({ campaign, version }: Props) => {
     >
       {localTime === undefined ? (
         <Group gap="md">
-          <Text size="sm">{formats.ago(sendAt)}</Text>
+          <Text size="sm">{formats.ago(sendAt, lookedAt)}</Text>
           <Elsewhere campaign={campaign} sendAt={new Date(sendAt)} />
         </Group>
       ) : (
@@ -56,6 +58,10 @@ export const ScheduledCard = ({ campaign, version }: Props) => {
     </Section>
   );
 };
+
+/** When the page has asked for it last: its time passes although nothing of it changes. */
+const useLookedAt = ({ campaignId }: Campaign): Date =>
+  new Date(useQuery({ ...campaignQuery(campaignId), enabled: false }).dataUpdatedAt);
 
 /** When the run begins, by the first clock on earth, and when the last of all can be reached. */
 const OwnClocks = ({ localTime, sendAt }: { readonly localTime: LocalTime; readonly sendAt: string }) => {
