@@ -24,7 +24,8 @@ export const SENTENCES = {
   nobody_left:
     'Everybody of this run is decided. Name "left", "refused" or "excluded" in "include" to mail those who are.',
   not_running: 'This run cannot be controlled: its campaign is {status}.',
-  about_to_start: 'This campaign is about to start. Cancel its run instead.',
+  about_to_start:
+    'This campaign is about to start. Cancel its run once it has; if it has not ten minutes after its time, change the time or take it back then.',
   local_time_and_window:
     'This campaign has a send window, which is about one time zone. Remove the window, or schedule the campaign at one moment.',
 
