@@ -147,6 +147,11 @@ it('puts a picture of one’s own in the place of another on the canvas', async 
   const pictures = page.frameLocator('.gjs-frame').locator('img');
   await pictures.first().click();
   await page.getByRole('button', { name: 'Upload another picture' }).waitFor();
+  await page
+    .locator('input[type=file][accept^="image/"]')
+    .first()
+    .setInputFiles({ ...POINT, buffer: Buffer.from('no') });
+  await page.getByText('“point.gif” holds no picture that mails can show').waitFor();
 
   await page.locator('input[type=file][accept^="image/"]').first().setInputFiles(POINT);
 

@@ -55,5 +55,6 @@ export const useProblemText = () => {
 const sayOwn = (error: unknown, t: ReturnType<typeof useSharedTexts>): string => {
   if (!(error instanceof Error)) return t('problem.crashed', { message: String(error) });
   if (error.name === 'NotBelieved') return t('problem.notBelieved');
+  if (error.name === 'NotAPicture') return t('problem.notAPicture', { name: error.message });
   return error.name === 'Error' ? error.message : t('problem.crashed', { message: error.message });
 };

@@ -9,6 +9,8 @@ export const useSharedTexts = defineTexts('shared', {
       'Something unexpected was answered ({{status}}). Try again; if it stays, tell whoever runs Bulkhead.',
     'problem.crashed':
       'This page has come upon something that it cannot do ({{message}}). Load it again; if it stays, tell whoever runs Bulkhead.',
+    'problem.notAPicture':
+      '“{{name}}” holds no picture that mails can show. Save it as PNG or JPEG with a program for pictures, then upload that.',
     'problem.notBelieved':
       'You have signed in, but this console does not believe that sign-in. Whoever runs it should compare its client and issuer with config.json, and the clocks.',
     'problem.again': 'Try again',
@@ -46,6 +48,8 @@ export const useSharedTexts = defineTexts('shared', {
       '예상하지 못한 응답입니다({{status}}). 다시 시도해 보시고, 계속되면 Bulkhead 운영 담당자에게 알려 주십시오.',
     'problem.crashed':
       '이 화면에서 예상하지 못한 문제가 생겼습니다({{message}}). 다시 불러와 보시고, 계속되면 Bulkhead 운영 담당자에게 알려 주십시오.',
+    'problem.notAPicture':
+      '“{{name}}” 파일에는 메일에서 보여 줄 수 있는 그림이 없습니다. 그림 프로그램에서 PNG나 JPEG로 저장한 뒤 다시 올려 주십시오.',
     'problem.notBelieved':
       '로그인했지만 이 콘솔이 로그인을 확인하지 못했습니다. 운영 담당자에게 config.json의 클라이언트와 발급자, 그리고 서버의 시각을 확인해 달라고 요청해 주십시오.',
     'problem.again': '다시 시도',
