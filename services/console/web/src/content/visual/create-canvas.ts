@@ -35,6 +35,8 @@ interface Wanted {
   readonly mail: SplitMjml;
   /** What it is, for those who do not see it. */
   readonly title: string;
+  /** What a part is called, by its tag. */
+  readonly nameOf: (tag: string) => string;
   /** Puts a picture where mails can load it, and answers its address. */
   readonly upload: (file: File) => Promise<string>;
 }
@@ -54,7 +56,7 @@ const compilerWith = (head: string) => {
  * GrapesJS as a canvas and nothing else: its panels, which are neither translated nor to be reached by keyboard, are ours. Nothing is
  * told to its makers, nothing loaded from elsewhere.
  */
-export const createCanvas = ({ container, mail, title, upload }: Wanted): Editor => {
+export const createCanvas = ({ container, mail, title, nameOf, upload }: Wanted): Editor => {
   const editor = grapesjs.init({
     container,
     height: '100%',
@@ -63,7 +65,7 @@ export const createCanvas = ({ container, mail, title, upload }: Wanted): Editor
     storageManager: false,
     cssIcons: '',
     // Becomes HTML of our own page.
-    canvas: { customBadgeLabel: (part) => valueForCanvas(part.getName()) },
+    canvas: { customBadgeLabel: (part) => valueForCanvas(nameOf(String(part.get('tagName')))) },
     panels: { defaults: [] },
     blockManager: { custom: true },
     styleManager: { custom: true },

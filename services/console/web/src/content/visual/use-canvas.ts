@@ -13,6 +13,8 @@ interface Wanted {
   readonly mjml: string;
   readonly mail: SplitMjml;
   readonly title: string;
+  /** What a part of the mail is called, by its tag. */
+  readonly nameOf: (tag: string) => string;
   readonly upload: (file: File) => Promise<string>;
   readonly onChange: (mjml: string) => void;
   /** Something of it is lost on the canvas: from now on nothing is said of changes. */

@@ -9,6 +9,7 @@ import { uploadImage } from '../files/upload-image.ts';
 import { CanvasBar } from './canvas-bar.tsx';
 import { readMjml } from './mjml-tree.ts';
 import { Palette } from './palette.tsx';
+import { isKind } from './properties.ts';
 import { SelectedPart } from './selected-part.tsx';
 import { type SplitMjml, splitMjml } from './split-mjml.ts';
 import { useVisualTexts } from './texts.ts';
@@ -53,6 +54,7 @@ const Canvas = ({ mjml, mail, onChange, onUnreadable, flush }: CanvasProps) => {
     mjml,
     mail,
     title: t('canvas'),
+    nameOf: (tag) => t(isKind(tag) ? `kind.${tag}` : 'kind.other'),
     upload: upload.mutateAsync,
     onChange,
     onUnreadable,
