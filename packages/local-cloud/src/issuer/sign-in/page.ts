@@ -15,7 +15,7 @@ const POLICY = [
 ].join('; ');
 
 const MARK =
-  '<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#0b667d"/><path d="M6 10h20v13H6z" fill="#fff"/><path d="M6 10l10 8 10-8" fill="none" stroke="#0b667d" stroke-width="2.2" stroke-linejoin="round"/></svg>';
+  '<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="8" fill="#0b5c6e"/><path d="M6 12h20v5c0 5.5-4.5 9-10 9s-10-3.5-10-9z" fill="#fff"/><path d="M12.7 12v13.3M19.3 12v13.3" stroke="#0b5c6e" stroke-width="1.8"/><path d="M9 9.5h14" stroke="#7fd3e0" stroke-width="2" stroke-linecap="round"/></svg>';
 const ICON = `data:image/svg+xml,${encodeURIComponent(MARK.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"'))}`;
 
 /** Shows everybody one may sign in as; each is a link that goes on with the same request. */
