@@ -83,7 +83,7 @@ it('leads from a plan over its checks to a run that is held and resumed', async 
   await press(page, 'Send now');
   await page.getByText('4,000 people get “Winter letter”').waitFor();
   await page.getByRole('checkbox', { name: /There are warnings/ }).check();
-  await answeredOnceUnderWay(page, sut.client);
+  await answeredOnceUnderWay(page);
   await press(page, 'Send to 4,000 people');
   await page.getByRole('heading', { name: 'Sending', exact: true }).waitFor({ timeout: LONG_MS });
   await press(page, 'Hold');
