@@ -44,6 +44,17 @@ it('reads again what it has kept, and nothing that it has not', () => {
   expect(readDraft({ name: 'an older version of this app' })).toBeUndefined();
 });
 
+it.each(['mjml', 'html'])('begins an empty page in the language that was chosen (%s)', (start) => {
+  const korean = draftOfStart(start, 'ko', '').code;
+  const english = draftOfStart(start, 'en', '').code;
+
+  expect(korean).toContain('lang="ko"');
+  expect(korean).toContain('<a href="{{ unsubscribe_url }}">수신거부</a>');
+  expect(korean).not.toMatch(/Hello|Unsubscribe/);
+  expect(english).toContain('lang="en"');
+  expect(english).toContain('<a href="{{ unsubscribe_url }}">Unsubscribe</a>');
+});
+
 it('begins with an empty page where it does not know the starter', () => {
   expect(draftOfStart('nothing', 'en', '')).toEqual(draftOfStart('mjml', 'en', ''));
   expect(isSame(draftOfStart('html', 'en', ''), draftOfStart('mjml', 'en', ''))).toBe(false);

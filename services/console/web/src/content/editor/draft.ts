@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { components } from '../../api/campaigns.d.ts';
 import type { Language } from '../../common/language/languages.ts';
 import { isStarter, starterIn } from '../starters/starters.ts';
+import { emptyHtml, emptyMjml } from './empty-pages.ts';
 
 type Template = components['schemas']['Template'];
 type TemplateBody = components['schemas']['CreateTemplateBody'];
@@ -45,8 +46,8 @@ export const draftOfStart = (start: string, language: Language, origin: string):
     return { ...empty, subject, format: 'mjml', code: mjml };
   }
   return start === 'html'
-    ? { ...empty, format: 'html', code: EMPTY_HTML }
-    : { ...empty, format: 'mjml', code: EMPTY_MJML };
+    ? { ...empty, format: 'html', code: emptyHtml(language) }
+    : { ...empty, format: 'mjml', code: emptyMjml(language) };
 };
 
 /** What is saved, once the HTML is there. */
@@ -66,32 +67,3 @@ export const isSame = (one: Draft, other: Draft): boolean => JSON.stringify(one)
 /** What is still to be saved once `sent` is: whatever was written meanwhile, as a change of what is saved now. */
 export const leftAfter = (sent: Draft, now: Draft, version: string): Draft | undefined =>
   isSame(sent, now) ? undefined : { ...now, version };
-
-const EMPTY_MJML = `<mjml>
-  <mj-body>
-    <mj-section>
-      <mj-column>
-        <mj-text>Hello {{ name | default: 'there' }},</mj-text>
-      </mj-column>
-    </mj-section>
-    <mj-section>
-      <mj-column>
-        <mj-text font-size="13px" align="center"><a href="{{ unsubscribe_url }}">Unsubscribe</a></mj-text>
-      </mj-column>
-    </mj-section>
-  </mj-body>
-</mjml>
-`;
-
-const EMPTY_HTML = `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-  </head>
-  <body>
-    <p>Hello {{ name | default: 'there' }},</p>
-    <p><a href="{{ unsubscribe_url }}">Unsubscribe</a></p>
-  </body>
-</html>
-`;
