@@ -53,10 +53,10 @@ const change = async (
 
 /** Makes the campaign sending, then starts its run. The execution's name is the run's id: starting twice is starting once. */
 export const makeLaunchCampaign =
-  ({ campaigns, executions, schedules }: Omit<Needs, 'clock'>): LaunchCampaign =>
+  ({ campaigns, executions, schedules, clock }: Needs): LaunchCampaign =>
   async ({ commandId, campaignId, version }, cause) => {
     const launched = await change({ campaigns }, campaignId, (campaign) =>
-      launchCampaign(campaign, { id: commandId, version }),
+      launchCampaign(campaign, { change: { id: commandId, version }, now: clock.now() }),
     );
     if (!launched.ok) return launched;
     if (!isRunning(launched.value)) return succeed(undefined);

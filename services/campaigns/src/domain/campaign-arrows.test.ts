@@ -20,7 +20,7 @@ const accepted = (result: { ok: true; value: Campaign } | { ok: false }, otherwi
   result.ok ? result.value : otherwise;
 const deeds: Readonly<Record<string, Deed>> = {
   edit: (c) => accepted(editCampaign(c, plan), c),
-  launch: (c) => accepted(launchCampaign(c, { id: `launch-${c.version}`, version: c.version }), c),
+  launch: (c) => accepted(launchCampaign(c, { change: { id: `launch-${c.version}`, version: c.version }, now }), c),
   schedule: (c) =>
     accepted(
       scheduleCampaign(c, { sendAt: tomorrow }, { change: { id: `schedule-${c.version}`, version: c.version }, now }),

@@ -23,36 +23,42 @@ const scheduled: Campaign = { ...draft, status: 'scheduled', sendAt: tomorrow };
 const sending: Campaign = { ...draft, status: 'sending' };
 const failed: Campaign = { ...draft, status: 'failed' };
 const change = { id: 'command-1', version: 3 };
+const context = { change, now };
 
 describe('launchCampaign', () => {
   it.each([draft, scheduled])('starts a campaign that is $status', (campaign) => {
-    expect(launchCampaign(campaign, change)).toMatchObject({ ok: true, value: { status: 'sending', version: 4 } });
+    expect(launchCampaign(campaign, context)).toMatchObject({ ok: true, value: { status: 'sending', version: 4 } });
+  });
+
+  it('starts with the next attempt long after the time, when the execution of that time may have ended unheard', () => {
+    const late: Campaign = { ...scheduled, sendAt: new Date(now.getTime() - 11 * 60_000) };
+
+    expect(launchCampaign(late, context)).toMatchObject({ value: { status: 'sending', attempt: 2 } });
+    expect(launchCampaign(scheduled, context)).toMatchObject({ value: { status: 'sending', attempt: 1 } });
   });
 
   it('changes nothing when it is asked twice', () => {
-    const once = launchCampaign(draft, change);
+    const once = launchCampaign(draft, context);
 
-    expect(once.ok && launchCampaign(once.value, change)).toEqual(once);
-    expect(once.ok && launchCampaign(once.value, { id: 'command-2', version: 3 })).toEqual(once);
+    expect(once.ok && launchCampaign(once.value, context)).toEqual(once);
+    expect(once.ok && launchCampaign(once.value, { change: { id: 'command-2', version: 3 }, now })).toEqual(once);
   });
 
   it('does not launch what the person has not seen', () => {
-    expect(launchCampaign({ ...draft, version: 4 }, change)).toEqual({
+    expect(launchCampaign({ ...draft, version: 4 }, context)).toEqual({
       ok: false,
       problem: { kind: 'outdated', version: 4 },
     });
   });
 
   it('does not launch a campaign that is over', () => {
-    expect(launchCampaign({ ...draft, status: 'sent' }, change)).toMatchObject({
+    expect(launchCampaign({ ...draft, status: 'sent' }, context)).toMatchObject({
       problem: { kind: 'not_launchable', status: 'sent' },
     });
   });
 });
 
 describe('scheduling', () => {
-  const context = { change, now };
-
   it('fixes a time, moves it and takes it back', () => {
     expect(scheduleCampaign(draft, { sendAt: tomorrow }, context)).toMatchObject({
       value: { status: 'scheduled', sendAt: tomorrow },

@@ -33,8 +33,10 @@ const CONSUMER_LEAD_MS = 15_000;
 
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-const isAboutToStart = ({ sendAt }: ScheduledCampaign, now: Date, leadMs: number): boolean =>
-  sendAt < later(now, leadMs) && sendAt > later(now, -START_MS);
+const isOverdue = ({ sendAt }: ScheduledCampaign, now: Date): boolean => sendAt <= later(now, -START_MS);
+
+const isAboutToStart = (campaign: ScheduledCampaign, now: Date, leadMs: number): boolean =>
+  campaign.sendAt < later(now, leadMs) && !isOverdue(campaign, now);
 
 /**
  * A time that is moved or taken back may fire all the same. Its execution then belongs to an attempt that has passed: it
@@ -55,15 +57,23 @@ export const editCampaign = (campaign: Campaign, plan: CampaignPlan): Decision =
   return succeed({ ...plan, id, version: version + 1, attempt, status: 'draft' });
 };
 
-/** Starts the run of a draft now, or of a scheduled campaign before its time: then everybody is mailed at once. */
-export const launchCampaign = (campaign: Campaign, change: Change): Decision => {
+/**
+ * Starts the run of a draft now, or of a scheduled campaign before its time: then everybody is mailed at once. Long after its
+ * time the execution of that time may have ended without anybody knowing: it starts with the next one.
+ */
+export const launchCampaign = (
+  campaign: Campaign,
+  { change, now }: { readonly change: Change; readonly now: Date },
+): Decision => {
   if (campaign.changedBy === change.id) return succeed(campaign);
   if (isRunning(campaign)) return succeed(campaign);
   if (campaign.status !== 'draft' && campaign.status !== 'scheduled') {
     return refuse({ kind: 'not_launchable', status: campaign.status });
   }
   if (campaign.version !== change.version) return refuse({ kind: 'outdated', version: campaign.version });
-  return succeed({ ...withoutTime(campaign), changedBy: change.id, status: 'sending' });
+  const isLate = campaign.status === 'scheduled' && isOverdue(campaign, now);
+  const attempt = isLate ? attemptAfterTime(campaign) : campaign.attempt;
+  return succeed({ ...withoutTime(campaign), attempt, changedBy: change.id, status: 'sending' });
 };
 
 /** When a campaign is to be sent: at one moment, or at everybody's own. */

@@ -85,7 +85,7 @@ describe('scheduling for the clocks of recipients', () => {
     for (const changed of [
       scheduleCampaign(scheduled, { sendAt: now }, { change, now }),
       unscheduleCampaign(scheduled, { change, now }),
-      launchCampaign(scheduled, change),
+      launchCampaign(scheduled, { change, now }),
     ]) {
       expect(changed.ok && changed.value).not.toHaveProperty('localTime');
     }
