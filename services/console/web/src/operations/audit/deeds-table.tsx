@@ -145,7 +145,14 @@ const Which = (deed: Pick<Deed, 'operation' | 'subject'>) => {
 
 const Id = ({ name, id }: { readonly name: string; readonly id: string }) => {
   const page = pageOf(name);
-  const look = { size: 'xs', ff: 'monospace', style: { overflowWrap: 'anywhere' } } as const;
+  // As high as a finger needs it.
+  const look = {
+    size: 'xs',
+    ff: 'monospace',
+    lh: '24px',
+    display: 'inline-block',
+    style: { overflowWrap: 'anywhere' },
+  } as const;
   return page === undefined ? (
     <Text {...look}>{id}</Text>
   ) : (
