@@ -66,7 +66,7 @@ const Imports = ({ imports }: { readonly imports: readonly ImportSummary[] }) =>
               </Stack>
             </Table.Td>
             <Table.Td>
-              <StatusBadge status={status} />
+              <StatusBadge of={{ status, accepted, rejected }} />
             </Table.Td>
             <Table.Td ta="right" visibleFrom="sm">
               {formats.count(accepted)}
