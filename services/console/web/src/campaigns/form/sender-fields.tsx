@@ -84,7 +84,9 @@ const NobodySetUp = () => {
     <Text size="sm" c="dimmed">
       {t('sender.none')}{' '}
       {mayDo && (
-        <Anchor renderRoot={(props) => <Link to="/campaigns/senders" {...props} />}>{t('sender.setUp')}</Anchor>
+        <Anchor underline="always" renderRoot={(props) => <Link to="/campaigns/senders" {...props} />}>
+          {t('sender.setUp')}
+        </Anchor>
       )}
     </Text>
   );

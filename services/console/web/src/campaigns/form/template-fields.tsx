@@ -31,7 +31,9 @@ export const TemplateFields = ({ form }: { readonly form: CampaignForm }) => {
       {templates.data?.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('template.none')}{' '}
-          <Anchor renderRoot={(props) => <Link to="/content" {...props} />}>{t('template.write')}</Anchor>
+          <Anchor underline="always" renderRoot={(props) => <Link to="/content" {...props} />}>
+            {t('template.write')}
+          </Anchor>
         </Text>
       )}
       {templateId !== '' && <TemplatePreview templateId={templateId} audience={form.values.audience} />}
