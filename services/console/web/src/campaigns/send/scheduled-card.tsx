@@ -13,6 +13,7 @@ import type { Campaign } from '../campaign.ts';
 import { campaignQuery } from '../queries.ts';
 import { type LocalTime, spanOf } from './local-time.ts';
 import { useSendTexts } from './send-texts.ts';
+import { timeTakenBack } from './time-taken-back.ts';
 import { useUnschedule } from './use-deeds.ts';
 import { agreeAt, ownZone, wallTimeIn } from './zoned-time.ts';
 
@@ -93,14 +94,15 @@ const Elsewhere = ({ campaign, sendAt }: { readonly campaign: Campaign; readonly
   );
 };
 
+const COLOURS = { unscheduled: 'teal', unscheduling: 'sea', overtaken: 'orange' } as const;
+
 const TakeBack = ({ campaign, version }: Props) => {
   const t = useSendTexts();
   const [isAsked, setIsAsked] = useState(false);
-  const taking = useUnschedule({ campaignId: campaign.campaignId, version }, (isDraft) => {
+  const taking = useUnschedule({ campaignId: campaign.campaignId, version }, (next) => {
+    const done = timeTakenBack(next);
     setIsAsked(false);
-    notifications.show(
-      isDraft ? { message: t('done.unscheduled'), color: 'teal' } : { message: t('done.unscheduling') },
-    );
+    notifications.show({ message: t(`done.${done}`), color: COLOURS[done] });
   });
   return (
     <>

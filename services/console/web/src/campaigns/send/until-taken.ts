@@ -1,21 +1,24 @@
 const LOOKS = 20;
 
-interface Looking {
-  /** The version that the campaign has now. */
-  readonly look: () => Promise<string>;
+interface Looking<Found> {
+  /** The campaign as it is now. */
+  readonly look: () => Promise<Found>;
   readonly pause: () => Promise<void>;
 }
 
 /**
  * What is asked of a campaign goes through a queue. Until it has arrived the page would still offer what has been done: so this waits until
- * the campaign has left the version that somebody acted on, and answers whether it has been seen to. Whoever cannot be asked, or takes longer,
- * is heard of when the page looks again.
+ * the campaign has left the version that somebody acted on, and answers what it is then; nothing where that was not seen. Whoever cannot be
+ * asked, or takes longer, is heard of when the page looks again.
  */
-export const untilTaken = async (version: string, { look, pause }: Looking): Promise<boolean> => {
+export const untilTaken = async <Found extends { readonly version: string }>(
+  version: string,
+  { look, pause }: Looking<Found>,
+): Promise<Found | undefined> => {
   for (let left = LOOKS; left > 0; left -= 1) {
     const now = await look().catch(() => undefined);
-    if (now !== version) return now !== undefined;
+    if (now?.version !== version) return now;
     await pause();
   }
-  return false;
+  return undefined;
 };

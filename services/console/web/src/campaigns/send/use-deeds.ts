@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { api, ask } from '../../common/api.ts';
+import type { Status } from '../campaign.ts';
 import { campaignQuery } from '../queries.ts';
+import { askChecksAgain } from './ask-checks-again.ts';
 import type { Wish } from './send-wish.ts';
 import { untilTaken } from './until-taken.ts';
 
@@ -29,17 +31,17 @@ const useAfterwards = (campaignId: string) => {
 const LOOK_MS = 500;
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_MS));
 
-/** The same once the campaign has heard of it, or has had time to; answers whether it has. */
+/** The same once the campaign has heard of it, or has had time to; answers what it is then, if it has. */
 const useOnceTaken = ({ campaignId, version }: Seen) => {
   const client = useQueryClient();
   const afterwards = useAfterwards(campaignId);
   // Without a network it fails instead of waiting for one: nobody is kept in a dialog for what was accepted.
   const asked = { ...campaignQuery(campaignId), staleTime: 0, networkMode: 'always' } as const;
-  const look = async () => (await client.fetchQuery(asked)).version;
+  const look = () => client.fetchQuery(asked);
   return async () => {
-    const isTaken = await untilTaken(version, { look, pause });
+    const taken = await untilTaken(version, { look, pause });
     await afterwards();
-    return isTaken;
+    return taken?.data.status;
   };
 };
 
@@ -53,8 +55,7 @@ export const useLaunch = (seen: Seen, onLaunched: (runId: string) => void) => {
       onLaunched(runId);
       return afterwards();
     },
-    // What has stopped it is among the checks by now.
-    onError: () => client.invalidateQueries({ queryKey: ['preflight', seen.campaignId] }),
+    onError: () => askChecksAgain(client, seen.campaignId),
   });
 };
 
@@ -70,12 +71,12 @@ export const useSchedule = (seen: Seen) => {
         }),
       ),
     onSuccess: onceTaken,
-    onError: () => client.invalidateQueries({ queryKey: ['preflight', seen.campaignId] }),
+    onError: () => askChecksAgain(client, seen.campaignId),
   });
 };
 
 /** `onDone` is heard even where the page has gone on by then: a draft has no button that takes a time back. */
-export const useUnschedule = (seen: Seen, onDone: (isDraft: boolean) => void) => {
+export const useUnschedule = (seen: Seen, onDone: (next: Status | undefined) => void) => {
   const onceTaken = useOnceTaken(seen);
   return useMutation({
     mutationFn: () => ask(api.campaigns.DELETE('/api/campaigns/campaigns/{campaignId}/schedule', at(seen))),
