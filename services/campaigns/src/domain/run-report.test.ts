@@ -1,6 +1,6 @@
 import { freshControl } from './control.ts';
 import { noHealth } from './guardrail.ts';
-import { freshPlan, type Plan } from './plan.ts';
+import { freshPlan, type Plan, reopenPlan } from './plan.ts';
 import { newRun, type Run, reopenRun } from './run.ts';
 import { finishedFact, reportRun } from './run-report.ts';
 import { delayWarning } from './verdict.ts';
@@ -141,6 +141,14 @@ describe('reportRun', () => {
     }
     expect(report({ capacity: { ...capacity, left24Hours: 1 }, plan: open })).not.toHaveProperty('reason');
     expect(report({ capacity, plan: open, control: { ...freshControl, control: 'cancel' } }).status).toBe('sending');
+  });
+
+  it('says how many waves went out before this attempt: none where a run began anew before it sent anything', () => {
+    const again = { run: { ...run, attempt: 2 } };
+
+    expect(report({ ...again, plan: reopenPlan(plan) })).toMatchObject({ attempt: 2, wavesBefore: 1 });
+    expect(report({ ...again, plan: reopenPlan(freshPlan(snapshot)) })).toMatchObject({ attempt: 2, wavesBefore: 0 });
+    expect(reportRun({ ...again, control: freshControl, now })).toMatchObject({ attempt: 2, wavesBefore: 0 });
   });
 
   it('says what became of everybody when it has ended', () => {

@@ -39,6 +39,8 @@ export interface RunReport {
   /** Whose recipients are unsent until somebody repairs them and completes the run. */
   readonly unreadable?: readonly UnreadableChunks[];
   readonly attempt: number;
+  /** How many waves the attempts before this one have sent: 0 where they ended before the first. */
+  readonly wavesBefore: number;
   /** Whom people have left out of it: they are among the suppressed. */
   readonly excluded?: Exclusion;
   readonly startedAt: Date;
@@ -125,6 +127,7 @@ export const reportRun = (known: Known): RunReport => {
     ...waitingIn(known),
     ...countsOf(known),
     attempt: run.attempt,
+    wavesBefore: known.plan?.wavesBefore ?? 0,
     ...(control.exclude && { excluded: control.exclude }),
     startedAt: run.startedAt,
     ...(run.finishedAt && { finishedAt: run.finishedAt }),

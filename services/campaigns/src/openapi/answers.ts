@@ -121,6 +121,8 @@ export const Run = z.object({
   unsent: z.optional(count()),
   unreadable: z.optional(z.array(z.object({ reason: z.string(), chunks: z.array(count()) }))),
   attempt: count(),
+  /** The waves of the attempts before this one: none where nothing had been sent by then. */
+  wavesBefore: z.optional(count()),
   excluded: z.optional(z.object({ domains: words(), imports: z.array(id()) })),
   startedAt: instant(),
   finishedAt: z.optional(instant()),

@@ -515,6 +515,7 @@ export interface components {
                 chunks: number[];
             }[];
             attempt: number;
+            wavesBefore?: number;
             excluded?: {
                 domains: string[];
                 imports: string[];

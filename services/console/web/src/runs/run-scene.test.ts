@@ -1,4 +1,4 @@
-import { type Run, sceneOf } from './run-scene.ts';
+import { type Run, sceneOf, wasSentBefore } from './run-scene.ts';
 
 const run = {
   status: 'sending',
@@ -37,4 +37,11 @@ it('says that only doubts are left', () => {
 it('does not call a run whole that left somebody out', () => {
   expect(sceneOf({ ...run, status: 'sent', pending: 0, unsent: 0 })).toBe('sent');
   expect(sceneOf({ ...run, status: 'sent', pending: 0, unsent: 4 })).toBe('sent_with_gaps');
+});
+
+it('goes on after an earlier attempt only where that has sent something, as far as the service says', () => {
+  expect(wasSentBefore({ attempt: 1, wavesBefore: 0 })).toBe(false);
+  expect(wasSentBefore({ attempt: 2, wavesBefore: 0 })).toBe(false);
+  expect(wasSentBefore({ attempt: 2, wavesBefore: 3 })).toBe(true);
+  expect(wasSentBefore({ attempt: 2 })).toBe(true);
 });

@@ -41,6 +41,10 @@ const whileSending = ({ status, recipients, pending, unsettled }: Known): Scene 
 export const isOver = ({ status }: Pick<Run, 'status'>): boolean =>
   status === 'sent' || status === 'cancelled' || status === 'failed';
 
+/** Whether an earlier attempt has sent anything: a campaign whose time was only taken back has had one that has not. */
+export const wasSentBefore = ({ attempt, wavesBefore = 1 }: Pick<Run, 'attempt' | 'wavesBefore'>): boolean =>
+  attempt > 1 && wavesBefore > 0;
+
 export const COLOURS = {
   preparing: 'sea',
   sending: 'sea',

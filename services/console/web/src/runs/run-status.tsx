@@ -11,7 +11,7 @@ import {
   IconSend,
 } from '@tabler/icons-react';
 import { useFormats } from '../common/format.ts';
-import { COLOURS, type Run, type Scene, sceneOf } from './run-scene.ts';
+import { COLOURS, type Run, type Scene, sceneOf, wasSentBefore } from './run-scene.ts';
 import { useSceneTexts } from './scene-texts.ts';
 import { useRunTexts } from './texts.ts';
 import { useReason } from './use-reason.ts';
@@ -51,9 +51,9 @@ export const RunStatus = ({ run }: { readonly run: Run }) => {
                 {t(`scene.${scene}`)}
               </Title>
             </div>
-            {run.attempt > 1 && (
+            {wasSentBefore(run) && (
               <Badge variant="light" color="gray" tt="none">
-                {words('attempt', { n: run.attempt })}
+                {words('again')}
               </Badge>
             )}
           </Group>

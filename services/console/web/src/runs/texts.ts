@@ -4,7 +4,7 @@ export const useRunTexts = defineTexts('runs', {
   en: {
     title: 'Run of a campaign',
     back: 'Campaigns',
-    attempt: 'Attempt {{n}}',
+    again: 'Goes on after an earlier attempt',
     report: 'Open the report',
     'reason.title': 'Why',
     'progress.title': 'Progress',
@@ -67,7 +67,7 @@ export const useRunTexts = defineTexts('runs', {
   ko: {
     title: '캠페인 발송',
     back: '캠페인',
-    attempt: '{{n}}차 시도',
+    again: '이전 시도에 이어서 발송',
     report: '보고서 열기',
     'reason.title': '이유',
     'progress.title': '진행 상황',
