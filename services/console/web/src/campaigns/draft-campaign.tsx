@@ -3,7 +3,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import { useMay } from '../app/session/session-context.tsx';
 import { ConflictDialog } from '../common/conflict-dialog.tsx';
-import { isConflict } from '../common/problem.ts';
 import type { Campaign } from './campaign.ts';
 import { CampaignSummary } from './campaign-summary.tsx';
 import { CheckList } from './check/check-list.tsx';
@@ -56,22 +55,23 @@ export const DraftCampaign = ({ campaign, version }: Props) => {
 const Plan = ({ campaign, version, onNext }: Props & { readonly onNext: () => void }) => {
   const form = useCampaignForm(campaign.campaignId, { version, values: toForm(campaign) });
   const saving = useSaving(campaign.campaignId, form);
-  const isOvertaken = isConflict(saving.error);
   return (
     <>
       <CampaignForm
         form={form}
         mayEdit={useMay('author')}
-        isBusy={saving.isPending}
-        error={isOvertaken ? undefined : saving.error}
+        isBusy={saving.isSaving}
+        error={saving.error}
         onSave={saving.save}
         onNext={onNext}
       />
       <ConflictDialog
-        opened={isOvertaken}
-        onMine={saving.overTheirs}
+        opened={saving.hasConflict}
+        isTaking={saving.isTaking}
+        error={saving.takingError}
+        onMine={saving.saveMine}
         onTheirs={saving.takeTheirs}
-        onLater={saving.reset}
+        onLater={saving.later}
       />
     </>
   );

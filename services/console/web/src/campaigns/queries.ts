@@ -20,12 +20,15 @@ export const campaignsQuery = (status: string | undefined) =>
     refetchInterval: LIVE_MS * 2,
   });
 
+/** A campaign with the version that is saved now. */
+export const readCampaign = (campaignId: string) =>
+  askVersioned(api.campaigns.GET('/api/campaigns/campaigns/{campaignId}', { params: { path: { campaignId } } }));
+
 /** A campaign with the version that was read. Looked at again now and then: others may change or launch it. */
 export const campaignQuery = (campaignId: string) =>
   queryOptions({
     queryKey: ['campaign', campaignId],
-    queryFn: () =>
-      askVersioned(api.campaigns.GET('/api/campaigns/campaigns/{campaignId}', { params: { path: { campaignId } } })),
+    queryFn: () => readCampaign(campaignId),
     refetchInterval: LIVE_MS,
   });
 

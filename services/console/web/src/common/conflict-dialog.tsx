@@ -1,32 +1,43 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
 
+import { ProblemAlert } from './problem-alert.tsx';
 import { useSharedTexts } from './shared-texts.ts';
 
 interface Props {
   readonly opened: boolean;
+  /** While theirs is being read: nothing else can be chosen meanwhile. */
+  readonly isTaking?: boolean;
+  /** Why theirs could not be read. */
+  readonly error?: unknown;
   readonly onMine: () => void;
   readonly onTheirs: () => void;
   readonly onLater: () => void;
 }
 
 /** Two people have changed the same thing: the second one chooses, and nothing is lost before. */
-export const ConflictDialog = ({ opened, onMine, onTheirs, onLater }: Props) => {
+export const ConflictDialog = ({ opened, isTaking = false, error, onMine, onTheirs, onLater }: Props) => {
   const t = useSharedTexts();
+  const close = () => {
+    if (!isTaking) onLater();
+  };
   return (
     <Modal
       opened={opened}
-      onClose={onLater}
+      onClose={close}
       title={t('conflict.title')}
       centered
-      closeButtonProps={{ 'aria-label': t('close') }}
+      closeButtonProps={{ 'aria-label': t('close'), disabled: isTaking }}
     >
       <Stack>
         <Text size="sm">{t('conflict.text')}</Text>
-        <Button onClick={onMine}>{t('conflict.mine')}</Button>
-        <Button variant="default" onClick={onTheirs}>
+        <ProblemAlert error={error} />
+        <Button disabled={isTaking} onClick={onMine}>
+          {t('conflict.mine')}
+        </Button>
+        <Button variant="default" loading={isTaking} onClick={onTheirs}>
           {t('conflict.theirs')}
         </Button>
-        <Button variant="subtle" onClick={onLater}>
+        <Button variant="subtle" disabled={isTaking} onClick={close}>
           {t('conflict.later')}
         </Button>
       </Stack>

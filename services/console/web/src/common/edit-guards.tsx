@@ -6,8 +6,10 @@ interface Props {
     readonly isChanged: boolean;
     readonly hasConflict: boolean;
     readonly drop: () => void;
-    readonly saveMine: () => Promise<void>;
-    readonly takeTheirs: () => Promise<void>;
+    readonly isTaking: boolean;
+    readonly takingError: unknown;
+    readonly saveMine: () => void;
+    readonly takeTheirs: () => void;
     readonly later: () => void;
   };
 }
@@ -18,8 +20,10 @@ export const EditGuards = ({ edit }: Props) => (
     <UnsavedGuard isUnsaved={edit.isChanged} onDrop={edit.drop} />
     <ConflictDialog
       opened={edit.hasConflict}
-      onMine={() => void edit.saveMine()}
-      onTheirs={() => void edit.takeTheirs()}
+      isTaking={edit.isTaking}
+      error={edit.takingError}
+      onMine={edit.saveMine}
+      onTheirs={edit.takeTheirs}
       onLater={edit.later}
     />
   </>

@@ -38,12 +38,12 @@ export const contactsQuery = (wanted: string) =>
 
 export const contactKey = (contactId: string) => ['audience', 'contacts', contactId];
 
+/** A person with the version that is saved now. */
+export const readContact = (contactId: string) =>
+  askVersioned(api.audience.GET('/api/audience/contacts/{contactId}', { params: { path: { contactId } } }));
+
 export const contactQuery = (contactId: string) =>
-  queryOptions({
-    queryKey: [...contactKey(contactId), 'card'],
-    queryFn: () =>
-      askVersioned(api.audience.GET('/api/audience/contacts/{contactId}', { params: { path: { contactId } } })),
-  });
+  queryOptions({ queryKey: [...contactKey(contactId), 'card'], queryFn: () => readContact(contactId) });
 
 export interface FieldsChange {
   readonly contactId: string;

@@ -1,12 +1,12 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { settleConflict } from '../../common/settle-conflict.ts';
+import { useConflict } from '../../common/use-conflict.ts';
 import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
 import { countAnew } from '../counts.ts';
 import type { ContactCard } from '../model.ts';
 import { type Fields, isSame, readFields, toSave } from './fields.ts';
-import { contactKey, contactQuery, editContact } from './queries.ts';
+import { contactKey, contactQuery, editContact, readContact } from './queries.ts';
 import { useContactTexts } from './texts.ts';
 
 /** The fields of a person while somebody edits them: what is typed is kept, and never written over what others have saved. */
@@ -20,8 +20,10 @@ export const useFields = ({ contactId, fields: saved }: ContactCard, version: st
   });
   const fields = draft.values;
   const save = useMutation({
-    mutationFn: ({ sent, over }: { readonly sent: Fields; readonly over: string }) =>
-      editContact({ contactId, fields: toSave(sent), version: over }),
+    mutationFn: async ({ sent, over }: { readonly sent: Fields; readonly over: string | undefined }) => {
+      const newest = over ?? (await readContact(contactId)).version;
+      return editContact({ contactId, fields: toSave(sent), version: newest });
+    },
     onSuccess: async (answer, { sent }) => {
       notifications.show({ message: t('fields.saved') });
       countAnew(queries);
@@ -29,8 +31,11 @@ export const useFields = ({ contactId, fields: saved }: ContactCard, version: st
       draft.settle(sent, answer.version);
     },
   });
-  const saveOver = (over: string) => save.mutate({ sent: fields, over });
-  const readAgain = () => queries.fetchQuery({ ...contactQuery(contactId), staleTime: 0 });
+  const saveOver = (over: string | undefined) => save.mutate({ sent: fields, over });
+  const showTheirs = async () => {
+    queries.setQueryData(contactQuery(contactId).queryKey, await readContact(contactId));
+  };
+  const conflict = useConflict({ version: draft.version, drop: draft.drop, change: save, saveOver, showTheirs });
   return {
     fields,
     isChanged: !isSame(fields, saved),
@@ -40,6 +45,6 @@ export const useFields = ({ contactId, fields: saved }: ContactCard, version: st
       draft.drop();
       save.reset();
     },
-    ...settleConflict({ version: draft.version, drop: draft.drop, change: save, saveOver, readAgain }),
+    ...conflict,
   };
 };

@@ -15,11 +15,12 @@ export const formsQuery = () =>
     getNextPageParam: nextOf,
   });
 
+/** A form with the version that is saved now. */
+export const readForm = (formId: string) =>
+  askVersioned(api.audience.GET('/api/audience/forms/{formId}', { params: { path: { formId } } }));
+
 export const formQuery = (formId: string) =>
-  queryOptions({
-    queryKey: [...FORMS, formId],
-    queryFn: () => askVersioned(api.audience.GET('/api/audience/forms/{formId}', { params: { path: { formId } } })),
-  });
+  queryOptions({ queryKey: [...FORMS, formId], queryFn: () => readForm(formId) });
 
 export const createForm = (body: FormDraft) => ask(api.audience.POST('/api/audience/forms', { body }));
 

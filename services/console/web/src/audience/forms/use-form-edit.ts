@@ -1,10 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { settleConflict } from '../../common/settle-conflict.ts';
+import { useConflict } from '../../common/use-conflict.ts';
 import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
 import type { FormWithHtml } from '../model.ts';
-import { changeForm, FORMS, formQuery } from './queries.ts';
+import { changeForm, FORMS, formQuery, readForm } from './queries.ts';
 import { isComplete, isSame, readWritten, toSave, type Written, writtenOf } from './subscribe-form.ts';
 import { useFormTexts } from './texts.ts';
 
@@ -18,16 +18,21 @@ export const useFormEdit = (saved: FormWithHtml, version: string) => {
   const form = draft.values;
   const isChanged = !isSame(form, before.values);
   const change = useMutation({
-    mutationFn: ({ sent, over }: { readonly sent: Written; readonly over: string }) =>
-      changeForm({ formId, version: over, body: toSave(sent) }),
+    mutationFn: async ({ sent, over }: { readonly sent: Written; readonly over: string | undefined }) => {
+      const newest = over ?? (await readForm(formId)).version;
+      return changeForm({ formId, version: newest, body: toSave(sent) });
+    },
     onSuccess: async (answer, { sent }) => {
       notifications.show({ message: t('saved') });
       await queries.invalidateQueries({ queryKey: FORMS });
       draft.settle(sent, answer.version);
     },
   });
-  const saveOver = (over: string) => change.mutate({ sent: form, over });
-  const readAgain = () => queries.fetchQuery({ ...formQuery(formId), staleTime: 0 });
+  const saveOver = (over: string | undefined) => change.mutate({ sent: form, over });
+  const showTheirs = async () => {
+    queries.setQueryData(formQuery(formId).queryKey, await readForm(formId));
+  };
+  const conflict = useConflict({ version: draft.version, drop: draft.drop, change, saveOver, showTheirs });
   return {
     form,
     isChanged,
@@ -35,6 +40,6 @@ export const useFormEdit = (saved: FormWithHtml, version: string) => {
     isSaving: change.isPending,
     edit: draft.edit,
     drop: draft.drop,
-    ...settleConflict({ version: draft.version, drop: draft.drop, change, saveOver, readAgain }),
+    ...conflict,
   };
 };

@@ -23,11 +23,15 @@ export const importsQuery = (listId: string) =>
       state.data?.pages.some(({ items }) => items.some(({ status }) => isUnderWay(status))) === true ? LIST_MS : false,
   });
 
+/** An import as it is now. */
+export const readImport = (importId: string) =>
+  ask(api.audience.GET('/api/audience/imports/{importId}', { params: { path: { importId } } }));
+
 /** Asked again every second as long as something happens by itself. */
 export const importQuery = (importId: string) =>
   queryOptions({
     queryKey: ['audience', 'imports', importId],
-    queryFn: () => ask(api.audience.GET('/api/audience/imports/{importId}', { params: { path: { importId } } })),
+    queryFn: () => readImport(importId),
     refetchInterval: ({ state }: { readonly state: { readonly data: Import | undefined } }) =>
       state.data !== undefined && isUnderWay(state.data.status) ? LIVE_MS : false,
   });

@@ -1,21 +1,20 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconDownload, IconFileAlert } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 
 import { useFormats } from '../../common/format.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import type { Import } from '../model.ts';
-import { importQuery } from './queries.ts';
+import { readImport } from './queries.ts';
 import { useImportTexts } from './texts.ts';
 
 /** The rows that were left out, to be corrected. The address of the file is good for minutes, so it is asked for when it is wanted. */
 export const RejectedRows = ({ of: { importId, rejected } }: { readonly of: Import }) => {
   const t = useImportTexts();
   const formats = useFormats();
-  const queries = useQueryClient();
   const download = useMutation({
     mutationFn: async () => {
-      const { rejectedRowsUrl } = await queries.fetchQuery({ ...importQuery(importId), staleTime: 0 });
+      const { rejectedRowsUrl } = await readImport(importId);
       if (rejectedRowsUrl !== undefined) location.assign(rejectedRowsUrl);
     },
   });

@@ -15,12 +15,12 @@ export const segmentsQuery = () =>
     getNextPageParam: nextOf,
   });
 
+/** A segment with the version that is saved now. */
+export const readSegment = (segmentId: string) =>
+  askVersioned(api.audience.GET('/api/audience/segments/{segmentId}', { params: { path: { segmentId } } }));
+
 export const segmentQuery = (segmentId: string) =>
-  queryOptions({
-    queryKey: [...SEGMENTS, segmentId],
-    queryFn: () =>
-      askVersioned(api.audience.GET('/api/audience/segments/{segmentId}', { params: { path: { segmentId } } })),
-  });
+  queryOptions({ queryKey: [...SEGMENTS, segmentId], queryFn: () => readSegment(segmentId) });
 
 export interface SegmentDraft {
   readonly name: string;

@@ -1,11 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { settleConflict } from '../../common/settle-conflict.ts';
+import { useConflict } from '../../common/use-conflict.ts';
 import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
 import { countAnew } from '../counts.ts';
 import type { RuleGroup, Segment } from '../model.ts';
-import { changeSegment, SEGMENTS, segmentQuery } from './queries.ts';
+import { changeSegment, readSegment, SEGMENTS, segmentQuery } from './queries.ts';
 import { completeRule, isSameForm, readSegmentForm, type SegmentForm, toDraft } from './rule.ts';
 import { useSegmentTexts } from './texts.ts';
 
@@ -24,10 +24,13 @@ export const useSegment = (segment: Segment, version: string) => {
   const isChanged = !isSameForm(form, saved);
 
   const change = useChange(draft.settle);
-  const saveOver = (over: string) => {
+  const saveOver = (over: string | undefined) => {
     if (rule !== undefined) change.mutate({ segmentId, form, rule, over });
   };
-  const readAgain = () => queries.fetchQuery({ ...segmentQuery(segmentId), staleTime: 0 });
+  const showTheirs = async () => {
+    queries.setQueryData(segmentQuery(segmentId).queryKey, await readSegment(segmentId));
+  };
+  const conflict = useConflict({ version: draft.version, drop: draft.drop, change, saveOver, showTheirs });
   return {
     form,
     isChanged,
@@ -35,7 +38,7 @@ export const useSegment = (segment: Segment, version: string) => {
     isSaving: change.isPending,
     edit: draft.edit,
     drop: draft.drop,
-    ...settleConflict({ version: draft.version, drop: draft.drop, change, saveOver, readAgain }),
+    ...conflict,
   };
 };
 
@@ -43,15 +46,18 @@ interface Sending {
   readonly segmentId: string;
   readonly form: SegmentForm;
   readonly rule: RuleGroup;
-  readonly over: string;
+  /** Whatever is saved by then where no version is said. */
+  readonly over: string | undefined;
 }
 
 const useChange = (settle: (sent: SegmentForm, version: string) => void) => {
   const t = useSegmentTexts();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ segmentId, form, rule, over }: Sending) =>
-      changeSegment({ segmentId, version: over, body: { name: form.name.trim(), rule } }),
+    mutationFn: async ({ segmentId, form, rule, over }: Sending) => {
+      const version = over ?? (await readSegment(segmentId)).version;
+      return changeSegment({ segmentId, version, body: { name: form.name.trim(), rule } });
+    },
     onSuccess: async ({ version }, { form }) => {
       notifications.show({ message: t('saved') });
       countAnew(queries);

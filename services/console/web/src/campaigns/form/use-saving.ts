@@ -2,13 +2,15 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { api, askVersioned } from '../../common/api.ts';
-import { campaignQuery } from '../queries.ts';
+import { useConflict } from '../../common/use-conflict.ts';
+import { campaignQuery, readCampaign } from '../queries.ts';
 import { useFormTexts } from './form-texts.ts';
 import { type FormValues, toBody } from './form-values.ts';
 import type { CampaignForm } from './use-campaign-form.ts';
 
 interface Sent {
-  readonly version: string;
+  /** Over this one; over whatever is saved by then where none is said. */
+  readonly version: string | undefined;
   readonly values: FormValues;
 }
 
@@ -18,13 +20,15 @@ export const useSaving = (campaignId: string, form: CampaignForm) => {
   const client = useQueryClient();
   const query = campaignQuery(campaignId);
   const saving = useMutation({
-    mutationFn: ({ version, values }: Sent) =>
-      askVersioned(
+    mutationFn: async ({ version, values }: Sent) => {
+      const over = version ?? (await readCampaign(campaignId)).version;
+      return askVersioned(
         api.campaigns.PUT('/api/campaigns/campaigns/{campaignId}', {
-          params: { path: { campaignId }, header: { 'If-Match': version } },
+          params: { path: { campaignId }, header: { 'If-Match': over } },
           body: toBody(values),
         }),
-      ),
+      );
+    },
     onSuccess: (saved, { values }) => {
       client.setQueryData(query.queryKey, saved);
       form.settle(values, saved.version);
@@ -32,16 +36,10 @@ export const useSaving = (campaignId: string, form: CampaignForm) => {
       void client.invalidateQueries({ queryKey: ['campaigns'] });
     },
   });
-  const newest = () => client.fetchQuery({ ...query, staleTime: 0 });
-
-  return {
-    ...saving,
-    save: () => saving.mutate({ version: form.version, values: form.values }),
-    overTheirs: () => void newest().then(({ version }) => saving.mutate({ version, values: form.values })),
-    takeTheirs: () => {
-      form.drop();
-      saving.reset();
-      void newest();
-    },
+  const saveOver = (version: string | undefined) => saving.mutate({ version, values: form.values });
+  const showTheirs = async () => {
+    client.setQueryData(query.queryKey, await readCampaign(campaignId));
   };
+  const conflict = useConflict({ version: form.version, drop: form.drop, change: saving, saveOver, showTheirs });
+  return { ...conflict, isSaving: saving.isPending };
 };
