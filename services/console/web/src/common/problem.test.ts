@@ -1,4 +1,4 @@
-import { fieldError, isConflict, problemOf } from './problem.ts';
+import { fieldError, isConflict, isUnanswered, problemOf } from './problem.ts';
 
 it('reads the code, the sentence and the fields of what a service says', () => {
   const problem = problemOf(422, {
@@ -25,4 +25,10 @@ it('keeps the status of what nobody of ours has written', () => {
 it('knows a conflict by its status', () => {
   expect(isConflict(problemOf(412, {}))).toBe(true);
   expect(isConflict(new Error('412'))).toBe(false);
+});
+
+it('tells what was never answered from what was refused, also without words', () => {
+  expect(isUnanswered(problemOf(0, undefined))).toBe(true);
+  expect(isUnanswered(problemOf(502, undefined))).toBe(false);
+  expect(isUnanswered(new TypeError('Failed to fetch'))).toBe(false);
 });

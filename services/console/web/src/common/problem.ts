@@ -48,6 +48,9 @@ export const problemOf = (status: number, body: unknown): ApiProblem => {
 /** Somebody else changed it in between (412), or it is not there in the state we saw (409 with this code). */
 export const isConflict = (error: unknown): error is ApiProblem => error instanceof ApiProblem && error.status === 412;
 
+/** No answer came: what was asked for may have been done all the same. */
+export const isUnanswered = (error: unknown): error is ApiProblem => error instanceof ApiProblem && error.status === 0;
+
 /** What is wrong with a field of a form, in the reader's language. */
 export const fieldError = (error: unknown, field: string): string | undefined => {
   const issue = error instanceof ApiProblem ? error.errors.find((one) => one.field === field) : undefined;

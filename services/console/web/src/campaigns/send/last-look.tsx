@@ -1,5 +1,5 @@
-import { Checkbox, Text } from '@mantine/core';
-import { isConflict } from '../../common/problem.ts';
+import { Alert, Checkbox, Text } from '@mantine/core';
+import { isConflict, isUnanswered } from '../../common/problem.ts';
 import { mayLaunch, type Verdict } from '../check/verdict.ts';
 import { useSendTexts } from './send-texts.ts';
 
@@ -11,7 +11,10 @@ interface Props {
   readonly onLook: (hasLooked: boolean) => void;
 }
 
-/** What has to be seen before mails go out, now or later: warnings, and that somebody has changed the campaign. */
+/**
+ * What has to be seen before mails go out, now or later: warnings, that somebody has changed the campaign, and that it is not known
+ * whether they do: without an answer it would be wrong to say that it did not work.
+ */
 export const LastLook = ({ verdict, error, hasLooked, onLook }: Props) => {
   const t = useSendTexts();
   return (
@@ -29,6 +32,7 @@ export const LastLook = ({ verdict, error, hasLooked, onLook }: Props) => {
         </Text>
       )}
       {isConflict(error) && <Text size="sm">{t('changed')}</Text>}
+      {isUnanswered(error) && <Alert color="yellow">{t('unanswered')}</Alert>}
     </>
   );
 };

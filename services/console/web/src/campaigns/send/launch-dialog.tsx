@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
-import { isConflict } from '../../common/problem.ts';
+import { isConflict, isUnanswered } from '../../common/problem.ts';
 import type { Campaign } from '../campaign.ts';
 import type { Checks } from '../check/use-checks.ts';
 import { isAgreed } from '../check/verdict.ts';
@@ -36,7 +36,7 @@ export const LaunchDialog = ({ campaign, version, checks, onClose }: Props) => {
       confirm={people === undefined ? t('launch.confirmUncounted') : t('launch.confirm', { count: people })}
       isBusy={launching.isPending}
       isReady={isAgreed(checks.verdict, hasLooked) && !isConflict(launching.error)}
-      error={launching.error}
+      error={isUnanswered(launching.error) ? null : launching.error}
       onConfirm={() => launching.mutate()}
       onClose={onClose}
     >

@@ -1,8 +1,9 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import { useFormats } from '../../common/format.ts';
-import { isConflict } from '../../common/problem.ts';
+import { isConflict, isUnanswered } from '../../common/problem.ts';
 import type { Campaign } from '../campaign.ts';
 import type { Checks } from '../check/use-checks.ts';
 import { isAgreed } from '../check/verdict.ts';
@@ -12,6 +13,7 @@ import { OneClock } from './one-clock.tsx';
 import { OwnClocks } from './own-clocks.tsx';
 import { useScheduleTexts } from './schedule-texts.ts';
 import { CLOCKS, type Said } from './send-wish.ts';
+import { timeSet } from './time-set.ts';
 import { useSchedule } from './use-deeds.ts';
 import { type ScheduleForm, useScheduleForm } from './use-schedule-form.ts';
 import { wallTimeIn } from './zoned-time.ts';
@@ -23,13 +25,19 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const COLOURS = { setting: 'sea', overtaken: 'orange' } as const;
+
 /** When it goes out: at one moment, or when the clock of everybody shows a time. */
 export const ScheduleDialog = ({ campaign, version, checks, onClose }: Props) => {
   const t = useScheduleTexts();
   const form = useScheduleForm(campaign);
   const [hasLooked, setHasLooked] = useState(false);
   const { said, wish, say } = form;
-  const scheduling = useSchedule({ campaignId: campaign.campaignId, version });
+  const scheduling = useSchedule({ campaignId: campaign.campaignId, version }, (next) => {
+    const left = timeSet(next);
+    if (left !== undefined) notifications.show({ message: t(`done.${left}`), color: COLOURS[left] });
+    onClose();
+  });
 
   return (
     <ConfirmDialog
@@ -38,8 +46,8 @@ export const ScheduleDialog = ({ campaign, version, checks, onClose }: Props) =>
       confirm={t('confirm')}
       isBusy={scheduling.isPending}
       isReady={wish !== undefined && isAgreed(checks.verdict, hasLooked) && !isConflict(scheduling.error)}
-      error={scheduling.error}
-      onConfirm={() => wish && scheduling.mutate(wish, { onSuccess: onClose })}
+      error={isUnanswered(scheduling.error) ? null : scheduling.error}
+      onConfirm={() => wish && scheduling.mutate(wish)}
       onClose={onClose}
     >
       <Stack gap="sm">

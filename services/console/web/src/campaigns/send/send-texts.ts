@@ -42,6 +42,8 @@ export const useSendTexts = defineTexts('campaign-send', {
     'test.about': 'A few addresses get the mail as it is now. It counts nowhere, and can be sent as often as you like.',
     'test.fields': 'Filled in as',
     'test.fields.about': 'What the template fills in; empty for its defaults.',
+    unanswered:
+      'No answer came. It is not known whether it goes out: look at the campaign in a moment. Asked twice, it goes out once.',
     changed: 'Somebody has changed this campaign meanwhile. Look at it again, then decide.',
   },
   ko: {
@@ -85,6 +87,8 @@ export const useSendTexts = defineTexts('campaign-send', {
     'test.about': '지금 상태의 메일을 몇 개의 주소로 보냅니다. 통계에 들어가지 않으며 몇 번이든 보낼 수 있습니다.',
     'test.fields': '채울 내용',
     'test.fields.about': '템플릿에 채워지는 내용입니다. 비워 두면 기본값이 들어갑니다.',
+    unanswered:
+      '응답을 받지 못해 발송되는지 알 수 없습니다. 잠시 뒤 캠페인을 확인해 주십시오. 다시 요청해도 한 번만 발송됩니다.',
     changed: '그사이 다른 사람이 캠페인을 변경했습니다. 다시 확인한 뒤 결정해 주십시오.',
   },
 });
