@@ -6,8 +6,7 @@ import { useState } from 'react';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { useSharedTexts } from '../../common/shared-texts.ts';
 import { useFilesTexts } from '../files/texts.ts';
-import { uploadFile } from '../files/upload.ts';
-import { uploadImage } from '../files/upload-image.ts';
+import { uploadImage, uploadInside } from '../files/upload-image.ts';
 import { KnownPictures } from '../pictures/known-pictures.tsx';
 import { picturesQuery } from '../pictures/pictures-query.ts';
 import type { Draft } from './draft.ts';
@@ -24,7 +23,7 @@ type Place = 'linked' | 'inside';
 
 /** Where a picture is shown from once it is uploaded. */
 const sourceOf = async (file: File, place: Place): Promise<string> =>
-  place === 'linked' ? (await uploadImage(file)).url : `cid:${(await uploadFile(file)).mediaId}`;
+  place === 'linked' ? (await uploadImage(file)).url : `cid:${(await uploadInside(file)).mediaId}`;
 
 /** Uploads what is not here yet, and hands on where it is shown from. */
 const useUpload = (place: Place, whenThere: (source: string) => void) => {
