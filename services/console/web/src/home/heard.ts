@@ -3,6 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMay } from '../app/session/session-context.tsx';
 import { queuesQuery } from '../common/queries/dead-letters.ts';
 import { type Campaign, failedLately, held, overdue } from './campaign.ts';
+import { runsToAsk, withEnds } from './ends.ts';
 import { importsForSomebody } from './imports.ts';
 import { newestImports, openCampaigns, runOf, stillCampaigns } from './queries.ts';
 
@@ -42,22 +43,15 @@ export const useOverdue = () => {
 
 export const useFailed = () => {
   const asked = useQuery(stillCampaigns('failed'));
-  const those = failedLately(useEnds(asked.data ?? []), new Date());
-  return { ...heard(asked, those.length), failed: those };
+  const { isKnown, campaigns } = useEnds(asked.data ?? []);
+  const those = failedLately(campaigns, new Date());
+  const told = heard(asked, those.length);
+  return { ...told, isKnown: told.isKnown && isKnown, failed: those };
 };
 
-const MOST_ASKED = 10;
-
-/** Campaigns that ended before that was noted: of the newest of them, their runs tell. */
-const useEnds = (failed: readonly Campaign[]): readonly Campaign[] => {
-  const silent = failed.filter(({ endedAt }) => endedAt === undefined).slice(0, MOST_ASKED);
-  const queries = silent.map(({ runId = '' }) => ({ ...runOf(runId, false), enabled: runId !== '' }));
-  const runs = useQueries({ queries }).flatMap(({ data }) => data ?? []);
-  const ends = new Map(runs.map(({ campaignId, finishedAt }) => [campaignId, finishedAt]));
-  return failed.map((campaign) => {
-    const endedAt = campaign.endedAt ?? ends.get(campaign.campaignId);
-    return { ...campaign, ...(endedAt !== undefined && { endedAt }) };
-  });
+const useEnds = (failed: readonly Campaign[]) => {
+  const queries = runsToAsk(failed).map((runId) => runOf(runId, false));
+  return withEnds(failed, useQueries({ queries }));
 };
 
 export const useStuckImports = () => {

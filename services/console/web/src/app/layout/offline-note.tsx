@@ -15,7 +15,8 @@ export const OfflineNote = () => {
   return (
     <Box role="status" className="offline-note">
       {!isConnected && (
-        <Alert variant="filled" mb="lg" icon={<IconPlugConnectedX aria-hidden />}>
+        // What is around it speaks: an alert in it would be read once more.
+        <Alert role="presentation" variant="filled" mb="lg" icon={<IconPlugConnectedX aria-hidden />}>
           {t('offline')}
         </Alert>
       )}
