@@ -17,6 +17,8 @@ export const useScheduleTexts = defineTexts('campaign-schedule', {
     about:
       'The template, the lists and who is on them are taken as they are at that time. Until then you can take the time back and change the plan.',
     confirm: 'Schedule',
+    'done.setting': 'The time is being set. Look again in a moment.',
+    'done.overtaken': 'The time is not set: the campaign has changed in the meantime. Look at it again.',
     empty: 'Choose a date and a time.',
     clock: 'By which clock?',
     'clock.one': 'At one moment',
@@ -59,6 +61,8 @@ export const useScheduleTexts = defineTexts('campaign-schedule', {
     about:
       '템플릿과 목록, 목록에 있는 사람은 그 시간의 상태대로 사용합니다. 그때까지는 예약을 취소하고 계획을 바꿀 수 있습니다.',
     confirm: '예약하기',
+    'done.setting': '예약하고 있습니다. 잠시 뒤 다시 확인해 주십시오.',
+    'done.overtaken': '그사이 캠페인이 변경되어 예약하지 못했습니다. 캠페인을 다시 확인해 주십시오.',
     empty: '날짜와 시간을 선택해 주십시오.',
     clock: '어느 시계에 맞추시겠습니까?',
     'clock.one': '모두 같은 순간에',

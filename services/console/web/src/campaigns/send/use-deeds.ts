@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { api, ask } from '../../common/api.ts';
 import type { Status } from '../campaign.ts';
-import { campaignQuery } from '../queries.ts';
+import { campaignQuery, readCampaign } from '../queries.ts';
 import { askChecksAgain } from './ask-checks-again.ts';
 import type { Wish } from './send-wish.ts';
 import { untilTaken } from './until-taken.ts';
@@ -35,12 +35,12 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_MS))
 const useOnceTaken = ({ campaignId, version }: Seen) => {
   const client = useQueryClient();
   const afterwards = useAfterwards(campaignId);
-  // Without a network it fails instead of waiting for one: nobody is kept in a dialog for what was accepted.
-  const asked = { ...campaignQuery(campaignId), staleTime: 0, networkMode: 'always' } as const;
-  const look = () => client.fetchQuery(asked);
+  // Not through the query, which may wait for a network already: nobody is kept in a dialog for what was accepted.
+  const look = () => readCampaign(campaignId);
   return async () => {
     const taken = await untilTaken(version, { look, pause });
-    await afterwards();
+    if (taken !== undefined) client.setQueryData(campaignQuery(campaignId).queryKey, taken);
+    void afterwards();
     return taken?.data.status;
   };
 };
@@ -59,7 +59,8 @@ export const useLaunch = (seen: Seen, onLaunched: (runId: string) => void) => {
   });
 };
 
-export const useSchedule = (seen: Seen) => {
+/** `onDone` is heard even where the page has gone on by then. */
+export const useSchedule = (seen: Seen, onDone: (next: Status | undefined) => void) => {
   const client = useQueryClient();
   const onceTaken = useOnceTaken(seen);
   return useMutation({
@@ -70,7 +71,9 @@ export const useSchedule = (seen: Seen) => {
           body: 'sendAt' in wish ? { sendAt: wish.sendAt.toISOString() } : wish,
         }),
       ),
-    onSuccess: onceTaken,
+    onSuccess: async () => {
+      onDone(await onceTaken());
+    },
     onError: () => askChecksAgain(client, seen.campaignId),
   });
 };
