@@ -3,10 +3,10 @@ export const TELLING_BYTES = 12;
 
 /** What such files begin with; a dot is any byte. */
 const BEGINNINGS = {
-  'image/png': /^\u0089PNG\r\n\u001a\n/,
-  'image/jpeg': /^\u00ff\u00d8\u00ff/,
-  'image/gif': /^GIF8[79]a/,
-  'image/webp': /^RIFF.{4}WEBP/s,
+  'image/png': '\u0089PNG\r\n\u001a\n',
+  'image/jpeg': '\u00ff\u00d8\u00ff',
+  'image/gif': 'GIF8.a',
+  'image/webp': 'RIFF....WEBP',
 } as const;
 export type PictureType = keyof typeof BEGINNINGS;
 
@@ -21,5 +21,8 @@ export const INSIDE: readonly PictureType[] = ['image/png', 'image/jpeg', 'image
  */
 export const beginsAs = (bytes: Uint8Array, types: readonly PictureType[]): boolean => {
   const beginning = String.fromCharCode(...bytes.subarray(0, TELLING_BYTES));
-  return types.some((type) => BEGINNINGS[type].test(beginning));
+  return types.some((type) => fits(beginning, BEGINNINGS[type]));
 };
+
+const fits = (beginning: string, pattern: string): boolean =>
+  Array.from(pattern).every((letter, at) => letter === '.' || letter === beginning[at]);
