@@ -1,5 +1,6 @@
 import { Grid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { isGone } from '../common/all-told.ts';
 import { useFormats } from '../common/format.ts';
 import { sendersQuery } from '../common/queries/senders.ts';
 import { Section } from '../common/section.tsx';
@@ -13,7 +14,7 @@ import { templateQuery } from './queries.ts';
 import { useCampaignTexts } from './texts.ts';
 import { useSegments } from './use-segments.ts';
 
-/** What is still being asked for is not called deleted. */
+/** What is still being asked for, or cannot be, is not called deleted. */
 const UNKNOWN_YET = '…';
 
 /** The plan of a campaign that cannot be changed any more. */
@@ -50,8 +51,8 @@ const useSenderName = ({ from, senderId }: Campaign): string => {
 
 const TemplateLine = ({ templateId }: { readonly templateId: string }) => {
   const t = useCampaignTexts();
-  const { data, isError } = useQuery(templateQuery(templateId));
-  const name = data?.name ?? (isError ? t('summary.deleted', { id: templateId }) : UNKNOWN_YET);
+  const { data, error } = useQuery(templateQuery(templateId));
+  const name = data?.name ?? (isGone(error) ? t('summary.deleted', { id: templateId }) : UNKNOWN_YET);
   return <Line label={t('summary.template')} values={[name]} />;
 };
 

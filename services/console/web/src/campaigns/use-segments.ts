@@ -3,6 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { components } from '../api/audience.d.ts';
+import { allTold } from '../common/all-told.ts';
 import { MOST_CHOICES } from '../common/every-page.ts';
 import { segmentQuery, segmentsNamedQuery, segmentsQuery } from './queries.ts';
 
@@ -19,10 +20,10 @@ export const useSegments = (ids: readonly string[]): Segments => {
   const newest = useQuery(segmentsQuery()).data;
   const known = new Set(newest?.map(({ segmentId }) => segmentId));
   const older = hasOlder(newest) ? ids.filter((id) => !known.has(id)) : [];
-  const asked = useQueries({ queries: older.map((id) => ({ ...segmentQuery(id), retry: false })) });
+  const asked = useQueries({ queries: older.map((id) => segmentQuery(id)) });
   return {
     segments: [...(newest ?? []), ...asked.flatMap(({ data }) => data ?? [])],
-    isKnown: newest !== undefined && asked.every(({ isPending }) => !isPending),
+    isKnown: newest !== undefined && allTold(asked),
   };
 };
 

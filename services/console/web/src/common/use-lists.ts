@@ -3,6 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { components } from '../api/audience.d.ts';
+import { allTold } from './all-told.ts';
 import { MOST_CHOICES } from './every-page.ts';
 import { listQuery, listsNamedQuery, listsQuery } from './queries/lists.ts';
 
@@ -19,10 +20,10 @@ export const useLists = (ids: readonly string[]): Lists => {
   const newest = useQuery(listsQuery()).data;
   const known = new Set(newest?.map(({ listId }) => listId));
   const older = hasOlder(newest) ? ids.filter((id) => !known.has(id)) : [];
-  const asked = useQueries({ queries: older.map((id) => ({ ...listQuery(id), retry: false })) });
+  const asked = useQueries({ queries: older.map((id) => listQuery(id)) });
   return {
     lists: [...(newest ?? []), ...asked.flatMap(({ data }) => data ?? [])],
-    isKnown: newest !== undefined && asked.every(({ isPending }) => !isPending),
+    isKnown: newest !== undefined && allTold(asked),
   };
 };
 
