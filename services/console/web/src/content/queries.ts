@@ -17,12 +17,15 @@ export const templatesQuery = () =>
     getNextPageParam: ({ cursor }) => cursor,
   });
 
+/** A template with the version that is saved now. */
+export const readTemplate = (templateId: string) =>
+  askVersioned(api.campaigns.GET('/api/campaigns/templates/{templateId}', { params: { path: { templateId } } }));
+
 /** A template with the version that was read. Not asked for again by itself: somebody is writing in it. */
 export const templateQuery = (templateId: string) =>
   queryOptions({
     queryKey: ['template', templateId, 'written'],
-    queryFn: () =>
-      askVersioned(api.campaigns.GET('/api/campaigns/templates/{templateId}', { params: { path: { templateId } } })),
+    queryFn: () => readTemplate(templateId),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

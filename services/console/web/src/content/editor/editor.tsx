@@ -2,7 +2,7 @@ import '../content.css';
 
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import { useMay } from '../../app/session/session-context.tsx';
@@ -10,10 +10,11 @@ import { ConflictDialog } from '../../common/conflict-dialog.tsx';
 import { Page } from '../../common/page.tsx';
 import { isConflict } from '../../common/problem.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { takingTheirs } from '../../common/take-theirs.ts';
 import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import { useDraft } from '../../common/use-draft.ts';
 import type { Chosen } from '../preview/contact-choice.tsx';
-import { templateQuery } from '../queries.ts';
+import { readTemplate, templateQuery } from '../queries.ts';
 import { type Draft, isSame, leftAfter, readDraft } from './draft.ts';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorBody } from './editor-body.tsx';
@@ -137,22 +138,23 @@ interface ConflictProps {
 
 const Conflict = ({ opened, templateId, onMine, onDrop, onDone }: ConflictProps) => {
   const queries = useQueryClient();
+  const showTheirs = async () => {
+    if (templateId === undefined) return;
+    queries.setQueryData(templateQuery(templateId).queryKey, await readTemplate(templateId));
+  };
+  const taking = useMutation(takingTheirs({ showTheirs, drop: onDrop, decided: onDone }));
+  const otherwise = (choose: () => void) => () => {
+    taking.reset();
+    choose();
+  };
   return (
     <ConflictDialog
       opened={opened}
-      onMine={onMine}
-      onTheirs={() => {
-        // Theirs is there before mine goes: what begins anew must not begin with what I had opened.
-        void (
-          templateId === undefined
-            ? Promise.resolve()
-            : queries.invalidateQueries({ queryKey: templateQuery(templateId).queryKey })
-        ).then(() => {
-          onDrop();
-          onDone();
-        });
-      }}
-      onLater={onDone}
+      isTaking={taking.isPending}
+      error={taking.error}
+      onMine={otherwise(onMine)}
+      onTheirs={() => taking.mutate()}
+      onLater={otherwise(onDone)}
     />
   );
 };

@@ -5,7 +5,7 @@ import { api, askVersioned } from '../../common/api.ts';
 import { speech } from '../../common/language/speech.ts';
 import { sayFinding } from '../../common/problems/say-finding.ts';
 import { compileMjml } from '../mail/compile-mjml.ts';
-import { templateQuery } from '../queries.ts';
+import { readTemplate, templateQuery } from '../queries.ts';
 import { bodyOf, type Draft } from './draft.ts';
 
 /** The HTML of a draft. @throws where its MJML is none at all: nothing could be sent */
@@ -27,11 +27,6 @@ const put = async (templateId: string | undefined, draft: Draft, version: string
   );
 };
 
-/** The version that is saved at the moment, whoever saved it. */
-const versionNow = async (templateId: string): Promise<string> =>
-  (await askVersioned(api.campaigns.GET('/api/campaigns/templates/{templateId}', { params: { path: { templateId } } })))
-    .version;
-
 interface Saving {
   readonly draft: Draft;
   /** Over whatever somebody else has saved meanwhile. */
@@ -50,7 +45,11 @@ export const useSave = (templateId: string | undefined, onSaved: (saved: Saved) 
   const navigate = useNavigate();
   return useMutation({
     mutationFn: async ({ draft, isForced = false }: Saving) =>
-      put(templateId, draft, isForced && templateId !== undefined ? await versionNow(templateId) : draft.version),
+      put(
+        templateId,
+        draft,
+        isForced && templateId !== undefined ? (await readTemplate(templateId)).version : draft.version,
+      ),
     onSuccess: async (saved, { draft }) => {
       onSaved({ sent: draft, templateId: saved.data.templateId, version: saved.version });
       queries.setQueryData(templateQuery(saved.data.templateId).queryKey, saved);
