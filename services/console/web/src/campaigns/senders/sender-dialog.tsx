@@ -2,10 +2,11 @@ import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput, type Te
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo } from 'react';
 
-import { ConflictDialog } from '../../common/conflict-dialog.tsx';
+import { Conflict } from '../../common/conflict.tsx';
 import { KeptNote } from '../../common/kept-note.tsx';
 import { fieldError, isConflict } from '../../common/problem.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { readSenders, sendersQuery } from '../../common/queries/senders.ts';
 import { useSharedTexts } from '../../common/shared-texts.ts';
 import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
 import type { Sender } from '../campaign.ts';
@@ -29,18 +30,17 @@ export const SenderDialog = ({ sender, onClose }: Props) => {
     read: readSenderValues,
     saved: { version: versionOf(sender), values: valuesOf(sender, ownZone()) },
   });
-  const saving = useSaveSender(sender, () => {
+  const done = () => {
     drop();
     onClose();
-  });
+  };
+  const saving = useSaveSender(sender, done);
   const save = (event: FormEvent) => {
     event.preventDefault();
     saving.mutate({ values, version });
   };
-  const takeTheirs = () => {
-    drop();
-    onClose();
-    void client.invalidateQueries({ queryKey: ['senders'] });
+  const showTheirs = async () => {
+    client.setQueryData(sendersQuery().queryKey, await readSenders());
   };
   return (
     <Modal
@@ -68,11 +68,12 @@ export const SenderDialog = ({ sender, onClose }: Props) => {
           </Group>
         </Stack>
       </form>
-      <ConflictDialog
+      <Conflict
         opened={isConflict(saving.error)}
+        showTheirs={showTheirs}
+        drop={done}
         onMine={() => saving.mutate({ values, version, isForced: true })}
-        onTheirs={takeTheirs}
-        onLater={saving.reset}
+        onDecided={saving.reset}
       />
     </Modal>
   );

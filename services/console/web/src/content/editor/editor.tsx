@@ -2,15 +2,14 @@ import '../content.css';
 
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import { useMay } from '../../app/session/session-context.tsx';
-import { ConflictDialog } from '../../common/conflict-dialog.tsx';
+import { Conflict } from '../../common/conflict.tsx';
 import { Page } from '../../common/page.tsx';
 import { isConflict } from '../../common/problem.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
-import { takingTheirs } from '../../common/take-theirs.ts';
 import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import { useDraft } from '../../common/use-draft.ts';
 import type { Chosen } from '../preview/contact-choice.tsx';
@@ -62,6 +61,7 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
     if (left !== undefined && templateId === undefined) handOver(savedAs, left);
     notifications.show({ message: t('saved'), color: 'teal' });
   });
+  const showTheirs = useShowTheirs(templateId);
   const [isAsked, setAsked] = useState(false);
   const [contact, setContact] = useState<Chosen>();
   return (
@@ -99,13 +99,22 @@ export const Editor = ({ templateId, start = '', saved }: Props) => {
       </Stack>
       <Conflict
         opened={isConflict(save.error)}
-        templateId={templateId}
+        showTheirs={showTheirs}
+        drop={forget}
         onMine={() => save.mutate({ draft: latest.current, isForced: true })}
-        onDrop={forget}
-        onDone={save.reset}
+        onDecided={save.reset}
       />
     </Page>
   );
+};
+
+/** Shows what is saved now; of a template that is not saved yet there is nothing. */
+const useShowTheirs = (templateId: string | undefined) => {
+  const queries = useQueryClient();
+  return async (): Promise<void> => {
+    if (templateId === undefined) return;
+    queries.setQueryData(templateQuery(templateId).queryKey, await readTemplate(templateId));
+  };
 };
 
 /** What was written while a new template was being saved goes to its own page, where `useDraft` finds it. */
@@ -125,36 +134,5 @@ const Restored = ({ onDrop }: { readonly onDrop: () => void }) => {
         </Button>
       </Group>
     </Alert>
-  );
-};
-
-interface ConflictProps {
-  readonly opened: boolean;
-  readonly templateId: string | undefined;
-  readonly onMine: () => void;
-  readonly onDrop: () => void;
-  readonly onDone: () => void;
-}
-
-const Conflict = ({ opened, templateId, onMine, onDrop, onDone }: ConflictProps) => {
-  const queries = useQueryClient();
-  const showTheirs = async () => {
-    if (templateId === undefined) return;
-    queries.setQueryData(templateQuery(templateId).queryKey, await readTemplate(templateId));
-  };
-  const taking = useMutation(takingTheirs({ showTheirs, drop: onDrop, decided: onDone }));
-  const otherwise = (choose: () => void) => () => {
-    taking.reset();
-    choose();
-  };
-  return (
-    <ConflictDialog
-      opened={opened}
-      isTaking={taking.isPending}
-      error={taking.error}
-      onMine={otherwise(onMine)}
-      onTheirs={() => taking.mutate()}
-      onLater={otherwise(onDone)}
-    />
   );
 };
