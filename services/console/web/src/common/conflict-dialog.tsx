@@ -17,13 +17,14 @@ interface Props {
 /** Two people have changed the same thing: the second one chooses, and nothing is lost before. */
 export const ConflictDialog = ({ opened, isTaking = false, error, onMine, onTheirs, onLater }: Props) => {
   const t = useSharedTexts();
-  const close = () => {
-    if (!isTaking) onLater();
+  // A dialog that fades away is still there for the second click of two: it would save once more, over what the first has saved.
+  const once = (choose: () => void) => () => {
+    if (opened && !isTaking) choose();
   };
   return (
     <Modal
       opened={opened}
-      onClose={close}
+      onClose={once(onLater)}
       title={t('conflict.title')}
       centered
       closeButtonProps={{ 'aria-label': t('close'), disabled: isTaking }}
@@ -31,13 +32,13 @@ export const ConflictDialog = ({ opened, isTaking = false, error, onMine, onThei
       <Stack>
         <Text size="sm">{t('conflict.text')}</Text>
         <ProblemAlert error={error} />
-        <Button disabled={isTaking} onClick={onMine}>
+        <Button disabled={isTaking} onClick={once(onMine)}>
           {t('conflict.mine')}
         </Button>
-        <Button variant="default" loading={isTaking} onClick={onTheirs}>
+        <Button variant="default" loading={isTaking} onClick={once(onTheirs)}>
           {t('conflict.theirs')}
         </Button>
-        <Button variant="subtle" disabled={isTaking} onClick={close}>
+        <Button variant="subtle" disabled={isTaking} onClick={once(onLater)}>
           {t('conflict.later')}
         </Button>
       </Stack>
