@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { useConflict } from '../../common/use-conflict.ts';
 import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
@@ -24,11 +24,12 @@ export const useFields = ({ contactId, fields: saved }: ContactCard, version: st
       const newest = over ?? (await readContact(contactId)).version;
       return editContact({ contactId, fields: toSave(sent), version: newest });
     },
-    onSuccess: async (answer, { sent }) => {
+    onSuccess: (answer, { sent }) => {
+      showSaved(queries, answer);
+      draft.settle(sent, answer.version);
       notifications.show({ message: t('fields.saved') });
       countAnew(queries);
-      await queries.invalidateQueries({ queryKey: contactKey(contactId) });
-      draft.settle(sent, answer.version);
+      void queries.invalidateQueries({ queryKey: contactKey(contactId) });
     },
   });
   const saveOver = (over: string | undefined) => save.mutate({ sent: fields, over });
@@ -47,4 +48,10 @@ export const useFields = ({ contactId, fields: saved }: ContactCard, version: st
     },
     ...conflict,
   };
+};
+
+/** What was saved is known by the answer: nobody waits for it to be read again, which may fail. */
+const showSaved = (queries: QueryClient, { data, version }: Awaited<ReturnType<typeof editContact>>): void => {
+  const { queryKey } = contactQuery(data.contactId);
+  queries.setQueryData(queryKey, (card) => card && { data: { ...card.data, fields: data.fields }, version });
 };

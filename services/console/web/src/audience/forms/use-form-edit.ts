@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { useConflict } from '../../common/use-conflict.ts';
 import { useVersionedDraft } from '../../common/use-versioned-draft.ts';
@@ -22,10 +22,11 @@ export const useFormEdit = (saved: FormWithHtml, version: string) => {
       const newest = over ?? (await readForm(formId)).version;
       return changeForm({ formId, version: newest, body: toSave(sent) });
     },
-    onSuccess: async (answer, { sent }) => {
-      notifications.show({ message: t('saved') });
-      await queries.invalidateQueries({ queryKey: FORMS });
+    onSuccess: (answer, { sent }) => {
+      showSaved(queries, answer);
       draft.settle(sent, answer.version);
+      notifications.show({ message: t('saved') });
+      void queries.invalidateQueries({ queryKey: FORMS });
     },
   });
   const saveOver = (over: string | undefined) => change.mutate({ sent: form, over });
@@ -42,4 +43,14 @@ export const useFormEdit = (saved: FormWithHtml, version: string) => {
     drop: draft.drop,
     ...conflict,
   };
+};
+
+/** What was saved is known by the answer: nobody waits for it to be read again, which may fail. Only its HTML is not in there. */
+const showSaved = (queries: QueryClient, { data, version }: Awaited<ReturnType<typeof changeForm>>): void => {
+  const { queryKey } = formQuery(data.formId);
+  queries.setQueryData(queryKey, (before) => {
+    if (before === undefined) return undefined;
+    const { submissionsUrl, html } = before.data;
+    return { data: { ...data, submissionsUrl, html }, version };
+  });
 };

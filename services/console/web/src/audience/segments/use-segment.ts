@@ -58,11 +58,13 @@ const useChange = (settle: (sent: SegmentForm, version: string) => void) => {
       const version = over ?? (await readSegment(segmentId)).version;
       return changeSegment({ segmentId, version, body: { name: form.name.trim(), rule } });
     },
-    onSuccess: async ({ version }, { form }) => {
+    // What was saved is known by the answer: nobody waits for it to be read again, which may fail.
+    onSuccess: (answer, { segmentId, form }) => {
+      queries.setQueryData(segmentQuery(segmentId).queryKey, answer);
+      settle(form, answer.version);
       notifications.show({ message: t('saved') });
       countAnew(queries);
-      await queries.invalidateQueries({ queryKey: SEGMENTS });
-      settle(form, version);
+      void queries.invalidateQueries({ queryKey: SEGMENTS });
     },
   });
 };
