@@ -15,6 +15,9 @@ const shared = {
 
 const config: Config = {
   testTimeout: 60_000,
+  // Node keeps what a test file has imported as modules. With one worker, which is what two cores have, all files would run in one process
+  // and together need more than the 4 GB it may have.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,
