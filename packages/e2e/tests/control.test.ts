@@ -2,13 +2,15 @@ import * as z from 'zod/mini';
 
 import type { Platform } from '../../../scripts/lib/platform.ts';
 import { accountFor, type Client, eventually, mailsOf, untilEnded, whenLaunched } from '../src/index.ts';
-import { givenCampaignTo, givenPlatform, givenRate, whenRateBecomes } from './platform.ts';
+import { givenCampaignTo, givenPlatform, givenRate, whenThrottled } from './platform.ts';
 
 const PEOPLE = 600;
 const SOME = 40;
 /** So slow that somebody can act on a run while it is under way, however long that takes; and for the rest of it. */
 const SLOW = 20;
 const FAST = 100;
+/** So many of a hundred mails that whoever counts them has to slow down. */
+const MOST = 80;
 
 let platform: Platform;
 let client: Client;
@@ -107,7 +109,7 @@ const Quota = z.object({ throttledAt: z.optional(z.string()) });
 
 it('slows down when SES throttles it, hears a hold meanwhile, and mails everybody exactly once in the end', async () => {
   const { runId, addresses, sent } = await givenRunUnderWay();
-  await whenRateBecomes(platform.gateway, 2);
+  await whenThrottled(platform.gateway, MOST);
   await eventually(
     () => client.call('GET /api/dispatch/quota', Quota),
     ({ throttledAt }) => throttledAt !== undefined,
@@ -118,7 +120,8 @@ it('slows down when SES throttles it, hears a hold meanwhile, and mails everybod
   const held = await untilStatus(runId, 'held');
   expect(await sent()).toBe(held.accepted);
 
-  await whenRateBecomes(platform.gateway, 200);
+  await whenThrottled(platform.gateway, 0);
+  await givenRate(platform, FAST);
   await client.control(runId, 'resume');
   const run = await untilEnded(client, runId);
   const { sentTwice, neverSent } = accountFor(addresses, await mailsOf(platform.gateway, runId));

@@ -16,7 +16,7 @@ export const givenPlatform = async (
 
 /** SES grants so many mails a second, and dispatch knows: it looks now, not within the minute in which it would by itself. */
 export const givenRate = async ({ gateway, issuer }: Platform, maxSendRate: number): Promise<void> => {
-  await whenRateBecomes(gateway, maxSendRate);
+  await change(`${gateway}/mailbox/api/settings`, { maxSendRate });
   await fetch(`${gateway}/2015-03-31/functions/dispatch-local-refreshQuota/invocations`, {
     method: 'POST',
     body: '{}',
@@ -31,12 +31,15 @@ export const givenRate = async ({ gateway, issuer }: Platform, maxSendRate: numb
 
 const Quota = z.object({ maxSendRate: z.number() });
 
-/** SES grants so many mails a second from now on; dispatch has to find out by itself. */
-export const whenRateBecomes = async (gateway: string, maxSendRate: number): Promise<void> => {
-  await fetch(`${gateway}/mailbox/api/settings`, {
+/** SES throttles so many of a hundred mails from now on, whatever it says that it grants. */
+export const whenThrottled = (gateway: string, throttlePercent: number): Promise<void> =>
+  change(`${gateway}/mailbox/api/faults`, { throttlePercent });
+
+const change = async (url: string, changes: Readonly<Record<string, number>>): Promise<void> => {
+  await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ maxSendRate }),
+    body: JSON.stringify(changes),
   });
 };
 
