@@ -8,8 +8,10 @@ import { useState } from 'react';
 import { Allowed } from '../common/allowed.tsx';
 import { api, tell } from '../common/api.ts';
 import { ConfirmDialog } from '../common/confirm-dialog.tsx';
+import { without } from '../common/queries/without.ts';
 import { useSharedTexts } from '../common/shared-texts.ts';
 import type { Campaign } from './campaign.ts';
+import { campaignsQuery } from './queries.ts';
 import { useCampaignTexts } from './texts.ts';
 
 interface Props {
@@ -67,9 +69,11 @@ const useDeletion = (campaignId: string, version: string) => {
       ),
     onSuccess: async () => {
       notifications.show({ message: t('delete.done'), color: 'teal' });
+      const { queryKey } = campaignsQuery(undefined);
+      client.setQueryData(queryKey, (listed) => without(listed, (one) => one.campaignId === campaignId));
+      void client.invalidateQueries({ queryKey: ['campaigns'] });
       await navigate({ to: '/campaigns', ignoreBlocker: true });
       client.removeQueries({ queryKey: ['campaign', campaignId] });
-      await client.invalidateQueries({ queryKey: ['campaigns'] });
     },
   });
 };

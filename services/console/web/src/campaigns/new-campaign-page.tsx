@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 
 import { useMay } from '../app/session/session-context.tsx';
 import { api, askVersioned } from '../common/api.ts';
@@ -66,20 +65,22 @@ const NewCampaign = ({ start, draftKey }: Props) => {
 const useCreation = (form: Written) => {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [step, setStep] = useState<Step>('check');
-  const creating = useMutation({
+  return useMutation({
     mutationFn: (values: FormValues) =>
       askVersioned(api.campaigns.POST('/api/campaigns/campaigns', { body: toBody(values) })),
-    onSuccess: async ({ data, version }, sent) => {
-      setStep(form.handOver(data.campaignId, sent, version) ? 'plan' : 'check');
-      await client.invalidateQueries({ queryKey: ['campaigns'] });
+    onSuccess: async (saved, sent) => {
+      const { campaignId } = saved.data;
+      client.setQueryData(campaignQuery(campaignId).queryKey, saved);
+      void client.invalidateQueries({ queryKey: ['campaigns'] });
+      const step: Step = form.handOver(campaignId, sent, saved.version) ? 'plan' : 'check';
+      // The form does not know yet that it is saved, and would ask whether to leave it.
+      await navigate({
+        to: '/campaigns/$campaignId',
+        params: { campaignId },
+        search: { step },
+        replace: true,
+        ignoreBlocker: true,
+      });
     },
   });
-  const campaignId = creating.data?.data.campaignId;
-  // Only once the form knows that it is saved: it would ask whether to leave it.
-  useEffect(() => {
-    if (campaignId === undefined) return;
-    void navigate({ to: '/campaigns/$campaignId', params: { campaignId }, search: { step }, replace: true });
-  }, [campaignId, step, navigate]);
-  return creating;
 };

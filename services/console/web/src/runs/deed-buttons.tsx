@@ -99,10 +99,10 @@ const useTelling = (runId: string, whenDone: () => void) => {
           ...(wishes !== undefined && { body: wishes }),
         }),
       ),
-    onSuccess: async () => {
+    onSuccess: () => {
       notifications.show({ message: t('asked'), color: 'teal' });
       whenDone();
-      await client.invalidateQueries({ queryKey: ['run', runId] });
+      void client.invalidateQueries({ queryKey: ['run', runId] });
     },
   });
 };

@@ -27,15 +27,15 @@ export const ConsentDialog = ({ contact: { contactId, address }, wish, onClose }
   const queries = useQueryClient();
   const again = () => {
     countAnew(queries);
-    return queries.invalidateQueries({ queryKey: contactKey(contactId) });
+    void queries.invalidateQueries({ queryKey: contactKey(contactId) });
   };
   const change = useMutation({
     mutationFn: () => changeConsent({ contactId, ...wish }),
-    onSuccess: async () => {
+    onSuccess: () => {
       notifications.show({ message: t('mail.done') });
       onClose();
-      await again();
-      setTimeout(() => void again(), SEEN_AFTER_MS);
+      again();
+      setTimeout(again, SEEN_AFTER_MS);
     },
   });
   const text = (() => {

@@ -23,7 +23,7 @@ export const NewFormPage = () => {
     mutationFn: createForm,
     onSuccess: async ({ formId }) => {
       drop();
-      await queries.invalidateQueries({ queryKey: FORMS });
+      void queries.invalidateQueries({ queryKey: FORMS });
       await navigate({ to: '/audience/forms/$formId', params: { formId }, ignoreBlocker: true });
     },
   });

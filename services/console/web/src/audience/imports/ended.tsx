@@ -100,7 +100,7 @@ const WhatNext = ({ of: { importId, listId, status } }: { readonly of: Import })
   const queries = useQueryClient();
   const replay = useMutation({
     mutationFn: () => replayImport(importId),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['audience', 'imports', importId] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['audience', 'imports', importId] }),
   });
   useChangeSeen(importId, replay);
   const isTakenUp = status === 'cancelled' || status === 'failed';

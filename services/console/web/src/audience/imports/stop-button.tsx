@@ -14,9 +14,9 @@ export const StopButton = ({ importId }: { readonly importId: string }) => {
   const [isAsking, asking] = useDisclosure();
   const cancel = useMutation({
     mutationFn: () => cancelImport(importId),
-    onSuccess: async () => {
+    onSuccess: () => {
       asking.close();
-      await queries.invalidateQueries({ queryKey: ['audience', 'imports', importId] });
+      void queries.invalidateQueries({ queryKey: ['audience', 'imports', importId] });
     },
   });
   useChangeSeen(importId, cancel);

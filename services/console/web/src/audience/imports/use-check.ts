@@ -102,7 +102,7 @@ const useStart = (importId: string) => {
   const queries = useQueryClient();
   const start = useMutation({
     mutationFn: (said: Parameters<typeof startImport>[1]) => startImport(importId, said),
-    onSuccess: () => queries.invalidateQueries({ queryKey: importQuery(importId).queryKey, exact: true }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: importQuery(importId).queryKey, exact: true }),
   });
   useQuery({ ...importQuery(importId), refetchInterval: start.isSuccess ? BEGINNING_MS : false });
   return start;

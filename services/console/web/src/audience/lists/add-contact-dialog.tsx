@@ -95,10 +95,10 @@ const useAdd = (onDone: () => void) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: addContact,
-    onSuccess: async () => {
+    onSuccess: () => {
       notifications.show({ message: t('add.done') });
       countAnew(queries);
-      await queries.invalidateQueries({ queryKey: ['audience', 'lists'] });
+      void queries.invalidateQueries({ queryKey: ['audience', 'lists'] });
       onDone();
     },
   });

@@ -5,10 +5,11 @@ import type { SyntheticEvent } from 'react';
 import { Allowed } from '../../common/allowed.tsx';
 import { KeptNote } from '../../common/kept-note.tsx';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { listQuery } from '../../common/queries/lists.ts';
 import { Section } from '../../common/section.tsx';
 import { useDraft } from '../../common/use-draft.ts';
 import type { DescribedList } from '../model.ts';
-import { brandOf, isSameBrand, readBrand, toBrand } from './brand-form.ts';
+import { brandOf, isSameBrand, readBrand, toBrand, withBrand } from './brand-form.ts';
 import { isColour, lettersOn } from './colour.ts';
 import { type Brand, brandList } from './queries.ts';
 import { useListTexts } from './texts.ts';
@@ -78,10 +79,12 @@ const useSaveBrand = (listId: string, whenSaved: (saved: Brand | null) => void) 
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (brand: Brand | null) => brandList(listId, brand),
-    onSuccess: async (_, saved) => {
+    onSuccess: ({ brand }, saved) => {
+      const { queryKey } = listQuery(listId);
+      queries.setQueryData(queryKey, (list) => list && withBrand(list, brand));
       notifications.show({ message: t('brand.saved') });
-      await queries.invalidateQueries({ queryKey: ['audience', 'lists', listId], exact: true });
       whenSaved(saved);
+      void queries.invalidateQueries({ queryKey, exact: true });
     },
   });
 };

@@ -23,7 +23,7 @@ export const NewListDialog = ({ opened, onClose }: Props) => {
   const create = useMutation({
     mutationFn: createList,
     onSuccess: async ({ listId }) => {
-      await queries.invalidateQueries({ queryKey: ['audience', 'lists'] });
+      void queries.invalidateQueries({ queryKey: ['audience', 'lists'] });
       await navigate({ to: '/audience/lists/$listId', params: { listId } });
     },
   });

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Allowed } from '../../common/allowed.tsx';
 import { useFormats } from '../../common/format.ts';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
+import { listQuery } from '../../common/queries/lists.ts';
 import { Section } from '../../common/section.tsx';
 import { recountList } from './queries.ts';
 import { useListTexts } from './texts.ts';
@@ -14,7 +15,10 @@ export const RecountCard = ({ listId }: { readonly listId: string }) => {
   const queries = useQueryClient();
   const recount = useMutation({
     mutationFn: () => recountList(listId),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['audience', 'lists'] }),
+    onSuccess: ({ members, unsubscribed }) => {
+      queries.setQueryData(listQuery(listId).queryKey, (list) => list && { ...list, members, unsubscribed });
+      void queries.invalidateQueries({ queryKey: ['audience', 'lists'] });
+    },
   });
   const { corrected } = recount.data ?? {};
   const isRight = corrected?.members === 0 && corrected.unsubscribed === 0;

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
 import { DeleteButton } from '../../common/delete-button.tsx';
+import { without } from '../../common/queries/without.ts';
 import { countAnew } from '../counts.ts';
 import type { Segment } from '../model.ts';
 import { deleteSegment, SEGMENTS, segmentsQuery } from './queries.ts';
@@ -20,9 +21,11 @@ export const DeleteSegment = ({ segment: { segmentId, name }, version }: Props) 
     mutationFn: () => deleteSegment({ segmentId, version }),
     onSuccess: async () => {
       countAnew(queries);
+      const { queryKey } = segmentsQuery();
+      queries.setQueryData(queryKey, (listed) => without(listed, (one) => one.segmentId === segmentId));
+      void queries.invalidateQueries({ queryKey });
       await navigate({ to: '/audience/segments', ignoreBlocker: true });
       queries.removeQueries({ queryKey: [...SEGMENTS, segmentId] });
-      await queries.invalidateQueries({ queryKey: segmentsQuery().queryKey });
     },
   });
   return (

@@ -8,7 +8,7 @@ import { UnsavedGuard } from '../../common/unsaved-guard.tsx';
 import { useDraft } from '../../common/use-draft.ts';
 import { countAnew } from '../counts.ts';
 import { useAudienceTexts } from '../texts.ts';
-import { createSegment, SEGMENTS } from './queries.ts';
+import { createSegment, segmentQuery, segmentsQuery } from './queries.ts';
 import { completeRule, type SegmentForm as Form, isSameForm, NEW_RULE, readSegmentForm } from './rule.ts';
 import { SegmentForm } from './segment-form.tsx';
 import { useSegmentTexts } from './texts.ts';
@@ -25,10 +25,12 @@ export const NewSegmentPage = () => {
   const rule = completeRule(form.rule);
   const create = useMutation({
     mutationFn: createSegment,
-    onSuccess: async ({ segmentId }) => {
+    onSuccess: async (saved) => {
+      const { segmentId } = saved.data;
       drop();
       countAnew(queries);
-      await queries.invalidateQueries({ queryKey: SEGMENTS });
+      queries.setQueryData(segmentQuery(segmentId).queryKey, saved);
+      void queries.invalidateQueries({ queryKey: segmentsQuery().queryKey });
       await navigate({ to: '/audience/segments/$segmentId', params: { segmentId }, ignoreBlocker: true });
     },
   });

@@ -27,7 +27,8 @@ export interface SegmentDraft {
   readonly rule: RuleGroup;
 }
 
-export const createSegment = (body: SegmentDraft) => ask(api.audience.POST('/api/audience/segments', { body }));
+export const createSegment = (body: SegmentDraft) =>
+  askVersioned(api.audience.POST('/api/audience/segments', { body }));
 
 interface Version {
   readonly segmentId: string;

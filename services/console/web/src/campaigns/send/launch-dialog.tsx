@@ -34,7 +34,7 @@ export const LaunchDialog = ({ campaign, version, checks, onClose }: Props) => {
       opened
       title={t('launch.title')}
       confirm={people === undefined ? t('launch.confirmUncounted') : t('launch.confirm', { count: people })}
-      isBusy={launching.isPending}
+      isBusy={launching.isPending || launching.isSuccess}
       isReady={isAgreed(checks.verdict, hasLooked) && !isConflict(launching.error)}
       error={isUnanswered(launching.error) ? null : launching.error}
       onConfirm={() => launching.mutate()}

@@ -20,11 +20,9 @@ const at = ({ campaignId, version }: Seen) => ({
 /** After whatever happens to a campaign, it and the list of all are asked for again. */
 const useAfterwards = (campaignId: string) => {
   const client = useQueryClient();
-  return async () => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['campaign', campaignId] }),
-      client.invalidateQueries({ queryKey: ['campaigns'] }),
-    ]);
+  return () => {
+    void client.invalidateQueries({ queryKey: ['campaign', campaignId] });
+    void client.invalidateQueries({ queryKey: ['campaigns'] });
   };
 };
 
@@ -40,7 +38,7 @@ const useOnceTaken = ({ campaignId, version }: Seen) => {
   return async () => {
     const taken = await untilTaken(version, { look, pause });
     if (taken !== undefined) client.setQueryData(campaignQuery(campaignId).queryKey, taken);
-    void afterwards();
+    afterwards();
     return taken?.data.status;
   };
 };
@@ -53,7 +51,7 @@ export const useLaunch = (seen: Seen, onLaunched: (runId: string) => void) => {
     mutationFn: () => ask(api.campaigns.POST('/api/campaigns/campaigns/{campaignId}/launch', at(seen))),
     onSuccess: ({ runId }) => {
       onLaunched(runId);
-      return afterwards();
+      afterwards();
     },
     onError: () => askChecksAgain(client, seen.campaignId),
   });

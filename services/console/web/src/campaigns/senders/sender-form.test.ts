@@ -1,4 +1,4 @@
-import { isComplete, newSenderId, toSenderBody, valuesOf } from './sender-form.ts';
+import { isComplete, newSenderId, toSenderBody, valuesOf, withSaved } from './sender-form.ts';
 
 const sender = {
   senderId: 'marketing',
@@ -26,4 +26,13 @@ it('begins a new one on the clock of whoever makes it', () => {
 it('never names two senders alike', () => {
   expect(newSenderId()).toMatch(/^snd_[0-9a-f]{24}$/);
   expect(newSenderId()).not.toBe(newSenderId());
+});
+
+it('shows a saved sender where it stood, and a new one at the end', () => {
+  const other = { ...sender, senderId: 'other' };
+  const renamed = { ...sender, version: 3, name: 'Bulkhead' };
+  const fresh = { ...sender, senderId: 'fresh' };
+
+  expect(withSaved([sender, other], renamed)).toEqual([renamed, other]);
+  expect(withSaved([sender, other], fresh)).toEqual([sender, other, fresh]);
 });

@@ -47,6 +47,12 @@ export const toSenderBody = (values: SenderValues): SenderBody => ({
 export const isComplete = ({ name, address, timeZone }: SenderValues): boolean =>
   [name, address, timeZone].every((text) => text.trim() !== '');
 
+/** The senders there are once one of them is saved, or a new one. */
+export const withSaved = (known: readonly Sender[], saved: Sender): readonly Sender[] =>
+  known.some(({ senderId }) => senderId === saved.senderId)
+    ? known.map((one) => (one.senderId === saved.senderId ? saved : one))
+    : [...known, saved];
+
 const ID_BYTES = 12;
 
 /** Senders have ids of people's choice; nobody wants to choose one. */

@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { api, ask, askVersioned, tell } from '../../common/api.ts';
+import { sendersQuery } from '../../common/queries/senders.ts';
 import type { Sender } from '../campaign.ts';
-import { newSenderId, type SenderValues, toSenderBody, versionOf } from './sender-form.ts';
+import { newSenderId, type SenderValues, toSenderBody, versionOf, withSaved } from './sender-form.ts';
 import { useSenderTexts } from './sender-texts.ts';
 
 interface Saving {
@@ -32,12 +33,19 @@ export const useSaveSender = (sender: Sender | undefined, whenSaved: () => void)
         }),
       );
     },
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['senders'] });
+    onSuccess: (saved) => {
+      showSenders(client, (known) => withSaved(known, saved));
       notifications.show({ message: t('saved'), color: 'teal' });
       whenSaved();
     },
   });
+};
+
+/** What is there now is known by the answer: nobody waits for it to be read again, which may fail. */
+const showSenders = (client: QueryClient, next: (known: readonly Sender[]) => readonly Sender[]): void => {
+  const { queryKey } = sendersQuery();
+  client.setQueryData(queryKey, (known) => known && [...next(known)]);
+  void client.invalidateQueries({ queryKey });
 };
 
 const newestOf = async (senderId: string): Promise<string> =>
@@ -54,8 +62,8 @@ export const useDeleteSender = (whenDeleted: () => void) => {
           params: { path: { senderId: sender.senderId }, header: { 'If-Match': versionOf(sender) } },
         }),
       ),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['senders'] });
+    onSuccess: (_, { senderId }) => {
+      showSenders(client, (known) => known.filter((one) => one.senderId !== senderId));
       notifications.show({ message: t('deleted'), color: 'teal' });
       whenDeleted();
     },

@@ -34,7 +34,7 @@ export const FilesSection = ({ draft, isReadOnly, onChange, onInsert }: Props) =
   const upload = useMutation({
     mutationFn: uploadFile,
     onSuccess: ({ mediaId }) => attach(mediaId),
-    onSettled: () => queries.invalidateQueries({ queryKey: filesQuery().queryKey, exact: true }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: filesQuery().queryKey, exact: true }),
   });
   return (
     <Section title={t('section.title')} about={t('section.about')}>

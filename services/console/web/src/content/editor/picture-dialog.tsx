@@ -32,7 +32,7 @@ const useUpload = (place: Place, whenThere: (source: string) => void) => {
     mutationFn: async (chosen: string | File | null) =>
       chosen instanceof File ? await sourceOf(chosen, place) : (chosen ?? undefined),
     onSuccess: (source) => source !== undefined && whenThere(source),
-    onSettled: () => queries.invalidateQueries({ queryKey: picturesQuery().queryKey }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: picturesQuery().queryKey }),
   });
 };
 

@@ -53,8 +53,8 @@ export const useSave = (templateId: string | undefined, onSaved: (saved: Saved) 
     onSuccess: async (saved, { draft }) => {
       onSaved({ sent: draft, templateId: saved.data.templateId, version: saved.version });
       queries.setQueryData(templateQuery(saved.data.templateId).queryKey, saved);
-      await queries.invalidateQueries({ queryKey: ['templates'] });
-      await queries.invalidateQueries({ queryKey: ['template', saved.data.templateId, 'shown'] });
+      void queries.invalidateQueries({ queryKey: ['templates'] });
+      void queries.invalidateQueries({ queryKey: ['template', saved.data.templateId, 'shown'] });
       if (templateId === undefined) {
         await navigate({
           to: '/content/templates/$templateId',

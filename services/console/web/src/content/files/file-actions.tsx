@@ -8,6 +8,7 @@ import { useMay } from '../../app/session/session-context.tsx';
 import { api, tell } from '../../common/api.ts';
 import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import { fileQuery } from '../../common/queries/file.ts';
+import { without } from '../../common/queries/without.ts';
 import { filesQuery } from '../queries.ts';
 import { useFilesTexts } from './texts.ts';
 import type { Media } from './upload.ts';
@@ -61,8 +62,11 @@ const DeleteFile = ({ file: { mediaId, fileName }, opened, onClose }: DeleteProp
   const queries = useQueryClient();
   const remove = useMutation({
     mutationFn: () => tell(api.campaigns.DELETE('/api/campaigns/media/{mediaId}', { params: { path: { mediaId } } })),
-    onSuccess: onClose,
-    onSettled: () => queries.invalidateQueries({ queryKey: filesQuery().queryKey, exact: true }),
+    onSuccess: () => {
+      queries.setQueryData(filesQuery().queryKey, (listed) => without(listed, (one) => one.mediaId === mediaId));
+      onClose();
+    },
+    onSettled: () => void queries.invalidateQueries({ queryKey: filesQuery().queryKey, exact: true }),
   });
   return (
     <ConfirmDialog

@@ -63,7 +63,7 @@ const useUpload = () => {
   return useMutation({
     mutationFn: uploadFile,
     onSuccess: ({ fileName }) => notifications.show({ message: t('uploaded', { name: fileName }), color: 'teal' }),
-    onSettled: () => queries.invalidateQueries({ queryKey: filesQuery().queryKey }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: filesQuery().queryKey }),
   });
 };
 

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMay } from '../../app/session/session-context.tsx';
 import { api, tell } from '../../common/api.ts';
 import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
+import { without } from '../../common/queries/without.ts';
 import { addressOf, type PictureOnWeb, picturesQuery } from './pictures-query.ts';
 import { usePicturesTexts } from './texts.ts';
 
@@ -63,8 +64,11 @@ const DeletePicture = ({ picture: { imageId }, name, opened, onClose }: DeletePr
   const queries = useQueryClient();
   const remove = useMutation({
     mutationFn: () => tell(api.campaigns.DELETE('/api/campaigns/images/{imageId}', { params: { path: { imageId } } })),
-    onSuccess: onClose,
-    onSettled: () => queries.invalidateQueries({ queryKey: picturesQuery().queryKey, exact: true }),
+    onSuccess: () => {
+      queries.setQueryData(picturesQuery().queryKey, (listed) => without(listed, (one) => one.imageId === imageId));
+      onClose();
+    },
+    onSettled: () => void queries.invalidateQueries({ queryKey: picturesQuery().queryKey, exact: true }),
   });
   return (
     <ConfirmDialog

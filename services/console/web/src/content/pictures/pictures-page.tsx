@@ -50,7 +50,7 @@ const useUpload = () => {
   return useMutation({
     mutationFn: uploadImage,
     onSuccess: (_, { name }) => notifications.show({ message: t('uploaded', { name }), color: 'teal' }),
-    onSettled: () => queries.invalidateQueries({ queryKey: picturesQuery().queryKey }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: picturesQuery().queryKey }),
   });
 };
 

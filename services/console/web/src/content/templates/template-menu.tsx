@@ -8,6 +8,8 @@ import { useMay } from '../../app/session/session-context.tsx';
 import { api, ask, tell } from '../../common/api.ts';
 import { ConfirmDialog } from '../../common/confirm-dialog.tsx';
 import { useProblemText } from '../../common/problem-alert.tsx';
+import { without } from '../../common/queries/without.ts';
+import { templatesQuery } from '../queries.ts';
 import { useTemplatesTexts } from './texts.ts';
 
 interface Props {
@@ -64,7 +66,7 @@ const useCopy = ({ templateId, name }: Props['template']) => {
     },
     onSuccess: () => notifications.show({ message: t('copied', { name: copyName }), color: 'teal' }),
     onError: (error) => notifications.show({ message: say(error), color: 'red' }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['templates'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['templates'] }),
   });
 };
 
@@ -80,10 +82,13 @@ const DeleteTemplate = ({ template: { templateId, name }, opened, onClose }: Del
     mutationFn: () =>
       tell(api.campaigns.DELETE('/api/campaigns/templates/{templateId}', { params: { path: { templateId } } })),
     onSuccess: () => {
+      queries.setQueryData(templatesQuery().queryKey, (listed) =>
+        without(listed, (one) => one.templateId === templateId),
+      );
       notifications.show({ message: t('deleted', { name }), color: 'teal' });
       onClose();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['templates'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['templates'] }),
   });
   return (
     <ConfirmDialog

@@ -11,7 +11,7 @@ export const useSettled = <Done>(settle: () => Promise<Done>, words: (done: Done
     onSuccess: (done) => {
       notifications.show({ message: words(done) });
       whenDone();
-      return client.invalidateQueries({ queryKey: queuesKey });
+      void client.invalidateQueries({ queryKey: queuesKey });
     },
   });
 };

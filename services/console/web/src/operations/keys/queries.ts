@@ -17,7 +17,7 @@ export const useMakeKey = () => {
   return useMutation({
     mutationFn: (body: Wish) => ask(api.console.POST('/api/console/keys', { body })),
     gcTime: 0,
-    onSuccess: () => client.invalidateQueries({ queryKey }),
+    onSuccess: () => void client.invalidateQueries({ queryKey }),
   });
 };
 
@@ -26,9 +26,15 @@ export const useRevokeKey = (whenDone: () => void) => {
   return useMutation({
     mutationFn: (keyId: string) =>
       tell(api.console.DELETE('/api/console/keys/{keyId}', { params: { path: { keyId } } })),
-    onSuccess: () => {
+    onSuccess: (_, keyId) => {
+      client.setQueryData(keysQuery(true).queryKey, (known) => known && { keys: known.keys.map(revoked(keyId)) });
       whenDone();
-      return client.invalidateQueries({ queryKey });
+      void client.invalidateQueries({ queryKey });
     },
   });
 };
+
+const revoked =
+  (keyId: string) =>
+  (key: ApiKey): ApiKey =>
+    key.keyId === keyId ? { ...key, state: 'revoked' } : key;
