@@ -13,10 +13,10 @@ import { useState } from 'react';
 
 import { Allowed } from '../common/allowed.tsx';
 import { api, ask } from '../common/api.ts';
+import { useLately } from '../common/use-lately.ts';
 import { DeedDialog } from './deed-dialog.tsx';
 import { useDeedTexts } from './deed-texts.ts';
 import { type Deed, deedsOf, type Wishes } from './deeds.ts';
-import { paceAfter } from './pace.ts';
 import { liveRunQuery } from './queries.ts';
 import type { Run } from './run-scene.ts';
 
@@ -31,7 +31,7 @@ const ICONS = {
 /** What can be done with the run now; each asks first, and says what it will do. */
 export const DeedButtons = ({ run }: { readonly run: Run }) => {
   const [asked, setAsked] = useState<Deed>();
-  const doing = useDeed(run.runId, () => setAsked(undefined));
+  const { doing, awaited } = useDeed(run.runId, () => setAsked(undefined));
   const begin = (deed: Deed) => {
     doing.reset();
     setAsked(deed);
@@ -39,7 +39,7 @@ export const DeedButtons = ({ run }: { readonly run: Run }) => {
   return (
     <>
       {deedsOf(run).map((deed, n) => (
-        <DeedButton key={deed} deed={deed} isFirst={n === 0} onClick={() => begin(deed)} />
+        <DeedButton key={deed} deed={deed} isFirst={n === 0} isAwaited={deed === awaited} onClick={() => begin(deed)} />
       ))}
       {asked !== undefined && (
         <DeedDialog
@@ -58,17 +58,25 @@ export const DeedButtons = ({ run }: { readonly run: Run }) => {
 interface ButtonProps {
   readonly deed: Deed;
   readonly isFirst: boolean;
+  /** Told, and not seen to be done. */
+  readonly isAwaited: boolean;
   readonly onClick: () => void;
 }
 
-const DeedButton = ({ deed, isFirst, onClick }: ButtonProps) => {
+const DeedButton = ({ deed, isFirst, isAwaited, onClick }: ButtonProps) => {
   const t = useDeedTexts();
   const Picture = ICONS[deed];
   const look = deed === 'cancel' ? { variant: 'light', color: 'red' } : { variant: isFirst ? 'filled' : 'default' };
   return (
     <Allowed role="sender">
       {(may) => (
-        <Button {...look} disabled={!may} leftSection={<Picture size={16} aria-hidden />} onClick={onClick}>
+        <Button
+          {...look}
+          disabled={!may}
+          loading={isAwaited}
+          leftSection={<Picture size={16} aria-hidden />}
+          onClick={onClick}
+        >
           {t(deed)}
         </Button>
       )}
@@ -76,16 +84,15 @@ const DeedButton = ({ deed, isFirst, onClick }: ButtonProps) => {
   );
 };
 
+const LOOK_MS = 1_000;
+const TAKEN_MS = 20_000;
+
 /** A run does a moment later what it is told: until then it is looked at again and again, also where it was over. */
 const useDeed = (runId: string, whenDone: () => void) => {
   const doing = useTelling(runId, whenDone);
-  const askedAt = doing.isSuccess ? doing.submittedAt : undefined;
-  useQuery({
-    ...liveRunQuery(runId),
-    refetchInterval: () => paceAfter(askedAt, Date.now()),
-    refetchOnMount: false,
-  });
-  return doing;
+  const isAwaited = useLately(doing, TAKEN_MS);
+  useQuery({ ...liveRunQuery(runId), refetchInterval: isAwaited ? LOOK_MS : false, refetchOnMount: false });
+  return { doing, awaited: isAwaited ? doing.variables?.deed : undefined };
 };
 
 const useTelling = (runId: string, whenDone: () => void) => {

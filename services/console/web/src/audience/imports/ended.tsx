@@ -102,7 +102,7 @@ const WhatNext = ({ of: { importId, listId, status } }: { readonly of: Import })
     mutationFn: () => replayImport(importId),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['audience', 'imports', importId] }),
   });
-  useChangeSeen(importId, replay);
+  const isBeginning = useChangeSeen(importId, replay);
   const isTakenUp = status === 'cancelled' || status === 'failed';
   return (
     <Stack gap="sm">
@@ -119,7 +119,12 @@ const WhatNext = ({ of: { importId, listId, status } }: { readonly of: Import })
         {isTakenUp && (
           <Allowed role="author">
             {(may) => (
-              <Button variant="default" disabled={!may} loading={replay.isPending} onClick={() => replay.mutate()}>
+              <Button
+                variant="default"
+                disabled={!may}
+                loading={replay.isPending || isBeginning}
+                onClick={() => replay.mutate()}
+              >
                 {t('end.replay')}
               </Button>
             )}

@@ -19,12 +19,12 @@ export const StopButton = ({ importId }: { readonly importId: string }) => {
       void queries.invalidateQueries({ queryKey: ['audience', 'imports', importId] });
     },
   });
-  useChangeSeen(importId, cancel);
+  const isStopping = useChangeSeen(importId, cancel);
   return (
     <>
       <Allowed role="author">
         {(may) => (
-          <Button variant="default" disabled={!may} onClick={asking.open}>
+          <Button variant="default" disabled={!may} loading={isStopping} onClick={asking.open}>
             {t('live.stop')}
           </Button>
         )}
