@@ -1,5 +1,6 @@
 export { roleMissing } from './access/admit.ts';
 export { type Access, includesRole, ROLES, type Role } from './access/role.ts';
+export { atOnce } from './at-once.ts';
 export { readConfig } from './config.ts';
 export { CursorUnreadable, cursorUnreadable, decodeCursor, encodeCursor, openCursor } from './cursor.ts';
 export type { DeadLetters, Deed, Deeds, Edge, HttpEdge, QueueEdge } from './edge.ts';

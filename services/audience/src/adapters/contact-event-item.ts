@@ -1,8 +1,8 @@
+import type { Item, Key } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { ContactEvent } from '../domain/contact-event.ts';
 import { contactEventKey } from './keys.ts';
-import type { Item, Key } from './table.ts';
 
 const EventItem = z.object({
   event: z.discriminatedUnion('kind', [

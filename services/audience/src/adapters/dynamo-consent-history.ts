@@ -1,5 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { CursorUnreadable } from '@bulkhead/lambda-kit';
+import type { Item } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { ConsentHistory, Page, PageRequest } from '../application/ports.ts';
@@ -7,7 +8,7 @@ import type { ConsentEntry } from '../domain/consent-entry.ts';
 import { consentEntryKey, consentEntryPrefix } from './keys.ts';
 import { cursorAfter, startOf } from './page-cursor.ts';
 import { removeAll } from './remove-all.ts';
-import type { Item, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const about = {
   contactId: z.string(),

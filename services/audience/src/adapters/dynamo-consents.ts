@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { atOnce } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { Consents, Suppressed } from '../application/ports.ts';
 import { type Consent, consentOf, type Scope } from '../domain/consent.ts';
 import { SHARDS } from '../domain/shard.ts';
-import { atOnce } from './at-once.ts';
 import { CountedWrites } from './counted-writes.ts';
 import { consentKey, consentsPk } from './keys.ts';
 import type { Table } from './table.ts';

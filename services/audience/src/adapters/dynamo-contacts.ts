@@ -1,10 +1,10 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { atOnce } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { Contacts } from '../application/ports.ts';
 import type { Contact } from '../domain/contact.ts';
-import { atOnce } from './at-once.ts';
 import { contactUpdate } from './contact-update.ts';
 import { DynamoKnownFields } from './dynamo-known-fields.ts';
 import { contactKey } from './keys.ts';

@@ -1,9 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { atOnce } from '@bulkhead/lambda-kit';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { Engagement, Engagements } from '../application/engagement/ports.ts';
-import { atOnce } from './at-once.ts';
 import { contactKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -47,11 +47,7 @@ export class DynamoEngagements implements Engagements {
       ExpressionAttributeNames: { '#last': attribute },
       ExpressionAttributeValues: { ':date': date },
     });
-    try {
-      await this.#table.db.send(update);
-    } catch (error) {
-      // Erased meanwhile, or somebody else has noted this day or a later one.
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+    // Erased meanwhile, or somebody else has noted this day or a later one.
+    await conditionHeld(this.#table.db.send(update));
   }
 }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 
 import type { Return, Returns } from '../application/forms/ports.ts';
 import type { Erasures } from '../application/ports.ts';
@@ -31,13 +32,7 @@ export class DynamoErasures implements Erasures, Returns {
       ConditionExpression: 'attribute_not_exists(returnedAt) OR returnedAt < :at',
       ExpressionAttributeValues: { ':at': at },
     });
-    try {
-      await this.#table.db.send(put);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    return conditionHeld(this.#table.db.send(put));
   }
 
   async has(contactId: string): Promise<boolean> {

@@ -1,12 +1,13 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { RetryableError } from '@bulkhead/lambda-kit';
+import { conditionHeld, type Item } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { ExportAnswer, ExportName, Exports, Mailing, PersonExport } from '../application/export/ports.ts';
 import type { Clock } from '../application/ports.ts';
 import { exportAnswerSk, exportKey, exportPartSk } from './keys.ts';
-import type { Item, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const KEPT_SECONDS = 7 * 86_400;
 
@@ -63,8 +64,8 @@ export class DynamoExports implements Exports {
     for (const [n, some] of parts.entries()) {
       await this.#putBesideHead(name, exportPartSk(name, n + 1), { part: n + 1, mailings: some });
     }
-    try {
-      await this.#table.db.send(
+    await conditionHeld(
+      this.#table.db.send(
         new UpdateCommand({
           TableName: this.#table.name,
           Key: { ...exportKey(name) },
@@ -73,10 +74,8 @@ export class DynamoExports implements Exports {
           ExpressionAttributeNames: { '#parts': 'parts' },
           ExpressionAttributeValues: { ':parts': parts.length },
         }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+      ),
+    );
   }
 
   async keep({ service, part, holdings, ...name }: ExportAnswer): Promise<void> {

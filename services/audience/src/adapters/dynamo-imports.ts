@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { Imports, Page, PageRequest } from '../application/ports.ts';
@@ -41,13 +41,7 @@ export class DynamoImports implements Imports {
       ConditionExpression: 'revision = :read',
       ExpressionAttributeValues: { ':read': next.revision },
     });
-    try {
-      await this.#table.db.send(put);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    return conditionHeld(this.#table.db.send(put));
   }
 
   async page(listId: string | undefined, { limit, cursor }: PageRequest): Promise<Page<Import>> {

@@ -1,9 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { atOnce } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { Fields } from '../domain/arrival.ts';
 import type { Attribute } from '../domain/attribute.ts';
-import { atOnce } from './at-once.ts';
 import { DynamoAttributes } from './dynamo-attributes.ts';
 import { fieldNameKey } from './keys.ts';
 import type { Table } from './table.ts';

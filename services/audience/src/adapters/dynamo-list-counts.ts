@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { Counters, ListCount, ListCounts } from '../application/list-counts/ports.ts';
@@ -50,12 +50,6 @@ export class DynamoListCounts implements ListCounts {
         ...(corrections > 0 && { ':read': corrections }),
       },
     });
-    try {
-      await this.#table.db.send(update);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    return conditionHeld(this.#table.db.send(update));
   }
 }

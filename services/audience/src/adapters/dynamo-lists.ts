@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { Lists, NamedPageRequest, Page, PageRequest } from '../application/ports.ts';
@@ -79,12 +79,6 @@ export class DynamoLists implements Lists {
       ConditionExpression: 'attribute_exists(pk)',
       ...(brand && { ExpressionAttributeValues: { ':brand': brand } }),
     });
-    try {
-      await this.#table.db.send(update);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    return conditionHeld(this.#table.db.send(update));
   }
 }

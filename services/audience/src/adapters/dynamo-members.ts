@@ -1,9 +1,9 @@
+import { atOnce } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { Members } from '../application/ports.ts';
 import { cut } from '../domain/chunks.ts';
 import { SHARDS } from '../domain/shard.ts';
-import { atOnce } from './at-once.ts';
 import { CountedWrites, WRITES_AT_ONCE } from './counted-writes.ts';
 import { memberKey, membersPk } from './keys.ts';
 import type { Table } from './table.ts';

@@ -1,10 +1,11 @@
+import type { HowToRead } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { NeededOfPeople } from '../application/segments/selector.ts';
 import type { KnownContact, RecipientContacts } from '../application/snapshot/ports.ts';
 import { pickFields } from '../domain/pick-fields.ts';
 import { contactKey } from './keys.ts';
-import type { HowToRead, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const ContactItem = z.object({
   contactId: z.string(),

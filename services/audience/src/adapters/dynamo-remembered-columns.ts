@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { RememberedColumns } from '../application/columns/ports.ts';
@@ -30,10 +30,6 @@ export class DynamoRememberedColumns implements RememberedColumns {
       ConditionExpression: 'attribute_not_exists(pk) OR saidAt <= :at',
       ExpressionAttributeValues: { ':at': at },
     });
-    try {
-      await this.#table.db.send(put);
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+    await conditionHeld(this.#table.db.send(put));
   }
 }

@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { NamedPageRequest, Page, PageRequest } from '../application/ports.ts';
@@ -56,7 +56,7 @@ export class DynamoSegments implements Segments {
       ConditionExpression: 'version = :read',
       ExpressionAttributeValues: { ':read': next.version - 1 },
     });
-    return unlessOvertaken(this.#table.db.send(put));
+    return conditionHeld(this.#table.db.send(put));
   }
 
   async remove(segmentId: string, version: number): Promise<boolean> {
@@ -66,7 +66,7 @@ export class DynamoSegments implements Segments {
       ConditionExpression: 'attribute_not_exists(pk) OR version = :read',
       ExpressionAttributeValues: { ':read': version },
     });
-    return unlessOvertaken(this.#table.db.send(remove));
+    return conditionHeld(this.#table.db.send(remove));
   }
 
   async page({ named, ...request }: NamedPageRequest): Promise<Page<Segment>> {
@@ -89,13 +89,3 @@ export class DynamoSegments implements Segments {
     return { items: Items.map(toSegment), cursor: cursorAfter(LastEvaluatedKey) };
   }
 }
-
-const unlessOvertaken = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};

@@ -6,15 +6,16 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { atOnce } from '@bulkhead/lambda-kit';
+import type { Item } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { MailedSoftBounces, SoftBounced, SoftBounces } from '../application/soft-bounces/ports.ts';
 import type { SoftBounced as SoftBouncedEvent } from '../domain/contact-event.ts';
 import { inOrder, type Mailing, type Mailings } from '../domain/soft-bounces.ts';
-import { atOnce } from './at-once.ts';
 import { contactEventItem } from './contact-event-item.ts';
 import { contactKey, softBouncesKey, softBouncesPk } from './keys.ts';
-import type { Item, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const StateItem = z.object({
   sk: z.string(),

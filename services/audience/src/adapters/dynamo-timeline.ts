@@ -1,4 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Item } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { ContactEvents, KeptHappenings } from '../application/timeline/ports.ts';
@@ -8,7 +9,7 @@ import { toContactEvent } from './contact-event-item.ts';
 import { toConsentEntry } from './dynamo-consent-history.ts';
 import { contactKey } from './keys.ts';
 import { removeAll } from './remove-all.ts';
-import type { Item, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** The items that are on the timeline: their keys begin so, then comes when. */
 const sources = {

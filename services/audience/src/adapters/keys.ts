@@ -1,8 +1,9 @@
+import type { Key } from '@bulkhead/lambda-kit/dynamo';
+
 import type { ExportName } from '../application/export/ports.ts';
 import type { Said, Scope } from '../domain/consent.ts';
 import type { ContactEvent } from '../domain/contact-event.ts';
 import { shardOf } from '../domain/shard.ts';
-import type { Key } from './table.ts';
 
 /** Where everything lies in the table. */
 export const listKey = (listId: string): Key => ({ pk: 'lists', sk: listId });

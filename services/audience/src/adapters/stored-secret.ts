@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Key } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
-import type { Key, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const SecretItem = z.object({ secret: z.string() });
 

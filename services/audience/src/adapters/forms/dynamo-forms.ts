@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { Forms } from '../../application/forms/ports.ts';
@@ -45,13 +45,7 @@ export class DynamoForms implements Forms {
       ConditionExpression: isNew ? 'attribute_not_exists(pk)' : 'revision = :read',
       ...(!isNew && { ExpressionAttributeValues: { ':read': next.revision } }),
     });
-    try {
-      await this.#table.db.send(put);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    return conditionHeld(this.#table.db.send(put));
   }
 
   async remove(formId: string): Promise<void> {

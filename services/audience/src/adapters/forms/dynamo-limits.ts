@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 
 import type { Limits } from '../../application/forms/ports.ts';
 import type { Clock } from '../../application/ports.ts';
@@ -83,13 +83,7 @@ export class DynamoLimits implements Limits {
       ExpressionAttributeNames: { ...names, '#ttl': 'ttl' },
       ExpressionAttributeValues: { ...values, ':ttl': ttl },
     });
-    try {
-      await this.#table.db.send(update);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    return conditionHeld(this.#table.db.send(update));
   }
 
   async #hidden(kind: string, whom: string): Promise<string> {

@@ -1,4 +1,9 @@
-/** Works on many things, some of them at a time; answers in their order. The first failure is the failure of all. */
+/**
+ * Works on many things, some of them at a time; answers in their order. The first failure is the failure of all.
+ *
+ * @example
+ * const sizes = await atOnce(8, names, (name) => sizeOf(name));
+ */
 export const atOnce = async <Thing, Done>(
   most: number,
   things: readonly Thing[],
