@@ -63,9 +63,10 @@ const Words = ({ run }: { readonly run: Run | undefined }) => {
 
 const WaitingWords = ({ run }: { readonly run: Run }) => {
   const t = useHomeTexts();
-  const { moment } = useFormats();
+  const { moment, count } = useFormats();
   const why = useReason(run);
   const { reason, until } = run.waiting ?? {};
   if (reason === 'local_time' && until !== undefined) return t('running.localTime', { moment: moment(until) });
+  if (reason === 'first_mails') return t('running.judging', { done: count(run.accepted), all: count(run.recipients) });
   return why?.reason ?? t('running.waiting');
 };

@@ -29,6 +29,14 @@ it('tells who held it', () => {
   expect(sceneOf({ ...run, control: 'hold', status: 'held', guardrail })).toBe('held_by_guardrail');
 });
 
+it('says that the first mails are judged where it waits for news of them, and for nothing else', () => {
+  const waiting = { ...run, status: 'waiting' } as const;
+
+  expect(sceneOf({ ...waiting, waiting: { reason: 'first_mails' } })).toBe('judging');
+  expect(sceneOf({ ...waiting, waiting: { reason: 'quota' } })).toBe('waiting');
+  expect(sceneOf(waiting)).toBe('waiting');
+});
+
 it('says that only doubts are left', () => {
   expect(sceneOf({ ...run, pending: 0, unsettled: 3 })).toBe('settling');
   expect(sceneOf({ ...run, pending: 1, unsettled: 3 })).toBe('sending');

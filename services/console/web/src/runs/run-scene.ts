@@ -7,6 +7,7 @@ export type Scene =
   | 'preparing'
   | 'sending'
   | 'settling'
+  | 'judging'
   | 'waiting'
   | 'stopping'
   | 'cancelling'
@@ -17,7 +18,10 @@ export type Scene =
   | 'cancelled'
   | 'failed';
 
-type Known = Pick<Run, 'status' | 'control' | 'guardrail' | 'recipients' | 'pending' | 'unsettled' | 'unsent'>;
+type Known = Pick<
+  Run,
+  'status' | 'control' | 'guardrail' | 'recipients' | 'pending' | 'unsettled' | 'unsent' | 'waiting'
+>;
 
 /** A run that was told to stop still sends what is under way: that is a scene of its own. */
 export const sceneOf = (run: Known): Scene => {
@@ -33,8 +37,9 @@ const endOf = ({ status, unsent = 0 }: Known): Scene => {
   return unsent > 0 ? 'sent_with_gaps' : 'sent';
 };
 
-const whileSending = ({ status, recipients, pending, unsettled }: Known): Scene => {
-  if (status === 'preparing' || status === 'waiting') return status;
+const whileSending = ({ status, recipients, pending, unsettled, waiting }: Known): Scene => {
+  if (status === 'preparing') return 'preparing';
+  if (status === 'waiting') return waiting?.reason === 'first_mails' ? 'judging' : 'waiting';
   return recipients > 0 && pending === 0 && unsettled > 0 ? 'settling' : 'sending';
 };
 
@@ -49,6 +54,7 @@ export const COLOURS = {
   preparing: 'sea',
   sending: 'sea',
   settling: 'sea',
+  judging: 'sea',
   waiting: 'yellow',
   stopping: 'orange',
   cancelling: 'orange',
