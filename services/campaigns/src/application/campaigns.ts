@@ -3,8 +3,8 @@ import type { Campaign, CampaignPlan } from '../domain/campaign.ts';
 import { editCampaign, type LifecycleProblem } from '../domain/campaign-lifecycle.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { checkWindow, type WindowProblem } from '../domain/send-window.ts';
-import { checkSender, type SenderProblem } from '../domain/sender.ts';
-import { isNamed } from '../domain/sender-profile.ts';
+import { checkSender, type Sender, type SenderProblem } from '../domain/sender.ts';
+import { isNamed, type SenderNamed } from '../domain/sender-profile.ts';
 import type { Campaigns, MediaShelf, Senders, Templates } from './ports.ts';
 import { type ReadyProblem, readyTemplate } from './ready-template.ts';
 import { letterheadOf, type SenderMissing } from './senders.ts';
@@ -16,7 +16,7 @@ export type CampaignProblem =
   | WindowProblem
   | LifecycleProblem
   | ReadyProblem
-  | { readonly kind: 'campaign_not_found' }
+  | { readonly kind: 'campaign_not_found' | 'sender_by_hand' }
   | { readonly kind: 'stale'; readonly version: number };
 
 type Outcome = Result<Campaign, CampaignProblem>;
@@ -25,7 +25,7 @@ interface Needs {
   readonly campaigns: Campaigns;
   readonly templates: Pick<Templates, 'find'>;
   readonly media: Pick<MediaShelf, 'find'>;
-  readonly senders: Pick<Senders, 'find'>;
+  readonly senders: Pick<Senders, 'find' | 'list'>;
 }
 
 interface Seen {
@@ -33,18 +33,51 @@ interface Seen {
   readonly version: number;
 }
 
-export type CreateCampaign = (plan: CampaignPlan) => Promise<Outcome>;
-export type UpdateCampaign = (plan: CampaignPlan, seen: Seen) => Promise<Outcome>;
+/** Who writes a plan. */
+export interface Writer {
+  /** Whether mail may come from an address that this person writes, though there are senders who are set up. */
+  readonly maySendAsAnybody: boolean;
+}
+
+export type CreateCampaign = (plan: CampaignPlan, writer: Writer) => Promise<Outcome>;
+export type UpdateCampaign = (plan: CampaignPlan, seen: Seen & Writer) => Promise<Outcome>;
 export type DeleteCampaign = (
   seen: Omit<Seen, 'version'> & { readonly version: number | undefined },
 ) => Promise<Result<undefined, CampaignProblem>>;
 
+type From = Sender | SenderNamed;
+
+const isSameAddress = (one: From, other: From): boolean =>
+  !isNamed(one) && !isNamed(other) && one.address === other.address;
+
+interface Author extends Writer {
+  /** Where the campaign has come from until now. */
+  readonly before?: From;
+}
+
+/**
+ * Labels and footers that a law wants are those of senders who are set up. An address written by hand has none: once
+ * somebody is set up, it is no way around them for whoever may not set up senders either. What is written already may stay.
+ */
+const checkByHand = async (
+  { senders }: Pick<Needs, 'senders'>,
+  from: From,
+  { maySendAsAnybody, before }: Author,
+): Promise<Result<undefined, CampaignProblem>> => {
+  if (isNamed(from) || maySendAsAnybody || (before && isSameAddress(from, before))) return succeed(undefined);
+  const { items } = await senders.list({ limit: 1 });
+  return items.length === 0 ? succeed(undefined) : refuse({ kind: 'sender_by_hand' });
+};
+
 const checkPlan = async (
   needs: Omit<Needs, 'campaigns'>,
   plan: CampaignPlan,
+  author: Author,
 ): Promise<Result<undefined, CampaignProblem>> => {
   const sender = isNamed(plan.from) ? await letterheadOf(needs, plan) : checkSender(plan.from, plan.replyTo);
   if (!sender.ok) return sender;
+  const byHand = await checkByHand(needs, plan.from, author);
+  if (!byHand.ok) return byHand;
   const audience = checkAudience(plan.listId, plan.audience);
   if (!audience.ok) return audience;
   const window = plan.window ? checkWindow(plan.window) : succeed(undefined);
@@ -55,8 +88,8 @@ const checkPlan = async (
 
 export const makeCreateCampaign =
   ({ campaigns, newId, ...needs }: Needs & { readonly newId: () => string }): CreateCampaign =>
-  async (plan) => {
-    const checked = await checkPlan(needs, plan);
+  async (plan, writer) => {
+    const checked = await checkPlan(needs, plan, writer);
     if (!checked.ok) return checked;
 
     const campaign: Campaign = { ...plan, id: newId(), version: 1, attempt: 1, status: 'draft' };
@@ -66,12 +99,12 @@ export const makeCreateCampaign =
 
 export const makeUpdateCampaign =
   ({ campaigns, ...needs }: Needs): UpdateCampaign =>
-  async (plan, { campaignId, version }) => {
+  async (plan, { campaignId, version, maySendAsAnybody }) => {
     const present = await campaigns.find(campaignId);
     if (present === undefined) return refuse({ kind: 'campaign_not_found' });
     if (present.version !== version) return refuse({ kind: 'stale', version: present.version });
 
-    const checked = await checkPlan(needs, plan);
+    const checked = await checkPlan(needs, plan, { maySendAsAnybody, before: present.from });
     if (!checked.ok) return checked;
     const edited = editCampaign(present, plan);
     if (!edited.ok) return edited;

@@ -1,3 +1,4 @@
+import type { Role } from '@bulkhead/lambda-kit';
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
 import * as z from 'zod/mini';
@@ -27,7 +28,7 @@ const body = {
   from: { name: '벌크헤드', address: 'letters@example.com' },
 };
 
-const setUp = (campaign: Campaign = draft, letter = template) => {
+const setUp = (campaign: Campaign = draft, letter = template, senders = [korean]) => {
   const campaigns = new InMemoryCampaigns(campaign);
   const needs = {
     campaigns,
@@ -35,7 +36,7 @@ const setUp = (campaign: Campaign = draft, letter = template) => {
     exchange: new RecordingExchange(),
     commands: new RecordingCommands(),
     media: new InMemoryMedia(),
-    senders: new InMemorySenders(korean),
+    senders: new InMemorySenders(...senders),
   };
   const edge = recordingEdge();
   const create = createCampaign(makeCreateCampaign({ ...needs, newId: () => 'cmp_2' }), edge);
@@ -48,9 +49,10 @@ const setUp = (campaign: Campaign = draft, letter = template) => {
   return {
     ...needs,
     edge,
-    create: (given: unknown) => create(httpEvent({ route, body: given }), lambdaContext),
-    update: (headers: Record<string, string>, given: unknown = body) =>
-      update(httpEvent({ route, path, headers, body: given }), lambdaContext),
+    create: (given: unknown, role: Role = 'administrator') =>
+      create(httpEvent({ route, body: given, role }), lambdaContext),
+    update: (headers: Record<string, string>, given: unknown = body, role: Role = 'administrator') =>
+      update(httpEvent({ route, path, headers, body: given, role }), lambdaContext),
     remove: () => remove(httpEvent({ route, path }), lambdaContext),
     preview: (given: unknown) => preview(httpEvent({ route, path, body: given }), lambdaContext),
     test: (given: unknown) => test(httpEvent({ route, path, body: given }), lambdaContext),
@@ -125,6 +127,36 @@ describe('writing a campaign', () => {
 
     expect(answer.statusCode).toBe(422);
     expect(parsed(answer.body)).toMatchObject({ errors: [{ field }] });
+  });
+
+  describe('from an address that is written by hand, so that no label and no footer are put on', () => {
+    const byHand = { errors: [{ field: 'from.address', rule: expect.stringContaining('administrators') }] };
+
+    it.each(['author', 'sender'] as const)('refuses it to %ss once a sender is set up', async (role) => {
+      const { create, update } = setUp();
+
+      const answer = await create(body, role);
+      const other = await update({ 'if-match': '"1"' }, { ...body, from: { address: 'other@example.com' } }, role);
+
+      expect([answer.statusCode, other.statusCode]).toEqual([422, 422]);
+      expect([parsed(answer.body), parsed(other.body)]).toMatchObject([byHand, byHand]);
+    });
+
+    it('lets authors write one while nobody is set up', async () => {
+      expect(await setUp(draft, template, []).create(body, 'author')).toMatchObject({ statusCode: 201 });
+    });
+
+    it('lets authors change the rest of a campaign in which it is written already', async () => {
+      const { update } = setUp({ ...draft, from: { address: 'letters@example.com' } });
+
+      expect(await update({ 'if-match': '"1"' }, body, 'author')).toMatchObject({ statusCode: 200 });
+    });
+
+    it('refuses authors to go from a sender who is set up to one who is not', async () => {
+      const { update } = setUp({ ...draft, from: { senderId: korean.id } });
+
+      expect(await update({ 'if-match': '"1"' }, body, 'author')).toMatchObject({ statusCode: 422 });
+    });
   });
 
   it('refuses a misspelt word', async () => {

@@ -3,7 +3,7 @@ import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import type { CreateCampaign } from '../application/campaigns.ts';
 import { answerTo } from './problems.ts';
 import { CampaignBody } from './shapes.ts';
-import { toCampaignPlan } from './to-campaign-plan.ts';
+import { toCampaignPlan, writerOf } from './to-campaign-plan.ts';
 import { etagOf } from './versions.ts';
 import { campaignView } from './views.ts';
 
@@ -13,10 +13,10 @@ export const createCampaign = (create: CreateCampaign, edge: HttpEdge) =>
     {
       role: 'author',
       body: CampaignBody,
-      handle: async ({ body }) => {
+      handle: async ({ body, callerRole }) => {
         const plan = toCampaignPlan(body);
         if (plan === undefined) return answerTo({ kind: 'sender_unclear' });
-        const outcome = await create(plan);
+        const outcome = await create(plan, writerOf(callerRole));
         if (!outcome.ok) return answerTo(outcome.problem);
         return { status: 201, headers: etagOf(outcome.value), body: campaignView(outcome.value) };
       },

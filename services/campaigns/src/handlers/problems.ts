@@ -79,6 +79,8 @@ export const answerTo = (found: Problem): HttpAnswer => {
       return preflightFailed(found.checks);
     case 'sender_unclear':
       return unprocessable('from', say(found.kind));
+    case 'sender_by_hand':
+      return unprocessable('from.address', say(found.kind));
     case 'sender_not_found':
       return unprocessable('senderId', say(found.kind));
     case 'sender_name_unusable':

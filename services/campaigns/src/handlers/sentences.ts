@@ -30,6 +30,8 @@ export const SENTENCES = {
     'This campaign has a send window, which is about one time zone. Remove the window, or schedule the campaign at one moment.',
 
   sender_unclear: 'name either `from`, with `replyTo` if you like, or a `senderId`',
+  sender_by_hand:
+    'can only be written by administrators, because senders are set up here; name one of them by its `senderId`',
   sender_name_unusable: 'must not contain line breaks or other control characters',
   sender_name_deceptive:
     'must not contain characters that nobody sees or that change the direction of writing; type it anew instead of pasting it',

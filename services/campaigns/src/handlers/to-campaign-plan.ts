@@ -1,5 +1,7 @@
+import { includesRole, type Role } from '@bulkhead/lambda-kit';
 import type * as z from 'zod/mini';
 
+import type { Writer } from '../application/campaigns.ts';
 import { type Audience, tidyAudience } from '../domain/audience.ts';
 import type { CampaignPlan, DoubtWishes } from '../domain/campaign.ts';
 import type { GuardrailLimits } from '../domain/guardrail.ts';
@@ -22,6 +24,11 @@ const originOf = ({
     }
   );
 };
+
+/** Who sets up senders may send as anybody. */
+export const writerOf = (role: Role | undefined): Writer => ({
+  maySendAsAnybody: role !== undefined && includesRole(role, 'administrator'),
+});
 
 /** What a person decides about a campaign; nothing where it is not clear who sends it. */
 export const toCampaignPlan = ({

@@ -3,7 +3,7 @@ import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import type { UpdateCampaign } from '../application/campaigns.ts';
 import { answerTo } from './problems.ts';
 import { CampaignBody, CampaignPath } from './shapes.ts';
-import { toCampaignPlan } from './to-campaign-plan.ts';
+import { toCampaignPlan, writerOf } from './to-campaign-plan.ts';
 import { etagOf, unlessOvertaken, versionMissing, versionSeen } from './versions.ts';
 import { campaignView } from './views.ts';
 
@@ -14,7 +14,7 @@ export const updateCampaign = (update: UpdateCampaign, edge: HttpEdge) =>
       role: 'author',
       path: CampaignPath,
       body: CampaignBody,
-      handle: ({ path: { campaignId }, body, headers }) =>
+      handle: ({ path: { campaignId }, body, headers, callerRole }) =>
         unlessOvertaken(async () => {
           const seen = versionSeen(headers);
           if ('answer' in seen) return seen.answer;
@@ -22,7 +22,7 @@ export const updateCampaign = (update: UpdateCampaign, edge: HttpEdge) =>
 
           const plan = toCampaignPlan(body);
           if (plan === undefined) return answerTo({ kind: 'sender_unclear' });
-          const outcome = await update(plan, { campaignId, version: seen.version });
+          const outcome = await update(plan, { campaignId, version: seen.version, ...writerOf(callerRole) });
           if (!outcome.ok) return answerTo(outcome.problem);
           return { status: 200, headers: etagOf(outcome.value), body: campaignView(outcome.value) };
         }),

@@ -9,6 +9,7 @@ import { Preflight } from './answers-preflight.ts';
 
 const senderOrAudience = [
   'sender_unclear',
+  'sender_by_hand',
   'sender_not_found',
   'template_not_found',
   'sender_name_unusable',

@@ -936,7 +936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sender_unclear, sender_not_found, template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed, window_unusable */
+            /** @description sender_unclear, sender_by_hand, sender_not_found, template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed, window_unusable */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1117,7 +1117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description sender_unclear, sender_not_found, template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed, window_unusable */
+            /** @description sender_unclear, sender_by_hand, sender_not_found, template_not_found, sender_name_unusable, sender_name_deceptive, address_unusable, left_out_and_mailed, window_unusable */
             422: {
                 headers: {
                     [name: string]: unknown;

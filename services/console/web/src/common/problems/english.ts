@@ -12,6 +12,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   nobody_left:
     'Everybody of this run is decided. Choose those who were left, refused or excluded to mail them nevertheless.',
   sender_unclear: 'choose either a sender of your own or one that is set up',
+  sender_by_hand: 'can only be written by administrators, because senders are set up; choose one of them',
   window_unusable: 'Look at the send window:',
   window_ends_before: 'must be later than its begin; for a night, plan two campaigns',
   only_resume_excludes: 'people can be left out when a run is resumed, and only then',

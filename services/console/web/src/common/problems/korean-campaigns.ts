@@ -27,6 +27,7 @@ export const KOREAN_CAMPAIGNS = {
   local_time_and_window:
     '보내는 시간대가 정해진 캠페인입니다. 시간대는 한 지역을 기준으로 하므로, 시간대를 지우거나 한 시각으로 예약해 주십시오.',
 
+  sender_by_hand: '등록된 발신자가 있으면 관리자만 직접 입력할 수 있습니다. 등록된 발신자를 선택해 주십시오',
   sender_unclear: '직접 입력한 발신자와 등록된 발신자 중 하나만 선택해 주십시오',
   sender_name_unusable: '줄바꿈이나 제어 문자를 쓸 수 없습니다',
   sender_name_deceptive:
