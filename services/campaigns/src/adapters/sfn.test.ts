@@ -19,7 +19,9 @@ import {
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 
+import { runIdOf } from '../domain/ids.ts';
 import { execution } from '../testing/world.ts';
+import { newId } from './new-id.ts';
 import { SchedulerSchedules } from './scheduler-schedules.ts';
 import { SfnExecutions } from './sfn-executions.ts';
 import { SfnWaitingStates } from './sfn-waiting-states.ts';
@@ -37,6 +39,7 @@ const schedules = new SchedulerSchedules(new SchedulerClient({ region: 'eu-west-
   stateMachineArn: machine,
 });
 const at = new Date('2026-11-22T09:00:00.500Z');
+const cleared = () => scheduler.commandCalls(DeleteScheduleCommand).map(({ args }) => args[0].input.Name);
 
 beforeEach(() => {
   sfn.reset();
@@ -120,6 +123,7 @@ describe('SchedulerSchedules', () => {
     });
     expect(Target?.Arn).toBe('arn:aws:scheduler:::aws-sdk:sfn:startExecution');
     expect(Target?.DeadLetterConfig).toEqual({ Arn: 'arn:aws:sqs:eu-west-1:1:schedules-dlq' });
+    expect(Target?.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 480, MaximumRetryAttempts: 185 });
     expect(JSON.parse(Target?.Input ?? '')).toEqual({
       StateMachineArn: machine,
       Name: 'run_1',
@@ -127,7 +131,44 @@ describe('SchedulerSchedules', () => {
     });
   });
 
-  it('moves a schedule that exists', async () => {
+  it('gives every attempt a schedule of its own, called as the execution that it starts', async () => {
+    scheduler.onAnyCommand().resolves({});
+
+    await schedules.set({ ...execution, attempt: 3 }, at);
+
+    const { Name, Target } = scheduler.commandCalls(CreateScheduleCommand)[0]?.args[0].input ?? {};
+    expect(Name).toBe('run_1-3');
+    expect(JSON.parse(Target?.Input ?? '')).toMatchObject({ Name });
+  });
+
+  it('calls a schedule what Scheduler takes, however often its campaign was moved', async () => {
+    scheduler.onAnyCommand().resolves({});
+    const longest = runIdOf(newId('cmp'));
+
+    await schedules.set({ ...execution, runId: longest, attempt: 1_000_000 }, at);
+
+    expect(scheduler.commandCalls(CreateScheduleCommand)[0]?.args[0].input.Name).toMatch(/^[0-9a-zA-Z-_.]{1,64}$/);
+  });
+
+  it('takes earlier times back once the new one is set: that of the attempt before, and what older versions called by the run alone', async () => {
+    scheduler.onAnyCommand().resolves({});
+
+    await schedules.set({ ...execution, attempt: 3 }, at);
+
+    const [first] = scheduler.calls();
+    expect(first?.args[0]).toBeInstanceOf(CreateScheduleCommand);
+    expect(cleared()).toEqual(['run_1', 'run_1-2']);
+  });
+
+  it('does not take back the first time of a run as it is set', async () => {
+    scheduler.onAnyCommand().resolves({});
+
+    await schedules.set(execution, at);
+
+    expect(cleared()).toEqual([]);
+  });
+
+  it('sets again what a command has set that comes again', async () => {
     scheduler.on(CreateScheduleCommand).rejects(new ConflictException({ ...about, Message: 'exists' }));
     scheduler.on(UpdateScheduleCommand).resolves({});
 
@@ -136,9 +177,23 @@ describe('SchedulerSchedules', () => {
     expect(scheduler.commandCalls(UpdateScheduleCommand)[0]?.args[0].input).toMatchObject({ Name: 'run_1' });
   });
 
+  it('leaves no time of an attempt, nor of one before it, when it is taken back', async () => {
+    scheduler.onAnyCommand().resolves({});
+
+    await schedules.clear({ runId: 'run_1', attempt: 4 });
+
+    expect(cleared()).toEqual(['run_1-4', 'run_1', 'run_1-3']);
+  });
+
   it('has nothing to take back when the schedule has fired', async () => {
     scheduler.on(DeleteScheduleCommand).rejects(new ResourceNotFoundException({ ...about, Message: 'gone' }));
 
-    await expect(schedules.clear('run_1')).resolves.toBeUndefined();
+    await expect(schedules.clear(execution)).resolves.toBeUndefined();
+  });
+
+  it('fails when it cannot take a time back', async () => {
+    scheduler.on(DeleteScheduleCommand).rejects(new Error('throttled'));
+
+    await expect(schedules.clear(execution)).rejects.toThrow('throttled');
   });
 });

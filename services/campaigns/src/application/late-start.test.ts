@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 
+import type { Campaign } from '../domain/campaign.ts';
 import { type Happening, StartStory } from '../testing/start-story.ts';
+import { draft } from '../testing/world.ts';
 
 const nth = fc.nat(3);
 /** What is launched is out of everybody's hands: most stories come to that late. */
@@ -14,9 +16,13 @@ const happenings: fc.Arbitrary<Happening[]> = fc.array(
   { maxLength: 20, size: 'max' },
 );
 
+/** One that nobody has scheduled yet, or that an older version has, for the third time. */
+const scheduled: Campaign = { ...draft, status: 'scheduled', attempt: 3, sendAt: new Date('2026-11-21T10:02:00Z') };
+const campaigns = fc.constantFrom<Campaign>(draft, scheduled);
+
 /** The smallest story for which a claim is not true, `null` if there is none. */
 const exceptionTo = async (claim: (story: StartStory, given: readonly Happening[]) => Promise<boolean>) => {
-  const property = fc.asyncProperty(happenings, (given) => claim(new StartStory(), given));
+  const property = fc.asyncProperty(campaigns, happenings, (campaign, given) => claim(new StartStory(campaign), given));
   return (await fc.check(property, { numRuns: 500 })).counterexample;
 };
 
@@ -40,6 +46,30 @@ describe('a campaign whose time is moved or taken back, however late its executi
       for (const happening of given) {
         await story.play(happening);
         if (story.begun.size > 0 && (await story.find()).status !== 'sending') return false;
+      }
+      return true;
+    });
+
+    expect(exception).toBeNull();
+  });
+
+  it('keeps the time that it shows, whatever becomes of earlier ones', async () => {
+    const exception = await exceptionTo(async (story, given) => {
+      for (const happening of given) {
+        await story.play(happening);
+        if (!(await story.keepsItsTime())) return false;
+      }
+      return true;
+    });
+
+    expect(exception).toBeNull();
+  });
+
+  it('leaves no time set but its own', async () => {
+    const exception = await exceptionTo(async (story, given) => {
+      for (const happening of given) {
+        await story.play(happening);
+        if ((await story.timesOfOthers()).length > 0) return false;
       }
       return true;
     });

@@ -230,9 +230,10 @@ export interface Executions {
 }
 
 export interface Schedules {
-  /** Starts the execution at a time; replaces an earlier time of the same run. */
+  /** Starts the execution at a time, then takes back the times of earlier attempts. */
   set(execution: Execution, at: Date): Promise<void>;
-  clear(runId: string): Promise<void>;
+  /** Takes back the time of an attempt, and those of earlier ones. */
+  clear(execution: Pick<Execution, 'runId' | 'attempt'>): Promise<void>;
 }
 
 export interface Announcements {

@@ -84,7 +84,7 @@ describe('scheduling', () => {
     expect(world.schedules.times).toEqual(new Map([[runId, tomorrow]]));
 
     await world.scheduleCampaign({ ...schedule, commandId: 'schedule-2', version: 2, sendAt: dayAfter }, cause);
-    expect(world.schedules.times).toEqual(new Map([[runId, dayAfter]]));
+    expect(world.schedules.times).toEqual(new Map([['run_1-2', dayAfter]]));
 
     await world.unscheduleCampaign({ commandId: 'unschedule-1', campaignId, version: 3 });
     expect(world.schedules.times.size).toBe(0);
@@ -140,7 +140,7 @@ describe('scheduling', () => {
     const due = await world.freezeContent({ ...execution, attempt: 2 });
 
     expect(early).toMatchObject({ ok: false, problem: { kind: 'another_attempt' } });
-    expect(world.schedules.executions).toEqual(['run_1', 'run_1-2']);
+    expect([...world.schedules.fires.keys()]).toEqual(['run_1', 'run_1-2']);
     expect(due.ok).toBe(true);
   });
 

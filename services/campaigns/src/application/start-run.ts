@@ -61,8 +61,9 @@ export const makeLaunchCampaign =
     if (!launched.ok) return launched;
     if (!isRunning(launched.value)) return succeed(undefined);
 
-    await executions.start(executionOf(launched.value, cause));
-    await schedules.clear(runIdOf(campaignId));
+    const execution = executionOf(launched.value, cause);
+    await executions.start(execution);
+    await schedules.clear(execution);
     return succeed(undefined);
   };
 
@@ -82,7 +83,7 @@ export const makeScheduleCampaign =
       return succeed(undefined);
     }
     await executions.start(execution);
-    await schedules.clear(execution.runId);
+    await schedules.clear(execution);
     return succeed(undefined);
   };
 
@@ -95,6 +96,6 @@ export const makeUnscheduleCampaign =
     if (!unscheduled.ok) return unscheduled;
     if (unscheduled.value.status !== 'draft') return succeed(undefined);
 
-    await schedules.clear(runIdOf(campaignId));
+    await schedules.clear({ runId: runIdOf(campaignId), attempt: unscheduled.value.attempt });
     return succeed(undefined);
   };

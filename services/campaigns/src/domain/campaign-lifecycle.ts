@@ -27,7 +27,7 @@ const SCHEDULE_LEAD_MS = 60_000;
 /** Nobody plans further than that; a year that is wrong by a digit is a slip. */
 const LONGEST_AHEAD_MS = 366 * 86_400_000;
 /** So long after its time a run has begun, or something has kept it from beginning: then people may change its campaign again. */
-const START_MS = 10 * 60_000;
+export const START_MS = 10 * 60_000;
 /** What a command may lose on its way through the queue before it is too late to obey it. */
 const CONSUMER_LEAD_MS = 15_000;
 

@@ -15,7 +15,7 @@ import type {
   TestRecipient,
   WaitingStates,
 } from '../application/ports.ts';
-import { executionNameOf } from '../domain/ids.ts';
+import { earlierScheduleNamesOf, executionNameOf, scheduleNameOf } from '../domain/ids.ts';
 import type { RunFact } from '../domain/run-fact.ts';
 
 export class RecordingAnnouncements implements Announcements {
@@ -54,18 +54,29 @@ export class RecordingExecutions implements Executions {
   }
 }
 
+/** A time that was set. What has become due may fire, whatever becomes of its schedule. */
+interface Fire {
+  readonly schedule: string;
+  readonly attempt: number;
+  readonly at: Date;
+}
+
 export class RecordingSchedules implements Schedules {
+  /** By the names of the schedules that are there. */
   readonly times = new Map<string, Date>();
-  /** The names of the executions that were to be started, in the order in which they were set. */
-  readonly executions: string[] = [];
+  /** All that ever were, by the names of the executions that they start. */
+  readonly fires = new Map<string, Fire>();
 
   async set({ runId, attempt }: Execution, at: Date): Promise<void> {
-    this.times.set(runId, at);
-    this.executions.push(executionNameOf(runId, attempt));
+    const schedule = scheduleNameOf(runId, attempt);
+    this.times.set(schedule, at);
+    this.fires.set(executionNameOf(runId, attempt), { schedule, attempt, at });
+    for (const name of earlierScheduleNamesOf(runId, attempt)) this.times.delete(name);
   }
 
-  async clear(runId: string): Promise<void> {
-    this.times.delete(runId);
+  async clear({ runId, attempt }: Pick<Execution, 'runId' | 'attempt'>): Promise<void> {
+    this.times.delete(scheduleNameOf(runId, attempt));
+    for (const name of earlierScheduleNamesOf(runId, attempt)) this.times.delete(name);
   }
 }
 

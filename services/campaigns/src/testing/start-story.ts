@@ -1,4 +1,6 @@
-import { campaignId, cause, createWorld, execution, runId } from './world.ts';
+import type { Campaign, ScheduledCampaign } from '../domain/campaign.ts';
+import { executionNameOf } from '../domain/ids.ts';
+import { campaignId, cause, createWorld, draft, execution, runId, type World } from './world.ts';
 
 const MINUTE_MS = 60_000;
 const LEAD_MS = 2 * MINUTE_MS;
@@ -19,18 +21,23 @@ const pick = <One>(some: Iterable<One>, nth: number): One | undefined => {
 const attemptIn = (executionName: string): number => Number(executionName.split('-')[1] ?? '1');
 
 /**
- * A campaign, people, Scheduler and Step Functions in any order: times fire late, or although they were moved or taken back;
- * executions begin long after they have started, or give up before; commands come again.
+ * A campaign, people, Scheduler and Step Functions in any order: times fire late, or although they were moved or taken back,
+ * and Scheduler deletes the schedule by whose name they were set; executions begin long after they have started, or give up
+ * before; commands come again.
  */
 export class StartStory {
-  readonly world = createWorld();
+  readonly world: World;
   /** The attempts whose executions have begun to send. */
   readonly begun = new Set<number>();
   readonly #commands: (() => Promise<unknown>)[] = [];
-  readonly #times = new Map<number, Date>();
   readonly #waiting = new Set<number>();
   readonly #failing = new Set<number>();
   #started = 0;
+
+  constructor(campaign: Campaign = draft) {
+    this.world = createWorld(campaign);
+    if (campaign.status === 'scheduled') this.#setByOlderVersion(campaign);
+  }
 
   async find() {
     const campaign = await this.world.campaigns.find(campaignId);
@@ -73,16 +80,50 @@ export class StartStory {
     clock.set(new Date(clock.now().getTime() + minutes * MINUTE_MS).toISOString());
   }
 
+  /** Whether it will begin by itself at the time that it shows. */
+  async keepsItsTime(): Promise<boolean> {
+    const campaign = await this.find();
+    const { clock, schedules } = this.world;
+    if (campaign.status !== 'scheduled' || campaign.sendAt <= clock.now()) return true;
+    const { schedule, at } = this.#fireOf(campaign.attempt) ?? {};
+    const isThere = schedule !== undefined && schedules.times.get(schedule) === at;
+    return isThere && at?.getTime() === campaign.sendAt.getTime();
+  }
+
+  /** The schedules that are still to fire, but would start nothing. */
+  async timesOfOthers(): Promise<readonly string[]> {
+    const { status, attempt } = await this.find();
+    const { clock, schedules } = this.world;
+    const own = status === 'scheduled' ? this.#fireOf(attempt)?.schedule : undefined;
+    return [...schedules.times].flatMap(([name, at]) => (at > clock.now() && name !== own ? [name] : []));
+  }
+
   /** Whatever is still on its way arrives. */
   async settle(): Promise<void> {
     for (const attempt of this.#waiting) await this.#begin(attempt);
     for (const attempt of this.#failing) await this.#fail(attempt);
   }
 
+  /** Such a version called a schedule by the run alone. */
+  #setByOlderVersion({ attempt, sendAt }: ScheduledCampaign): void {
+    const { schedules } = this.world;
+    schedules.times.set(runId, sendAt);
+    schedules.fires.set(executionNameOf(runId, attempt), { schedule: runId, attempt, at: sendAt });
+  }
+
+  #fireOf(attempt: number) {
+    return this.world.schedules.fires.get(executionNameOf(runId, attempt));
+  }
+
   async #fire(nth: number): Promise<void> {
-    const due = [...this.#times].filter(([, at]) => at <= this.world.clock.now());
-    const [attempt] = pick(due, nth) ?? [];
-    if (attempt !== undefined) await this.world.executions.start({ ...execution, attempt });
+    const { clock, executions, schedules } = this.world;
+    const fire = pick(
+      [...schedules.fires.values()].filter(({ at }) => at <= clock.now()),
+      nth,
+    );
+    if (fire === undefined) return;
+    await executions.start({ ...execution, attempt: fire.attempt });
+    schedules.times.delete(fire.schedule);
   }
 
   async #begin(attempt: number | undefined): Promise<void> {
@@ -100,12 +141,9 @@ export class StartStory {
     await this.world.failRun({ ...execution, attempt }, { code: 'PermanentError', message: 'did not begin' });
   }
 
-  /** What has been set and started since somebody looked. */
+  /** What has been started since somebody looked. */
   #look(): void {
-    const { schedules, executions } = this.world;
-    const at = schedules.times.get(runId);
-    const name = schedules.executions.at(-1);
-    if (at !== undefined && name !== undefined) this.#times.set(attemptIn(name), at);
+    const { executions } = this.world;
     for (const started of executions.started.slice(this.#started)) this.#waiting.add(attemptIn(started));
     this.#started = executions.started.length;
   }
