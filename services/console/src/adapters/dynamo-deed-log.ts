@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { encodeCursor, openCursor } from '@bulkhead/lambda-kit';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { DeedLog, DeedPage, DeedPageRequest } from '../application/deed-log.ts';
@@ -32,13 +32,11 @@ export class DynamoDeedLog implements DeedLog {
 
   async append({ at, ...deed }: Deed): Promise<void> {
     const kept = { pk: PK, sk: `${at.toISOString()}#${deed.requestId}`, at: at.toISOString(), ...deed };
-    try {
-      await this.#db.send(
+    await conditionHeld(
+      this.#db.send(
         new PutCommand({ TableName: this.#table, Item: kept, ConditionExpression: 'attribute_not_exists(pk)' }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+      ),
+    );
   }
 
   async page({ limit, cursor, from }: DeedPageRequest): Promise<DeedPage> {

@@ -1,9 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { ChunkKey, Evidences } from '../application/ports.ts';
 import type { Evidence } from '../domain/settle-doubt.ts';
-import { happened } from './condition-failed.ts';
 import { evidenceKey, expiryAfterDays } from './keys.ts';
 
 /** Doubt is settled, or given up, long before. */
@@ -35,7 +35,7 @@ export class DynamoEvidences implements Evidences {
 
   async record({ runId, chunk }: ChunkKey, { asOf, seen }: Evidence): Promise<void> {
     const ttl = expiryAfterDays(EVIDENCE_DAYS, this.#now());
-    await happened(
+    await conditionHeld(
       this.#db.send(
         new PutCommand({
           TableName: this.#table,

@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 
 import type { Governors, Reserving } from '../application/ports.ts';
 import { lengthOf, type Reservation, wholeMicros } from '../domain/governor.ts';
 import type { GovernorChange, GovernorRecord } from '../domain/governor-record.ts';
 import type { Pace } from '../domain/pace.ts';
-import { happened } from './condition-failed.ts';
 import { fromGovernorItem, numbersIn, shareAttribute, toGovernorItem } from './governor-item.ts';
 import { governorKey } from './keys.ts';
 
@@ -31,7 +31,7 @@ export class DynamoGovernors implements Governors {
   }
 
   async create(record: GovernorRecord): Promise<void> {
-    await happened(
+    await conditionHeld(
       this.#db.send(
         new PutCommand({
           TableName: this.#table,
@@ -85,7 +85,7 @@ export class DynamoGovernors implements Governors {
     const pacing = change.revision === change.seenRevision ? '' : ', pacedFrom = tat';
     const refreshing =
       ', granted = :granted, rate = :rate, max24 = :max24, sent24 = :sent24, refreshedAt = :at, leftAt = :leftAt, reservedBefore = :before';
-    await happened(
+    await conditionHeld(
       this.#db.send(
         new UpdateCommand({
           TableName: this.#table,

@@ -6,13 +6,11 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { decodeCursor, encodeCursor } from '@bulkhead/lambda-kit';
+import { atOnce, decodeCursor, encodeCursor } from '@bulkhead/lambda-kit';
+import { batchGet, conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 
 import type { ChunkKey, LedgerPages, Ledgers, Written } from '../application/ports.ts';
 import type { ChunkState, Ledger } from '../domain/chunk-state.ts';
-import { batchGet } from './batch-get.ts';
-import { happened } from './condition-failed.ts';
-import { inParallel } from './in-parallel.ts';
 import { chunkKey, expiryAfterDays, numberIn, RUN_DAYS } from './keys.ts';
 import { fromLedgerItem, toLedgerItem } from './ledger-item.ts';
 
@@ -42,7 +40,7 @@ export class DynamoLedgers implements Ledgers, LedgerPages {
 
   async readMany(runId: string, chunks: readonly number[]): Promise<ReadonlyMap<number, Ledger>> {
     const keys = [...new Set(chunks)].map((chunk) => chunkKey(runId, chunk));
-    const items = await batchGet(this.#db, this.#table, keys);
+    const items = await batchGet(this.#db, { table: this.#table, keys });
     return new Map(items.map((item) => [numberIn(String(item['sk'])), fromLedgerItem(item)]));
   }
 
@@ -51,8 +49,8 @@ export class DynamoLedgers implements Ledgers, LedgerPages {
     const missing = [...chunks].filter(([chunk]) => !existing.has(chunk));
     const ttl = expiryAfterDays(RUN_DAYS, this.#now());
 
-    await inParallel(missing, CREATED_AT_ONCE, async ([chunk, state]) => {
-      await happened(
+    await atOnce(CREATED_AT_ONCE, missing, async ([chunk, state]) => {
+      await conditionHeld(
         this.#db.send(
           new PutCommand({
             TableName: this.#table,

@@ -1,9 +1,9 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { Probes } from '../application/ports.ts';
 import type { Probe } from '../domain/probe.ts';
-import { happened } from './condition-failed.ts';
 import { expiryAfterDays, probeKey } from './keys.ts';
 
 const PROBE_DAYS = 2;
@@ -30,7 +30,7 @@ export class DynamoProbes implements Probes {
   }
 
   async claim(slot: number, probe: Probe): Promise<boolean> {
-    const isNew = await happened(
+    const isNew = await conditionHeld(
       this.#db.send(
         new PutCommand({
           TableName: this.#table,

@@ -5,12 +5,12 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { BrownOuts, Controls, Runs } from '../application/ports.ts';
 import type { Run } from '../domain/run.ts';
 import { type RunControl, type Standing, standingFor } from '../domain/run-control.ts';
-import { happened } from './condition-failed.ts';
 import { brownOutKey, controlKey, expiryAfterDays, runKey } from './keys.ts';
 
 /** Items from before attempts had numbers are of the first. */
@@ -45,7 +45,7 @@ export class DynamoRuns implements Runs, Controls, BrownOuts {
 
   async open(run: Run): Promise<boolean> {
     const { runId, ...about } = run;
-    const isNew = await happened(
+    const isNew = await conditionHeld(
       this.#db.send(
         new PutCommand({
           TableName: this.#table,
@@ -71,7 +71,7 @@ export class DynamoRuns implements Runs, Controls, BrownOuts {
   }
 
   async close({ runId, attempt }: Pick<Run, 'runId' | 'attempt'>): Promise<void> {
-    await happened(
+    await conditionHeld(
       this.#db.send(
         new UpdateCommand({
           TableName: this.#table,
@@ -96,7 +96,7 @@ export class DynamoRuns implements Runs, Controls, BrownOuts {
   async change(runId: string, { control, revision, attempt, exclude }: RunControl): Promise<void> {
     const isLater = attempt > 1 ? '(attribute_not_exists(attempt) OR attempt < :attempt)' : 'attempt < :attempt';
     const unlessCancelled = control === 'cancel' ? '' : ` AND (#control <> :cancel OR ${isLater})`;
-    await happened(
+    await conditionHeld(
       this.#db.send(
         new UpdateCommand({
           TableName: this.#table,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 
 import type { SmallSendClaims } from '../application/small-sends/ports.ts';
-import { happened } from './condition-failed.ts';
 import { expiryAfterDays, smallSendKey } from './keys.ts';
 
 const DAYS_KEPT = 30;
@@ -29,7 +29,7 @@ export class DynamoSmallSendClaims implements SmallSendClaims {
   claim(id: string, recipient: number): Promise<boolean> {
     const { table, kind, now } = this.#claiming;
     const claim = randomUUID();
-    return happened(
+    return conditionHeld(
       this.#db.send(
         new PutCommand({
           TableName: table,

@@ -1,11 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { batchGet, conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { Erasures, HeldSuppression, SuppressionsOfContact } from '../application/contacts/ports.ts';
 import type { Suppressions } from '../application/ports.ts';
 import type { Addressee, SuppressionChange, SuppressionScope } from '../domain/mail.ts';
-import { batchGet } from './batch-get.ts';
-import { happened } from './condition-failed.ts';
 import { expiryAfterDays, suppressionKey } from './keys.ts';
 
 /**
@@ -28,7 +27,7 @@ export class DynamoSuppressions implements Suppressions, SuppressionsOfContact, 
 
   async among(addressees: readonly Addressee[]): Promise<ReadonlySet<string>> {
     const contactIds = [...new Set(addressees.map(({ contactId }) => contactId))];
-    const items = await batchGet(this.#db, this.#table, contactIds.map(suppressionKey));
+    const items = await batchGet(this.#db, { table: this.#table, keys: contactIds.map(suppressionKey) });
     const known = new Map(items.map((item) => [String(item['pk']).slice('contact#'.length), item]));
     const suppressed = addressees.filter(({ contactId, listId }) => isKeptFrom(known.get(contactId), listId));
     return new Set(suppressed.map(({ contactId }) => contactId));
@@ -92,7 +91,7 @@ export class DynamoSuppressions implements Suppressions, SuppressionsOfContact, 
 
   #update(contactId: string, update: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<boolean> {
     const Key = suppressionKey(contactId);
-    return happened(this.#db.send(new UpdateCommand({ TableName: this.#table, Key, ...update })));
+    return conditionHeld(this.#db.send(new UpdateCommand({ TableName: this.#table, Key, ...update })));
   }
 }
 

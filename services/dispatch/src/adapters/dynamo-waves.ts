@@ -7,13 +7,13 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { atOnce } from '@bulkhead/lambda-kit';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { ChunkKey, OpenWaves, Waves } from '../application/ports.ts';
 import type { Wave } from '../domain/run.ts';
 import { shardOf, type WaveShard } from '../domain/wave.ts';
-import { happened } from './condition-failed.ts';
-import { inParallel } from './in-parallel.ts';
 import { expiryAfterDays, openWaveKey, RUN_DAYS, runKey, shardKey, sweepKey, toldKey, wavePrefix } from './keys.ts';
 import { isShardFull, shardFromItem, toShardItem } from './wave-item.ts';
 
@@ -34,8 +34,8 @@ export class DynamoWaves implements Waves, OpenWaves {
 
   async plan({ runId, wave, ...how }: Parameters<Waves['plan']>[0], shards: readonly WaveShard[]): Promise<void> {
     const ttl = expiryAfterDays(RUN_DAYS, this.#now());
-    await inParallel(shards, PLANNED_AT_ONCE, async (shard) => {
-      await happened(
+    await atOnce(PLANNED_AT_ONCE, shards, async (shard) => {
+      await conditionHeld(
         this.#db.send(
           new PutCommand({
             TableName: this.#table,

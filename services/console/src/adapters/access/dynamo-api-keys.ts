@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -6,6 +5,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { ApiKeys, UsedKeys } from '../../application/access/ports.ts';
@@ -100,17 +100,13 @@ export class DynamoApiKeys implements ApiKeys, UsedKeys {
     });
   }
 
-  async #change(keyId: string, change: Change): Promise<boolean> {
-    try {
-      const Key = { pk: PK, sk: keyId };
-      await this.#db.send(
+  #change(keyId: string, change: Change): Promise<boolean> {
+    const Key = { pk: PK, sk: keyId };
+    return conditionHeld(
+      this.#db.send(
         new UpdateCommand({ TableName: this.#table, Key, ConditionExpression: 'attribute_exists(pk)', ...change }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+      ),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { SigningKey, SigningKeys } from '../../application/access/ports.ts';
@@ -37,13 +37,11 @@ export class DynamoSigningKeys implements SigningKeys {
 
   async add({ madeAt, ...key }: SigningKey): Promise<void> {
     const kept = { ...keyOf(key), ...key, madeAt: madeAt.toISOString() };
-    try {
-      await this.#db.send(
+    await conditionHeld(
+      this.#db.send(
         new PutCommand({ TableName: this.#table, Item: kept, ConditionExpression: 'attribute_not_exists(pk)' }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+      ),
+    );
   }
 
   async remove(keys: readonly SigningKey[]): Promise<void> {
