@@ -11,6 +11,7 @@ import { KnownPictures } from '../pictures/known-pictures.tsx';
 import { picturesQuery } from '../pictures/pictures-query.ts';
 import type { Draft } from './draft.ts';
 import { pictureCode } from './picture-code.ts';
+import { type Words, wordsOf } from './words-of.ts';
 
 interface Props {
   readonly format: Draft['format'];
@@ -29,29 +30,33 @@ const sourceOf = async (file: File, place: Place): Promise<string> =>
 const useUpload = (place: Place, whenThere: (source: string) => void) => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (chosen: string | File | null) =>
-      chosen instanceof File ? await sourceOf(chosen, place) : (chosen ?? undefined),
+    mutationFn: async (chosen: string | File | undefined) =>
+      chosen instanceof File ? await sourceOf(chosen, place) : chosen,
     onSuccess: (source) => source !== undefined && whenThere(source),
     onSettled: () => void queries.invalidateQueries({ queryKey: picturesQuery().queryKey }),
   });
 };
+
+const UNSAID = { alt: '', of: undefined } as const;
 
 export const PictureDialog = ({ format, opened, onInsert, onClose }: Props) => {
   const t = useFilesTexts();
   const shared = useSharedTexts();
   const [file, setFile] = useState<File | null>(null);
   const [known, setKnown] = useState<string>();
-  const [alt, setAlt] = useState('');
+  const [words, setWords] = useState<Words<File | string>>(UNSAID);
   const [place, setPlace] = useState<Place>('linked');
   const choose = (chosen: File | null, address?: string) => {
     setFile(chosen);
     setKnown(address);
   };
+  const chosen = known ?? file ?? undefined;
+  const alt = wordsOf(words, chosen);
   const insert = useUpload(place, (source) => {
     onClose();
     onInsert(pictureCode(format, source, alt));
     choose(null);
-    setAlt('');
+    setWords(UNSAID);
   });
   return (
     <Modal
@@ -78,7 +83,7 @@ export const PictureDialog = ({ format, opened, onInsert, onClose }: Props) => {
           description={t('picture.alt.about')}
           value={alt}
           maxLength={300}
-          onChange={(event) => setAlt(event.currentTarget.value)}
+          onChange={(event) => setWords({ alt: event.currentTarget.value, of: chosen })}
         />
         {known === undefined && <PlaceChoice value={place} onChange={setPlace} />}
         <Text size="sm" c="dimmed">
@@ -86,11 +91,7 @@ export const PictureDialog = ({ format, opened, onInsert, onClose }: Props) => {
         </Text>
         <ProblemAlert error={insert.error} />
         <Group justify="flex-end">
-          <Button
-            loading={insert.isPending}
-            disabled={file === null && known === undefined}
-            onClick={() => insert.mutate(known ?? file)}
-          >
+          <Button loading={insert.isPending} disabled={chosen === undefined} onClick={() => insert.mutate(chosen)}>
             {t('picture.insert')}
           </Button>
         </Group>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, FileButton, Group, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Button, FileButton, Group, Stack, Text, Title, Tooltip } from '@mantine/core';
 import {
   type Icon,
   IconArrowDown,
@@ -9,11 +9,11 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import type { Component, Editor } from 'grapesjs';
+import { Fragment, useState } from 'react';
 
-import { valueShown } from './canvas-values.ts';
 import { isKind, propertiesOf } from './properties.ts';
 import { PropertyInput } from './property-input.tsx';
-import { setProperty } from './set-property.ts';
+import { propertyOf, replacePicture, setProperty } from './set-property.ts';
 import { useVisualTexts } from './texts.ts';
 
 interface Props {
@@ -26,17 +26,25 @@ interface Props {
 const tagOf = (part: Component): string => String(part.get('tagName') ?? '');
 
 /** What can be changed about the selected part of a mail. */
-export const SelectedPart = ({ editor, part, isUploading, onUpload }: Props) => {
+export const SelectedPart = ({ part, ...props }: Props) => {
   const t = useVisualTexts();
-  if (part === undefined) {
-    return (
-      <Text size="sm" c="dimmed">
-        {t('selected.none')}
-      </Text>
-    );
-  }
+  if (part !== undefined) return <Properties part={part} {...props} />;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('selected.none')}
+    </Text>
+  );
+};
+
+const Properties = ({ editor, part, isUploading, onUpload }: Props & { readonly part: Component }) => {
+  const t = useVisualTexts();
+  const [wordsBefore, setWordsBefore] = useState('');
   const tag = tagOf(part);
-  const set = (name: string, value: string): void => setProperty(part, name, value);
+  const set = (name: string, value: string): void => {
+    if (name !== 'src') return setProperty(part, name, value);
+    const words = replacePicture(part, value);
+    if (words !== '') setWordsBefore(words);
+  };
   return (
     <Stack gap="sm">
       <Title order={2} size="h3">
@@ -44,38 +52,64 @@ export const SelectedPart = ({ editor, part, isUploading, onUpload }: Props) => 
       </Title>
       <PartActions editor={editor} part={part} />
       {tag === 'mj-image' && (
-        <FileButton
-          accept="image/png,image/jpeg,image/gif,image/webp"
-          onChange={(file) =>
-            file &&
-            void onUpload(file).then(
-              (url) => set('src', url),
-              () => undefined,
-            )
-          }
-        >
-          {(props) => (
-            <Button
-              {...props}
-              size="xs"
-              variant="default"
-              loading={isUploading}
-              leftSection={<IconPhotoUp size={16} aria-hidden />}
-            >
-              {t('picture.upload')}
-            </Button>
-          )}
-        </FileButton>
+        <NewPicture isUploading={isUploading} onUpload={onUpload} onThere={(url) => set('src', url)} />
       )}
-      {propertiesOf(tag).map((property) => (
-        <PropertyInput
-          key={property.name}
-          property={property}
-          value={valueShown(String(part.getAttributes()[property.name] ?? ''))}
-          onChange={(value) => set(property.name, value)}
-        />
-      ))}
+      {propertiesOf(tag).map((property) => {
+        const value = propertyOf(part, property.name);
+        return (
+          <Fragment key={property.name}>
+            <PropertyInput property={property} value={value} onChange={(now) => set(property.name, now)} />
+            {property.name === 'alt' && value === '' && wordsBefore !== '' && (
+              <WordsBefore words={wordsBefore} onKeep={() => set('alt', wordsBefore)} />
+            )}
+          </Fragment>
+        );
+      })}
     </Stack>
+  );
+};
+
+interface NewPictureProps extends Pick<Props, 'isUploading' | 'onUpload'> {
+  readonly onThere: (address: string) => void;
+}
+
+const NewPicture = ({ isUploading, onUpload, onThere }: NewPictureProps) => {
+  const t = useVisualTexts();
+  return (
+    <FileButton
+      accept="image/png,image/jpeg,image/gif,image/webp"
+      onChange={(file) => file && void onUpload(file).then(onThere, () => undefined)}
+    >
+      {(props) => (
+        <Button
+          {...props}
+          size="xs"
+          variant="default"
+          loading={isUploading}
+          leftSection={<IconPhotoUp size={16} aria-hidden />}
+        >
+          {t('picture.upload')}
+        </Button>
+      )}
+    </FileButton>
+  );
+};
+
+interface WordsBeforeProps {
+  readonly words: string;
+  readonly onKeep: () => void;
+}
+
+/** Asks for the words of a new picture, and offers those of the one before. */
+const WordsBefore = ({ words, onKeep }: WordsBeforeProps) => {
+  const t = useVisualTexts();
+  return (
+    <Text size="xs" role="status">
+      {t('alt.anew', { words })}{' '}
+      <Anchor component="button" type="button" size="xs" onClick={onKeep}>
+        {t('alt.keep')}
+      </Anchor>
+    </Text>
   );
 };
 
