@@ -1,27 +1,17 @@
-import { setTimeout } from 'node:timers/promises';
-
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { RetryableError } from '@bulkhead/lambda-kit';
+import type { Key } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { LinkClicks } from '../application/ports.ts';
 import { type Bitmap, emptyBitmap, has, including } from '../domain/bitmap.ts';
 import type { LinkBitmap } from '../domain/link-clicks.ts';
 import { visitors } from '../domain/visit.ts';
+import { attempts, putOver } from './compare-and-set.ts';
 import { BEHIND_BLOCKS, CLICKS, clickSk, HASTY_CLICKS, hastyFrom, runPk } from './keys.ts';
 
 const Item = z.object({ bits: z.instanceof(Uint8Array), rev: z.number() });
 const ListedItem = z.extend(Item, { sk: z.string().check(z.regex(/^[A-Z]+#\d{5}#\d{3}#[a-z]+$/)) });
-
-interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
-
-/** Writers of one bitmap are the few concurrent invocations of one function; more losses than this mean trouble. */
-const ATTEMPTS = 8;
-const LONGEST_PAUSE_MS = 100;
 
 /** Bitmaps of links as DynamoDB items of at most 1,024 bytes, written with compare-and-set. */
 export class DynamoLinkClicks implements LinkClicks {
@@ -36,11 +26,10 @@ export class DynamoLinkClicks implements LinkClicks {
   async add({ runId, positions, ...place }: Parameters<LinkClicks['add']>[0]): Promise<void> {
     const key = { pk: runPk(runId), sk: clickSk(place) };
 
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for await (const _ of attempts()) {
       const { bits, rev } = await this.#read(key);
       if (positions.every((position) => has(bits, position))) return;
       if (await this.#replace(key, including(bits, positions), rev)) return;
-      await setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt));
     }
     throw new RetryableError({
       code: 'outcomes_contended',
@@ -75,22 +64,8 @@ export class DynamoLinkClicks implements LinkClicks {
     return item === undefined ? { bits: emptyBitmap, rev: 0 } : z.parse(Item, item);
   }
 
-  async #replace(key: Key, bits: Bitmap, rev: number): Promise<boolean> {
-    try {
-      await this.#db.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: { ...key, bits, rev: rev + 1 },
-          ...(rev === 0
-            ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : { ConditionExpression: 'rev = :read', ExpressionAttributeValues: { ':read': rev } }),
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+  #replace(key: Key, bits: Bitmap, rev: number): Promise<boolean> {
+    return putOver(this.#db, this.#table, { ...key, bits, rev });
   }
 
   async *#query(runId: string, from: string, to: string): AsyncIterable<LinkBitmap> {

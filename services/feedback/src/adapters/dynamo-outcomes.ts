@@ -1,8 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
-
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { RetryableError } from '@bulkhead/lambda-kit';
+import type { Key } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { Outcomes } from '../application/ports.ts';
@@ -13,10 +11,11 @@ import { finestOf } from '../domain/series.ts';
 import type { BlockOutcomes } from '../domain/tally.ts';
 import { type CountedCell, countingTimes } from '../domain/time-cells.ts';
 import { packCells, unpackCells } from './cell-counts.ts';
+import { attempts, putOver } from './compare-and-set.ts';
 import { ALL_OUTCOMES, BEHIND_BLOCKS, outcomeSk, outcomesOf, runPk } from './keys.ts';
 import { rangesOf } from './kind-ranges.ts';
 import { countingAlso, packCounts, unpackCounts } from './part-counts.ts';
-import { type Key, ReadsTogether } from './reads-together.ts';
+import { ReadsTogether } from './reads-together.ts';
 
 /**
  * `bits` is the bitmap, `rev` grows by one with every write: nobody writes over what they have not read. `by` counts the bits by part of
@@ -43,10 +42,6 @@ interface Next {
   readonly rev: number;
 }
 
-/** Writers of one bitmap are the few concurrent invocations of one function; more losses than this mean trouble. */
-const ATTEMPTS = 8;
-const LONGEST_PAUSE_MS = 100;
-
 /** Bitmaps of outcomes as DynamoDB items of at most 1,024 bytes, written with compare-and-set. */
 export class DynamoOutcomes implements Outcomes {
   readonly #db: DynamoDBDocumentClient;
@@ -65,7 +60,7 @@ export class DynamoOutcomes implements Outcomes {
     const key = { pk: runPk(runId), sk: outcomeSk(kind, block) };
     const wanted = [...new Set(positions)];
 
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for await (const _ of attempts()) {
       const { bits, by, at, rev, ...unknown } = await this.#read(key);
       const before = wanted.filter((position) => has(bits, position));
       if (before.length === wanted.length) return before;
@@ -77,7 +72,6 @@ export class DynamoOutcomes implements Outcomes {
         finestOf(kind),
       );
       if (await this.#replace(key, { bits: including(bits, wanted), counts, times, unknown, rev })) return before;
-      await setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt));
     }
     throw new RetryableError({
       code: 'outcomes_contended',
@@ -115,29 +109,12 @@ export class DynamoOutcomes implements Outcomes {
     return item === undefined ? { bits: new Uint8Array(emptyBitmap), rev: 0 } : z.parse(Item, item);
   }
 
-  async #replace(key: Key, { bits, counts, times, unknown, rev }: Next): Promise<boolean> {
-    try {
-      await this.#db.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: {
-            ...unknown,
-            ...key,
-            bits,
-            rev: rev + 1,
-            ...(counts.size > 0 && { by: packCounts(counts) }),
-            ...(times.length > 0 && { at: packCells(times) }),
-          },
-          ...(rev === 0
-            ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : { ConditionExpression: 'rev = :read', ExpressionAttributeValues: { ':read': rev } }),
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+  #replace(key: Key, { bits, counts, times, unknown, rev }: Next): Promise<boolean> {
+    const packed = {
+      ...(counts.size > 0 && { by: packCounts(counts) }),
+      ...(times.length > 0 && { at: packCells(times) }),
+    };
+    return putOver(this.#db, this.#table, { ...unknown, ...key, bits, rev, ...packed });
   }
 
   async #query(runId: string, from: string, to: string): Promise<readonly BlockOutcomes[]> {

@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { Probes } from '../application/ports.ts';
@@ -23,8 +23,8 @@ export class DynamoProbes implements Probes {
 
   async noteSeen(probe: string, { sentAt, seenAt }: SeenProbe): Promise<void> {
     const seenAtMs = seenAt.getTime();
-    try {
-      await this.#db.send(
+    await conditionHeld(
+      this.#db.send(
         new PutCommand({
           TableName: this.#table,
           Item: {
@@ -35,10 +35,8 @@ export class DynamoProbes implements Probes {
           },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+      ),
+    );
   }
 
   async find(probe: string): Promise<SeenProbe | undefined> {

@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { Clock } from '../application/ports.ts';
@@ -53,8 +53,8 @@ export class DynamoRunExports implements RunExports {
   }
 
   async note(name: RunExportName, state: Parameters<RunExports['note']>[1]): Promise<void> {
-    try {
-      await this.#db.send(
+    await conditionHeld(
+      this.#db.send(
         new UpdateCommand({
           TableName: this.#table,
           Key: keyOf(name),
@@ -63,10 +63,8 @@ export class DynamoRunExports implements RunExports {
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: { ':state': state },
         }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+      ),
+    );
   }
 
   #nowSeconds(): number {

@@ -1,16 +1,14 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { RetryableError } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RunLinks } from '../application/ports.ts';
 import { type NumberedLinks, numberingLinks } from '../domain/run-links.ts';
+import { attempts, putOver } from './compare-and-set.ts';
 import { LINKS_SK, runPk } from './keys.ts';
 
 const Item = z.object({ links: z.array(z.string()), rev: z.number() });
 
-/** Those who number the links of a run are the few concurrent invocations of one function, at its beginning. */
-const ATTEMPTS = 8;
 /** Runs that a function remembers. */
 const KEPT = 50;
 
@@ -32,7 +30,7 @@ export class DynamoRunLinks implements RunLinks {
     const known = this.#known.get(runId) ?? [];
     if (numberingLinks(known, links) === known) return known;
 
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for await (const _ of attempts()) {
       const { links: stored, rev } = await this.#read(runId);
       const next = numberingLinks(stored, links);
       if (next === stored || (await this.#replace(runId, next, rev))) return this.#keep(runId, next);
@@ -61,21 +59,7 @@ export class DynamoRunLinks implements RunLinks {
     return item === undefined ? { links: [], rev: 0 } : z.parse(Item, item);
   }
 
-  async #replace(runId: string, links: NumberedLinks, rev: number): Promise<boolean> {
-    try {
-      await this.#db.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: { pk: runPk(runId), sk: LINKS_SK, links, rev: rev + 1 },
-          ...(rev === 0
-            ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : { ConditionExpression: 'rev = :read', ExpressionAttributeValues: { ':read': rev } }),
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+  #replace(runId: string, links: NumberedLinks, rev: number): Promise<boolean> {
+    return putOver(this.#db, this.#table, { pk: runPk(runId), sk: LINKS_SK, links, rev });
   }
 }

@@ -1,19 +1,14 @@
-import { setTimeout } from 'node:timers/promises';
-
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { RetryableError } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
 import type { RunParts } from '../application/ports.ts';
 import { type NumberedParts, noParts, numbering, type Part } from '../domain/part.ts';
+import { attempts, putOver } from './compare-and-set.ts';
 import { PARTS_SK, runPk } from './keys.ts';
 
 const Item = z.object({ domains: z.array(z.string()), imports: z.array(z.string()), rev: z.number() });
 
-/** Those who number the parts of a run are the few concurrent invocations of one function, at its beginning. */
-const ATTEMPTS = 8;
-const LONGEST_PAUSE_MS = 100;
 /** Runs that a function remembers. */
 const KEPT = 50;
 
@@ -57,11 +52,10 @@ export class DynamoRunParts implements RunParts {
     const known = this.#enough(runId, parts);
     if (known !== undefined) return known;
 
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for await (const _ of attempts()) {
       const { rev, ...stored } = await this.#read(runId);
       const next = numbering(stored, parts);
       if (next === stored || (await this.#replace(runId, next, rev))) return this.#keep(runId, next);
-      await setTimeout(Math.random() * Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt));
     }
     throw new RetryableError({
       code: 'parts_contended',
@@ -91,21 +85,7 @@ export class DynamoRunParts implements RunParts {
       : z.parse(Item, item);
   }
 
-  async #replace(runId: string, parts: NumberedParts, rev: number): Promise<boolean> {
-    try {
-      await this.#db.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: { pk: runPk(runId), sk: PARTS_SK, ...parts, rev: rev + 1 },
-          ...(rev === 0
-            ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : { ConditionExpression: 'rev = :read', ExpressionAttributeValues: { ':read': rev } }),
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+  #replace(runId: string, parts: NumberedParts, rev: number): Promise<boolean> {
+    return putOver(this.#db, this.#table, { pk: runPk(runId), sk: PARTS_SK, ...parts, rev });
   }
 }

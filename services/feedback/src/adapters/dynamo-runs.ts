@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { RunMark, Runs } from '../application/ports.ts';
@@ -54,17 +54,15 @@ export class DynamoRuns implements Runs {
 
   async noteEnd({ runId, at, ...end }: RunEnd): Promise<void> {
     const endedAt = at.toISOString();
-    try {
-      await this.#update(runId, {
+    // The same end again, or an earlier one that comes late, is not written.
+    await conditionHeld(
+      this.#update(runId, {
         UpdateExpression: 'SET runId = :id, #end = :end',
         ConditionExpression: 'attribute_not_exists(#end) OR #end.#at < :at',
         ExpressionAttributeNames: { '#end': 'end', '#at': 'at' },
         ExpressionAttributeValues: { ':id': runId, ':end': { ...end, at: endedAt }, ':at': endedAt },
-      });
-    } catch (error) {
-      // The same end again, or an earlier one that comes late.
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+      }),
+    );
   }
 
   async find(runId: string): Promise<Run | undefined> {

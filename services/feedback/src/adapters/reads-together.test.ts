@@ -1,8 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Key } from '@bulkhead/lambda-kit/dynamo';
 import { mockClient } from 'aws-sdk-client-mock';
 
-import { type Key, ReadsTogether } from './reads-together.ts';
+import { ReadsTogether } from './reads-together.ts';
 
 const TABLE = 'feedback';
 const dynamo = mockClient(DynamoDBDocumentClient);

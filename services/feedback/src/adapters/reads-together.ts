@@ -1,13 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 
-import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { RetryableError } from '@bulkhead/lambda-kit';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { batchGet, type Key } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
-
-export interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
 
 interface Waiting {
   readonly key: Key;
@@ -17,8 +12,7 @@ interface Waiting {
 
 /** What one request may ask for. */
 const MOST_KEYS = 100;
-const ATTEMPTS = 6;
-const LONGEST_PAUSE_MS = 400;
+const TRIES = 6;
 
 const Keyed = z.array(z.looseObject({ pk: z.string(), sk: z.string() }));
 
@@ -72,28 +66,9 @@ export class ReadsTogether {
   }
 
   async #fetchMany(keys: readonly Key[]): Promise<ReadonlyMap<string, unknown>> {
-    const found = new Map<string, unknown>();
-    let left = keys;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const answer = await this.#ask(left);
-      for (const item of answer.items) found.set(nameOf(item), item);
-      left = answer.left;
-      if (left.length === 0) return found;
-      await this.#pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 25 * 2 ** attempt));
-    }
-    throw new RetryableError({
-      code: 'table_busy',
-      message: 'The table kept leaving reads unanswered; the messages come again',
-    });
-  }
-
-  /** Items that are too many for one answer, or for the table at this moment, are left. */
-  async #ask(keys: readonly Key[]): Promise<{ readonly items: readonly Key[]; readonly left: readonly Key[] }> {
-    const { Responses, UnprocessedKeys } = await this.#db.send(
-      new BatchGetCommand({ RequestItems: { [this.#table]: { Keys: [...keys], ConsistentRead: true } } }),
-    );
-    const [items = [], left = []] = [Responses?.[this.#table], UnprocessedKeys?.[this.#table]?.Keys];
-    return { items: z.parse(Keyed, items), left: z.parse(Keyed, left) };
+    const read = { table: this.#table, keys, tries: TRIES, code: 'table_busy' };
+    const items = z.parse(Keyed, await batchGet(this.#db, read, this.#pause));
+    return new Map(items.map((item) => [nameOf(item), item]));
   }
 }
 
