@@ -24,7 +24,7 @@ export const defineTexts = <En extends Words>(
 
   return () => {
     const language = useLanguage();
-    const words = book.find(language) ?? use(book.load(language));
+    const words = use(book.load(language));
     return useMemo(
       () =>
         (key: Asked<keyof En & string>, values: Values = {}): string =>

@@ -38,7 +38,7 @@ export const EventsPage = () => {
 /** What is known of every message, in the reader's language. */
 const useKnownMessages = (): readonly KnownMessage[] => {
   const language = useLanguage();
-  const said = eventWords.find(language) ?? use(eventWords.load(language));
+  const said = use(eventWords.load(language));
   return useMemo(() => EVENTS.map((each) => ({ ...each, summary: said[each.type] ?? each.summary })), [said]);
 };
 

@@ -13,7 +13,7 @@ interface Reason {
 /** Why a run waits or has stopped, in the language of whoever reads; nothing where there is no reason. */
 export const useReason = ({ reason, guardrail }: Pick<Run, 'reason' | 'guardrail'>): Reason | undefined => {
   const language = useLanguage();
-  const words = reasonWords.find(language) ?? use(reasonWords.load(language));
+  const words = use(reasonWords.load(language));
   if (guardrail !== undefined) return language === 'ko' ? guardrailInKorean(guardrail) : guardrail;
   return reason === undefined ? undefined : { reason: sayAgain(reason, words) };
 };

@@ -83,7 +83,7 @@ const Doubtful = ({ role, disposable }: NonNullable<Import['doubtful']>) => {
 const Notes = ({ notes }: { readonly notes: readonly string[] }) => {
   const t = useImportTexts();
   const language = useLanguage();
-  const words = noteWords.find(language) ?? use(noteWords.load(language));
+  const words = use(noteWords.load(language));
   return (
     <Alert color="gray" title={t('end.notes')}>
       <List size="sm">

@@ -18,6 +18,18 @@ it('has words of a language once they are loaded, and loads no other', async () 
   expect(book.find('en')).toBeUndefined();
 });
 
+it('can be read by React at once when the words are here, and not before', async () => {
+  const book = new Wordbook({ en: { title: 'Lists' }, ko: arrive({ title: '목록' }) });
+
+  const [english, korean] = [book.load('en'), book.load('ko')];
+
+  expect(english).toMatchObject({ status: 'fulfilled', value: { title: 'Lists' } });
+  expect(korean).not.toHaveProperty('status');
+  await korean;
+  expect(korean).toMatchObject({ status: 'fulfilled', value: { title: '목록' } });
+  expect(book.load('ko')).toBe(korean);
+});
+
 it('loads once for everybody who asks', async () => {
   let asked = 0;
   const source = () => {

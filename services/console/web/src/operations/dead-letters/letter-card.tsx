@@ -42,7 +42,7 @@ export const LetterCard = ({ queue, letter, ways }: Props) => {
 const Reason = ({ reason }: Pick<Letter, 'reason'>) => {
   const t = useLetterTexts();
   const language = useLanguage();
-  const words = letterWords.find(language) ?? use(letterWords.load(language));
+  const words = use(letterWords.load(language));
   if (reason === undefined) return <Text size="sm">{t('letter.noReason')}</Text>;
   const said = words[reason.code];
   return (
