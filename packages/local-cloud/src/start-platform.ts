@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 
 import { StartExecutionCommand, type StartExecutionCommandInput } from '@aws-sdk/client-sfn';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 
 import type { Closing } from './closing.ts';
 import { ACCOUNT } from './environment.ts';
@@ -18,6 +19,7 @@ import { Hosts } from './registry/hosts.ts';
 import { Registry } from './registry/registry.ts';
 import { snsTopics } from './registry/sns-topics.ts';
 import { Subscriptions } from './registry/subscriptions.ts';
+import type { DeadLetter } from './scheduler/dead-letter.ts';
 import { createScheduler } from './scheduler/index.ts';
 import { createSes } from './ses/index.ts';
 import { createStepFunctions } from './sfn/index.ts';
@@ -92,7 +94,12 @@ export const startPlatform = async (wanted: Wanted): Promise<void> => {
   });
 };
 
-const createEngines = ({ region, clients, stores, rulesFile, log }: Wanted, invoker: Invoker) => ({
+const queueUrlIn =
+  (env: Wanted['env']) =>
+  (queueArn: string): string =>
+    `${env['AWS_ENDPOINT_URL_SQS']}/${ACCOUNT}/${queueArn.split(':').at(-1)}`;
+
+const createEngines = ({ region, clients, env, stores, rulesFile, log }: Wanted, invoker: Invoker) => ({
   stepFunctions: createStepFunctions({ region, account: ACCOUNT, clients, log }),
   scheduler: createScheduler({
     region,
@@ -103,6 +110,16 @@ const createEngines = ({ region, clients, stores, rulesFile, log }: Wanted, invo
     invokeFunction: async (arn: string, payload: string) => {
       const { kind } = await invoker.invoke({ functionName: arn, payload, patienceMs: SCHEDULE_PATIENCE_MS });
       if (kind !== 'answered') throw new Error(`${arn} ${kind.replace('_', ' ')}`);
+    },
+    park: async (queueArn: string, { body, attributes }: DeadLetter) => {
+      const texts = Object.entries(attributes).map(([name, text]) => [name, { DataType: 'String', StringValue: text }]);
+      await clients.sqs().send(
+        new SendMessageCommand({
+          QueueUrl: queueUrlIn(env)(queueArn),
+          MessageBody: body,
+          MessageAttributes: Object.fromEntries(texts),
+        }),
+      );
     },
     log,
   }),
@@ -117,7 +134,7 @@ const createEngines = ({ region, clients, stores, rulesFile, log }: Wanted, invo
 const createSources = ({ clients, env, region, concurrencyLimit, log }: Wanted, invoker: Invoker) =>
   new EventSources({
     sqs: clients.sqs(),
-    queueUrlOf: (queueArn) => `${env['AWS_ENDPOINT_URL_SQS']}/${ACCOUNT}/${queueArn.split(':').at(-1)}`,
+    queueUrlOf: queueUrlIn(env),
     region,
     invoker,
     concurrencyLimit,

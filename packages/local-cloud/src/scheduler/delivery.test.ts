@@ -1,9 +1,11 @@
 import { VirtualClock } from '../sfn/testing/virtual-clock.ts';
+import type { DeadLetter } from './dead-letter.ts';
 import { makeDelivery } from './delivery.ts';
 
 const MACHINE = 'arn:aws:states:eu-west-1:000000000000:stateMachine:run';
 const UNIVERSAL = 'arn:aws:scheduler:::aws-sdk:sfn:startExecution';
 const FUNCTION = 'arn:aws:lambda:eu-west-1:000000000000:function:tick';
+const DLQ = 'arn:aws:sqs:eu-west-1:000000000000:lost';
 const DUE = Date.parse('2030-01-31T09:00:00Z');
 
 const named = (name: string): Error => Object.assign(new Error('no'), { name });
@@ -12,6 +14,7 @@ const setUp = (...failures: readonly Error[]) => {
   const clock = new VirtualClock(DUE);
   const calls: unknown[] = [];
   const lines: string[] = [];
+  const parked: DeadLetter[] = [];
   let left = failures;
   const hit = async (call: unknown): Promise<void> => {
     calls.push(call);
@@ -20,7 +23,14 @@ const setUp = (...failures: readonly Error[]) => {
     if (failure !== undefined) throw failure;
   };
   const deliver = makeDelivery({
-    targets: { startExecution: hit, invokeFunction: (arn, payload) => hit({ arn, payload }) },
+    targets: {
+      startExecution: hit,
+      invokeFunction: (arn, payload) => hit({ arn, payload }),
+      park: async (queueArn, letter) => {
+        if (queueArn !== DLQ) throw new Error('no such queue');
+        parked.push(letter);
+      },
+    },
     clock,
     log: (line) => lines.push(line),
     newId: () => 'id-1',
@@ -31,7 +41,7 @@ const setUp = (...failures: readonly Error[]) => {
     await clock.advance(passMs);
     await delivered;
   };
-  return { clock, calls, lines, to };
+  return { clock, calls, lines, parked, to };
 };
 
 it('starts a state machine as the universal target says', async () => {
@@ -97,4 +107,68 @@ it('says nothing when a retry succeeds', async () => {
 
   expect(calls).toHaveLength(3);
   expect(lines).toEqual([]);
+});
+
+it('does not try again when it would be too old then', async () => {
+  const { calls, clock, to } = setUp(named('HostGone'), named('HostGone'), named('HostGone'));
+  await clock.advance(58_000);
+
+  await to({ RetryPolicy: { MaximumEventAgeInSeconds: 60 } }, 60_000);
+
+  expect(calls).toHaveLength(2);
+});
+
+it('leaves what was lost in its dead-letter queue, and says why', async () => {
+  const { parked, to } = setUp(named('HostGone'), named('HostGone'));
+
+  await to({ Input: '{"a":1}', DeadLetterConfig: { Arn: DLQ }, RetryPolicy: { MaximumRetryAttempts: 1 } }, 60_000);
+
+  expect(parked).toEqual([
+    {
+      body: '{"a":1}',
+      attributes: {
+        ERROR_CODE: 'HostGone',
+        ERROR_MESSAGE: 'no',
+        EXECUTION_ID: 'id-1',
+        EXHAUSTED_RETRY_CONDITION: 'MaximumRetryAttempts',
+        IS_PAYLOAD_TRUNCATED: 'false',
+        RETRY_ATTEMPTS: '1',
+        SCHEDULED_TIME: '2030-01-31T09:00:00Z',
+        SCHEDULE_ARN: 'arn:schedule',
+        TARGET_ARN: MACHINE,
+      },
+    },
+  ]);
+});
+
+it.each([
+  { failure: 'HostGone', startMs: 59_500, condition: 'MaximumEventAgeInSeconds' },
+  { failure: 'ExecutionAlreadyExists', startMs: 0, condition: undefined },
+])('says that $condition ended it after $failure', async ({ failure, startMs, condition }) => {
+  const { clock, parked, to } = setUp(named(failure));
+  await clock.advance(startMs);
+
+  await to({ DeadLetterConfig: { Arn: DLQ }, RetryPolicy: { MaximumEventAgeInSeconds: 60 } });
+
+  expect(parked).toMatchObject([{ body: '{}', attributes: { ERROR_CODE: failure, RETRY_ATTEMPTS: '0' } }]);
+  expect(parked[0]?.attributes['EXHAUSTED_RETRY_CONDITION']).toBe(condition);
+});
+
+it('parks nothing of what a retry has done', async () => {
+  const { parked, to } = setUp(named('HostGone'));
+
+  await to({ DeadLetterConfig: { Arn: DLQ } }, 1_000);
+
+  expect(parked).toEqual([]);
+});
+
+it('says that the dead-letter queue did not take it', async () => {
+  const { lines, to } = setUp(named('InvalidName'));
+
+  await to({ DeadLetterConfig: { Arn: 'arn:aws:sqs:eu-west-1:000000000000:nowhere' } });
+
+  expect(lines).toEqual([
+    'lost: arn:schedule after 1 attempt(s), the target answered InvalidName',
+    'lost: arn:schedule for good, its dead-letter queue arn:aws:sqs:eu-west-1:000000000000:nowhere answered no such queue',
+  ]);
 });

@@ -1,11 +1,14 @@
 import type { Clock } from '../sfn/clock.ts';
-import type { ScheduleInput } from './schedule.ts';
+import { type DeadLetter, deadLetterOf, type Loss } from './dead-letter.ts';
+import { type Due, type Invocation, inputOf } from './due.ts';
 import { readTarget } from './target.ts';
 
 /** What the schedules can reach. */
 export interface Targets {
   startExecution(input: { stateMachineArn: string; name?: string; input: string }): Promise<void>;
   invokeFunction(arn: string, payload: string): Promise<void>;
+  /** Puts what was lost into a dead-letter queue. */
+  park(queueArn: string, letter: DeadLetter): Promise<void>;
 }
 
 interface Surroundings {
@@ -13,13 +16,6 @@ interface Surroundings {
   readonly clock: Clock;
   readonly log: (line: string) => void;
   readonly newId: () => string;
-}
-
-/** A schedule that has become due. */
-export interface Due {
-  readonly scheduleArn: string;
-  readonly dueMs: number;
-  readonly target: ScheduleInput['Target'];
 }
 
 /** AWS tries for a day; on a laptop nobody waits that long for a mistake to show. */
@@ -36,54 +32,69 @@ const FINAL: ReadonlySet<string> = new Set([
   'ValidationException',
 ]);
 
-const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : 'Error');
+const lossOf = (thrown: unknown, condition: Loss['condition']): Loss => {
+  if (!(thrown instanceof Error)) return { condition, code: 'Error', message: String(thrown) };
+  return { condition, code: thrown.name, message: thrown.message };
+};
 
-/** Fills in what a target may ask about its own invocation. */
-const fill = (input: string, { scheduleArn, dueMs }: Due, { id, attempt }: { id: string; attempt: number }): string =>
-  input
-    .replaceAll('<aws.scheduler.schedule-arn>', scheduleArn)
-    .replaceAll('<aws.scheduler.scheduled-time>', new Date(dueMs).toISOString().replace('.000Z', 'Z'))
-    .replaceAll('<aws.scheduler.execution-id>', id)
-    .replaceAll('<aws.scheduler.attempt-number>', String(attempt));
-
-const perform = async (due: Due, targets: Targets, about: { id: string; attempt: number }): Promise<void> => {
-  const { Arn, Input } = due.target;
-  const action = readTarget({ Arn, Input: Input === undefined ? undefined : fill(Input, due, about) });
+const perform = async (due: Due, targets: Targets, invocation: Invocation): Promise<void> => {
+  const { Arn } = due.target;
+  const action = readTarget({ Arn, Input: inputOf(due, invocation) });
   if (action.kind === 'invoke_function') return targets.invokeFunction(action.functionArn, action.payload);
 
-  const { stateMachineArn, input, name = Arn === stateMachineArn ? about.id : undefined } = action;
+  const { stateMachineArn, input, name = Arn === stateMachineArn ? invocation.id : undefined } = action;
   return targets.startExecution({ stateMachineArn, input, ...(name === undefined ? {} : { name }) });
 };
 
 interface Failure {
-  readonly error: string;
+  readonly thrown: unknown;
   readonly attempt: number;
   /** How old the event would be at the next attempt. */
   readonly ageMs: number;
 }
 
-const isFinal = ({ RetryPolicy }: Due['target'], { error, attempt, ageMs }: Failure): boolean => {
+/** What is lost when a target is not tried again, if it is not. */
+const lossIn = ({ RetryPolicy }: Due['target'], { thrown, attempt, ageMs }: Failure): Loss | undefined => {
   const { MaximumRetryAttempts = MOST_RETRIES, MaximumEventAgeInSeconds = DAY_SECONDS } = RetryPolicy ?? {};
   const retries = Math.min(MaximumRetryAttempts, MOST_RETRIES);
-  return FINAL.has(error) || attempt > retries || ageMs > MaximumEventAgeInSeconds * 1_000;
+  if (thrown instanceof Error && FINAL.has(thrown.name)) return lossOf(thrown, undefined);
+  if (attempt > retries) return lossOf(thrown, 'MaximumRetryAttempts');
+  if (ageMs > MaximumEventAgeInSeconds * 1_000) return lossOf(thrown, 'MaximumEventAgeInSeconds');
+  return undefined;
 };
 
-/** Makes a delivery that tries a failing target a few times and then says what was lost. Never rejects but on abort. */
-export const makeDelivery =
-  ({ targets, clock, log, newId }: Surroundings) =>
-  async (due: Due, signal: AbortSignal): Promise<void> => {
+const park = async ({ targets, log }: Surroundings, due: Due, letter: DeadLetter): Promise<void> => {
+  const queueArn = due.target.DeadLetterConfig?.Arn;
+  if (queueArn === undefined) return;
+  try {
+    await targets.park(queueArn, letter);
+  } catch (thrown) {
+    const { message } = lossOf(thrown, undefined);
+    log(`lost: ${due.scheduleArn} for good, its dead-letter queue ${queueArn} answered ${message}`);
+  }
+};
+
+/**
+ * Makes a delivery that tries a failing target a few times, then says what was lost and leaves it in the dead-letter queue.
+ * Never rejects but on abort.
+ */
+export const makeDelivery = (surroundings: Surroundings) => {
+  const { targets, clock, log, newId } = surroundings;
+  return async (due: Due, signal: AbortSignal): Promise<void> => {
     const id = newId();
 
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await perform(due, targets, { id, attempt });
       } catch (thrown) {
-        const error = nameOf(thrown);
         const delayMs = FIRST_DELAY_MS * 2 ** (attempt - 1);
-        if (isFinal(due.target, { error, attempt, ageMs: clock.now() + delayMs - due.dueMs })) {
-          return log(`lost: ${due.scheduleArn} after ${attempt} attempt(s), the target answered ${error}`);
+        const loss = lossIn(due.target, { thrown, attempt, ageMs: clock.now() + delayMs - due.dueMs });
+        if (loss !== undefined) {
+          log(`lost: ${due.scheduleArn} after ${attempt} attempt(s), the target answered ${loss.code}`);
+          return park(surroundings, due, deadLetterOf(due, { id, attempt }, loss));
         }
         await clock.sleep(delayMs, signal);
       }
     }
   };
+};

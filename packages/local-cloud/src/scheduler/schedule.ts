@@ -6,11 +6,15 @@ import { readTarget } from './target.ts';
 
 export const Name = z.string().check(z.regex(/^[0-9a-zA-Z-_.]{1,64}$/));
 
+/** A queue that keeps no order: Scheduler takes no other. */
+const QueueArn = z.string().check(z.regex(/^arn:aws[a-z-]*:sqs:[a-z0-9-]+:\d{12}:[a-zA-Z0-9\-_]+$/));
+const RoleArn = z.string().check(z.regex(/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/));
+
 const Target = z.strictObject({
   Arn: z.string(),
-  RoleArn: z.string().check(z.minLength(1)),
+  RoleArn,
   Input: z.optional(z.string()),
-  DeadLetterConfig: z.optional(z.strictObject({ Arn: z.optional(z.string()) })),
+  DeadLetterConfig: z.optional(z.strictObject({ Arn: z.optional(QueueArn) })),
   RetryPolicy: z.optional(
     z.strictObject({
       MaximumEventAgeInSeconds: z.optional(z.int().check(z.gte(60), z.lte(86_400))),

@@ -1,5 +1,5 @@
 import type { Clock } from '../sfn/clock.ts';
-import type { Due } from './delivery.ts';
+import type { Due } from './due.ts';
 import { firstDue, nextDue, readExpression } from './expression.ts';
 import { Refusal } from './problem.ts';
 import type { ScheduleInput } from './schedule.ts';

@@ -7,7 +7,7 @@ import { isFree } from '../../src/free-port.ts';
 import { listPorts } from '../../src/ports.ts';
 import { startFakeHost } from '../support/fake-host.ts';
 import { type Platform, REGION, startPlatform } from '../support/platform.ts';
-import { queue, stacks, subscription, topic, topicArn } from '../support/resources.ts';
+import { queue, queueArn, stacks, subscription, topic, topicArn } from '../support/resources.ts';
 import { until } from '../support/until.ts';
 
 const HOST = '127.0.0.1';
@@ -74,6 +74,38 @@ describe('the parts together', () => {
     expect(JSON.parse(output ?? '')).toEqual({ planned: { run: 'r1' } });
     scheduler.destroy();
     await host.kill();
+  });
+
+  it('leave what a schedule could not start in its dead-letter queue', async () => {
+    await platform.attach('late');
+    await describeService('late', [queue(platform.queueUrl('schedules-dlq'))]);
+    const scheduler = new SchedulerClient(at(platform.ports.scheduler));
+    const Target = {
+      Arn: `arn:aws:states:${REGION}:000000000000:stateMachine:gone`,
+      RoleArn: 'arn:aws:iam::000000000000:role/launch',
+      Input: '{"run":"r2"}',
+      DeadLetterConfig: { Arn: queueArn('schedules-dlq') },
+      RetryPolicy: { MaximumRetryAttempts: 0 },
+    };
+
+    await scheduler.send(
+      new CreateScheduleCommand({
+        Name: 'late',
+        ScheduleExpression: `at(${new Date().toISOString().slice(0, 19)})`,
+        FlexibleTimeWindow: { Mode: 'OFF' },
+        Target,
+      }),
+    );
+    const { Body, MessageAttributes } = await until(async () => {
+      const QueueUrl = platform.queueUrl('schedules-dlq');
+      const command = new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1, MessageAttributeNames: ['All'] });
+      return (await platform.clients.sqs().send(command)).Messages?.[0];
+    });
+
+    expect(Body).toBe('{"run":"r2"}');
+    expect(MessageAttributes?.['ERROR_CODE']?.StringValue).toBe('StateMachineDoesNotExist');
+    expect(MessageAttributes?.['SCHEDULE_ARN']?.StringValue).toMatch(/schedule\/default\/late$/);
+    scheduler.destroy();
   });
 
   it('refuse a state machine that they could not run, with the place and the reason', async () => {

@@ -45,6 +45,29 @@ it.each<{ what: string; input: Partial<CreateScheduleCommandInput>; says: RegExp
     input: { FlexibleTimeWindow: { Mode: 'FLEXIBLE' } },
     says: /FlexibleTimeWindow/,
   },
+  {
+    what: 'retries for less than a minute',
+    input: { Target: { Arn: FUNCTION, RoleArn: ROLE, RetryPolicy: { MaximumEventAgeInSeconds: 59 } } },
+    says: /MaximumEventAgeInSeconds is not valid/,
+  },
+  {
+    what: 'more retries than there are',
+    input: { Target: { Arn: FUNCTION, RoleArn: ROLE, RetryPolicy: { MaximumRetryAttempts: 186 } } },
+    says: /MaximumRetryAttempts is not valid/,
+  },
+  {
+    what: 'a dead-letter queue that keeps an order',
+    input: {
+      Target: { Arn: FUNCTION, RoleArn: ROLE, DeadLetterConfig: { Arn: 'arn:aws:sqs:eu-west-1:000000000000:q.fifo' } },
+    },
+    says: /DeadLetterConfig\.Arn is not valid/,
+  },
+  {
+    what: 'a role that is none',
+    input: { Target: { Arn: FUNCTION, RoleArn: 'arn:aws:iam::000000000000:user/scheduler' } },
+    says: /RoleArn is not valid/,
+  },
+  { what: 'a name of 65 characters', input: { Name: 'n'.repeat(65) }, says: /Name must be/ },
   { what: 'a name with a space', input: { Name: 'a b' }, says: /Name must be/ },
 ])('refuses $what and says why', async ({ input, says }) => {
   const { create } = await setUp();

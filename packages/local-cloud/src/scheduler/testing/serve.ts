@@ -50,6 +50,7 @@ export const setUp = async () => {
     account: '000000000000',
     startExecution: async (input) => void calls.push(input),
     invokeFunction: async (arn, payload) => void calls.push({ arn, payload }),
+    park: async (queueArn, letter) => void calls.push({ queueArn, letter }),
     log: (line) => calls.push(line),
     clock,
   });
