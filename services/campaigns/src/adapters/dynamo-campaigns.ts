@@ -1,13 +1,16 @@
 import { RetryableError } from '@bulkhead/lambda-kit';
+import { batchGet } from '@bulkhead/lambda-kit/dynamo';
 
 import type { Campaigns, CampaignsRequest, Page, PageRequest } from '../application/ports.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import { batchGet } from './batch-get.ts';
 import { fromCampaignItem, toCampaignItem } from './campaign-item.ts';
 import { campaignKey } from './keys.ts';
 import { campaignIdsOf } from './status-index.ts';
 import type { Table } from './table.ts';
 import { VersionedItems } from './versioned-items.ts';
+
+/** Somebody waits for the answer. */
+const TRIES = 6;
 
 export class DynamoCampaigns implements Campaigns {
   readonly #table: Table;
@@ -32,7 +35,8 @@ export class DynamoCampaigns implements Campaigns {
   /** A status that has changed since the index heard of it is not shown as the one before. */
   async #listAmong(among: readonly Campaign['status'][], page: PageRequest): Promise<Page<Campaign>> {
     const { ids, ...rest } = await campaignIdsOf(this.#table, among, page);
-    const items = await batchGet(this.#table, ids.map(campaignKey));
+    const { db, name: table } = this.#table;
+    const items = await batchGet(db, { table, keys: ids.map(campaignKey), tries: TRIES });
     const found = new Map(items.map(fromCampaignItem).map((campaign) => [campaign.id, campaign]));
     const those = ids.flatMap((id) => found.get(id) ?? []).filter(({ status }) => among.includes(status));
     return { items: those, ...rest };

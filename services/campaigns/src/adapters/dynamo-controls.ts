@@ -1,10 +1,11 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 
 import type { Controls } from '../application/ports.ts';
 import { type Control, freshControl } from '../domain/control.ts';
 import { fromControlItem, toControlItem } from './control-item.ts';
 import { controlKey } from './keys.ts';
-import { conditionHeld, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 export class DynamoControls implements Controls {
   readonly #table: Table;
@@ -21,7 +22,7 @@ export class DynamoControls implements Controls {
 
   save(runId: string, control: Control): Promise<boolean> {
     const { db, name } = this.#table;
-    return conditionHeld(() =>
+    return conditionHeld(
       db.send(
         new PutCommand({
           TableName: name,

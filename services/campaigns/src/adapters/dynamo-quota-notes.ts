@@ -1,9 +1,10 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { NotedQuota, QuotaNotes } from '../application/shared-account.ts';
 import { quotaKey } from './keys.ts';
-import { conditionHeld, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const Noted = z.object({
   quota: z.object({
@@ -41,7 +42,7 @@ export class DynamoQuotaNotes implements QuotaNotes {
 
   claim(now: Date, since: Date): Promise<boolean> {
     const { db, name } = this.#table;
-    return conditionHeld(() =>
+    return conditionHeld(
       db.send(
         new UpdateCommand({
           TableName: name,

@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionHeld, type Key } from '@bulkhead/lambda-kit/dynamo';
 
 import type { RunFacts, WaitingStep } from '../application/ports.ts';
 import type { Capacity } from '../domain/capacity.ts';
@@ -10,13 +11,8 @@ import type { WorstParts } from '../domain/worst-parts.ts';
 import { toCapacityItem, toProgressItem } from './control-item.ts';
 import { capacityKey, controlKey, healthKey, snapshotKey, snapshotProgressKey, waveKey } from './keys.ts';
 import { toSnapshotItem } from './snapshot-item.ts';
-import { conditionHeld, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import { toEndItem, toWaveItem } from './wave-item.ts';
-
-interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
 
 export class DynamoRunFacts implements RunFacts {
   readonly #table: Table;
@@ -38,7 +34,7 @@ export class DynamoRunFacts implements RunFacts {
     const { db, name } = this.#table;
     const { sent, delivered, hardBounced, complained, rejected, delayed } = health;
     const total = sent + delivered + hardBounced + complained + rejected + delayed;
-    await conditionHeld(() =>
+    await conditionHeld(
       db.send(
         new PutCommand({
           TableName: name,
@@ -75,7 +71,7 @@ export class DynamoRunFacts implements RunFacts {
   /** Instants of one form sort as text. */
   async #keepLatest<At extends string>(at: At, item: Key & Readonly<Record<At, string>>): Promise<void> {
     const { db, name } = this.#table;
-    await conditionHeld(() =>
+    await conditionHeld(
       db.send(
         new PutCommand({
           TableName: name,
@@ -90,7 +86,7 @@ export class DynamoRunFacts implements RunFacts {
 
   async #keepFirst(item: Key & Readonly<Record<string, unknown>>): Promise<void> {
     const { db, name } = this.#table;
-    await conditionHeld(() =>
+    await conditionHeld(
       db.send(new PutCommand({ TableName: name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' })),
     );
   }

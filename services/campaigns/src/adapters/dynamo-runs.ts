@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { RetryableError } from '@bulkhead/lambda-kit';
+import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { KnownRun, Runs } from '../application/ports.ts';
@@ -20,7 +21,7 @@ import {
 } from './keys.ts';
 import { fromRunItem, toRunItem } from './run-item.ts';
 import { fromSnapshotItem } from './snapshot-item.ts';
-import { conditionHeld, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import { fromWaveItem } from './wave-item.ts';
 
 /** A run lies in a few items, each with one kind of writer, so that facts never wait for the planner nor it for them. */
@@ -58,7 +59,7 @@ export class DynamoRuns implements Runs {
 
   async save(run: Run): Promise<void> {
     const { db, name } = this.#table;
-    const stored = await conditionHeld(() =>
+    const stored = await conditionHeld(
       db.send(
         new PutCommand({
           TableName: name,

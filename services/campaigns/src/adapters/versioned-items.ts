@@ -1,14 +1,10 @@
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { encodeCursor, openCursor } from '@bulkhead/lambda-kit';
+import { conditionHeld, type Key } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
 import type { PageRequest } from '../application/ports.ts';
-import { conditionHeld, type Table } from './table.ts';
-
-interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
+import type { Table } from './table.ts';
 
 /** A cursor is outside input: it may choose where to start, never in which partition. */
 const Mark = z.object({ sk: z.string().check(z.minLength(1)) });
@@ -30,7 +26,7 @@ export class VersionedItems {
   /** Answers whether the version before was stored, or none and this is the first. */
   async save(key: Key, item: { readonly version: number }): Promise<boolean> {
     const { db, name } = this.#table;
-    return conditionHeld(() =>
+    return conditionHeld(
       db.send(
         new PutCommand({
           TableName: name,
@@ -45,7 +41,7 @@ export class VersionedItems {
 
   async remove(key: Key, version: number): Promise<boolean> {
     const { db, name } = this.#table;
-    return conditionHeld(() =>
+    return conditionHeld(
       db.send(
         new DeleteCommand({
           TableName: name,
