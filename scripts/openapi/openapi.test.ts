@@ -4,7 +4,7 @@ import { describeApi, type Operation, templateRoutes } from '@bulkhead/openapi';
 import { Validator } from '@seriousme/openapi-schema-validator';
 
 import { apis } from './apis.ts';
-import { generatedFiles } from './generated-files.ts';
+import { generatedFiles, sharedWords } from './generated-files.ts';
 
 const repository = new URL('../../', import.meta.url);
 const committed = (path: string) => readFile(new URL(path, repository), 'utf8');
@@ -45,6 +45,10 @@ describe.each(apis)('the OpenAPI document of $service', (api) => {
 
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
+});
+
+it('has the words that the console shares with a service as the service says them (else run `pnpm openapi`)', async () => {
+  expect(await committed(sharedWords.path)).toBe(sharedWords.text);
 });
 
 const byRoute = (one: { readonly route: string }, other: { readonly route: string }) =>

@@ -1,4 +1,4 @@
-/** For files of rejected rows that somebody reads in Korean. */
+/** For whoever reads Korean: in files of rejected rows, and in the console, for which `pnpm openapi` copies them. */
 export const REJECTIONS_IN_KOREAN = {
   address_missing: '이메일 주소가 없습니다.',
   address_has_invisible_characters: '주소에 보이지 않는 문자가 들어 있습니다. 붙여 넣지 말고 직접 입력해 주십시오.',
