@@ -3,7 +3,7 @@ import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 import { InMemoryOutcomes, runsWith } from '../../tests/in-memory.ts';
 import { InMemoryDelayLog } from '../../tests/in-memory-delays.ts';
 import { makeReadReport } from '../application/read-report.ts';
-import { Comparison } from '../openapi/answers.ts';
+import { Comparison } from '../openapi/answers-comparison.ts';
 import { compareRuns } from './compare-runs.ts';
 
 const at = new Date('2026-11-21T10:00:00Z');

@@ -4,7 +4,7 @@ import type { Answer } from '@bulkhead/openapi';
 
 import type { ReadReport, Report } from '../application/read-report.ts';
 import type { RunEnd, RunStart } from '../domain/run.ts';
-import type { Report as ReportAnswer } from '../openapi/answers.ts';
+import type { Report as ReportAnswer } from '../openapi/answers-runs.ts';
 import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 

@@ -4,7 +4,7 @@ import type { Answer } from '@bulkhead/openapi';
 import * as z from 'zod/mini';
 
 import type { ShownRunExport, ShowRunExport } from '../application/run-export/show-run-export.ts';
-import type { RunExport } from '../openapi/answers.ts';
+import type { RunExport } from '../openapi/answers-recipients.ts';
 import { exportUnknown } from './problems.ts';
 import { say } from './sentences.ts';
 

@@ -4,7 +4,7 @@ import { runsWith } from '../../tests/in-memory.ts';
 import { makeReadSeries } from '../application/read-series.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { CountedCell } from '../domain/time-cells.ts';
-import * as answers from '../openapi/answers.ts';
+import { Series } from '../openapi/answers-figures.ts';
 import { getSeries } from './get-series.ts';
 
 const TEN = Date.parse('2026-11-22T10:00:00Z') / 60_000;
@@ -54,7 +54,7 @@ describe('GET /api/feedback/runs/{runId}/series', () => {
   it('answers as its OpenAPI document says', async () => {
     const { ask } = setUp(new Map([['sent', sends]]));
 
-    expect(answers.Series.safeParse(await ask()).error).toBeUndefined();
+    expect(Series.safeParse(await ask()).error).toBeUndefined();
   });
 
   it('sums them by the hour if asked', async () => {

@@ -2,7 +2,7 @@ import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 
 import type { ReadClients } from '../application/read-clients.ts';
-import type { Clients } from '../openapi/answers.ts';
+import type { Clients } from '../openapi/answers-figures.ts';
 import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 

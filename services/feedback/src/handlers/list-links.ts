@@ -2,7 +2,7 @@ import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import type { Answer } from '@bulkhead/openapi';
 
 import type { ReadLinks } from '../application/read-links.ts';
-import type { Links } from '../openapi/answers.ts';
+import type { Links } from '../openapi/answers-figures.ts';
 import { runUnknown } from './problems.ts';
 import { RunPath } from './queries.ts';
 

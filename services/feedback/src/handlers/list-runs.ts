@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 
 import type { ListRuns } from '../application/list-runs.ts';
 import type { StartedRun } from '../domain/run.ts';
-import type { RunListed } from '../openapi/answers.ts';
+import type { RunListed } from '../openapi/answers-runs.ts';
 import { cursor, limitUpTo } from './queries.ts';
 
 const Mark = z.object({ runId: id(), startedAt: instant() });

@@ -7,20 +7,11 @@ import { RecipientsQuery } from '../handlers/list-recipients.ts';
 import { RunsQuery } from '../handlers/list-runs.ts';
 import { RunPath } from '../handlers/queries.ts';
 import { RunExportBody } from '../handlers/request-run-export.ts';
-import {
-  Clients,
-  Comparison,
-  Domains,
-  ImportsOfRun,
-  Links,
-  Recipients,
-  Report,
-  Reputation,
-  RequestedExport,
-  RunExport,
-  RunPage,
-  Series,
-} from './answers.ts';
+import { Comparison } from './answers-comparison.ts';
+import { Clients, Domains, ImportsOfRun, Links, Series } from './answers-figures.ts';
+import { Recipients, RequestedExport, RunExport } from './answers-recipients.ts';
+import { Reputation } from './answers-reputation.ts';
+import { Report, RunPage } from './answers-runs.ts';
 
 const ofRun = { role: 'viewer', path: RunPath, problems: { 404: ['run_unknown'] } } as const;
 
