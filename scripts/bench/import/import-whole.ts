@@ -6,7 +6,7 @@ import { contactIdOf } from '../../../services/audience/src/adapters/contact-id.
 import { S3ImportFiles } from '../../../services/audience/src/adapters/s3-import-files.ts';
 import { S3Uploads } from '../../../services/audience/src/adapters/s3-uploads.ts';
 import { makeImportFile } from '../../../services/audience/src/application/import-file.ts';
-import type { OpenUpload } from '../../../services/audience/src/application/ports.ts';
+import type { OpenUpload } from '../../../services/audience/src/application/import-ports.ts';
 import { InMemoryAttributes } from '../../../services/audience/src/testing/in-memory-attributes.ts';
 import { InMemoryColumns } from '../../../services/audience/src/testing/in-memory-columns.ts';
 import {

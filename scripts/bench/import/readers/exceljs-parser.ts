@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 
 import type { S3Bucket } from '../../../../packages/lambda-kit/src/aws/index.ts';
 import { uploadKey } from '../../../../services/audience/src/adapters/s3-uploads.ts';
-import type { OpenUpload } from '../../../../services/audience/src/application/ports.ts';
+import type { OpenUpload } from '../../../../services/audience/src/application/import-ports.ts';
 import type { Cell, SheetRow } from '../../../../services/audience/src/domain/cell.ts';
 import { importWhole } from '../import-whole.ts';
 import { answerReading } from '../measured-reading.ts';

@@ -1,6 +1,7 @@
 import { type ChangeConsentV1, message, type WriteContactsV1 } from '@bulkhead/contracts';
 
-import type { Cause, ChunkCommands, ChunkToWrite, Clock, ConsentCommands } from '../application/ports.ts';
+import type { ChunkCommands, ChunkToWrite } from '../application/import-ports.ts';
+import type { Cause, Clock, ConsentCommands } from '../application/ports.ts';
 import type { ConsentEntry, Evidence } from '../domain/consent-entry.ts';
 
 interface Queue {

@@ -2,7 +2,8 @@ import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws
 import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
-import type { Imports, Page, PageRequest } from '../application/ports.ts';
+import type { Imports } from '../application/import-ports.ts';
+import type { Page, PageRequest } from '../application/ports.ts';
 import type { Import } from '../domain/import.ts';
 import { toImport } from './import-item.ts';
 import { importKey, importsPk } from './keys.ts';

@@ -5,7 +5,7 @@ import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { RetryableError } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { ChunkName, Written, WrittenChunks } from '../application/ports.ts';
+import type { ChunkName, Written, WrittenChunks } from '../application/import-ports.ts';
 import { importKey, writtenChunkSk, writtenSk } from './keys.ts';
 import type { Table } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { PermanentError } from '@bulkhead/lambda-kit';
 import { type ObjectParts, type S3Bucket, S3TextFile } from '@bulkhead/lambda-kit/aws';
 
-import type { ChunkName, ImportFiles, RejectedRowsFile } from '../application/ports.ts';
+import type { ChunkName, ImportFiles, RejectedRowsFile } from '../application/import-ports.ts';
 import type { PlacedArrival } from '../domain/placed-arrival.ts';
 import { fromArrivalLines, toArrivalLines } from './arrival-lines.ts';
 

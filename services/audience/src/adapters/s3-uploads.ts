@@ -1,6 +1,6 @@
 import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 
-import type { Upload, UploadPermit, Uploads } from '../application/ports.ts';
+import type { Upload, UploadPermit, Uploads } from '../application/import-ports.ts';
 
 const HOUR_S = 3_600;
 

@@ -1,5 +1,5 @@
 import type { Import } from '../domain/import.ts';
-import type { Imports } from './ports.ts';
+import type { Imports } from './import-ports.ts';
 
 /**
  * Changes an import by a decision of the domain, deciding again whenever somebody else wrote first.

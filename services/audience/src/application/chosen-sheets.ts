@@ -1,4 +1,4 @@
-import type { FileSheet, OpenedFile } from './ports.ts';
+import type { FileSheet, OpenedFile } from './import-ports.ts';
 import { shownSheets } from './shown-sheets.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 

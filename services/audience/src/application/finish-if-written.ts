@@ -1,6 +1,6 @@
 import { finishImport } from '../domain/import.ts';
 import { changeImport } from './change-import.ts';
-import type { Imports, WrittenChunks } from './ports.ts';
+import type { Imports, WrittenChunks } from './import-ports.ts';
 
 interface Needs {
   readonly imports: Imports;

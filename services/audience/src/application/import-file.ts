@@ -9,7 +9,7 @@ import type { Attributes } from './attributes/ports.ts';
 import { changeImport } from './change-import.ts';
 import type { RememberedColumns } from './columns/ports.ts';
 import { finishIfWritten } from './finish-if-written.ts';
-import type { ChunkCommands, Upload, Uploads, WrittenChunks } from './ports.ts';
+import type { ChunkCommands, Upload, Uploads, WrittenChunks } from './import-ports.ts';
 import { type ReadNeeds, readUpload, type Stored } from './read-upload.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 

@@ -2,7 +2,7 @@ import { cut } from '../domain/chunks.ts';
 import type { Yield } from '../domain/gathering.ts';
 import type { PlacedArrival } from '../domain/placed-arrival.ts';
 import { type FileLanguage, rejectedRowLine, rejectedRowsHead } from '../domain/rejection.ts';
-import type { ChunkName, ChunkToWrite, ImportFiles, RejectedRowsFile } from './ports.ts';
+import type { ChunkName, ChunkToWrite, ImportFiles, RejectedRowsFile } from './import-ports.ts';
 import { SomeAtOnce } from './some-at-once.ts';
 
 interface Name extends Omit<ChunkName, 'chunk'> {

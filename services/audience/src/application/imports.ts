@@ -2,7 +2,8 @@ import { askReplay, cancelImport, filesOf, type Import, isExpired } from '../dom
 import { type Pace, paceOf } from '../domain/pace.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { changeImport } from './change-import.ts';
-import type { Clock, ImportFiles, Imports, Uploads, Written, WrittenChunks } from './ports.ts';
+import type { ImportFiles, Imports, Uploads, Written, WrittenChunks } from './import-ports.ts';
+import type { Clock } from './ports.ts';
 
 /** An import with what only storage and the clock know. */
 export interface ImportReport {

@@ -6,7 +6,8 @@ import type { Result } from '../domain/result.ts';
 import { changeImport } from './change-import.ts';
 import { ChosenSheets } from './chosen-sheets.ts';
 import { ImportOutput } from './import-output.ts';
-import type { ChunkToWrite, Clock, FileSheet, ImportFiles, Imports, OpenedFile, OpenUpload, Upload } from './ports.ts';
+import type { ChunkToWrite, FileSheet, ImportFiles, Imports, OpenedFile, OpenUpload, Upload } from './import-ports.ts';
+import type { Clock } from './ports.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface ReadNeeds {

@@ -3,7 +3,8 @@ import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Attributes } from './attributes/ports.ts';
 import type { RememberedColumns } from './columns/ports.ts';
 import { declareTypes, type TypeProblem } from './declare-types.ts';
-import type { Cause, Clock, Ids, Imports, Lists, UploadPermit, Uploads } from './ports.ts';
+import type { Imports, UploadPermit, Uploads } from './import-ports.ts';
+import type { Cause, Clock, Ids, Lists } from './ports.ts';
 
 interface Needs {
   readonly lists: Lists;

@@ -1,4 +1,4 @@
-import type { FileSheet } from './ports.ts';
+import type { FileSheet } from './import-ports.ts';
 
 /**
  * The sheets that people see who open a file. Whoever hid others does not think of them as the list, and who chose the file may not know

@@ -1,6 +1,7 @@
 import { type Contact, welcome } from '../domain/contact.ts';
 import type { PlacedArrival } from '../domain/placed-arrival.ts';
-import type { Contacts, Members, Written } from './ports.ts';
+import type { Written } from './import-ports.ts';
+import type { Contacts, Members } from './ports.ts';
 
 interface Needs {
   readonly contacts: Contacts;

@@ -1,7 +1,7 @@
 import { isCurrent } from '../domain/import.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { finishIfWritten } from './finish-if-written.ts';
-import type { ChunkName, ImportFiles, Imports, WrittenChunks } from './ports.ts';
+import type { ChunkName, ImportFiles, Imports, WrittenChunks } from './import-ports.ts';
 import type { UpsertContacts } from './upsert-contacts.ts';
 
 interface Needs {

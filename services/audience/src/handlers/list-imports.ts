@@ -1,7 +1,8 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { Clock, Imports } from '../application/ports.ts';
+import type { Imports } from '../application/import-ports.ts';
+import type { Clock } from '../application/ports.ts';
 import { importSummary } from './import-body.ts';
 import { id, pageQuery } from './shapes.ts';
 

@@ -1,21 +1,20 @@
 import { uploadKey } from '../adapters/s3-uploads.ts';
 import { openFile } from '../adapters/upload/open-file.ts';
 import type {
-  Cause,
   ChunkCommands,
   ChunkName,
   ChunkToWrite,
   ImportFiles,
   Imports,
   OpenUpload,
-  Page,
   RejectedRowsFile,
   Upload,
   UploadPermit,
   Uploads,
   Written,
   WrittenChunks,
-} from '../application/ports.ts';
+} from '../application/import-ports.ts';
+import type { Cause, Page } from '../application/ports.ts';
 import type { Import } from '../domain/import.ts';
 import type { PlacedArrival } from '../domain/placed-arrival.ts';
 import { BytesSource } from './bytes-source.ts';

@@ -1,6 +1,6 @@
 import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 
-import type { OpenUpload } from '../../application/ports.ts';
+import type { OpenUpload } from '../../application/import-ports.ts';
 import { uploadKey } from '../s3-uploads.ts';
 import { openFile } from './open-file.ts';
 import { S3Ranges } from './s3-ranges.ts';

@@ -1,4 +1,4 @@
-import type { FileSheet } from '../../application/ports.ts';
+import type { FileSheet } from '../../application/import-ports.ts';
 
 /** A file with sheets, whatever kind of file it is. */
 export interface OpenedSheets {

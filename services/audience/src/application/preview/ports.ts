@@ -1,5 +1,6 @@
 import type { SheetRow } from '../../domain/cell.ts';
-import type { Cause, FileToOpen, Upload } from '../ports.ts';
+import type { FileToOpen, Upload } from '../import-ports.ts';
+import type { Cause } from '../ports.ts';
 
 /** The beginning of a sheet, and what can be told of its file without reading all of it. */
 export interface SheetBeginning {

@@ -6,7 +6,7 @@ import { type Result, refuse, succeed } from '../../domain/result.ts';
 import type { TextFormat } from '../../domain/text-format.ts';
 import type { Attributes } from '../attributes/ports.ts';
 import type { RememberedColumns } from '../columns/ports.ts';
-import type { Imports, Uploads } from '../ports.ts';
+import type { Imports, Uploads } from '../import-ports.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import type { ReadBeginning, SheetBeginning } from './ports.ts';
 

@@ -4,7 +4,8 @@ import { type Result, refuse, succeed } from '../../domain/result.ts';
 import type { Attributes } from '../attributes/ports.ts';
 import { changeImport } from '../change-import.ts';
 import { declareTypes, type TypeProblem } from '../declare-types.ts';
-import type { Cause, Imports, Uploads } from '../ports.ts';
+import type { Imports, Uploads } from '../import-ports.ts';
+import type { Cause } from '../ports.ts';
 import type { ReadCommands } from './ports.ts';
 
 interface Needs {

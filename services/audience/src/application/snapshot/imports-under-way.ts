@@ -1,6 +1,7 @@
 import { isUnderWay } from '../../domain/confirm-import.ts';
 import { filesOf, type Import, isExpired } from '../../domain/import.ts';
-import type { Clock, Imports, Uploads } from '../ports.ts';
+import type { Imports, Uploads } from '../import-ports.ts';
+import type { Clock } from '../ports.ts';
 
 interface Needs {
   readonly imports: Pick<Imports, 'find' | 'page'>;
