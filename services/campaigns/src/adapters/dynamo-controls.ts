@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 
-import type { Controls } from '../application/ports.ts';
+import type { Controls } from '../application/run-ports.ts';
 import { type Control, freshControl } from '../domain/control.ts';
 import { fromControlItem, toControlItem } from './control-item.ts';
 import { controlKey } from './keys.ts';

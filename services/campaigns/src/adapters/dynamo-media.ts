@@ -1,7 +1,8 @@
 import { RetryableError } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { MediaShelf, Page, PageRequest } from '../application/ports.ts';
+import type { MediaShelf } from '../application/content-ports.ts';
+import type { Page, PageRequest } from '../application/ports.ts';
 import type { Media } from '../domain/media.ts';
 import { mediaKey } from './keys.ts';
 import type { Table } from './table.ts';

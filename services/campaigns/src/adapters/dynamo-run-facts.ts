@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { conditionHeld, type Key } from '@bulkhead/lambda-kit/dynamo';
 
-import type { RunFacts, WaitingStep } from '../application/ports.ts';
+import type { RunFacts, WaitingStep } from '../application/run-ports.ts';
 import type { Capacity } from '../domain/capacity.ts';
 import type { Health } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';

@@ -3,7 +3,7 @@ import { RetryableError } from '@bulkhead/lambda-kit';
 import { conditionHeld } from '@bulkhead/lambda-kit/dynamo';
 import * as z from 'zod/mini';
 
-import type { KnownRun, Runs } from '../application/ports.ts';
+import type { KnownRun, Runs } from '../application/run-ports.ts';
 import { freshControl } from '../domain/control.ts';
 import { noHealth } from '../domain/guardrail.ts';
 import type { WaveResult } from '../domain/plan.ts';

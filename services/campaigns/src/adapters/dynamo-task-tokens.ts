@@ -1,6 +1,6 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 
-import type { TaskTokens, WaitingStep } from '../application/ports.ts';
+import type { TaskTokens, WaitingStep } from '../application/run-ports.ts';
 import { tokenKey } from './keys.ts';
 import type { Table } from './table.ts';
 

@@ -1,7 +1,8 @@
 import { RetryableError } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
 
-import type { Page, PageRequest, Templates } from '../application/ports.ts';
+import type { Templates } from '../application/content-ports.ts';
+import type { Page, PageRequest } from '../application/ports.ts';
 import type { Template } from '../domain/template.ts';
 import { templateKey } from './keys.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 
-import type { Waves } from '../application/ports.ts';
+import type { Waves } from '../application/run-ports.ts';
 import type { KeptWave } from '../domain/timeline.ts';
 import { runPartition } from './keys.ts';
 import type { Table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { WaitingStep } from '../application/ports.ts';
+import type { WaitingStep } from '../application/run-ports.ts';
 
 /*
  * What lies where in the table:

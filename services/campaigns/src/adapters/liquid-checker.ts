@@ -1,4 +1,4 @@
-import type { LiquidChecker, LiquidError } from '../application/ports.ts';
+import type { LiquidChecker, LiquidError } from '../application/content-ports.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Content } from '../domain/template.ts';
 import { attempt, engines, type Part, problemsIn } from './liquid-engines.ts';

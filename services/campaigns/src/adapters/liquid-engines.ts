@@ -1,7 +1,7 @@
 import { engineFor } from '@bulkhead/liquid';
 import { type Liquid as Engine, LiquidError as EngineError } from 'liquidjs';
 
-import type { LiquidError } from '../application/ports.ts';
+import type { LiquidError } from '../application/content-ports.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 
 export type Part = LiquidError['part'];

@@ -1,4 +1,4 @@
-import type { LiquidError, LiquidRenderer } from '../application/ports.ts';
+import type { LiquidError, LiquidRenderer } from '../application/content-ports.ts';
 import { type Result, succeed } from '../domain/result.ts';
 import type { Content } from '../domain/template.ts';
 import { deriveText } from './derive-text.ts';

@@ -1,4 +1,4 @@
-import type { MeasureRendering } from '../application/ports.ts';
+import type { MeasureRendering } from '../application/content-ports.ts';
 import { attempt, engines } from './liquid-engines.ts';
 
 /** The first rounds are slower than those of a run: nothing is compiled yet. */

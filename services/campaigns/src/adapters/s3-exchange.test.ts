@@ -4,7 +4,7 @@ import { FrozenContentV1, TestSendV1 } from '@bulkhead/contracts';
 import { inMemoryBucket } from '@bulkhead/testing';
 import * as z from 'zod/mini';
 
-import type { FrozenContent } from '../application/ports.ts';
+import type { FrozenContent } from '../application/content-ports.ts';
 import { pdf } from '../testing/world.ts';
 import { S3Exchange } from './s3-exchange.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FrozenContentV1, TestSendV1 } from '@bulkhead/contracts';
 import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 
-import type { ChosenFile, Exchange, FrozenContent, FrozenFile, TestRecipient } from '../application/ports.ts';
+import type { ChosenFile, Exchange, FrozenContent, FrozenFile, TestRecipient } from '../application/content-ports.ts';
 import { mediaFileKey } from './s3-media-files.ts';
 
 /** The objects under `exchange/`, which the other services read and nobody but us writes. */

@@ -3,7 +3,7 @@ import { jsonOrUndefined } from '@bulkhead/lambda-kit';
 import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 import * as z from 'zod/mini';
 
-import type { FrozenContent, FrozenContents, FrozenFile } from '../application/ports.ts';
+import type { FrozenContent, FrozenContents, FrozenFile } from '../application/content-ports.ts';
 
 const LINK_S = 900;
 

@@ -1,6 +1,6 @@
 import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
 
-import type { MediaFiles, UploadPermit } from '../application/ports.ts';
+import type { MediaFiles, UploadPermit } from '../application/content-ports.ts';
 import type { Media } from '../domain/media.ts';
 
 const UPLOAD_S = 3_600;

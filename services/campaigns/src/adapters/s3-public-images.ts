@@ -1,7 +1,6 @@
 import type { S3Bucket } from '@bulkhead/lambda-kit/aws';
-
+import type { UploadPermit } from '../application/content-ports.ts';
 import type { PublicImages } from '../application/images.ts';
-import type { UploadPermit } from '../application/ports.ts';
 import { type Image, imagePath } from '../domain/image.ts';
 
 const UPLOAD_S = 3_600;

@@ -8,7 +8,7 @@ import {
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
 
-import type { Execution, Schedules } from '../application/ports.ts';
+import type { Execution, Schedules } from '../application/run-ports.ts';
 import { START_MS } from '../domain/campaign-lifecycle.ts';
 import { earlierScheduleNamesOf, executionNameOf, scheduleNameOf } from '../domain/ids.ts';
 import { inputOf } from './sfn-executions.ts';

@@ -1,6 +1,6 @@
 import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 
-import type { Execution, Executions } from '../application/ports.ts';
+import type { Execution, Executions } from '../application/run-ports.ts';
 import { executionNameOf } from '../domain/ids.ts';
 
 export class SfnExecutions implements Executions {

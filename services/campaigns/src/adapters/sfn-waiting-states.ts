@@ -8,7 +8,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 
-import type { WaitingStates } from '../application/ports.ts';
+import type { WaitingStates } from '../application/run-ports.ts';
 
 export class SfnWaitingStates implements WaitingStates {
   readonly #sfn: SFNClient;

@@ -5,7 +5,8 @@ import { type AttemptProblem, completeCampaign, isBegunBy, retryCampaign } from 
 import type { Reconsidered } from '../domain/plan.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { ChangeRunControl } from './change-run-control.ts';
-import type { Campaigns, Cause, Executions } from './ports.ts';
+import type { Campaigns, Cause } from './ports.ts';
+import type { Executions } from './run-ports.ts';
 
 type BeginProblem = AttemptProblem | { readonly kind: 'campaign_not_found' };
 

@@ -5,7 +5,8 @@ import { type Result, refuse, succeed } from '../domain/result.ts';
 import { checkWindow, type WindowProblem } from '../domain/send-window.ts';
 import { checkSender, type Sender, type SenderProblem } from '../domain/sender.ts';
 import { isNamed, type SenderNamed } from '../domain/sender-profile.ts';
-import type { Campaigns, MediaShelf, Senders, Templates } from './ports.ts';
+import type { MediaShelf, Templates } from './content-ports.ts';
+import type { Campaigns, Senders } from './ports.ts';
 import { type ReadyProblem, readyTemplate } from './ready-template.ts';
 import { letterheadOf, type SenderMissing } from './senders.ts';
 

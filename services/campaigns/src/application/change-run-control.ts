@@ -3,7 +3,8 @@ import { type Control, type ControlChange, changeControl } from '../domain/contr
 import { figuresOf, noFigures } from '../domain/guardrail.ts';
 import { campaignIdOf } from '../domain/ids.ts';
 import { handoversOf } from '../domain/plan.ts';
-import type { Announcements, Campaigns, Cause, Controls, KnownRun, Runs } from './ports.ts';
+import type { Announcements, Campaigns, Cause } from './ports.ts';
+import type { Controls, KnownRun, Runs } from './run-ports.ts';
 import { upToDatePlan } from './up-to-date-plan.ts';
 import type { WakeRun } from './wake-run.ts';
 

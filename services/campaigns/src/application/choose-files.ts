@@ -2,7 +2,7 @@ import { isPicture } from '../domain/media.ts';
 import { MOST_MESSAGE_BYTES, messageBytes } from '../domain/message-size.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { type AttachmentChoice, contentIdOf, MOST_FILES, picturesIn } from '../domain/template-files.ts';
-import type { ChosenFile, MediaShelf } from './ports.ts';
+import type { ChosenFile, MediaShelf } from './content-ports.ts';
 
 export type FilesProblem =
   | { readonly kind: 'media_missing'; readonly mediaId: string; readonly field: string }

@@ -3,7 +3,8 @@ import { endCampaign } from '../domain/campaign-run-lifecycle.ts';
 import { endRun, type Failure } from '../domain/run.ts';
 import { finishedFact } from '../domain/run-report.ts';
 import type { ChangeRunControl } from './change-run-control.ts';
-import type { Announcements, Campaigns, Clock, Execution, Runs } from './ports.ts';
+import type { Announcements, Campaigns, Clock } from './ports.ts';
+import type { Execution, Runs } from './run-ports.ts';
 import { upToDatePlan } from './up-to-date-plan.ts';
 
 interface Needs {

@@ -2,19 +2,10 @@ import type { Campaign } from '../domain/campaign.ts';
 import { type BeginProblem, beginRun } from '../domain/campaign-run-lifecycle.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { newRun, type Run, reopenRun } from '../domain/run.ts';
+import type { DeriveText, Exchange, MediaShelf, Templates } from './content-ports.ts';
 import { type FreezeMailProblem, freezeMail } from './freeze-mail.ts';
-import type {
-  Announcements,
-  Campaigns,
-  Clock,
-  DeriveText,
-  Exchange,
-  Execution,
-  MediaShelf,
-  Runs,
-  Senders,
-  Templates,
-} from './ports.ts';
+import type { Announcements, Campaigns, Clock, Senders } from './ports.ts';
+import type { Execution, Runs } from './run-ports.ts';
 
 export type FreezeProblem =
   | BeginProblem

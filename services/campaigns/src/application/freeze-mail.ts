@@ -4,7 +4,8 @@ import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Template } from '../domain/template.ts';
 import { withContentIds } from '../domain/template-files.ts';
 import { chooseFiles, type FilesProblem } from './choose-files.ts';
-import type { DeriveText, Exchange, FrozenContent, MediaShelf, Senders } from './ports.ts';
+import type { DeriveText, Exchange, FrozenContent, MediaShelf } from './content-ports.ts';
+import type { Senders } from './ports.ts';
 import { letterheadOf, type SenderMissing } from './senders.ts';
 
 export type FreezeMailProblem =

@@ -6,7 +6,8 @@ import type { WaveEnd } from '../domain/timeline.ts';
 import { reasonOf } from '../domain/verdict.ts';
 import { type WorstParts, withBlame } from '../domain/worst-parts.ts';
 import type { ChangeRunControl } from './change-run-control.ts';
-import type { Cause, KnownRun, RunFacts, Runs } from './ports.ts';
+import type { Cause } from './ports.ts';
+import type { KnownRun, RunFacts, Runs } from './run-ports.ts';
 import { upToDatePlan } from './up-to-date-plan.ts';
 import type { BeatStep, FailStep, WakeRun } from './wake-run.ts';
 

@@ -1,6 +1,7 @@
 import { checkImage, type Image, type ImageProblem, imagePath } from '../domain/image.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import type { Page, PageRequest, UploadPermit } from './ports.ts';
+import type { UploadPermit } from './content-ports.ts';
+import type { Page, PageRequest } from './ports.ts';
 
 /** Where pictures lie that everybody may load. */
 export interface PublicImages {

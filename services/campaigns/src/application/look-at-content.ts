@@ -6,7 +6,7 @@ import { checkSubject } from '../domain/preflight/subject.ts';
 import { fileUnusable, templateFine, tooManyFiles } from '../domain/preflight/template.ts';
 import type { Template } from '../domain/template.ts';
 import { chooseFiles, type FilesProblem } from './choose-files.ts';
-import type { ChosenFile, DeriveText, MediaFiles, MediaShelf, ReadLinks } from './ports.ts';
+import type { ChosenFile, DeriveText, MediaFiles, MediaShelf, ReadLinks } from './content-ports.ts';
 
 interface Needs {
   readonly media: Pick<MediaShelf, 'find'>;

@@ -1,6 +1,6 @@
 import { checkMedia, type Media, type MediaProblem, type NewMedia } from '../domain/media.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import type { MediaFiles, MediaShelf, UploadPermit } from './ports.ts';
+import type { MediaFiles, MediaShelf, UploadPermit } from './content-ports.ts';
 
 interface Needs {
   readonly media: MediaShelf;

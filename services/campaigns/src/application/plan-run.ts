@@ -5,7 +5,8 @@ import type { Run } from '../domain/run.ts';
 import { reasonOf } from '../domain/verdict.ts';
 import { withBlame } from '../domain/worst-parts.ts';
 import type { ChangeRunControl } from './change-run-control.ts';
-import type { Clock, Execution, KnownRun, Runs } from './ports.ts';
+import type { Clock } from './ports.ts';
+import type { Execution, KnownRun, Runs } from './run-ports.ts';
 import { upToDatePlan } from './up-to-date-plan.ts';
 
 export type PlanProblem = {

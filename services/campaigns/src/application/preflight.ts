@@ -8,21 +8,10 @@ import { senderGone, templateGone } from '../domain/preflight/template.ts';
 import { checkSendWindow, startOf } from '../domain/preflight/window.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Template } from '../domain/template.ts';
+import type { DeriveText, MeasureRendering, MediaFiles, MediaShelf, ReadLinks, Templates } from './content-ports.ts';
 import { lookAtContent } from './look-at-content.ts';
 import { lookAtSender } from './look-at-sender.ts';
-import type {
-  Campaigns,
-  Clock,
-  DeriveText,
-  DnsTexts,
-  MailAccount,
-  MeasureRendering,
-  MediaFiles,
-  MediaShelf,
-  ReadLinks,
-  Senders,
-  Templates,
-} from './ports.ts';
+import type { Campaigns, Clock, DnsTexts, MailAccount, Senders } from './ports.ts';
 import { letterheadOf } from './senders.ts';
 
 export interface Preflight {

@@ -1,7 +1,8 @@
 import { onLetterhead } from '../domain/letterhead.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Content } from '../domain/template.ts';
-import type { Campaigns, DeriveText, LiquidError, LiquidRenderer, Senders, Templates } from './ports.ts';
+import type { DeriveText, LiquidError, LiquidRenderer, Templates } from './content-ports.ts';
+import type { Campaigns, Senders } from './ports.ts';
 import { SAMPLE_UNSUBSCRIBE_URL } from './sample-link.ts';
 import { letterheadOf, type SenderMissing } from './senders.ts';
 

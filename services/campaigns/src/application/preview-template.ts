@@ -6,7 +6,7 @@ import {
   checkFields,
   type FieldsProblem,
 } from '../domain/template.ts';
-import type { LiquidChecker, LiquidError, LiquidRenderer } from './ports.ts';
+import type { LiquidChecker, LiquidError, LiquidRenderer } from './content-ports.ts';
 import { SAMPLE_UNSUBSCRIBE_URL } from './sample-link.ts';
 
 export type PreviewTemplateProblem =

@@ -1,7 +1,7 @@
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Template } from '../domain/template.ts';
 import { chooseFiles, type FilesProblem } from './choose-files.ts';
-import type { MediaShelf, Templates } from './ports.ts';
+import type { MediaShelf, Templates } from './content-ports.ts';
 
 export type ReadyProblem = FilesProblem | { readonly kind: 'template_not_found' };
 

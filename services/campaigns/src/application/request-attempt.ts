@@ -4,7 +4,8 @@ import type { AttemptProblem } from '../domain/next-attempt.ts';
 import type { Reconsidered } from '../domain/plan.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { hasAnybodyLeft, isTooOld, type Run } from '../domain/run.ts';
-import type { Campaigns, Cause, Clock, Commands, Runs } from './ports.ts';
+import type { Campaigns, Cause, Clock, Commands } from './ports.ts';
+import type { Runs } from './run-ports.ts';
 
 export type RequestAttemptProblem = AttemptProblem | { readonly kind: 'run_not_found' | 'run_too_old' | 'nobody_left' };
 

@@ -10,9 +10,11 @@ import type { Control } from '../domain/control.ts';
 import { type Exclusion, excludingAlso, isTooMuch } from '../domain/exclusion.ts';
 import { campaignIdOf, runIdOf } from '../domain/ids.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
+import type { MediaShelf, Templates } from './content-ports.ts';
 import type { FindObjection, Objection } from './mail-account.ts';
-import type { Campaigns, Cause, Clock, Commands, Controls, MediaShelf, Templates } from './ports.ts';
+import type { Campaigns, Cause, Clock, Commands } from './ports.ts';
 import { type ReadyProblem, readyTemplate } from './ready-template.ts';
+import type { Controls } from './run-ports.ts';
 
 export type RequestProblem =
   | LifecycleProblem

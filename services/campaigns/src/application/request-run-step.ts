@@ -1,6 +1,7 @@
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { RunFact } from '../domain/run-fact.ts';
-import type { Announcements, Cause, KnownRun, RunFacts, Runs, TaskTokens, WaitingStep } from './ports.ts';
+import type { Announcements, Cause } from './ports.ts';
+import type { KnownRun, RunFacts, Runs, TaskTokens, WaitingStep } from './run-ports.ts';
 import type { WakeRun } from './wake-run.ts';
 
 export type StepProblem = { readonly kind: 'run_not_found' | 'content_missing' | 'snapshot_missing' | 'wave_unknown' };

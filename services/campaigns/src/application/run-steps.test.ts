@@ -12,7 +12,7 @@ import {
   type World,
   waveResult,
 } from '../testing/world.ts';
-import type { WaitingStep } from './ports.ts';
+import type { WaitingStep } from './run-ports.ts';
 
 const ask = (world: World, step: WaitingStep, token: string) => world.requestRunStep({ runId, step, token }, cause);
 const takeSnapshot: WaitingStep = { step: 'snapshot' };

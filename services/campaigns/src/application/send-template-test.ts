@@ -2,8 +2,9 @@ import type { DraftCampaign } from '../domain/campaign.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { checkSender, type Sender, type SenderProblem } from '../domain/sender.ts';
 import { isNamed, type SenderNamed } from '../domain/sender-profile.ts';
+import type { DeriveText, Exchange, MediaShelf, Templates, TestRecipient } from './content-ports.ts';
 import { type FreezeMailProblem, freezeMail } from './freeze-mail.ts';
-import type { Cause, Commands, DeriveText, Exchange, MediaShelf, Senders, Templates, TestRecipient } from './ports.ts';
+import type { Cause, Commands, Senders } from './ports.ts';
 
 export type TemplateTestProblem =
   | FreezeMailProblem

@@ -1,17 +1,8 @@
 import { type Result, refuse, succeed } from '../domain/result.ts';
 import { checkSender } from '../domain/sender.ts';
+import type { DeriveText, Exchange, MediaShelf, Templates, TestRecipient } from './content-ports.ts';
 import { type FreezeMailProblem, freezeMail } from './freeze-mail.ts';
-import type {
-  Campaigns,
-  Cause,
-  Commands,
-  DeriveText,
-  Exchange,
-  MediaShelf,
-  Senders,
-  Templates,
-  TestRecipient,
-} from './ports.ts';
+import type { Campaigns, Cause, Commands, Senders } from './ports.ts';
 
 export type TestProblem =
   | FreezeMailProblem

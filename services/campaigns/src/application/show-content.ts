@@ -1,5 +1,6 @@
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import type { FrozenContent, FrozenContents, FrozenFile, LiquidError, LiquidRenderer, Runs } from './ports.ts';
+import type { FrozenContent, FrozenContents, FrozenFile, LiquidError, LiquidRenderer } from './content-ports.ts';
+import type { Runs } from './run-ports.ts';
 import { SAMPLE_UNSUBSCRIBE_URL } from './sample-link.ts';
 
 export type ContentProblem =

@@ -1,6 +1,7 @@
 import { type RunReport, reportRun } from '../domain/run-report.ts';
 import { MOST_TIMELINE_WAVES, type TimelineWave, timelineOf } from '../domain/timeline.ts';
-import type { Clock, Runs, Waves } from './ports.ts';
+import type { Clock } from './ports.ts';
+import type { Runs, Waves } from './run-ports.ts';
 import { upToDatePlan } from './up-to-date-plan.ts';
 
 export type ShownRun = RunReport & { readonly timeline: readonly TimelineWave[] };

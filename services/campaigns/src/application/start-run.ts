@@ -8,7 +8,8 @@ import {
 import { runIdOf } from '../domain/ids.ts';
 import type { Start } from '../domain/local-time.ts';
 import { type Result, refuse, succeed } from '../domain/result.ts';
-import type { Campaigns, Cause, Clock, Execution, Executions, Schedules } from './ports.ts';
+import type { Campaigns, Cause, Clock } from './ports.ts';
+import type { Execution, Executions, Schedules } from './run-ports.ts';
 
 export type StartProblem = LifecycleProblem | { readonly kind: 'campaign_not_found' };
 

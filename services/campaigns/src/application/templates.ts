@@ -11,7 +11,7 @@ import {
 } from '../domain/template.ts';
 import type { AttachmentChoice } from '../domain/template-files.ts';
 import { chooseFiles, type FilesProblem } from './choose-files.ts';
-import type { LiquidChecker, LiquidError, MediaShelf, Templates } from './ports.ts';
+import type { LiquidChecker, LiquidError, MediaShelf, Templates } from './content-ports.ts';
 
 export interface TemplateDraft extends Content {
   readonly name: string;

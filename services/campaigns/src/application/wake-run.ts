@@ -1,4 +1,4 @@
-import type { TaskTokens, WaitingStates, WaitingStep } from './ports.ts';
+import type { TaskTokens, WaitingStates, WaitingStep } from './run-ports.ts';
 
 interface Needs {
   readonly tokens: TaskTokens;

@@ -1,6 +1,6 @@
 import { httpEvent, inMemoryBucket, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
-import type { FrozenContent } from '../application/ports.ts';
+import type { FrozenContent } from '../application/content-ports.ts';
 import { makeShowContent } from '../application/show-content.ts';
 import { newRun } from '../domain/run.ts';
 import { InMemoryRuns } from '../testing/in-memory.ts';

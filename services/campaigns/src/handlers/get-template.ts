@@ -1,6 +1,6 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
-import type { Templates } from '../application/ports.ts';
+import type { Templates } from '../application/content-ports.ts';
 import { notFound } from './answers.ts';
 import { say } from './sentences.ts';
 import { TemplatePath } from './shapes.ts';

@@ -1,7 +1,6 @@
 import type { Answer } from '@bulkhead/openapi';
-
+import type { UploadPermit } from '../application/content-ports.ts';
 import type { ShownImage } from '../application/images.ts';
-import type { UploadPermit } from '../application/ports.ts';
 import type { ImageListed, ImageToUpload } from '../openapi/answers-images.ts';
 
 export const imageView = ({ image, url }: ShownImage): Answer<typeof ImageListed> => ({

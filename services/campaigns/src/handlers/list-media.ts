@@ -1,6 +1,6 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
-import type { MediaShelf } from '../application/ports.ts';
+import type { MediaShelf } from '../application/content-ports.ts';
 import { PageQuery, pageOf } from './shapes.ts';
 import { mediaView } from './views.ts';
 

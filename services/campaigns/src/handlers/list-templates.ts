@@ -1,6 +1,6 @@
 import { type HttpEdge, httpHandler } from '@bulkhead/lambda-kit';
 
-import type { Templates } from '../application/ports.ts';
+import type { Templates } from '../application/content-ports.ts';
 import { PageQuery, pageOf } from './shapes.ts';
 import { templateLine } from './views.ts';
 

@@ -1,9 +1,8 @@
 import { AwaitResumeV1, AwaitWindowV1, causedBy, ReleaseWaveV1, RequestSnapshotV1 } from '@bulkhead/contracts';
 import { PermanentError, type QueueEdge, sqsHandler } from '@bulkhead/lambda-kit';
 import * as z from 'zod/mini';
-
-import type { WaitingStep } from '../application/ports.ts';
 import type { RequestRunStep } from '../application/request-run-step.ts';
+import type { WaitingStep } from '../application/run-ports.ts';
 
 const Request = z.discriminatedUnion('type', [RequestSnapshotV1, ReleaseWaveV1, AwaitResumeV1, AwaitWindowV1]);
 

@@ -1,7 +1,7 @@
 import { type HttpAnswer, issueOf, problem } from '@bulkhead/lambda-kit';
 
 import type { CampaignProblem } from '../application/campaigns.ts';
-import type { LiquidError } from '../application/ports.ts';
+import type { LiquidError } from '../application/content-ports.ts';
 import type { PreviewProblem } from '../application/preview-campaign.ts';
 import type { RequestAttemptProblem } from '../application/request-attempt.ts';
 import type { RequestProblem } from '../application/request-changes.ts';

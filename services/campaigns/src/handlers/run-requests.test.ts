@@ -1,6 +1,5 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 import { makeFindObjection } from '../application/mail-account.ts';
-import type { Runs } from '../application/ports.ts';
 import { makeRequestCompletion, makeRequestRetry } from '../application/request-attempt.ts';
 import {
   makeRequestControl,
@@ -8,6 +7,7 @@ import {
   makeRequestSchedule,
   makeRequestUnschedule,
 } from '../application/request-changes.ts';
+import type { Runs } from '../application/run-ports.ts';
 import { makeShowRun } from '../application/show-run.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { type Control, freshControl } from '../domain/control.ts';

@@ -1,6 +1,6 @@
 import { httpEvent, lambdaContext, recordingEdge } from '@bulkhead/testing';
 
-import type { ChosenFile, FrozenContent } from '../application/ports.ts';
+import type { ChosenFile, FrozenContent } from '../application/content-ports.ts';
 import { makeSendTemplateTest } from '../application/send-template-test.ts';
 import { InMemoryMedia, InMemorySenders, InMemoryTemplates } from '../testing/in-memory.ts';
 import { RecordingCommands, RecordingExchange } from '../testing/recording.ts';

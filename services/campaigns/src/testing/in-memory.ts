@@ -1,22 +1,8 @@
 import { RetryableError } from '@bulkhead/lambda-kit';
-
+import type { MediaShelf, Templates } from '../application/content-ports.ts';
 import type { ImageShelf } from '../application/images.ts';
-import type {
-  Campaigns,
-  CampaignsRequest,
-  Clock,
-  Controls,
-  KnownRun,
-  MediaShelf,
-  PageRequest,
-  RunFacts,
-  Runs,
-  Senders,
-  TaskTokens,
-  Templates,
-  WaitingStep,
-  Waves,
-} from '../application/ports.ts';
+import type { Campaigns, CampaignsRequest, Clock, PageRequest, Senders } from '../application/ports.ts';
+import type { Controls, KnownRun, RunFacts, Runs, TaskTokens, WaitingStep, Waves } from '../application/run-ports.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Capacity } from '../domain/capacity.ts';
 import { type Control, freshControl } from '../domain/control.ts';

@@ -1,20 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type {
-  Announcements,
-  Cause,
-  ChosenFile,
-  Command,
-  Commands,
-  Exchange,
-  Execution,
-  Executions,
-  FrozenContent,
-  FrozenFile,
-  Schedules,
-  TestRecipient,
-  WaitingStates,
-} from '../application/ports.ts';
+import type { ChosenFile, Exchange, FrozenContent, FrozenFile, TestRecipient } from '../application/content-ports.ts';
+import type { Announcements, Cause, Command, Commands } from '../application/ports.ts';
+import type { Execution, Executions, Schedules, WaitingStates } from '../application/run-ports.ts';
 import { earlierScheduleNamesOf, executionNameOf, scheduleNameOf } from '../domain/ids.ts';
 import type { RunFact } from '../domain/run-fact.ts';
 
