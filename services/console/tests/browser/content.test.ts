@@ -1,9 +1,10 @@
 import { eventually } from '@bulkhead/e2e';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 
 import { barriersOn } from './harness/accessibility.ts';
 import { type ConsoleUnderTest, givenConsole, picture, type Visit } from './harness/console-under-test.ts';
+import { unusedName } from './harness/unused-name.ts';
 
 let sut: ConsoleUnderTest;
 
@@ -27,6 +28,20 @@ const POINT = {
   mimeType: 'image/gif',
   buffer: Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
 };
+
+/** Long enough for what comes at once; what does not is tried again. */
+const A_MOMENT_MS = 5_000;
+
+/** The canvas shows a mail a little before it hears a click. */
+const untilSelected = (part: Locator, shown: Locator): Promise<void> =>
+  eventually(
+    async () => {
+      await part.click();
+      await shown.waitFor({ timeout: A_MOMENT_MS });
+    },
+    () => true,
+    { what: 'a part of the mail to be selected' },
+  );
 
 const Mailbox = z.object({ messages: z.array(z.object({ to: z.array(z.string()) })) });
 
@@ -80,18 +95,26 @@ it('says at its line what is wrong with Liquid, and in the preview what was righ
 });
 
 it('offers what is known of contacts between the braces, and filters after them', async () => {
-  const { listId } = await sut.client.call('POST /api/audience/lists', z.object({ listId: z.string() }), { name: 'L' });
+  const name = unusedName('L');
+  const { listId } = await sut.client.call('POST /api/audience/lists', z.object({ listId: z.string() }), { name });
   const person = { listId, address: 'zoe@example.com', fields: { favourite: 'Tea' } };
   await sut.client.call('POST /api/audience/contacts', z.object({ contactId: z.string() }), person);
   const other = { listId, address: 'tom@example.com' };
   await sut.client.call('POST /api/audience/contacts', z.object({ contactId: z.string() }), other);
   const { page } = await sut.visit('author', '/content/new/html?in=en');
   await page.getByRole('combobox', { name: 'Merge fields of which list?' }).click();
-  await page.getByRole('option', { name: 'L', exact: true }).click();
-  await codeIn(page).fill('');
+  await page.getByRole('option', { name, exact: true }).click();
 
-  await codeIn(page).pressSequentially('{{ fav');
-  await page.getByRole('option', { name: /^favourite\s*1 of 2 have none$/ }).click();
+  // What is offered is what was known when the first letter was typed.
+  await eventually(
+    async () => {
+      await codeIn(page).fill('');
+      await codeIn(page).pressSequentially('{{ fav');
+      await page.getByRole('option', { name: /^favourite\s*1 of 2 have none$/ }).click({ timeout: A_MOMENT_MS });
+    },
+    () => true,
+    { what: 'the field to be offered with how many have none' },
+  );
   await codeIn(page).pressSequentially(' | upc');
   await page.getByRole('option', { name: 'upcase' }).click();
 
@@ -112,7 +135,8 @@ it('shows the mail as a real contact will get it, by day and by night, on a phon
   await mailIn(page).getByText('Hello 김하늘').waitFor();
   await page.getByText('News for 김하늘').waitFor();
   await page.getByText('Phone', { exact: true }).click();
-  await page.getByRole('switch', { name: 'Dark' }).check({ force: true });
+  await page.getByRole('switch', { name: 'Dark' }).press('Space');
+  await page.getByRole('switch', { name: 'Dark', checked: true }).waitFor();
   await finish(visit, 'content-preview-dark');
   await page.getByText('Plain text', { exact: true }).first().click();
   await page.locator('pre').getByText('Hello 김하늘').waitFor();
@@ -122,7 +146,7 @@ it('changes a mail on the canvas, and leaves everything else of it as it was', a
   const visit = await sut.visit('author', '/content/new/welcome?in=en');
   const { page } = visit;
   const canvas = page.frameLocator('.gjs-frame');
-  await canvas.getByText('Say who you are').click();
+  await untilSelected(canvas.getByText('Say who you are'), page.getByRole('textbox', { name: 'Size of the text' }));
   await page.getByRole('textbox', { name: 'Size of the text' }).fill('21px');
   await page.getByRole('textbox', { name: 'Size of the text' }).press('Enter');
   await page.getByRole('button', { name: 'Line', exact: true }).click();
@@ -145,8 +169,7 @@ it('changes a mail on the canvas, and leaves everything else of it as it was', a
 it('puts a picture of one’s own in the place of another on the canvas', async () => {
   const { page } = await sut.visit('author', '/content/new/sale?in=en');
   const pictures = page.frameLocator('.gjs-frame').locator('img');
-  await pictures.first().click();
-  await page.getByRole('button', { name: 'Upload another picture' }).waitFor();
+  await untilSelected(pictures.first(), page.getByRole('button', { name: 'Upload another picture' }));
   await page
     .locator('input[type=file][accept^="image/"]')
     .first()
@@ -208,14 +231,15 @@ it('puts a picture where mails can load it, with words for those who do not see 
 it('inserts a picture that is here already, until it is deleted where all of them are', async () => {
   const visit = await sut.visit('author', '/content/pictures');
   const { page } = visit;
-  await page.locator('input[type=file]').setInputFiles({ ...POINT, name: 'mine.gif' });
-  await page.getByText('mine.gif', { exact: true }).waitFor();
+  const name = `${unusedName('mine')}.gif`;
+  await page.locator('input[type=file]').setInputFiles({ ...POINT, name });
+  await page.getByText(name, { exact: true }).waitFor();
   await finish(visit, 'content-pictures');
 
   await page.goto(`${sut.gateway}/content/new/html?in=en`);
   await codeIn(page).click();
   await page.getByRole('button', { name: 'Insert a picture' }).click();
-  await page.getByRole('button', { name: 'mine.gif' }).click();
+  await page.getByRole('button', { name }).click();
   await finish(visit, 'content-known-pictures');
   await page.getByRole('button', { name: 'Insert', exact: true }).click();
   await eventually(
@@ -225,9 +249,9 @@ it('inserts a picture that is here already, until it is deleted where all of the
   );
 
   await page.goto(`${sut.gateway}/content/pictures`);
-  await page.getByRole('button', { name: 'Delete mine.gif' }).click();
+  await page.getByRole('button', { name: `Delete ${name}` }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await page.getByText('mine.gif', { exact: true }).waitFor({ state: 'detached' });
+  await page.getByText(name, { exact: true }).waitFor({ state: 'detached' });
 });
 
 it('shows a picture that is sent inside the mail', async () => {

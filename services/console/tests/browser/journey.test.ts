@@ -4,6 +4,7 @@ import { choose, drop, follow, press, write } from './harness/clicks.ts';
 import { type ConsoleUnderTest, givenConsole, picture, type Visit } from './harness/console-under-test.ts';
 import { givenSendRate } from './harness/send-rate.ts';
 import { FREE, fileOf, PAYING, TALES, type Tale } from './harness/tales.ts';
+import { unusedName } from './harness/unused-name.ts';
 import { type Words, wordsIn } from './harness/words.ts';
 
 /** Slow enough for a run to be held while it is under way, however long a click takes; and for the rest of it. */
@@ -164,10 +165,20 @@ const readReport = async ({ page, words }: Told): Promise<void> => {
   }
 };
 
+/** People and what is known of them may be there already: they are imported again. */
+const withUnusedNames = (tale: Tale): Tale => ({
+  ...tale,
+  sender: unusedName(tale.sender),
+  list: unusedName(tale.list),
+  segment: unusedName(tale.segment),
+  template: unusedName(tale.template),
+  campaign: unusedName(tale.campaign),
+});
+
 it.each(['en', 'ko'] as const)(
   'leads from a file to a report that adds up, by clicking, in %s',
   async (language) => {
-    const [words, tale] = [await wordsIn(language), TALES[language]];
+    const [words, tale] = [await wordsIn(language), withUnusedNames(TALES[language])];
     const told = ({ page }: Visit): Told => ({ page, words, tale });
     const administrator = await sut.visit('administrator', '/', { language });
     await setUpSender(told(administrator));

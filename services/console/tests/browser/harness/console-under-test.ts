@@ -26,7 +26,7 @@ interface Look {
 
 export interface Visit {
   readonly page: Page;
-  /** What the page complained of: errors nobody caught, and whatever its Content-Security-Policy refused. */
+  /** What the page complained of since it was asked last: errors nobody caught, and whatever its Content-Security-Policy refused. */
   readonly complaints: () => readonly string[];
 }
 
@@ -74,7 +74,8 @@ const visit = async (
   const complaints = listenTo(page);
   await page.goto(`${platform.gateway}${path}`);
   await page.getByRole('link', { name: PEOPLE[role] }).click();
-  await page.getByRole('main').waitFor();
+  // The issuer's page has a main part, too.
+  await page.locator('main#content').waitFor();
   return { page, complaints };
 };
 
@@ -97,7 +98,7 @@ const listenTo = (page: Page): (() => readonly string[]) => {
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content.Security.Policy/i.test(message.text())) heard.push(message.text());
   });
-  return () => heard;
+  return () => heard.splice(0);
 };
 
 const PICTURES = join(root, '.local', 'screenshots');
