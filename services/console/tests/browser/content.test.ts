@@ -82,6 +82,24 @@ it('leads from the gallery to a saved template, and a test of it arrives', async
   expect(page.url()).toMatch(/\/content\/templates\/tpl_/);
 });
 
+it('shows that a preview is on its way, and does not ask for what is written already', async () => {
+  const { templateId } = await givenTemplate('Seen late');
+  const { page } = await sut.visit('author', '/content');
+  const making = Promise.withResolvers<void>();
+  await page.route('**/api/campaigns/templates/preview', async (route) => {
+    await making.promise;
+    await route.continue();
+  });
+  await page.goto(`${sut.gateway}/content/templates/${templateId}`);
+  await codeIn(page).waitFor();
+
+  await page.locator('[aria-busy="true"]').waitFor();
+  expect(await page.getByText('Write something, and it is shown here.').count()).toBe(0);
+  making.resolve();
+
+  await mailIn(page).getByText('Hello').waitFor();
+});
+
 it('says at its line what is wrong with Liquid, and in the preview what was right before', async () => {
   const { templateId } = await givenTemplate('Broken soon');
   const { page } = await sut.visit('author', `/content/templates/${templateId}`);

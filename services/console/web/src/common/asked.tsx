@@ -19,7 +19,8 @@ export function Asked<Data>({ of: { data, error, refetch }, skeleton, children }
   return <Waiting>{skeleton ?? <Lines />}</Waiting>;
 }
 
-const Waiting = ({ children }: { readonly children: ReactNode }) => {
+/** What stands for something that is on its way. */
+export const Waiting = ({ children }: { readonly children: ReactNode }) => {
   const t = useSharedTexts();
   return (
     <div aria-busy="true">

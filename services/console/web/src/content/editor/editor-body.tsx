@@ -46,7 +46,10 @@ export const EditorBody = ({ draft, contact, isReadOnly, onChange, flush, onChoo
     text: draft.text,
     fields: contact?.fields ?? NOTHING,
   });
-  const panel = <PreviewPanel preview={preview} contact={contact} onChooseContact={onChooseContact} />;
+  const isEmpty = html === '' && !compiled.isPending;
+  const panel = (
+    <PreviewPanel preview={preview} isEmpty={isEmpty} contact={contact} onChooseContact={onChooseContact} />
+  );
   const writing = { code: draft.code, format: draft.format };
   return (
     <Stack gap="lg">
@@ -121,7 +124,7 @@ const modesFor = (format: Draft['format'], isReadOnly: boolean): readonly Mode[]
 const Coming = () => {
   const t = useEditorTexts();
   return (
-    <Center h={600} role="status">
+    <Center h={600} role="status" aria-busy="true">
       <Loader type="dots" aria-label={t('code.loading')} />
     </Center>
   );

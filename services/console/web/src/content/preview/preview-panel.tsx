@@ -1,6 +1,7 @@
-import { Alert, Group, Paper, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { Alert, Group, Paper, SegmentedControl, Skeleton, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 
+import { Waiting } from '../../common/asked.tsx';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { type Chosen, ContactChoice } from './contact-choice.tsx';
 import { DeviceFrame } from './device-frame.tsx';
@@ -13,12 +14,14 @@ type Device = (typeof DEVICES)[number];
 
 interface Props {
   readonly preview: ReturnType<typeof usePreview>;
+  /** Whether there is nothing to show yet. */
+  readonly isEmpty: boolean;
   readonly contact: Chosen | undefined;
   readonly onChooseContact: (contact: Chosen | undefined) => void;
 }
 
 /** The mail as it will arrive: on which screen, by day or night, for whom. */
-export const PreviewPanel = ({ preview, contact, onChooseContact }: Props) => {
+export const PreviewPanel = ({ preview, isEmpty, contact, onChooseContact }: Props) => {
   const t = usePreviewTexts();
   const [device, setDevice] = useState<Device>('desktop');
   const [isDark, setDark] = useState(false);
@@ -42,7 +45,7 @@ export const PreviewPanel = ({ preview, contact, onChooseContact }: Props) => {
           onChange={(event) => setDark(event.currentTarget.checked)}
         />
       </Group>
-      {data === undefined && error === null && <Text c="dimmed">{t('waiting')}</Text>}
+      {data === undefined && error === null && <NothingYet isEmpty={isEmpty} />}
       {data === undefined && <ProblemAlert error={error} />}
       {error !== null && data !== undefined && (
         <Alert color="yellow" variant="light" p="xs">
@@ -66,5 +69,15 @@ export const PreviewPanel = ({ preview, contact, onChooseContact }: Props) => {
       )}
       {data && <FilledIn fields={data.fields} contact={contact} />}
     </Stack>
+  );
+};
+
+const NothingYet = ({ isEmpty }: Pick<Props, 'isEmpty'>) => {
+  const t = usePreviewTexts();
+  if (isEmpty) return <Text c="dimmed">{t('waiting')}</Text>;
+  return (
+    <Waiting>
+      <Skeleton height={280} radius="md" />
+    </Waiting>
   );
 };

@@ -2,7 +2,7 @@ import { Center, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 
-import { Asked } from '../../common/asked.tsx';
+import { Asked, Waiting } from '../../common/asked.tsx';
 import { Section } from '../../common/section.tsx';
 import type { Report } from '../model.ts';
 import { seriesQuery } from '../queries.ts';
@@ -26,6 +26,7 @@ const VIEWS = {
 type View = keyof typeof VIEWS;
 
 const HEIGHT = 260;
+const grey = <Skeleton height={HEIGHT} />;
 
 export const OverTime = ({ report }: { readonly report: Report }) => {
   const t = useReportTexts();
@@ -61,14 +62,14 @@ export const OverTime = ({ report }: { readonly report: Report }) => {
         </Group>
       }
     >
-      <Asked of={series} skeleton={<Skeleton height={HEIGHT} />}>
+      <Asked of={series} skeleton={grey}>
         {({ series: found }) => {
           const names = VIEWS[view].names.filter((name) => found[name].length > 0);
           const rows = rowsOf(found, names, step);
           if (rows.length === 0) return <Nothing />;
           return (
             <>
-              <Suspense fallback={<Skeleton height={HEIGHT} />}>
+              <Suspense fallback={<Waiting>{grey}</Waiting>}>
                 <SeriesChart rows={rows} names={names} step={step} height={HEIGHT} />
               </Suspense>
               <SeriesTable rows={rows} names={names} step={step} />
