@@ -63,7 +63,8 @@ export const simulate = async ({ seed, adapt, only, isJournalKept, variant }: Pl
 
   const ledgers = simulation.store.chunksOf(RUN.runId);
   const { outcome } = simulation.campaigns;
-  const { witness, suppressed } = simulation;
+  const { witness } = simulation;
+  const { suppressed } = simulation.people;
   const { lost } = simulation.gaps;
   if (outcome) judge({ outcome, ledgers, chunks: scenario.chunks, witness, suppressed, lost });
   return {

@@ -1,12 +1,10 @@
-import { makeChangeControl } from '../../application/change-control.ts';
 import { makeFollowQuota } from '../../application/follow-quota.ts';
 import type { Cause } from '../../application/ports.ts';
 import { makeRefreshQuota } from '../../application/refresh-quota.ts';
 import { makeReleaseWave } from '../../application/release-wave.ts';
 import { makeSendChunk, type SendOutcome } from '../../application/send-chunk.ts';
 import { makeSweep } from '../../application/sweep.ts';
-import type { SuppressionScope } from '../../domain/mail.ts';
-import type { ChunkTask, Control } from '../../domain/run.ts';
+import type { ChunkTask } from '../../domain/run.ts';
 import type { Evidence } from '../../domain/settle-doubt.ts';
 import type { WaveReport } from '../../domain/wave.ts';
 import type { Agenda, Completion } from './agenda.ts';
@@ -15,20 +13,14 @@ import { CampaignModel, type ReleasedWave } from './campaign-model.ts';
 import { ChunkQueue } from './chunk-queue.ts';
 import { Courier } from './courier.ts';
 import { describeRun } from './describe-run.ts';
-import {
-  assemble,
-  EXCLUDED_IMPORT,
-  edgesOf,
-  isOfExcludedImport,
-  isOfOtherList,
-  OTHER_LIST,
-  type Surroundings,
-} from './edges.ts';
+import { assemble, edgesOf, type Surroundings } from './edges.ts';
 import { FeedbackModel } from './feedback-model.ts';
 import { Gaps } from './gaps.ts';
 import { isOurFault } from './invoke.ts';
+import { People } from './people.ts';
 import { SimulationSes } from './simulation-ses.ts';
 import { ifRevisionIsTheSame, SimulationStore } from './simulation-store.ts';
+import { Timetable } from './timetable.ts';
 import type { Variant } from './variant.ts';
 import { Witness } from './witness.ts';
 import type { Worker } from './worker.ts';
@@ -42,25 +34,22 @@ export const RUN = {
 };
 const cause: Cause = { correlationId: 'simulation' };
 const MINUTE = 60_000;
-/** A person looks into a run that held itself. */
-const HELD_MS = 10 * MINUTE;
 
 /** One run of campaigns, dispatch and feedback: dispatch's own use cases, everything around them simulated. */
 export class Simulation {
   readonly store: SimulationStore;
   readonly witness: Witness;
   readonly campaigns: CampaignModel;
-  readonly suppressed = new Set<string>();
+  readonly people: People;
   readonly gaps: Gaps;
   readonly #basics: Basics;
   readonly #agenda: Agenda;
   readonly #variant: Variant;
   readonly #courier: Courier;
+  readonly #timetable: Timetable;
   readonly #surroundings: Surroundings;
   readonly #waves = new Map<number, ReleasedWave>();
   readonly #completions: Completion[];
-  #revision = 0;
-  #excluded: readonly string[] = [];
   #reports = 0;
   #looks = 0;
 
@@ -70,6 +59,7 @@ export class Simulation {
     this.gaps = new Gaps(agenda.gaps);
     this.#variant = variant;
     this.#completions = [...agenda.completions];
+    this.#timetable = new Timetable(basics, () => this.isOver);
     this.#courier = new Courier(basics, (worker, error) => this.#failed(worker, error));
     this.store = new SimulationStore({
       basics,
@@ -85,10 +75,19 @@ export class Simulation {
       { chunks: basics.scenario.chunks.length, isAlwaysFinal: basics.scenario.isAlwaysFinal },
       {
         release: (wave) => this.#release(wave),
-        repair: (chunks) => this.#repair(chunks),
+        repair: (chunks) => this.people.repair(chunks),
         finish: () => this.#end(),
       },
     );
+    this.people = new People(RUN.runId, {
+      basics,
+      timetable: this.#timetable,
+      courier: this.#courier,
+      campaigns: this.campaigns,
+      store: this.store,
+      gaps: this.gaps,
+      portsOf: (worker) => this.#portsOf(worker),
+    });
     this.#surroundings = this.#surround();
   }
 
@@ -105,24 +104,11 @@ export class Simulation {
     });
     const campaigns = {
       hearReport: (wave: number, report: WaveReport) => this.#finishWave(wave, report),
-      hearSuspension: () => this.#suspend(),
+      hearSuspension: () => this.people.lookInto(),
     };
-    const gapAt = (chunk: number) => this.gaps.reasonAt(chunk, this.#elapsed());
-    const lookAfter = (ms: number) => this.#lookAt(this.#elapsed() + ms);
+    const gapAt = (chunk: number) => this.gaps.reasonAt(chunk, this.#timetable.elapsed);
+    const lookAfter = (ms: number) => this.#lookAt(this.#timetable.elapsed + ms);
     return { ...basics, lookAfter, feedback, ses, queue, campaigns, gapAt, store: this.store, witness: this.witness };
-  }
-
-  /** When somebody has repaired what was unreadable of a run at its end, the run sends on. Answers whether anybody will. */
-  #repair(chunks: readonly number[]): boolean {
-    const repairedAt = this.gaps.repair(chunks, this.#elapsed());
-    if (repairedAt === undefined) return false;
-    const { attempt } = this.campaigns;
-    void this.#at(repairedAt, () => {
-      if (this.campaigns.attempt !== attempt) return;
-      this.#basics.journal.note('a person', () => `has repaired chunks ${chunks.join(', ')}`);
-      this.campaigns.takeUp(chunks);
-    });
-    return true;
   }
 
   get isOver(): boolean {
@@ -142,16 +128,15 @@ export class Simulation {
   /** Lets everything begin: the run, the schedules, and what the agenda has in store. */
   begin(): void {
     this.campaigns.goOn();
-    void this.#every('refresh', MINUTE, (worker) => makeRefreshQuota(this.#portsOf(worker))());
+    this.#every('refresh', MINUTE, (worker) => makeRefreshQuota(this.#portsOf(worker))());
     if (this.#variant.isSwept ?? true) {
-      void this.#every('sweep', 5 * MINUTE, (worker) => makeSweep(this.#portsOf(worker))(cause));
+      this.#every('sweep', 5 * MINUTE, (worker) => makeSweep(this.#portsOf(worker))(cause));
     }
-    for (const act of this.#agenda.acts) {
-      void this.#at(act.at, () => this.#control(act.kind));
-      if (act.kind === 'hold') void this.#at(act.at + act.forMs, () => this.#control('send'));
-    }
-    for (const { at } of this.#agenda.exclusions) void this.#at(at, () => this.#exclude());
-    for (const { at, contactId } of this.#agenda.leavers) void this.#at(at, () => this.#suppress(contactId));
+    this.people.begin(this.#agenda);
+  }
+
+  #every(name: string, ms: number, work: (worker: Worker) => Promise<unknown>): void {
+    void this.#timetable.every(ms, (times) => void this.#courier.attempt(`${name} ${times}`, work));
   }
 
   #portsOf(worker: Worker) {
@@ -183,7 +168,9 @@ export class Simulation {
   #lookAt(elapsedMs: number): void {
     this.#looks += 1;
     const name = `look ${this.#looks}`;
-    void this.#at(elapsedMs, () => this.#courier.deliver(name, (worker) => makeFollowQuota(this.#portsOf(worker))()));
+    void this.#timetable.at(elapsedMs, () =>
+      this.#courier.deliver(name, (worker) => makeFollowQuota(this.#portsOf(worker))()),
+    );
   }
 
   #end(): void {
@@ -191,66 +178,12 @@ export class Simulation {
     this.#basics.journal.note('campaigns', () => `the run is ${outcome}`);
     this.#courier.deliver(`close ${attempt}`, (worker) => this.#portsOf(worker).runs.close({ ...RUN, attempt }));
     const [completion] = this.#completions;
-    if (completion) void this.#at(this.#elapsed() + completion.afterMs, () => this.#complete(completion));
-  }
-
-  /** The word that it may send, and the first wave of the attempt, may come in any order. */
-  #complete({ reconsider }: Completion): void {
-    this.#completions.shift();
-    this.#basics.journal.note('a person', () => `completes the run: ${reconsider.join(' and ') || 'the unsent'}`);
-    this.gaps.beginAnew();
-    if (reconsider.includes('suppressed')) {
-      this.#excluded = [];
-      this.store.noteExcluded([]);
+    if (completion) {
+      void this.#timetable.at(this.#timetable.elapsed + completion.afterMs, () => {
+        this.#completions.shift();
+        this.people.complete(completion);
+      });
     }
-    this.campaigns.complete(reconsider);
-    this.#tellControl('send');
-  }
-
-  #control(control: Control): void {
-    this.#basics.journal.note('a person', () => `says ${control}`);
-    this.campaigns.changeControl(control);
-    this.#tellControl(control);
-  }
-
-  /** Whoever was left out stays left out, whatever is said later. */
-  #tellControl(control: Control): void {
-    this.#revision += 1;
-    const revision = this.#revision;
-    const { attempt } = this.campaigns;
-    const exclude = this.#excluded.length > 0 ? { domains: [], imports: [EXCLUDED_IMPORT] } : undefined;
-    const excluded = this.#excluded;
-    this.#courier.deliver(`control ${revision}`, async (worker) => {
-      await makeChangeControl(this.#portsOf(worker))({ runId: RUN.runId, control, revision, attempt, exclude }, cause);
-      if (excluded === this.#excluded) this.store.noteExcluded(excluded);
-    });
-  }
-
-  /** A person resumes the run without an import; nothing can be said of a run that is cancelled. */
-  #exclude(): void {
-    if (this.campaigns.isCancelled) return;
-    this.#excluded = this.#basics.scenario.chunks.flatMap((recipients, chunk) =>
-      Array.from({ length: recipients }, (_, offset) => offset)
-        .filter(isOfExcludedImport)
-        .map((offset) => `${chunk}-${offset}`),
-    );
-    for (const contactId of this.#excluded) this.suppressed.add(contactId);
-    this.#basics.journal.note('a person', () => `excludes ${EXCLUDED_IMPORT}`);
-    this.#control('send');
-  }
-
-  #suspend(): void {
-    this.#control('hold');
-    void this.#at(this.#elapsed() + HELD_MS, () => this.#control('send'));
-  }
-
-  #suppress(contactId: string): void {
-    this.suppressed.add(contactId);
-    const scope: SuppressionScope = isOfOtherList(Number(contactId.split('-')[1]))
-      ? { kind: 'list', listId: OTHER_LIST }
-      : { kind: 'everything' };
-    const change = { contactId, scope, isSuppressed: true, at: new Date(0) };
-    this.#courier.deliver(`leaver ${contactId}`, (worker) => this.#portsOf(worker).suppressions.record(change));
   }
 
   #reportReceipts(chunk: number, evidence: Evidence): void {
@@ -262,21 +195,5 @@ export class Simulation {
 
   #failed(worker: Worker, error: unknown): void {
     if (isOurFault(error)) this.witness.tell('crash', `${worker.id}: ${String(error)}`);
-  }
-
-  #elapsed(): number {
-    return this.#basics.time.now() - this.#basics.start;
-  }
-
-  async #at(elapsedMs: number, act: () => void): Promise<void> {
-    await this.#basics.time.sleepUntil(this.#basics.start + elapsedMs);
-    if (!this.isOver) act();
-  }
-
-  async #every(name: string, ms: number, work: (worker: Worker) => Promise<unknown>): Promise<void> {
-    for (let times = 1; !this.isOver; times += 1) {
-      await this.#basics.time.sleepUntil(this.#basics.start + times * ms);
-      if (!this.isOver) void this.#courier.attempt(`${name} ${times}`, work);
-    }
   }
 }
