@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { Client } from './client.ts';
+import { ApiError, type Client } from './client.ts';
 import { eventually } from './eventually.ts';
 import { outcomesOf } from './mailbox.ts';
 import { newsletter } from './newsletter.ts';
@@ -32,6 +32,17 @@ export const untilSuppressed = (client: Client, contactId: string, reason: strin
     { what: `the contact to be suppressed: ${reason}` },
   );
 
+/** Whether audience knows nobody by this id any more: whoever is forgotten leaves their lists before. */
+export const isGone = async (client: Client, contactId: string): Promise<boolean> => {
+  try {
+    await client.call(`GET /api/audience/contacts/${contactId}`, nothing);
+    return false;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return true;
+    throw error;
+  }
+};
+
 /** Uploads a list file and waits for its import to end. `onProgress` hears of every answer on the way. */
 export const whenImported = async (
   client: Client,
@@ -44,7 +55,7 @@ export const whenImported = async (
       onProgress?.(status);
       return status.status === 'finished' || status.status === 'failed';
     },
-    { what: `the import of ${file.fileName}` },
+    { what: `the import of ${file.fileName}`, atMost: 500_000 },
   );
 };
 

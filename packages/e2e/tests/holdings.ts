@@ -4,7 +4,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { services } from '@bulkhead/contracts';
+import * as z from 'zod/mini';
+
 import type { Platform } from '../../../scripts/lib/platform.ts';
+import { eventually } from '../src/index.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -37,6 +40,23 @@ export const itemsNaming = async ({ env }: Platform, words: readonly string[]) =
   client.destroy();
   return found;
 };
+
+const Said = z.object({ isSuppressed: z.boolean() });
+
+/** What dispatch is to have heard of somebody: of `everything`, or of `list:<id>`. */
+interface Hearing {
+  readonly contactId: string;
+  readonly scope: string;
+  readonly isSuppressed: boolean;
+}
+
+/** Waits until dispatch, which is told of it later than audience knows it, has heard whether somebody may be mailed. */
+export const untilDispatchHears = (platform: Platform, { contactId, scope, isSuppressed }: Hearing) =>
+  eventually(
+    async () => (await itemsNaming(platform, [contactId])).get('dispatch') ?? [],
+    (items) => items.some((item) => z.safeParse(Said, item[scope]).data?.isSuppressed === isSuppressed),
+    { what: `dispatch to hear that ${scope} is ${isSuppressed ? 'not ' : ''}for somebody` },
+  );
 
 /** The keys of all objects in which any of these words stands, zipped or not, by service. */
 export const objectsNaming = async ({ env }: Platform, words: readonly string[]) => {

@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 
 import type { Platform } from '../../../scripts/lib/platform.ts';
 import {
-  ApiError,
   type Client,
   eventually,
   givenCampaign,
+  isGone,
   untilEnded,
   whenImported,
   whenLaunched,
 } from '../src/index.ts';
 import * as shape from '../src/shapes.ts';
-import { itemsNaming, objectsNaming } from './holdings.ts';
+import { itemsNaming, objectsNaming, untilDispatchHears } from './holdings.ts';
 import { givenPlatform } from './platform.ts';
 
 /** A third of them open mails, and the same ones always. */
@@ -37,6 +37,12 @@ const givenRunWithReader = async () => {
   const runId = await whenLaunched(client, await givenCampaign(client, listId));
   await untilEnded(client, runId);
 
+  // That a mail was opened may be known before it is known that it arrived.
+  await eventually(
+    () => client.report(runId),
+    ({ sent, delivered, bounced }) => sent === addresses.length && delivered + bounced === sent,
+    { what: 'all mails to have arrived or come back' },
+  );
   const members = z.object({ items: z.array(z.object({ contactId: z.string() })) });
   const { items } = await client.call(`GET /api/audience/lists/${listId}/contacts?limit=50`, members);
   const readers = await eventually(
@@ -47,16 +53,6 @@ const givenRunWithReader = async () => {
   const reader = readers.find(({ lastOpenedAt }) => lastOpenedAt !== undefined);
   if (reader === undefined) throw new Error('nobody has opened the mail');
   return { listId, runId, reader };
-};
-
-const isGone = async (contactId: string): Promise<boolean> => {
-  try {
-    await client.call(`GET /api/audience/contacts/${contactId}`, z.unknown());
-    return false;
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return true;
-    throw error;
-  }
 };
 
 type Found = Awaited<ReturnType<typeof itemsNaming>>;
@@ -79,11 +75,7 @@ it('shows somebody what every service holds of them, and forgets them everywhere
   const { contactId, address } = reader;
   const { listId: other } = await client.call('POST /api/audience/lists', shape.listCreated, { name: 'Films' });
   await client.call(`POST /api/audience/contacts/${contactId}/unsubscribe`, z.unknown(), { listId: other });
-  await eventually(
-    () => itemsNaming(platform, [contactId]),
-    (items) => items.get('dispatch')?.length === 1,
-    { what: 'dispatch to hear of it' },
-  );
+  await untilDispatchHears(platform, { contactId, scope: `list:${other}`, isSuppressed: true });
 
   const exports = `/api/audience/contacts/${contactId}/exports`;
   const { exportId } = await client.call(`POST ${exports}`, z.object({ exportId: z.string() }));
@@ -94,7 +86,7 @@ it('shows somebody what every service holds of them, and forgets them everywhere
   );
   await client.call(`DELETE /api/audience/contacts/${contactId}`, z.unknown());
   const items = await eventually(
-    async () => ((await isGone(contactId)) ? itemsNaming(platform, [contactId, address]) : undefined),
+    async () => ((await isGone(client, contactId)) ? itemsNaming(platform, [contactId, address]) : undefined),
     (found) => found !== undefined && isForgotten(found) && deedsIn(found).includes(ERASURE),
     { what: 'everybody to have forgotten, and who had it done to be written down' },
   );
@@ -139,4 +131,4 @@ it('shows somebody what every service holds of them, and forgets them everywhere
     new Set(['uploads', 'imports', 'exchange']),
   );
   await expect(client.call(`GET ${exports}/${exportId}`, gathered)).rejects.toThrow('export_not_found');
-}, 1_200_000);
+}, 2_000_000);
