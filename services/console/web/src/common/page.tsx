@@ -30,7 +30,7 @@ export const Page = ({ title, heading = title, about, action, back, children }: 
           {action}
         </Group>
         {about !== undefined && (
-          <Text c="dimmed" size="sm" mt={4} maw="44rem">
+          <Text c="dimmed" size="sm" mt={{ base: 'xs', sm: 4 }} maw="44rem">
             {about}
           </Text>
         )}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
+import { useLanguage } from '../../common/language/use-language.ts';
 import { Page } from '../../common/page.tsx';
 import { ProblemAlert } from '../../common/problem-alert.tsx';
 import { SaveButton } from '../../common/save-button.tsx';
@@ -9,7 +10,7 @@ import { useDraft } from '../../common/use-draft.ts';
 import { useAudienceTexts } from '../texts.ts';
 import { FormFields } from './form-fields.tsx';
 import { createForm, FORMS } from './queries.ts';
-import { isComplete, isSame, NEW_FORM, readWritten, toSave } from './subscribe-form.ts';
+import { isComplete, isSame, newForm, readWritten, toSave } from './subscribe-form.ts';
 import { useFormTexts } from './texts.ts';
 
 export const NewFormPage = () => {
@@ -18,7 +19,8 @@ export const NewFormPage = () => {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { draft, keep, drop } = useDraft('form.new', readWritten);
-  const form = draft ?? NEW_FORM;
+  const begun = newForm(useLanguage());
+  const form = draft ?? begun;
   const create = useMutation({
     mutationFn: createForm,
     onSuccess: async ({ formId }) => {
@@ -39,7 +41,7 @@ export const NewFormPage = () => {
     >
       <ProblemAlert error={create.error} />
       <FormFields form={form} onChange={keep} error={create.error} />
-      <UnsavedGuard isUnsaved={!isSame(form, NEW_FORM)} onDrop={drop} />
+      <UnsavedGuard isUnsaved={!isSame(form, begun)} onDrop={drop} />
     </Page>
   );
 };

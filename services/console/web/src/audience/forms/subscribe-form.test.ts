@@ -1,4 +1,4 @@
-import { isComplete, isSame, NEW_FORM, originOf, readWritten, toSave, writtenOf } from './subscribe-form.ts';
+import { isComplete, isSame, newForm, originOf, readWritten, toSave, writtenOf } from './subscribe-form.ts';
 
 const form = {
   formId: 'frm_1',
@@ -25,8 +25,12 @@ it('leaves texts to the service that nobody has written', () => {
   expect(toSave({ ...written, senderName: '' }).sender).toEqual({ address: 'news@example.com' });
 });
 
+it('begins in the language of whoever makes it', () => {
+  expect(newForm('ko').language).toBe('ko');
+});
+
 it('is complete with a name, a list, a website and a sender', () => {
-  expect(isComplete(NEW_FORM)).toBe(false);
+  expect(isComplete(newForm('en'))).toBe(false);
   expect(isComplete(written)).toBe(true);
   expect(isComplete({ ...written, origins: [] })).toBe(false);
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import type { Language } from '../../common/language/languages.ts';
 import type { Form, FormDraft } from '../model.ts';
 
 /** A subscribe form while somebody writes it: every text is there, if empty. */
@@ -18,19 +19,20 @@ const Written = z.object({
 });
 export type Written = z.infer<typeof Written>;
 
-export const NEW_FORM: Written = {
+/** In the language of whoever makes it, until they choose another. */
+export const newForm = (language: Language): Written => ({
   name: '',
   listId: '',
   origins: [],
   fields: [],
   doubleOptIn: true,
-  language: 'en',
+  language,
   senderName: '',
   senderAddress: '',
   subject: '',
   consent: '',
   redirectUrl: '',
-};
+});
 
 export const writtenOf = ({ sender, texts, redirectUrl = '', ...form }: Form): Written => ({
   name: form.name,
