@@ -91,7 +91,7 @@ it('brings everybody, and whoever tests it, the same bytes as were uploaded', as
   const sorted = received.map((files) => files.toSorted((a, b) => a.contentType.localeCompare(b.contentType)));
   expect(sorted).toEqual(ids.map(() => [pdf, png]));
   expect(shown.html).toMatch(/src="\/mailbox\/api\/messages\/[^"]+\/attachments\/\d"/);
-}, 1_000_000);
+}, 1_200_000);
 
 it('fails a run whose file nobody has uploaded, before anything is sent', async () => {
   const { mediaId } = await announceFile(client, pdf);
@@ -102,4 +102,4 @@ it('fails a run whose file nobody has uploaded, before anything is sent', async 
 
   expect(run).toMatchObject({ status: 'failed', reason: expect.stringContaining('has not been uploaded yet') });
   expect((await mailsOf(platform.gateway, runId)).size).toBe(0);
-}, 800_000);
+}, 1_000_000);

@@ -66,7 +66,7 @@ it('stops sending when held, goes on when resumed, and mails everybody exactly o
     sentTwice: [],
     neverSent: [],
   });
-}, 1_500_000);
+}, 2_000_000);
 
 it('leaves the rest unsent when cancelled and says how many', async () => {
   const { runId, sent } = await givenRunUnderWay();
@@ -77,7 +77,7 @@ it('leaves the rest unsent when cancelled and says how many', async () => {
   expect(run.status).toBe('cancelled');
   expect(run.accepted).toBe(await sent());
   expect(run.unsent).toBe(PEOPLE - run.accepted);
-}, 1_500_000);
+}, 2_000_000);
 
 it('goes on where it was cancelled when it is completed, and mails everybody exactly once', async () => {
   const { runId, campaignId, addresses, sent } = await givenRunUnderWay();
@@ -93,7 +93,7 @@ it('goes on where it was cancelled when it is completed, and mails everybody exa
 
   const { sentTwice, neverSent } = accountFor(addresses, await mailsOf(platform.gateway, runId));
   expect({ accepted: run.accepted, sentTwice, neverSent }).toEqual({ accepted: PEOPLE, sentTwice: [], neverSent: [] });
-}, 1_500_000);
+}, 2_000_000);
 
 it('makes one run of a double launch', async () => {
   const { campaignId, addresses } = await givenCampaignTo(client, SOME);
@@ -103,7 +103,7 @@ it('makes one run of a double launch', async () => {
 
   expect(second).toBe(first);
   expect(accountFor(addresses, await mailsOf(platform.gateway, first)).sentTwice).toEqual([]);
-}, 1_500_000);
+}, 2_000_000);
 
 const Quota = z.object({ throttledAt: z.optional(z.string()) });
 
@@ -126,4 +126,4 @@ it('slows down when SES throttles it, hears a hold meanwhile, and mails everybod
   const run = await untilEnded(client, runId);
   const { sentTwice, neverSent } = accountFor(addresses, await mailsOf(platform.gateway, runId));
   expect({ accepted: run.accepted, sentTwice, neverSent }).toEqual({ accepted: PEOPLE, sentTwice: [], neverSent: [] });
-}, 1_500_000);
+}, 2_000_000);

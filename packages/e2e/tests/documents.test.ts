@@ -22,7 +22,7 @@ beforeAll(async () => {
   client = new Client({ gateway: platform.gateway, token: await signIn(platform.issuer) });
   await givenRate(platform, 100);
   ids = await givenOneOfEach();
-}, 1_500_000);
+}, 2_000_000);
 
 afterAll(() => platform.stop(), 60_000);
 

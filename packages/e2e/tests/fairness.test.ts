@@ -45,4 +45,4 @@ it('sends a small run beside a large one, not behind it, and everybody gets each
       neverSent: [],
     });
   }
-}, 1_500_000);
+}, 2_100_000);

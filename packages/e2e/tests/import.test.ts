@@ -69,7 +69,7 @@ it('turns what Excel in Korea saves as CSV into letters that greet everybody by 
     unexpected: [],
   });
   await untilReported(client, runId);
-}, 800_000);
+}, 1_200_000);
 
 it.each([
   ['a zero-byte file', Buffer.alloc(0)],

@@ -73,4 +73,4 @@ it('mails everybody when clocks where they are show the time, waits for those wh
   ]);
   expect(waiting.waiting).toEqual({ reason: 'local_time', until: waiting.departures?.at(-1)?.notBefore });
   expect(ended).toMatchObject({ status: 'cancelled', accepted: 2 * EACH + 5, unsent: EACH });
-}, 1_000_000);
+}, 1_500_000);

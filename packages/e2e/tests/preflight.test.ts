@@ -34,7 +34,7 @@ beforeAll(async () => {
   });
   ({ listId } = await client.call('POST /api/audience/lists', listCreated, { name: 'Few' }));
   await whenImported(client, { listId, file: peopleCsv(3) });
-}, 600_000);
+}, 800_000);
 
 afterAll(() => platform.stop(), 60_000);
 

@@ -85,5 +85,5 @@ it.each([
     });
     expect(run.unreadable).toBeUndefined();
   },
-  1_200_000,
+  2_200_000,
 );
