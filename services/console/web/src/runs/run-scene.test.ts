@@ -6,6 +6,7 @@ const run = {
   recipients: 100,
   pending: 60,
   unsettled: 0,
+  timeline: [],
 } as const satisfies Partial<Run>;
 
 const guardrail = {
@@ -35,6 +36,13 @@ it('says that the first mails are judged where it waits for news of them, and fo
   expect(sceneOf({ ...waiting, waiting: { reason: 'first_mails' } })).toBe('judging');
   expect(sceneOf({ ...waiting, waiting: { reason: 'quota' } })).toBe('waiting');
   expect(sceneOf(waiting)).toBe('waiting');
+});
+
+it('says so as well while the planner looks at its canary, between two looks', () => {
+  const wave = { wave: 1, isSettling: false, recipients: 40, accepted: 40, refused: 0, suppressed: 0 };
+
+  expect(sceneOf({ ...run, timeline: [{ ...wave, canary: 'judging' }] })).toBe('judging');
+  expect(sceneOf({ ...run, timeline: [{ ...wave, canary: 'passed' }] })).toBe('sending');
 });
 
 it('says that only doubts are left', () => {

@@ -20,7 +20,7 @@ export type Scene =
 
 type Known = Pick<
   Run,
-  'status' | 'control' | 'guardrail' | 'recipients' | 'pending' | 'unsettled' | 'unsent' | 'waiting'
+  'status' | 'control' | 'guardrail' | 'recipients' | 'pending' | 'unsettled' | 'unsent' | 'waiting' | 'timeline'
 >;
 
 /** A run that was told to stop still sends what is under way: that is a scene of its own. */
@@ -37,11 +37,17 @@ const endOf = ({ status, unsent = 0 }: Known): Scene => {
   return unsent > 0 ? 'sent_with_gaps' : 'sent';
 };
 
-const whileSending = ({ status, recipients, pending, unsettled, waiting }: Known): Scene => {
+const whileSending = (run: Known): Scene => {
+  const { status, recipients, pending, unsettled } = run;
   if (status === 'preparing') return 'preparing';
-  if (status === 'waiting') return waiting?.reason === 'first_mails' ? 'judging' : 'waiting';
+  if (isJudging(run)) return 'judging';
+  if (status === 'waiting') return 'waiting';
   return recipients > 0 && pending === 0 && unsettled > 0 ? 'settling' : 'sending';
 };
+
+/** Between two looks at its canary a run is not said to wait: it would seem to send for a moment. */
+const isJudging = ({ status, waiting, timeline }: Known): boolean =>
+  status === 'waiting' ? waiting?.reason === 'first_mails' : timeline.some(({ canary }) => canary === 'judging');
 
 export const isOver = ({ status }: Pick<Run, 'status'>): boolean =>
   status === 'sent' || status === 'cancelled' || status === 'failed';
