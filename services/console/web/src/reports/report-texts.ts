@@ -74,7 +74,7 @@ export const useReportTexts = defineTexts('report', {
     'bounces.none': 'No mail came back.',
     'bounces.who': 'Who?',
     'bounces.whoLabel': 'Who? {{reason}}',
-    'delay.text': 'Half of what SES tells of was known here within {{median}} of the sending, 95 % within {{p95}}.',
+    'delay.text': 'Half of what SES tells of was known here within {{median}} of the sending, 95% within {{p95}}.',
     over: 'more than an hour',
   },
   ko: {
@@ -148,7 +148,7 @@ export const useReportTexts = defineTexts('report', {
     'bounces.none': '반송된 메일이 없습니다.',
     'bounces.who': '대상 보기',
     'bounces.whoLabel': '대상 보기: {{reason}}',
-    'delay.text': 'SES가 알려 준 내용의 절반은 발송 후 {{median}} 안에, 95 %는 {{p95}} 안에 여기에 반영되었습니다.',
+    'delay.text': 'SES가 알려 준 내용의 절반은 발송 후 {{median}} 안에, 95%는 {{p95}} 안에 여기에 반영되었습니다.',
     over: '한 시간 이상',
   },
 });
