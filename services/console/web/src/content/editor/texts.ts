@@ -3,6 +3,7 @@ import { defineTexts } from '../../common/texts.ts';
 export const useEditorTexts = defineTexts('editor', {
   en: {
     'new.title': 'New template',
+    title: 'Template',
     back: 'Templates',
     name: 'Name',
     'name.about': 'Only you and your team see it.',
@@ -40,6 +41,7 @@ export const useEditorTexts = defineTexts('editor', {
   },
   ko: {
     'new.title': '새 템플릿',
+    title: '템플릿',
     back: '템플릿',
     name: '이름',
     'name.about': '우리 팀에만 보입니다.',
