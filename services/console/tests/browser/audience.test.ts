@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { root } from '../../../../scripts/lib/workspace.ts';
 import { barriersOn } from './harness/accessibility.ts';
 import { type ConsoleUnderTest, givenConsole } from './harness/console-under-test.ts';
+import { pressAndHear } from './harness/press-and-hear.ts';
 
 const WORKBOOK = join(root, 'samples', 'newsletter.xlsx');
 
@@ -87,23 +88,21 @@ it('counts whom a segment takes while it is written', async () => {
 
 it('asks which is to stay where two people have edited the same contact', async () => {
   const contactId = await givenPerson('twice@example.com');
-  const edit = async (page: Page, name: string) => {
-    await page.getByRole('textbox', { name: 'name', exact: true }).fill(name);
-    await page.getByRole('button', { name: 'Save fields' }).click();
-  };
+  const edit = (page: Page, name: string) => page.getByRole('textbox', { name: 'name', exact: true }).fill(name);
+  const save = (page: Page) => page.getByRole('button', { name: 'Save fields' });
+  const saved = (page: Page) => page.getByText('Saved', { exact: true });
   const [one, other] = [
     await sut.visit('author', `/audience/contacts/${contactId}`),
     await sut.visit('sender', `/audience/contacts/${contactId}`),
   ];
-  await one.page.getByRole('textbox', { name: 'name', exact: true }).fill('Mine');
-  await edit(other.page, 'Theirs');
-  await other.page.getByText('Saved', { exact: true }).waitFor();
-
   await edit(one.page, 'Mine');
+  await edit(other.page, 'Theirs');
+  await pressAndHear(save(other.page), saved(other.page));
+
+  await save(one.page).click();
   await one.page.getByRole('heading', { name: 'Somebody else has changed this in the meantime' }).waitFor();
   expect(await barriersOn(one.page)).toEqual([]);
-  await one.page.getByRole('button', { name: 'Save mine over theirs' }).click();
-  await one.page.getByText('Saved', { exact: true }).waitFor();
+  await pressAndHear(one.page.getByRole('button', { name: 'Save mine over theirs' }), saved(one.page));
 
   const kept = z.object({ fields: z.record(z.string(), z.string()) });
   expect((await sut.client.call(`GET /api/audience/contacts/${contactId}`, kept)).fields).toEqual({ name: 'Mine' });
@@ -120,9 +119,10 @@ it('forgets a person only for an administrator, and only once the address is typ
   expect(await erase.isDisabled()).toBe(true);
   await page.getByLabel('Type the address to confirm').fill('forget.me@example.com');
   expect(await barriersOn(page)).toEqual([]);
-  await erase.click();
 
-  await page.getByText('This person is being forgotten.').waitFor();
+  await pressAndHear(erase, page.getByText('This person is being forgotten.'));
+
+  await page.getByRole('heading', { name: 'Contacts', level: 1 }).waitFor();
 });
 
 it('shows a viewer everything and says what they may not do', async () => {

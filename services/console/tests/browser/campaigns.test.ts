@@ -5,6 +5,8 @@ import * as z from 'zod/mini';
 import { barriersOn } from './harness/accessibility.ts';
 import { type ConsoleUnderTest, givenConsole } from './harness/console-under-test.ts';
 import { answeredOnceUnderWay } from './harness/late-answers.ts';
+import { dayOfNextWinter } from './harness/next-winter.ts';
+import { pressAndHear } from './harness/press-and-hear.ts';
 import { givenSendRate } from './harness/send-rate.ts';
 
 const Listed = z.object({ listId: z.string() });
@@ -45,12 +47,6 @@ const givenReaders = async (name: string): Promise<string> => {
   const bytes = Buffer.from(['email,name,time_zone', ...rows].join('\n'));
   await whenImported(sut.client, { listId: list.listId, file: { fileName: 'readers.csv', bytes } });
   return list.listId;
-};
-
-/** In winter Berlin is eight hours behind Seoul. Not more than a year ahead, which is the most. */
-const dayOfNextWinter = (): string => {
-  const now = new Date();
-  return now.getUTCMonth() < 6 ? `${now.getUTCFullYear()}-12-15` : `${now.getUTCFullYear() + 1}-01-15`;
 };
 
 type From = { readonly senderId: string } | { readonly from: { readonly address: string } };
@@ -158,9 +154,9 @@ it('takes a time on the clocks of the sender, and takes it back', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Schedule', exact: true }).click();
   await page.getByText(/on the clocks of Europe\/Berlin/).waitFor();
   await press(page, 'Take the time back');
-  await page.getByRole('dialog').getByRole('button', { name: 'Take the time back' }).click();
+  const takeBack = page.getByRole('dialog').getByRole('button', { name: 'Take the time back' });
+  await pressAndHear(takeBack, page.getByText('The campaign is a draft again.', { exact: true }));
 
-  await page.getByText('The campaign is a draft again.').waitFor();
   await page.getByRole('tab', { name: '2. Check and send' }).waitFor();
 });
 

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 
 import { barriersOn } from './harness/accessibility.ts';
 import { type ConsoleUnderTest, givenConsole, picture, type Visit } from './harness/console-under-test.ts';
+import { pressAndHear } from './harness/press-and-hear.ts';
 import { unusedName } from './harness/unused-name.ts';
 
 let sut: ConsoleUnderTest;
@@ -75,8 +76,7 @@ it('leads from the gallery to a saved template, and a test of it arrives', async
   await page.getByRole('button', { name: 'Send a test' }).click();
   await page.getByRole('combobox', { name: 'To' }).fill('me@example.org');
   await page.getByRole('textbox', { name: 'Address it comes from' }).fill('letters@example.org');
-  await page.getByRole('button', { name: 'Send the test' }).click();
-  await page.getByText('On its way').waitFor();
+  await pressAndHear(page.getByRole('button', { name: 'Send the test' }), page.getByText('On its way'));
 
   await eventually(recipients, (all) => all.includes('me@example.org'), { what: 'the test to arrive' });
   expect(page.url()).toMatch(/\/content\/templates\/tpl_/);
@@ -213,8 +213,8 @@ it('keeps what is not saved, and lets the author choose when somebody else was f
   await page.getByText('This is what you wrote before').waitFor();
   const other = await sut.visit('author', `/content/templates/${templateId}`);
   await other.page.getByRole('textbox', { name: 'Subject' }).fill('Theirs');
-  await other.page.getByRole('button', { name: 'Save', exact: true }).click();
-  await other.page.getByText('Saved', { exact: true }).waitFor();
+  const save = other.page.getByRole('button', { name: 'Save', exact: true });
+  await pressAndHear(save, other.page.getByText('Saved', { exact: true }));
 
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Take theirs, drop mine' }).click();

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 
 import { barriersOn } from './harness/accessibility.ts';
 import { type ConsoleUnderTest, givenConsole, picture } from './harness/console-under-test.ts';
+import { pressAndHear } from './harness/press-and-hear.ts';
 import { untilShown } from './harness/until-shown.ts';
 
 const PORT = 6_200;
@@ -57,8 +58,8 @@ it('lets an administrator look into a queue, give a message back, and discard it
 
   await page.getByRole('button', { name: 'Give back', exact: true }).click();
   expect(await barriersOn(page)).toEqual([]);
-  await page.getByRole('dialog').getByRole('button', { name: 'Give back', exact: true }).click();
-  await page.getByText('Given back').waitFor();
+  const giveBack = page.getByRole('dialog').getByRole('button', { name: 'Give back', exact: true });
+  await pressAndHear(giveBack, page.getByText('Given back'));
   // It is still broken: feedback parks it again, with a reason of its own.
   await eventually(
     async () => {
