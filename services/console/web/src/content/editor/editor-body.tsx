@@ -100,11 +100,17 @@ const WhatIsKnown = ({ onInsert }: { readonly onInsert?: (text: string) => void 
   </Group>
 );
 
-/** As the author worked last time, where that is possible; on the canvas at first, where there is room for it. */
+/** Who has chosen nothing yet begins on the canvas; where there is no room for it, with what the mail looks like, and no code. */
+const beginning = (format: Draft['format'], isWide: boolean): Mode => {
+  if (isWide) return 'visual';
+  return format === 'mjml' ? 'preview' : 'code';
+};
+
+/** As the author worked last time, where that is possible. */
 const useMode = (format: Draft['format'], isReadOnly: boolean, isWide: boolean) => {
   const [last, setLast] = useLocalStorage<string>({
     key: 'bulkhead.editor.mode',
-    defaultValue: isWide ? 'visual' : 'code',
+    defaultValue: beginning(format, isWide),
     getInitialValueInEffect: false,
   });
   const [own, setOwn] = useState<Mode>();

@@ -1,4 +1,5 @@
 import { Alert, Group, Paper, SegmentedControl, Skeleton, Stack, Switch, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 
 import { Waiting } from '../../common/asked.tsx';
@@ -23,7 +24,9 @@ interface Props {
 /** The mail as it will arrive: on which screen, by day or night, for whom. */
 export const PreviewPanel = ({ preview, isEmpty, contact, onChooseContact }: Props) => {
   const t = usePreviewTexts();
-  const [device, setDevice] = useState<Device>('desktop');
+  // On a phone a mail as wide as a desk would be too small to read.
+  const isWide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
+  const [device, setDevice] = useState<Device>(isWide ? 'desktop' : 'mobile');
   const [isDark, setDark] = useState(false);
   const { data, error } = preview;
   return (
