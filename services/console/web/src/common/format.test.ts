@@ -24,7 +24,9 @@ it('says how long ago something was', () => {
 });
 
 it('writes sizes as people do', () => {
-  expect(english.bytes(0)).toBe('0 byte');
+  expect(english.bytes(0)).toBe('0 bytes');
+  expect(english.bytes(994)).toBe('994 bytes');
+  expect(formatsFor('ko').bytes(994)).toBe('994바이트');
   expect(english.bytes(12_300_000)).toBe('12.3 MB');
 });
 

@@ -67,6 +67,9 @@ const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const writeBytes = (language: string, bytes: number): string => {
   const power = Math.min(SIZES.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
   const unit = SIZES[power] ?? 'byte';
-  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: power === 0 ? 0 : 1 } as const;
-  return new Intl.NumberFormat(language, options).format(bytes / 1_000 ** power);
+  // The short form of a byte is "byte", however many there are.
+  const unitDisplay = power === 0 ? 'long' : 'short';
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(
+    bytes / 1_000 ** power,
+  );
 };

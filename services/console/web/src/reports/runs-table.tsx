@@ -65,7 +65,7 @@ const Cells = ({ run }: { readonly run: RunListed }) => {
   const rates = data && ratesOf(data);
   const figure = (name: 'delivered' | 'opened' | 'clicked' | 'bounced') => {
     if (rates !== undefined) return rates[name].of > 0 ? formats.share(rates[name].rate) : '–';
-    return isError ? '–' : <Skeleton height={14} width={44} ml="auto" />;
+    return isError ? '–' : <Skeleton aria-busy="true" height={14} width={44} ml="auto" />;
   };
   return (
     <>
