@@ -1,5 +1,5 @@
 import type { Bench } from '../../bench/benches.ts';
-import { figuresOf } from './run-script.ts';
+import { figuresOf, PATIENCE_MS } from './run-script.ts';
 
 /** Each at its smallest. What the console's does in a browser, a browser test of the console does too. */
 const smallest: Readonly<Record<Exclude<Bench, 'console'>, readonly string[]>> = {
@@ -10,7 +10,6 @@ const smallest: Readonly<Record<Exclude<Bench, 'console'>, readonly string[]>> =
   import: ['--rows 2000'],
 };
 const runs = Object.entries(smallest).flatMap(([bench, each]) => each.map((words) => `${bench} ${words}`));
-const PATIENCE_MS = 180_000;
 
 /** What stands where a number should: JSON says `null` of whatever could not be reckoned. */
 const gapsIn = (figures: unknown): readonly unknown[] => {

@@ -6,7 +6,9 @@ import { root } from '../../lib/workspace.ts';
 
 const run = promisify(execFile);
 /** Whoever has not ended by then hangs. */
-const MOST_MS = 150_000;
+const MOST_MS = 300_000;
+/** Tests wait for longer than that: then it is said what hangs. */
+export const PATIENCE_MS = MOST_MS + 30_000;
 
 /**
  * Starts a script as `pnpm` does, waits for its end and answers what it has printed.

@@ -77,7 +77,7 @@ describe('a queue and its function', () => {
       {
         sources: { 'on-order': { arn: queueArn('orders'), functionResponseType: 'ReportBatchItemFailures' } },
         resources: [
-          queue(platform.queueUrl('orders'), { VisibilityTimeout: 1, RedrivePolicy: redrive }),
+          queue(platform.queueUrl('orders'), { VisibilityTimeout: 2, RedrivePolicy: redrive }),
           queue(platform.queueUrl('orders-dlq')),
         ],
       },
@@ -89,6 +89,8 @@ describe('a queue and its function', () => {
 
     expect(parked).toBe('broken');
     expect(handled.toSorted()).toEqual(['one', 'two']);
+    // Whoever has handled a message answers before it is deleted.
+    await until(async () => ((await counts('orders')).invisible === 0 ? true : undefined));
     expect(await counts('orders')).toEqual({ visible: 0, invisible: 0 });
     await host.kill();
   });

@@ -85,7 +85,7 @@ beforeAll(async () => {
       },
     }),
   );
-}, 120_000);
+}, 300_000);
 
 afterAll(() => platform.stop(), 60_000);
 
@@ -104,7 +104,7 @@ it('tells dispatch who was seen, however early it asks', async () => {
     data: { runId: RUN, chunk: 9, probe: 'probe-1', asOf: probeAt.toISOString() },
   });
   expect([...Buffer.from(report.data.seen, 'base64')]).toEqual([1 << 7]);
-});
+}, 240_000);
 
 it('reports everybody who has opened, noted or folded, and nobody twice', async () => {
   const client = new Client({ gateway: platform.gateway, token: await signIn(platform.issuer) });
@@ -126,4 +126,4 @@ it('reports everybody who has opened, noted or folded, and nobody twice', async 
   const all = await reported(60);
 
   expect([few.opened, all.opened]).toEqual([5, 60]);
-});
+}, 400_000);
