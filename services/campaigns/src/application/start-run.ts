@@ -1,5 +1,6 @@
 import { type Campaign, isRunning } from '../domain/campaign.ts';
 import {
+  isOverdue,
   type LifecycleProblem,
   launchCampaign,
   scheduleCampaign,
@@ -11,7 +12,10 @@ import { type Result, refuse, succeed } from '../domain/result.ts';
 import type { Campaigns, Cause, Clock } from './ports.ts';
 import type { Execution, Executions, Schedules } from './run-ports.ts';
 
-export type StartProblem = LifecycleProblem | { readonly kind: 'campaign_not_found' };
+export type StartProblem =
+  | LifecycleProblem
+  | { readonly kind: 'campaign_not_found' }
+  | { readonly kind: 'time_missed'; readonly sendAt: Date };
 
 type Outcome = Promise<Result<undefined, StartProblem>>;
 
@@ -68,7 +72,10 @@ export const makeLaunchCampaign =
     return succeed(undefined);
   };
 
-/** Sets the time at which the run starts. A command that comes only after that time starts it at once. */
+/**
+ * Sets the time at which the run starts. A command that comes only after that time starts it at once; one that comes when
+ * people may decide what becomes of the campaign, and have perhaps been asked to, leaves it to them.
+ */
 export const makeScheduleCampaign =
   ({ campaigns, executions, schedules, clock }: Needs): ScheduleCampaign =>
   async ({ commandId, campaignId, version, ...start }, cause) => {
@@ -79,15 +86,18 @@ export const makeScheduleCampaign =
     if (scheduled.value.status !== 'scheduled') return succeed(undefined);
 
     const execution = executionOf(scheduled.value, cause);
-    if (scheduled.value.sendAt > clock.now()) {
-      await schedules.set(execution, scheduled.value.sendAt);
+    const { sendAt } = scheduled.value;
+    if (sendAt > clock.now()) {
+      await schedules.set(execution, sendAt);
       return succeed(undefined);
     }
-    await executions.start(execution);
+    const isMissed = isOverdue(scheduled.value, clock.now());
+    if (!isMissed) await executions.start(execution);
     await schedules.clear(execution);
-    return succeed(undefined);
+    return isMissed ? refuse({ kind: 'time_missed', sendAt }) : succeed(undefined);
   };
 
+/** Takes back the time of the attempt before: that of the draft's own may have been set again by the time this is done. */
 export const makeUnscheduleCampaign =
   ({ campaigns, schedules, clock }: Omit<Needs, 'executions'>): UnscheduleCampaign =>
   async ({ commandId, campaignId, version }) => {
@@ -97,6 +107,6 @@ export const makeUnscheduleCampaign =
     if (!unscheduled.ok) return unscheduled;
     if (unscheduled.value.status !== 'draft') return succeed(undefined);
 
-    await schedules.clear({ runId: runIdOf(campaignId), attempt: unscheduled.value.attempt });
+    await schedules.clear({ runId: runIdOf(campaignId), attempt: unscheduled.value.attempt - 1 });
     return succeed(undefined);
   };

@@ -33,7 +33,8 @@ const CONSUMER_LEAD_MS = 15_000;
 
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-const isOverdue = ({ sendAt }: ScheduledCampaign, now: Date): boolean => sendAt <= later(now, -START_MS);
+/** Whether people may change it again, though it has not begun. */
+export const isOverdue = ({ sendAt }: ScheduledCampaign, now: Date): boolean => sendAt <= later(now, -START_MS);
 
 const isAboutToStart = (campaign: ScheduledCampaign, now: Date, leadMs: number): boolean =>
   campaign.sendAt < later(now, leadMs) && !isOverdue(campaign, now);
