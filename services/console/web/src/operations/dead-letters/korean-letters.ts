@@ -44,6 +44,8 @@ export const KOREAN_LETTERS: Readonly<Record<string, string>> = {
   another_attempt: TOO_LATE,
   about_to_start: '캠페인이 곧 시작할 때 온 요청이라 처리하지 못했습니다. 시작된 발송을 취소한 뒤 폐기하십시오.',
   send_time_too_close: '예약을 처리하려 했을 때는 보낼 시각이 너무 가까웠습니다. 다시 예약한 뒤 폐기하십시오.',
+  time_missed:
+    '예약을 처리하려 했을 때는 보낼 시각이 한참 지나 있었습니다. 시각을 다시 정하거나 바로 보낸 뒤 폐기하십시오.',
   send_time_too_far: '보낼 시각이 너무 멉니다. 다시 예약한 뒤 폐기하십시오.',
 
   probe_older: 'SES가 답한 시각이 보낸 시각보다 앞섭니다. 시계가 맞는지 확인하고, 발송이 끝났으면 폐기하십시오.',
