@@ -64,7 +64,7 @@ it('looks at several files, reads them when it is told to, and is exact though t
   await client.call(`POST ${path}/start`, z.unknown(), { columns });
   await eventually(status, (now) => now.status !== 'uploaded', { what: 'the files to be read' });
   await kill();
-  await eventually(status, (now) => now.written > 0, { what: 'contacts to be written', atMost: 300_000 });
+  await eventually(status, (now) => now.written > 0, { what: 'contacts to be written', atMost: 800_000 });
   await kill();
   const finished = await eventually(status, (now) => now.status === 'finished', {
     what: 'the import to finish',
@@ -97,4 +97,4 @@ it('looks at several files, reads them when it is told to, and is exact though t
       { name: 'Since', type: 'date' },
     ]),
   });
-}, 1_500_000);
+}, 2_300_000);
