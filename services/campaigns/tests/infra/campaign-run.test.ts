@@ -109,6 +109,21 @@ it('keeps trying to end a failed run for a day: one that has not ended cannot be
   expect(retriers?.at(-1)).toMatchObject({ ErrorEquals: ['States.ALL'], MaxAttempts: 300, MaxDelaySeconds: 300 });
 });
 
+it.each(['PlanNextWave', 'FailRun'])('lets %s wake a run that was cancelled while it was to be held', (name) => {
+  const statements = at(
+    template.find(`${name}IamRoleLambdaExecution`)?.properties,
+    'Policies',
+    0,
+    'PolicyDocument',
+    'Statement',
+  );
+
+  expect(statements).toContainEqual(
+    expect.objectContaining({ Action: expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:UpdateItem']) }),
+  );
+  expect(statements).toContainEqual(expect.objectContaining({ Action: ['states:SendTaskSuccess'] }));
+});
+
 describe('the schedules', () => {
   it('may start this state machine and park what they could not start, and nothing else', () => {
     expect(at(template.find('ScheduleRole')?.properties, 'Policies', 0, 'PolicyDocument', 'Statement')).toEqual([
