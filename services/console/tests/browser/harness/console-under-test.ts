@@ -41,8 +41,8 @@ export interface ConsoleUnderTest {
   stop: () => Promise<void>;
 }
 
-/** Generous, because it is not a measurement. */
-const PATIENCE_MS = 60_000;
+/** Generous, because it is not a measurement: what a function lost to its time-out comes again after two minutes. */
+const PATIENCE_MS = 200_000;
 
 export const givenConsole = async (basePort: number): Promise<ConsoleUnderTest> => {
   const platform = await startPlatform({ basePort, hosts: 'one', log: 'quiet' });
