@@ -5,9 +5,9 @@ import { accountFor, type Client, eventually, mailsOf, untilEnded, whenLaunched 
 import { givenCampaignTo, givenPlatform, givenRate, whenThrottled } from './platform.ts';
 
 const PEOPLE = 600;
-const SOME = 40;
+const SOME = 20;
 /** So slow that somebody can act on a run while it is under way, however long that takes; and for the rest of it. */
-const SLOW = 20;
+const SLOW = 10;
 const FAST = 100;
 /** So many of a hundred mails that whoever counts them has to slow down. */
 const MOST = 80;
