@@ -121,7 +121,7 @@ it('keeps what somebody has written through a reload, and asks which is to stay 
   const name = (page: Page) => page.getByRole('textbox', { name: 'Name of the campaign' });
   const [{ page: mine }, { page: theirs }] = [await sut.visit('author', path), await sut.visit('author', path)];
   await name(mine).fill('Mine');
-  await mine.reload();
+  await mine.reload({ waitUntil: 'commit' });
   await mine.getByText('What you had written here before is back.').waitFor();
   expect(await name(mine).inputValue()).toBe('Mine');
 

@@ -209,7 +209,7 @@ it('keeps what is not saved, and lets the author choose when somebody else was f
   const { templateId } = await givenTemplate('Ours');
   const { page } = await sut.visit('author', `/content/templates/${templateId}`);
   await page.getByRole('textbox', { name: 'Subject' }).fill('Mine');
-  await page.reload();
+  await page.reload({ waitUntil: 'commit' });
   await page.getByText('This is what you wrote before').waitFor();
   const other = await sut.visit('author', `/content/templates/${templateId}`);
   await other.page.getByRole('textbox', { name: 'Subject' }).fill('Theirs');
