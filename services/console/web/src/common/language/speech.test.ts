@@ -59,3 +59,25 @@ it('is ready once the words of what was loaded are here', async () => {
 
   expect(book.find('en')).toEqual({ title: 'Forms' });
 });
+
+/** A part of the app that declares words as it is loaded. */
+const partWith = (book: Wordbook, speech: Speech) => () => {
+  speech.add(book);
+  return Promise.resolve('a part');
+};
+
+it('has a part of the app once its words are here as well', async () => {
+  const { speech } = setUp();
+  const book = new Wordbook({ en: () => Promise.resolve({ default: { title: 'Forms' } }), ko: { title: '양식' } });
+
+  expect(await speech.withWords(partWith(book, speech))()).toBe('a part');
+
+  expect(book.find('en')).toEqual({ title: 'Forms' });
+});
+
+it('says that a part of the app cannot be had where its words cannot', async () => {
+  const { speech } = setUp();
+  const book = new Wordbook({ en: () => Promise.reject(new Error('no network')), ko: { title: '양식' } });
+
+  await expect(speech.withWords(partWith(book, speech))()).rejects.toThrow('no network');
+});

@@ -40,6 +40,18 @@ export class Speech {
     await this.prepare(language);
   }
 
+  /**
+   * Loads a part of the app together with its words. Were they loaded by what is shown already, a part whose words cannot be had would ask for
+   * them again and again, and never say so.
+   */
+  readonly withWords =
+    <Part>(load: () => Promise<Part>) =>
+    async (): Promise<Part> => {
+      const part = await load();
+      await this.prepare();
+      return part;
+    };
+
   /** Speaks another language as soon as its words are here; until then, the one before. Of two wishes the later one counts. */
   async change(language: Language): Promise<void> {
     this.#wanted = language;

@@ -2,6 +2,7 @@ import { Box, Center, Grid, Group, Loader, SegmentedControl, Stack } from '@mant
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
 
+import { speech } from '../../common/language/speech.ts';
 import type { Chosen } from '../preview/contact-choice.tsx';
 import { PreviewPanel } from '../preview/preview-panel.tsx';
 import { usePreview } from '../preview/use-preview.ts';
@@ -15,9 +16,9 @@ import { TextSection } from './text-section.tsx';
 import { useEditorTexts } from './texts.ts';
 import { useCompiled } from './use-compiled.ts';
 
-const CodePane = lazy(() => import('./code-pane.tsx').then(({ CodePane: component }) => ({ default: component })));
-const VisualPane = lazy(() =>
-  import('../visual/visual-pane.tsx').then(({ VisualPane: component }) => ({ default: component })),
+const CodePane = lazy(speech.withWords(async () => ({ default: (await import('./code-pane.tsx')).CodePane })));
+const VisualPane = lazy(
+  speech.withWords(async () => ({ default: (await import('../visual/visual-pane.tsx')).VisualPane })),
 );
 
 type Mode = 'visual' | 'code' | 'preview';

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 
 import { Asked, Waiting } from '../../common/asked.tsx';
+import { speech } from '../../common/language/speech.ts';
 import { Section } from '../../common/section.tsx';
 import type { Report } from '../model.ts';
 import { seriesQuery } from '../queries.ts';
@@ -11,7 +12,7 @@ import { rowsOf, type SeriesName, type Step, stepFor } from '../series.ts';
 import { SeriesTable } from './series-table.tsx';
 
 /** The charts' code is large, and most of the page can do without. */
-const SeriesChart = lazy(async () => ({ default: (await import('./series-chart.tsx')).SeriesChart }));
+const SeriesChart = lazy(speech.withWords(async () => ({ default: (await import('./series-chart.tsx')).SeriesChart })));
 
 /** What is known by the minute, and what by the hour only. */
 const VIEWS = {
