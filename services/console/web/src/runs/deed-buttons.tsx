@@ -33,7 +33,8 @@ export const DeedButtons = ({ run }: { readonly run: Run }) => {
   const [asked, setAsked] = useState<Deed>();
   const { doing, awaited } = useDeed(run.runId, () => setAsked(undefined));
   const begin = (deed: Deed) => {
-    doing.reset();
+    // What was told before may not be seen to be done yet: only why it was refused is forgotten.
+    if (doing.isError) doing.reset();
     setAsked(deed);
   };
   return (
