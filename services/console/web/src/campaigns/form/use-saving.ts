@@ -30,6 +30,8 @@ export const useSaving = (campaignId: string, form: CampaignForm) => {
       );
     },
     onSuccess: (saved, { values }) => {
+      // What was asked for before may come after this, and is older.
+      void client.cancelQueries({ queryKey: query.queryKey, exact: true });
       client.setQueryData(query.queryKey, saved);
       form.settle(values, saved.version);
       notifications.show({ message: t('saved'), color: 'teal' });
