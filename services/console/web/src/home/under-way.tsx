@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormats } from '../common/format.ts';
 import { Section } from '../common/section.tsx';
+import { sceneOf } from '../runs/run-scene.ts';
 import { useReason } from '../runs/use-reason.ts';
 import { type Campaign, MOST_SHOWN, percentDone, type Run, sending } from './campaign.ts';
 import { openCampaigns, runOf } from './queries.ts';
@@ -57,16 +58,16 @@ const Words = ({ run }: { readonly run: Run | undefined }) => {
   const t = useHomeTexts();
   const { count } = useFormats();
   if (run === undefined || run.status === 'preparing') return t('running.preparing');
-  if (run.status === 'waiting') return <WaitingWords run={run} />;
-  return t('running.handed', { done: count(run.accepted), all: count(run.recipients) });
+  const handed = { done: count(run.accepted), all: count(run.recipients) };
+  if (sceneOf(run) === 'judging') return t('running.judging', handed);
+  return run.status === 'waiting' ? <WaitingWords run={run} /> : t('running.handed', handed);
 };
 
 const WaitingWords = ({ run }: { readonly run: Run }) => {
   const t = useHomeTexts();
-  const { moment, count } = useFormats();
+  const { moment } = useFormats();
   const why = useReason(run);
   const { reason, until } = run.waiting ?? {};
   if (reason === 'local_time' && until !== undefined) return t('running.localTime', { moment: moment(until) });
-  if (reason === 'first_mails') return t('running.judging', { done: count(run.accepted), all: count(run.recipients) });
   return why?.reason ?? t('running.waiting');
 };
