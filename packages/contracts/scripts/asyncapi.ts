@@ -1,15 +1,10 @@
 import { stringify } from 'yaml';
 
+import type { Entry } from '../src/catalogue/entry.ts';
 import { catalogue, type Service, services } from '../src/index.ts';
 
-interface Listed {
+interface Listed extends Entry {
   readonly type: string;
-  readonly kind: 'event' | 'command';
-  readonly says: Service;
-  readonly hears: readonly Service[];
-  readonly asks?: readonly Service[];
-  readonly status: 'live' | 'reserved';
-  readonly summary: string;
 }
 
 const listed: readonly Listed[] = Object.entries(catalogue).map(([type, entry]) => ({ type, ...entry }));

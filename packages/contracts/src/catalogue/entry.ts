@@ -1,6 +1,7 @@
 import type { Service } from '../envelope.ts';
 
-interface Entry {
+/** What the catalogue says of a message, beside its shape. */
+export interface Entry {
   readonly kind: 'event' | 'command';
   /** Who publishes the event, or who owns (and receives) the command. */
   readonly says: Service;
